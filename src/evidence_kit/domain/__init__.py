@@ -1,0 +1,1 @@
+"""Nouns: frozen values and pure functions. Standard library only; no Qt, files, clock or randomness."""

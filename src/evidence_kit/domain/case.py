@@ -1,0 +1,72 @@
+"""A case: its title, its exhibits in order, and what has left the vault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from evidence_kit.domain.exhibit import Exhibit
+
+
+class ExportKind(StrEnum):
+    """What was written outside the vault."""
+
+    DOSSIER = "dossier"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file that left the vault. Anyone who has it can open it.
+
+    Attributes:
+        kind: what it is.
+        name: its file name.
+        folder: the folder it was written to, as the person chose it.
+        language: "nl" or "en".
+        made_at: RFC 3339 with offset.
+        sha256: digest of the written file.
+        size: bytes.
+        pages: number of pages.
+        dossier_id: the number printed in its running head, e.g. `EK-2026-1121-7F3A`.
+        manifest_sha256: digest of the manifest that is embedded in it.
+    """
+
+    kind: ExportKind
+    name: str
+    folder: str
+    language: str
+    made_at: str
+    sha256: str
+    size: int
+    pages: int
+    dossier_id: str
+    manifest_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything the vault holds, as one value.
+
+    `exhibits` is sorted by number; a number, once given, never changes owner.
+    """
+
+    title: str = ""
+    created_at: str = ""
+    exhibits: tuple[Exhibit, ...] = ()
+    exports: tuple[Export, ...] = field(default=())
+
+    @property
+    def next_number(self) -> int:
+        """Number for the next exhibit; withdrawn ones keep theirs."""
+        return max((e.number for e in self.exhibits), default=0) + 1
+
+    def exhibit(self, number: int) -> Exhibit:
+        """Find one exhibit. Raises KeyError when no exhibit has this number."""
+        for exhibit in self.exhibits:
+            if exhibit.number == number:
+                return exhibit
+        raise KeyError(number)
+
+    def with_hash(self, sha256: str) -> Exhibit | None:
+        """Find the exhibit whose original has this SHA-256, stored or in words."""
+        return next((e for e in self.exhibits if e.fingerprint.sha256 == sha256), None)

@@ -1,0 +1,46 @@
+"""What goes into a dossier, decided before a page is drawn. Engine-neutral on purpose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence_kit.domain.custody import Entry, Head
+from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.picture import Derived
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitSheet:
+    """One exhibit as it will appear.
+
+    `picture` is the rendition to print, or None when there is nothing that may or can be printed
+    (registered in words, or not decodable). No page ever sees the original bytes.
+    """
+
+    exhibit: Exhibit
+    picture: Derived | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything the page engine needs; a pure function of the case at one moment.
+
+    Attributes:
+        dossier_id: printed in the running head, e.g. `EK-2026-1121-7F3A`.
+        language: "nl" or "en": language of our own words; quotes stay verbatim.
+        made_at: RFC 3339 with offset.
+        version: 1 for the first dossier of this case, then 2, 3 ...
+        program: name and version of the maker, e.g. "Evidence Kit 0.1.0".
+        sheets: exhibits in order of their numbers.
+        head: custody log head at this moment.
+        last_entries: the newest log entries, oldest first, for the control page.
+    """
+
+    dossier_id: str
+    language: str
+    made_at: str
+    version: int
+    program: str
+    sheets: tuple[ExhibitSheet, ...]
+    head: Head
+    last_entries: tuple[Entry, ...] = ()

@@ -1,0 +1,149 @@
+"""What can go wrong, as types: the world's fault (`Expected`) or ours (`Bug`).
+
+An error carries a code and fields, never a sentence: `services.sentences` owns the words.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Expected(Exception):  # noqa: N818 - the name says whose fault it is
+    """Something in the world went wrong; the person is told what is safe and what to do.
+
+    Attributes:
+        code: stable key of the sentence in `services.sentences`.
+        fields: values the sentence may name (never secrets, never case content in logs).
+    """
+
+    code: ClassVar[str] = ""
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(self.code)
+        self.fields = fields
+
+    def __repr__(self) -> str:
+        """Show the type alone: fields may hold names that belong to the case."""
+        return f"{type(self).__name__}()"
+
+
+class Bug(Exception):  # noqa: N818 - see Expected
+    """We broke a promise to ourselves; nothing the person did caused it."""
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the person asked to stop
+    """The person stopped a running job. What was finished is kept."""
+
+
+class WrongPassphrase(Expected):
+    """No slot of the vault opens with this passphrase or recovery code."""
+
+    code = "wrong-passphrase"
+
+
+class RecoveryCodeMistyped(Expected):
+    """The text looks like a recovery code, but its check characters do not fit."""
+
+    code = "recovery-code-mistyped"
+
+
+class PassphraseTooShort(Expected):
+    """The new passphrase has fewer characters than `minimum` (field)."""
+
+    code = "passphrase-too-short"
+
+
+class CaseFileMissing(Expected):
+    """There is no file at the given place. Field: `name`."""
+
+    code = "case-file-missing"
+
+
+class NotAVault(Expected):
+    """The file is not a vault of ours (empty, a directory, or something else). Field: `name`."""
+
+    code = "not-a-vault"
+
+
+class VaultInUse(Expected):
+    """The vault is open in another process. Field: `name`."""
+
+    code = "vault-in-use"
+
+
+class VaultDamaged(Expected):
+    """The vault cannot be read as a whole. Field: `name`; `readable` and `total` when known."""
+
+    code = "vault-damaged"
+
+
+class VaultTooNew(Expected):
+    """A newer program made this vault; we refuse rather than guess. Field: `name`."""
+
+    code = "vault-too-new"
+
+
+class DiskFull(Expected):
+    """Not enough free space. Fields: `needed` and `free`, bytes, when known."""
+
+    code = "disk-full"
+
+
+class ReadOnlyMedium(Expected):
+    """The place can be read but not written. Field: `name`."""
+
+    code = "read-only-medium"
+
+
+class TargetExists(Expected):
+    """A file with this name is already there; we never overwrite. Field: `name`."""
+
+    code = "target-exists"
+
+
+class PlaceNotWritable(Expected):
+    """The chosen folder does not exist or does not let us write. Field: `name`."""
+
+    code = "place-not-writable"
+
+
+class SourceUnreadable(Expected):
+    """A file the person chose cannot be read. Field: `name`."""
+
+    code = "source-unreadable"
+
+
+class SourceIsDirectory(Expected):
+    """The person chose a folder where a file is needed. Field: `name`."""
+
+    code = "source-is-directory"
+
+
+class SourceEmpty(Expected):
+    """A file the person chose has no bytes. Field: `name`."""
+
+    code = "source-empty"
+
+
+class SourceChanged(Expected):
+    """A file changed while we read it. Field: `name`."""
+
+    code = "source-changed"
+
+
+class ObjectDamaged(Expected):
+    """One stored object does not verify. Field: `number` of the exhibit when known."""
+
+    code = "object-damaged"
+
+
+class NothingToExport(Expected):
+    """The case has no exhibit yet."""
+
+    code = "nothing-to-export"
+
+
+class ExportFailed(Expected):
+    """The file could not be written whole; nothing half-made is left. Field: `name`."""
+
+    code = "export-failed"

@@ -1,0 +1,1 @@
+"""Verbs: what the program can do, without a window."""

@@ -1,0 +1,1 @@
+"""Pictures: the window, built with PySide6."""
