@@ -22,17 +22,17 @@ _DAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 _MONTHS = {
-    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec".split(),
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
-}
-_LONG_MONTHS = {
     "nl": (
-        "januari februari maart april mei juni juli augustus september oktober november december"
-    ).split(),
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
+    ),
     "en": (
-        "January February March April May June July August September October November December"
-    ).split(),
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
 }
+_SHORT = {"maart": "mrt"}
+"""Months whose short form is not their first three letters."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the customary gettext name for "translate later"
@@ -58,11 +58,12 @@ class Wording:
     def date(self, moment: dt.date) -> str:
         """Give a short date with its day: "di 17 nov"."""
         day = _DAYS[self.language][moment.weekday()]
-        return f"{day} {moment.day} {_MONTHS[self.language][moment.month - 1]}"
+        month = _MONTHS[self.language][moment.month - 1]
+        return f"{day} {moment.day} {_SHORT.get(month, month[:3])}"
 
     def long_date(self, moment: dt.date) -> str:
         """Give a date for paper: "17 november 2026"."""
-        return f"{moment.day} {_LONG_MONTHS[self.language][moment.month - 1]} {moment.year}"
+        return f"{moment.day} {_MONTHS[self.language][moment.month - 1]} {moment.year}"
 
     def numeric_date(self, moment: dt.date) -> str:
         """Give a date for tables: "17-11-2026"."""
