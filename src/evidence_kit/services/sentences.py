@@ -1,0 +1,179 @@
+"""Error code → sentence and next step, for window and command line alike.
+
+Each sentence says, in this order: what is still safe, what is not, and one thing to do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.exhibit import Obstacle
+from evidence_kit.wording import N_, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a person reads when something went wrong.
+
+    Attributes:
+        title: the matter in a few words.
+        text: what is safe and what is not.
+        next_step: one thing to do; may be empty when there is nothing to do.
+    """
+
+    title: str
+    text: str
+    next_step: str
+
+    def in_one_line(self) -> str:
+        """Join the parts for a terminal or a log-free place."""
+        return " ".join(part for part in (self.title, self.text, self.next_step) if part)
+
+
+_EXPECTED: Final = {
+    "wrong-passphrase": (
+        N_("This does not fit yet."),
+        N_("Your case is safe and unchanged."),
+        N_("Check capitals, spaces and Caps Lock. You can try as often as you like."),
+    ),
+    "recovery-code-mistyped": (
+        N_("There is a small mistake in the code."),
+        N_("Your case is safe and unchanged."),
+        N_("Compare it with your paper, group by group. The letters I, L, O and U never occur."),
+    ),
+    "passphrase-too-short": (
+        N_("A little longer: at least {minimum} characters."),
+        "",
+        N_("Five ordinary words are easy to remember."),
+    ),
+    "case-file-missing": (
+        N_("There is no case at this place: {name}."),
+        N_("Maybe it was moved, or the USB stick is not plugged in."),
+        N_("Choose the file again."),
+    ),
+    "not-a-vault": (
+        N_("This is not a case file: {name}."),
+        N_("We did not change the file."),
+        N_("Choose a file that ends in .evk."),
+    ),
+    "vault-in-use": (
+        N_("This case is already open."),
+        N_("Maybe in another window or on another computer. Writing twice could damage it."),
+        N_("Close it there first. Then try again."),
+    ),
+    "vault-damaged": (
+        N_("A part of your case is damaged."),
+        N_("We did not change the file. What can be read can be saved."),
+        N_("Use your copy, or let the program rescue what is whole."),
+    ),
+    "vault-too-new": (
+        N_("A newer version of the program made this case."),
+        N_("Your case is safe and unchanged."),
+        N_("Open it with the newest version of the program."),
+    ),
+    "disk-full": (
+        N_("The disk is full."),
+        N_("Everything up to now is saved. New files do not fit."),
+        N_("Make room, or choose another place."),
+    ),
+    "read-only-medium": (
+        N_("Nothing can be written here."),
+        N_("You can look at your case. What you change now is not saved."),
+        N_("Copy the case to a place where you may write."),
+    ),
+    "target-exists": (
+        N_("There already is a file with this name: {name}."),
+        N_("We never overwrite a file."),
+        N_("Choose another name."),
+    ),
+    "place-not-writable": (
+        N_("We cannot write in this place: {name}."),
+        N_("Nothing was changed."),
+        N_("Choose another folder."),
+    ),
+    "source-unreadable": (
+        N_("We cannot read this file: {name}."),
+        N_("It was not added. The file itself is unchanged."),
+        N_("Check if it still exists and if you may open it."),
+    ),
+    "source-is-directory": (
+        N_("This is a folder, not a file: {name}."),
+        N_("Nothing was added from it."),
+        N_("Open the folder and choose the files in it."),
+    ),
+    "source-empty": (
+        N_("This file is empty: {name}."),
+        N_("There is nothing in it to keep."),
+        N_("Send it from your phone again."),
+    ),
+    "source-changed": (
+        N_("This file changed while we read it: {name}."),
+        N_("It was not added, so that what we keep is certain."),
+        N_("Wait until it is copied completely. Then add it again."),
+    ),
+    "object-damaged": (
+        N_("One stored file is damaged."),
+        N_("The others are not affected. We never show or print a file that does not verify."),
+        N_("Add it again from your phone if you still have it."),
+    ),
+    "nothing-to-export": (
+        N_("There is nothing in your case yet."),
+        "",
+        N_("First add one screenshot. The rest can come later."),
+    ),
+    "export-failed": (
+        N_("The file could not be written."),
+        N_("Your case is whole. Nothing half-made was left behind."),
+        N_("Choose another place and try again."),
+    ),
+}
+
+_BUG: Final = (
+    N_("Something went wrong in the program."),
+    N_("What was saved is safe. Nothing was sent anywhere."),
+    N_("Close the program and open it again."),
+)
+
+_OBSTACLES: Final = {
+    Obstacle.UNKNOWN_FORMAT: N_(
+        "We cannot show this kind of file. The file itself is kept exactly as it was."
+    ),
+    Obstacle.BROKEN: N_(
+        "This picture is damaged and cannot be shown. The file is kept exactly as it was."
+    ),
+    Obstacle.TOO_LARGE: N_(
+        "This picture is too large to show. The file itself is kept exactly as it was."
+    ),
+    Obstacle.WORKER_FAILED: N_(
+        "We could not look at this picture safely. The file is kept exactly as it was."
+    ),
+}
+
+
+def sentence_for(error: BaseException, words: Wording) -> Sentence:
+    """Say in plain words what happened; anything that is not `Expected` is our own fault."""
+    _ = words.gettext
+    if not isinstance(error, Expected):
+        return Sentence(*(_(part) for part in _BUG))
+    parts = _EXPECTED[error.code]
+    fields = {key: str(value) for key, value in error.fields.items()}
+    return Sentence(*(_fill(_(part), fields) for part in parts))
+
+
+def obstacle_sentence(obstacle: Obstacle, words: Wording) -> str:
+    """Say why a picture cannot be shown, and that it is kept all the same."""
+    return words.gettext(_OBSTACLES[obstacle])
+
+
+def known_codes() -> frozenset[str]:
+    """Give the codes that have a sentence."""
+    return frozenset(_EXPECTED)
+
+
+def _fill(text: str, fields: dict[str, str]) -> str:
+    # A plain replace, never str.format: a file name may hold braces.
+    for key, value in fields.items():
+        text = text.replace(f"{{{key}}}", value)
+    return text
