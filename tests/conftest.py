@@ -1,0 +1,73 @@
+"""What holds for every test: no network, no real home, no temporary files, nothing left running."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from support import leaks, network
+
+# Qt reads this when the first application object is made.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("house", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+network.watch()
+
+HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+}
+WITH_WINDOWS = ("ui", "journey")
+
+
+@pytest.fixture(scope="session")
+def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder that does not exist: a temporary file made there fails at once."""
+    return tmp_path_factory.getbasetemp() / "temporary-files-are-forbidden"
+
+
+@pytest.fixture(autouse=True)
+def home(
+    tmp_path_factory: pytest.TempPathFactory, nowhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Give every test its own empty home, and no place for temporary files."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable, below in HOME_VARIABLES.items():
+        monkeypatch.setenv(variable, str(folder / below))
+    for variable in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(variable, str(nowhere))
+    monkeypatch.setattr("tempfile.tempdir", str(nowhere))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def offline() -> Iterator[None]:
+    """Fail a test whose process reached for the network, even when the error was swallowed."""
+    network.forget()
+    yield
+    if network.attempts():
+        pytest.fail(f"reached for the network: {', '.join(network.attempts())}")
+
+
+@pytest.fixture(autouse=True)
+def tidy(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves threads behind, or for window tests windows and timers."""
+    folder = request.path.relative_to(request.config.rootpath / "tests").parts[0]
+    look = leaks.everything if folder in WITH_WINDOWS else leaks.threads
+    before = look()
+    yield
+    left = leaks.left_behind(before, look)
+    if left:
+        pytest.fail(f"left behind: {', '.join(left)}")
