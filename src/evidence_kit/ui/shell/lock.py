@@ -1,0 +1,99 @@
+"""Locking ends this process and starts a fresh, locked one.
+
+A closed vault inside a living process leaves the key and pieces of what was shown in memory.
+Ending the process gives all of it back to the system.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit.ui.shell.session import Session
+
+LOCKED_ARGUMENTS: Final = ("open", "--locked-from-stdin")
+"""What tells the command line to read one path from standard input and ask for its passphrase."""
+
+
+def locked_command() -> list[str]:
+    """Give the command of the fresh process. It names no case: arguments are visible to all."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *LOCKED_ARGUMENTS]
+    return [sys.executable, "-m", "evidence_kit", *LOCKED_ARGUMENTS]
+
+
+def start_locked(path: Path, command: Sequence[str] | None = None) -> subprocess.Popen[bytes]:
+    """Start a process that shows `path` locked; its path goes through a pipe until end of file.
+
+    Raises:
+        OSError: the system cannot start another process.
+    """
+    child = subprocess.Popen(
+        locked_command() if command is None else list(command),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # it outlives this process and its terminal
+    )
+    assert child.stdin is not None  # noqa: S101 - a pipe was asked for
+    # A child that died at once cannot read; there is nobody left to tell, and we still end.
+    with contextlib.suppress(BrokenPipeError):
+        child.stdin.write(os.fsencode(path))
+    with contextlib.suppress(BrokenPipeError):
+        child.stdin.close()
+    return child
+
+
+class Lock(QObject):
+    """Closes the case, starts a fresh locked process, and lets this one end.
+
+    Signals:
+        locking: locking has begun; windows cover what they show.
+    """
+
+    locking = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        end: Callable[[], None],
+        start: Callable[[Path], object] = start_locked,
+        parent: QObject | None = None,
+    ) -> None:
+        """Make the lock.
+
+        Args:
+            session: holds the case.
+            end: ends this process; called last, once.
+            start: starts the fresh process.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._session, self._end, self._start = session, end, start
+        self._begun = False
+
+    def lock(self) -> None:
+        """Lock now: finished items are kept, running jobs stop after the one they are at.
+
+        Does nothing while no case is open or when locking has already begun.
+        """
+        if self._begun or not self._session.is_open:
+            return
+        self._begun = True
+        path = self._session.path
+        self.locking.emit()
+        self._session.stop_all()
+        self._session.close(lambda: self._start_and_end(path))
+
+    def _start_and_end(self, path: Path) -> None:
+        # Without a second process the person opens the program again; staying would keep the key.
+        with contextlib.suppress(OSError):
+            self._start(path)
+        self._end()

@@ -1,0 +1,1 @@
+"""Making a new case: a name, a neutral file, a place and a passphrase."""

@@ -1,0 +1,1 @@
+"""The recovery code, shown once, and the sheet of paper for it."""

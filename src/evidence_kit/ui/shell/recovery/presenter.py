@@ -1,0 +1,147 @@
+"""What a person can do with a fresh recovery code."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.services.disk import why
+from evidence_kit.services.dossier import write_recovery_sheet
+from evidence_kit.services.ports import NewId, Ticket
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.tasks import Lane, TaskRunner
+from evidence_kit.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on the sheet of paper.
+
+    Attributes:
+        code: eight groups of four characters with hyphens.
+        file_name: name of the case file, without its folder.
+        number: short number that tells sheets apart.
+        made_on: day it was made.
+    """
+
+    code: str
+    file_name: str
+    number: str
+    made_on: dt.date
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The eight groups in order."""
+        return tuple(self.code.split("-"))
+
+
+def new_sheet(code: str, path: Path, made_on: dt.date, ids: NewId) -> Sheet:
+    """Give the sheet for a code that was just made, with a fresh number."""
+    token = ids.token(2).upper()
+    return Sheet(code, path.name, f"{token[:2]}-{token[2:]}", made_on)
+
+
+class RecoveryPresenter(QObject):
+    """Holds the code while its page is shown, and forgets it when the person goes on.
+
+    Signals:
+        shown_changed: the code is readable (True) or covered (False).
+        may_continue_changed: whether the person said the code is on paper.
+        saved: the sheet was saved as a file (`Path`).
+        refused: it could not be saved (`Expected`).
+        finished: the person goes on, with or without the code on paper.
+    """
+
+    shown_changed = Signal(bool)
+    may_continue_changed = Signal(bool)
+    saved = Signal(object)
+    refused = Signal(object)
+    finished = Signal()
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        tasks: TaskRunner,
+        notices: Notices,
+        words: Wording,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.sheet: Sheet | None = sheet
+        self._tasks, self._notices, self._words = tasks, notices, words
+        self.shown = True
+        self.on_paper = False
+
+    def show_code(self, shown: bool) -> None:
+        """Make the code readable or cover it."""
+        self.shown = shown
+        self.shown_changed.emit(shown)
+
+    def say_on_paper(self, on_paper: bool) -> None:
+        """Note that the person wrote the code down or printed it."""
+        self.on_paper = on_paper
+        self.may_continue_changed.emit(on_paper)
+
+    def save_sheet(self, target: Path) -> None:
+        """Write the sheet as a PDF; an existing file is never overwritten."""
+        sheet, words = self.sheet, self._words
+        if sheet is None:
+            return
+
+        def write(ticket: Ticket) -> Path:
+            del ticket
+            page = io.BytesIO()
+            write_recovery_sheet(
+                sheet.code, sheet.file_name, sheet.number, sheet.made_on, page, words=words
+            )
+            write_new_file(target, page.getvalue())
+            return target
+
+        self._tasks.submit(Lane.PICTURES, write, done=self.saved.emit, failed=self._failed)
+
+    def go_on(self) -> None:
+        """Continue once the code is on paper; before that this does nothing."""
+        if self.on_paper:
+            self._finish()
+
+    def skip(self) -> None:
+        """Continue without the code on paper; the page has said what that means."""
+        self._finish()
+
+    def _finish(self) -> None:
+        self.sheet = None
+        self.finished.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Expected):
+            self.refused.emit(error)
+        else:
+            self._notices.tell(error)
+
+
+def write_new_file(target: Path, data: bytes) -> None:
+    """Write a file only its owner can read, whole or not at all.
+
+    Raises:
+        TargetExists: there is a file already; it is left alone.
+        PlaceNotWritable: the folder does not take it.
+        DiskFull: there is no room; nothing half-written is left.
+    """
+    try:
+        file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise why(error, target.name) from error
+    try:
+        with os.fdopen(file, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise why(error, target.name) from error

@@ -1,0 +1,203 @@
+"""The session: the one place that holds the open vault, and the last known value of the case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit import vault as safe
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.errors import Bug
+from evidence_kit.services.ports import Clock, SystemClock, Ticket
+from evidence_kit.ui.tasks import Job, Lane, TaskRunner
+from evidence_kit.vault import Vault
+
+T = TypeVar("T")
+
+Failed = Callable[[Exception], None]
+
+
+class Create(Protocol):
+    """How a vault is made; `evidence_kit.vault.create`, or the same with a fixed cost."""
+
+    def __call__(
+        self, path: Path, passphrase: str, *, title: str, now: Callable[[], dt.datetime]
+    ) -> tuple[Vault, str]:
+        """Make a vault; give it open, with its recovery code."""
+
+
+class Session(QObject):
+    """Holds what is open, and lets nothing but the vault lane touch it.
+
+    Rooms get `work` (and the signals) handed down; they never see the vault outside a job.
+
+    Signals:
+        opened: a vault was made or unlocked; `case`, `path` and `broken` are known.
+        case_changed: the case has a new value (`Case`); sent after every job that changed it.
+        closing: the case is about to be closed; whoever holds typed text submits it now.
+    """
+
+    opened = Signal()
+    case_changed = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        *,
+        clock: Clock | None = None,
+        create: Create = safe.create,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self._clock = clock or SystemClock()
+        self._create = create
+        self._vault: Vault | None = None
+        self._case = Case()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a vault is held."""
+        return self._vault is not None
+
+    @property
+    def case(self) -> Case:
+        """The last value the vault told us; empty before a case is open."""
+        return self._case
+
+    @property
+    def path(self) -> Path:
+        """Where the open case lies. Raises Bug when none is open."""
+        return self._held().path
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether the open case cannot be changed."""
+        return self._held().read_only
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """Codes of what did not verify at opening; empty for a whole case."""
+        return self._held().broken
+
+    def create(
+        self,
+        path: Path,
+        passphrase: str,
+        title: str,
+        *,
+        done: Callable[[str], None],
+        failed: Failed,
+    ) -> Job:
+        """Make a new case and keep it open; `done` gets the recovery code."""
+
+        def make(ticket: Ticket) -> tuple[Vault, str]:
+            del ticket
+            return self._create(path, passphrase, title=title, now=self._clock.now)
+
+        def arrive(made: tuple[Vault, str]) -> None:
+            self._hold(made[0])
+            done(made[1])
+
+        return self.tasks.submit(Lane.VAULT, make, done=arrive, failed=failed)
+
+    def unlock(self, path: Path, secret: str, *, done: Callable[[], None], failed: Failed) -> Job:
+        """Open a case with its passphrase or recovery code and keep it open."""
+
+        def open_it(ticket: Ticket) -> Vault:
+            del ticket
+            return safe.unlock(path, secret, now=self._clock.now)
+
+        def arrive(vault: Vault) -> None:
+            self._hold(vault)
+            done()
+
+        return self.tasks.submit(Lane.VAULT, open_it, done=arrive, failed=failed)
+
+    def work(
+        self,
+        job: Callable[[Vault, Ticket], T],
+        *,
+        done: Callable[[T], None],
+        failed: Failed,
+        progress: Callable[[int, int], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> Job:
+        """Run `job` with the open vault on the vault lane.
+
+        Whatever the job kept is shown through `case_changed` before `done`, `failed` or
+        `stopped` is called: a stopped import has kept what was finished.
+
+        Raises:
+            Bug: no case is open.
+        """
+        vault = self._held()
+        seen: list[Case] = []
+
+        def call(ticket: Ticket) -> T:
+            try:
+                return job(vault, ticket)
+            finally:
+                seen.append(vault.case)
+
+        def arrive(result: T) -> None:
+            self._show(seen)
+            done(result)
+
+        def give_up(error: Exception) -> None:
+            self._show(seen)
+            failed(error)
+
+        def stop() -> None:
+            self._show(seen)
+            if stopped is not None:
+                stopped()
+
+        return self.tasks.submit(
+            Lane.VAULT, call, done=arrive, failed=give_up, progress=progress, stopped=stop
+        )
+
+    def stop_all(self) -> None:
+        """Ask every running job to stop after the item it is at."""
+        self.tasks.stop_all()
+
+    def close(self, done: Callable[[], None]) -> None:
+        """Commit what is typed, let running jobs finish their item, close the vault, then `done`.
+
+        `done` is called in any case, also when closing failed: the caller is about to end
+        the process, and every finished write is already on disk.
+        """
+        if self._vault is None:
+            done()
+            return
+        self.closing.emit()
+        vault, self._vault = self._vault, None
+
+        def shut(ticket: Ticket) -> None:
+            del ticket
+            vault.close()
+
+        self.tasks.submit(
+            Lane.VAULT, shut, done=lambda _: done(), failed=lambda _: done(), stopped=done
+        )
+
+    def _held(self) -> Vault:
+        if self._vault is None:
+            raise Bug("no case is open")
+        return self._vault
+
+    def _hold(self, vault: Vault) -> None:
+        self._vault = vault
+        self._case = vault.case
+        self.opened.emit()
+        self.case_changed.emit(self._case)
+
+    def _show(self, seen: list[Case]) -> None:
+        if seen and seen[-1] != self._case:
+            self._case = seen[-1]
+            self.case_changed.emit(self._case)

@@ -1,0 +1,1 @@
+"""Opening a case that exists: from the start page, or after locking."""

@@ -1,0 +1,89 @@
+"""What opening a case needs: a file, a secret, and a calm answer when it does not fit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit.domain.errors import (
+    Expected,
+    RecoveryCodeMistyped,
+    VaultInUse,
+    WrongPassphrase,
+)
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.shell.session import Session
+
+
+class UnlockPresenter(QObject):
+    """Opens the chosen case.
+
+    Signals:
+        file_changed: another case file was chosen (`Path`).
+        busy_changed: deriving the key has begun (True) or ended (False).
+        secret_refused: the passphrase or code does not fit (`Expected`).
+        file_refused: this file cannot be opened (`Expected`).
+        in_use: the case is open elsewhere (`Expected`).
+        opened: the session now holds the case.
+    """
+
+    file_changed = Signal(object)
+    busy_changed = Signal(bool)
+    secret_refused = Signal(object)
+    file_refused = Signal(object)
+    in_use = Signal(object)
+    opened = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        notices: Notices,
+        path: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._notices = session, notices
+        self._path = path
+        self._busy = False
+
+    @property
+    def path(self) -> Path | None:
+        """The chosen case file."""
+        return self._path
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a key is being derived."""
+        return self._busy
+
+    def choose_file(self, path: Path) -> None:
+        """Take another case file. Nothing is read yet."""
+        self._path = path
+        self.file_changed.emit(path)
+
+    def open_case(self, secret: str) -> None:
+        """Try a passphrase or recovery code; does nothing without file or secret, or when busy."""
+        if self._path is None or not secret or self._busy:
+            return
+        self._set_busy(True)
+        self._session.unlock(self._path, secret, done=self._arrived, failed=self._refused)
+
+    def _arrived(self) -> None:
+        self._set_busy(False)
+        self.opened.emit()
+
+    def _refused(self, error: Exception) -> None:
+        self._set_busy(False)
+        if isinstance(error, WrongPassphrase | RecoveryCodeMistyped):
+            self.secret_refused.emit(error)
+        elif isinstance(error, VaultInUse):
+            self.in_use.emit(error)
+        elif isinstance(error, Expected):
+            self.file_refused.emit(error)
+        else:
+            self._notices.tell(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.busy_changed.emit(busy)
