@@ -1,4 +1,7 @@
-"""Compile the message catalogues before a wheel or an editable install is made."""
+"""Compile the message catalogues before a wheel or an editable install is made.
+
+Run as a program it does that alone; `make` does so when a catalogue changed.
+"""
 
 from __future__ import annotations
 
@@ -28,3 +31,7 @@ def compile_catalogues(folder: Path) -> None:
             catalogue = read_po(stream)
         with source.with_suffix(".mo").open("wb") as stream:
             write_mo(stream, catalogue)
+
+
+if __name__ == "__main__":
+    compile_catalogues(Path(__file__).parent / "resources" / "locale")

@@ -1,0 +1,1 @@
+"""What builds, checks and draws the project; none of it is in the program."""
