@@ -1,0 +1,210 @@
+"""What each command does: services called in order, sentences printed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from evidence_kit.cli.terminal import explain, say
+from evidence_kit.domain.errors import DiskFull, Expected, ObjectDamaged, ReadOnlyMedium
+from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Original, Source
+from evidence_kit.services import capture, rescue, sample, verify
+from evidence_kit.services.disk import why
+from evidence_kit.services.export import Exported, export_dossier, free_name
+from evidence_kit.services.ports import Silent, SystemClock, SystemIds
+from evidence_kit.services.secret_input import SecretInput
+from evidence_kit.services.sentences import obstacle_sentence, sentence_for
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.vault import Vault, create, unlock
+from evidence_kit.wording import Wording
+
+DONE: Final = 0
+BAD_INPUT: Final = 1
+BROKEN: Final = 3
+
+_CLOCK: Final = SystemClock()
+
+
+def open_(options: argparse.Namespace, words: Wording) -> int:
+    """Open the window, locked or at the start page."""
+    # Imported here only: every other command runs where PySide6 cannot be imported.
+    from evidence_kit import app  # noqa: PLC0415
+
+    del words
+    return app.run(options.case, locked_from_stdin=options.locked_from_stdin)
+
+
+def new(options: argparse.Namespace, words: Wording) -> int:
+    """Make a vault and print its recovery code, once."""
+    _ = words.gettext
+    path = Path(options.case)
+    secret = _secret(options).new(_("New password: "), _("The same password again: "))
+    vault, code = create(path, secret, title=_("My case"), now=_CLOCK.now)
+    vault.close()
+    say(code)
+    explain(_("This is your recovery code. You see it once. Write it on paper."))
+    return DONE
+
+
+def add(options: argparse.Namespace, words: Wording) -> int:
+    """Add files, or register them in words; one bad file does not stop the others."""
+    refused = 0
+    paths = [Path(name) for name in options.files]
+    with _unlocked(options, words) as vault, PictureWorker() as worker:
+        for found in capture.examine(paths, worker, Silent()):
+            try:
+                if isinstance(found, capture.Refused):
+                    raise found.error
+                _report_kept(_keep(options, vault, worker, found), words)
+            except (DiskFull, ReadOnlyMedium):
+                raise
+            except Expected as error:
+                refused += 1
+                explain(sentence_for(error, words).in_one_line())
+    return BAD_INPUT if refused else DONE
+
+
+def _keep(
+    options: argparse.Namespace, vault: Vault, worker: PictureWorker, found: capture.Candidate
+) -> capture.Kept:
+    if options.words_only:
+        return capture.register_in_words(vault, found, "", Source.COMMAND_LINE)
+    return capture.keep(vault, worker, found, Source.COMMAND_LINE)
+
+
+def _report_kept(kept: capture.Kept, words: Wording) -> None:
+    _ = words.gettext
+    exhibit = kept.exhibit
+    say(f"{exhibit.label}  {exhibit.fingerprint.sha256}  {exhibit.name}")
+    if kept.already_there:
+        explain(_("You already had this one. We keep it once."))
+    elif isinstance(exhibit.evidence, InWords):
+        explain(_("Not stored. Only its name, size and fingerprint are kept."))
+    elif isinstance(exhibit.evidence.content, Obstacle):
+        explain(obstacle_sentence(exhibit.evidence.content, words))
+
+
+def list_(options: argparse.Namespace, words: Wording) -> int:
+    """Print every exhibit that verifies; name the others on standard error."""
+    with _unlocked(options, words) as vault:
+        whole = [e for e in vault.case.exhibits if _verifies(vault, e)]
+        damaged = [e for e in vault.case.exhibits if e not in whole]
+        if options.json:
+            say(json.dumps([_row(e) for e in whole], ensure_ascii=False, indent=2))
+        for exhibit in [] if options.json else whole:
+            say(f"{exhibit.label}  {exhibit.fingerprint.sha256}  {exhibit.name}")
+        for exhibit in damaged:
+            explain(f"{exhibit.label}: {sentence_for(ObjectDamaged(), words).in_one_line()}")
+        return BROKEN if damaged or vault.broken else DONE
+
+
+def _verifies(vault: Vault, exhibit: Exhibit) -> bool:
+    if not isinstance(exhibit.evidence, Original):
+        return True
+    try:
+        for _chunk in vault.chunks(exhibit.evidence.object):
+            pass
+    except ObjectDamaged:
+        return False
+    return True
+
+
+def _row(exhibit: Exhibit) -> dict[str, Any]:
+    evidence = exhibit.evidence
+    stored = isinstance(evidence, Original)
+    return {
+        "number": exhibit.number,
+        "label": exhibit.label,
+        "name": exhibit.name,
+        "size": exhibit.fingerprint.size,
+        "sha256": exhibit.fingerprint.sha256,
+        "sha512": exhibit.fingerprint.sha512,
+        "media_type": evidence.media_type if stored else None,
+        "added": exhibit.added_at,
+        "modified": evidence.facts.modified_at,
+        "stored": stored,
+        "source": exhibit.source.value,
+    }
+
+
+def export(options: argparse.Namespace, words: Wording) -> int:
+    """Write a dossier under a name that is still free."""
+    folder = Path(options.out)
+    with _unlocked(options, words) as vault:
+        target = free_name(folder, f"dossier-{options.lang}")
+        exported = _write_dossier(vault, target, options.lang)
+        broken = bool(vault.broken)
+    say(str(exported.path))
+    explain(words.gettext("Anyone who has this file can open it."))
+    return BROKEN if broken else DONE
+
+
+def _write_dossier(vault: Vault, target: Path, language: str) -> Exported:
+    _make(target.parent)
+    return export_dossier(vault, target, language, clock=_CLOCK, ids=SystemIds(), ticket=Silent())
+
+
+def verify_(options: argparse.Namespace, words: Wording) -> int:
+    """Check a vault object by object, or a dossier against its own manifest."""
+    path = Path(options.path)
+    if verify.kind_of(path) is verify.Kind.DOSSIER:
+        report = verify.check_dossier(path, words)
+    else:
+        options.case = options.path
+        with _unlocked(options, words) as vault:
+            report = verify.check_vault(vault, words)
+    for line in report.lines:
+        say(line)
+    return DONE if report.whole else BROKEN
+
+
+def rescue_(options: argparse.Namespace, words: Wording) -> int:
+    """Write what verifies of a damaged vault to a folder."""
+    _ = words.gettext
+    secret = _secret(options).existing(_("Password or recovery code: "))
+    lost = 0
+    for item in rescue.rescue(Path(options.case), secret, Path(options.out)):
+        if item.saved_as is None:
+            lost += 1
+            explain(_("{label} cannot be read.").replace("{label}", f"{item.label} {item.name}"))
+        else:
+            say(f"{item.label}  {item.saved_as}  {item.name}")
+    explain(_("The case file itself was not changed."))
+    return BROKEN if lost else DONE
+
+
+def demo(options: argparse.Namespace, words: Wording) -> int:
+    """Make the fictional sample case and its Dutch dossier."""
+    _ = words.gettext
+    folder = Path(options.out)
+    _make(folder)
+    with PictureWorker() as worker:
+        with sample.make_sample(folder / "demo.evk", worker, _CLOCK.now, words) as vault:
+            exported = _write_dossier(vault, folder / "dossier-nl.pdf", "nl")
+    say(str(folder / "demo.evk"))
+    say(str(exported.path))
+    say(_("Password of this sample: {passphrase}").format(passphrase=sample.PASSPHRASE))
+    return DONE
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise why(error, folder.name) from error
+
+
+def _unlocked(options: argparse.Namespace, words: Wording) -> Vault:
+    _ = words.gettext
+    path = Path(options.case)
+    secret = _secret(options).existing(_("Password or recovery code: "))
+    vault = unlock(path, secret, now=_CLOCK.now)
+    if vault.broken:
+        explain(_("A part of this case is damaged. Shown is what verifies."))
+    return vault
+
+
+def _secret(options: argparse.Namespace) -> SecretInput:
+    return SecretInput(options.passphrase_fd)
