@@ -35,7 +35,7 @@ def start_locked(path: Path, command: Sequence[str] | None = None) -> subprocess
     Raises:
         OSError: the system cannot start another process.
     """
-    child = subprocess.Popen(
+    child = subprocess.Popen(  # noqa: S603 - our own program, no shell
         locked_command() if command is None else list(command),
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
