@@ -48,6 +48,11 @@ _EXPECTED: Final = {
         "",
         N_("Five ordinary words are easy to remember."),
     ),
+    "passphrases-differ": (
+        N_("The two passwords are not the same."),
+        "",
+        N_("Type the same password twice."),
+    ),
     "case-file-missing": (
         N_("There is no case at this place: {name}."),
         N_("Maybe it was moved, or the USB stick is not plugged in."),
@@ -80,7 +85,7 @@ _EXPECTED: Final = {
     ),
     "read-only-medium": (
         N_("Nothing can be written here."),
-        N_("You can look at your case. What you change now is not saved."),
+        N_("You can look at your case. Nothing new can be saved."),
         N_("Copy the case to a place where you may write."),
     ),
     "target-exists": (
