@@ -11,7 +11,7 @@ from evidence_kit.cli.terminal import explain, say
 from evidence_kit.domain.errors import DiskFull, Expected, ObjectDamaged, ReadOnlyMedium
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Original, Source
 from evidence_kit.services import capture, rescue, sample, verify
-from evidence_kit.services.disk import why
+from evidence_kit.services.disk import make_folder
 from evidence_kit.services.export import Exported, export_dossier, free_name
 from evidence_kit.services.ports import Silent, SystemClock, SystemIds
 from evidence_kit.services.secret_input import SecretInput
@@ -142,7 +142,7 @@ def export(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _write_dossier(vault: Vault, target: Path, language: str) -> Exported:
-    _make(target.parent)
+    make_folder(target.parent)
     return export_dossier(vault, target, language, clock=_CLOCK, ids=SystemIds(), ticket=Silent())
 
 
@@ -179,7 +179,7 @@ def demo(options: argparse.Namespace, words: Wording) -> int:
     """Make the fictional sample case and its Dutch dossier."""
     _ = words.gettext
     folder = Path(options.out)
-    _make(folder)
+    make_folder(folder)
     with PictureWorker() as worker:
         with sample.make_sample(folder / "demo.evk", worker, _CLOCK.now, words) as vault:
             exported = _write_dossier(vault, folder / "dossier-nl.pdf", "nl")
@@ -187,13 +187,6 @@ def demo(options: argparse.Namespace, words: Wording) -> int:
     say(str(exported.path))
     say(_("Password of this sample: {passphrase}").format(passphrase=sample.PASSPHRASE))
     return DONE
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise why(error, folder.name) from error
 
 
 def _unlocked(options: argparse.Namespace, words: Wording) -> Vault:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import sys
@@ -11,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from evidence_kit.domain.errors import DiskFull, Expected, PlaceNotWritable
+from evidence_kit.services.disk import make_folder, why
 from evidence_kit.wording import LANGUAGES
 
 THEMES: Final = ("system", "light", "dark")
@@ -59,15 +58,9 @@ def save(place: Path, preferences: Preferences) -> None:
         DiskFull: there is no room.
     """
     target, part = place / "preferences", place / "preferences.part"
+    make_folder(place)
     try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.write_text(json.dumps(asdict(preferences)), encoding="utf-8")
         part.replace(target)
     except OSError as error:
-        raise _why(error, place) from error
-
-
-def _why(error: OSError, place: Path) -> Expected:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull()
-    return PlaceNotWritable(name=place.name)
+        raise why(error, place.name) from error

@@ -1,0 +1,50 @@
+"""Preferences: fixed keys, fixed values, nothing about a case."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evidence_kit.domain.errors import PlaceNotWritable
+from evidence_kit.services.preferences import Preferences, folder, load, save
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    """A choice survives a restart."""
+    chosen = Preferences(language="en", theme="dark")
+    save(tmp_path / "deep" / "evk", chosen)
+    assert load(tmp_path / "deep" / "evk") == chosen
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{", '{"language": "xx", "theme": 7}', '{"language": ["nl"]}', "\x00"],
+)
+def test_a_broken_file_falls_back_to_defaults(tmp_path: Path, text: str) -> None:
+    """Nobody is locked out by a damaged preferences file."""
+    (tmp_path / "preferences").write_text(text)
+    assert load(tmp_path) == Preferences()
+
+
+def test_only_fixed_keys_are_ever_written(tmp_path: Path) -> None:
+    """There is no place in the file for a name, a path or a case."""
+    save(tmp_path, Preferences())
+    assert json.loads((tmp_path / "preferences").read_text()) == {
+        "language": "nl",
+        "theme": "system",
+    }
+    assert [p.name for p in tmp_path.iterdir()] == ["preferences"]
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """A file where the folder should be gives a typed error."""
+    (tmp_path / "evk").write_text("")
+    with pytest.raises(PlaceNotWritable):
+        save(tmp_path / "evk", Preferences())
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_the_folder_has_a_neutral_name(platform: str) -> None:
+    """The name of the settings folder does not tell what the program is for."""
+    place = folder({"HOME": "h", "XDG_CONFIG_HOME": "c", "LOCALAPPDATA": "l"}, platform)
+    assert place.name == "evk"
