@@ -180,10 +180,13 @@ def demo(options: argparse.Namespace, words: Wording) -> int:
     _ = words.gettext
     folder = Path(options.out)
     make_folder(folder)
-    with PictureWorker() as worker:
-        with sample.make_sample(folder / "demo.evk", worker, _CLOCK.now, words) as vault:
-            exported = _write_dossier(vault, folder / "dossier-nl.pdf", "nl")
-    say(str(folder / "demo.evk"))
+    case = folder / "demo.evk"
+    with (
+        PictureWorker() as worker,
+        sample.make_sample(case, worker, _CLOCK.now, words) as vault,
+    ):
+        exported = _write_dossier(vault, folder / "dossier-nl.pdf", "nl")
+    say(str(case))
     say(str(exported.path))
     say(_("Password of this sample: {passphrase}").format(passphrase=sample.PASSPHRASE))
     return DONE
