@@ -1,0 +1,235 @@
+"""The command line: whole journeys with real files, and a clear sentence for bad input."""
+
+import hashlib
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from evidence_kit.cli import main
+from evidence_kit.cli.commands import BAD_INPUT, BROKEN, DONE
+
+PASSPHRASE = "wolk tegel kano mosterd lente"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run one command with a passphrase on a descriptor; give code, output, errors."""
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+    def go(*arguments: object, passphrase: str = PASSPHRASE) -> tuple[int, str, str]:
+        reading, writing = os.pipe()
+        os.write(writing, passphrase.encode() + b"\n")
+        os.close(writing)
+        command, *rest = (str(a) for a in arguments)
+        try:
+            code = main([command, "--passphrase-fd", str(reading), *rest])
+        finally:
+            os.close(reading)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return go
+
+
+@pytest.fixture
+def case(tmp_path: Path, run: Run) -> Path:
+    """A new case made on the command line."""
+    code, out, _err = run("new", tmp_path / "case.evk")
+    assert code == DONE
+    (tmp_path / "code.txt").write_text(out)
+    return tmp_path / "case.evk"
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> list[Path]:
+    """Three different drawn pictures, one of them a JPEG."""
+    made = []
+    for name, colour in (("a.png", "teal"), ("b c.png", "navy"), ("d.jpg", "olive")):
+        Image.new("RGB", (200, 430), colour).save(tmp_path / name)
+        made.append(tmp_path / name)
+    return made
+
+
+def _pdf_text(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def test_from_new_case_to_dossier(
+    run: Run, case: Path, pictures: list[Path], tmp_path: Path
+) -> None:
+    """What goes in is listed by its SHA-256, and each digest stands in the PDF."""
+    assert run("add", case, "--none-intimate", *pictures)[0] == DONE
+    code, out, _err = run("list", case, "--json")
+    rows = json.loads(out)
+    assert code == DONE
+    assert [row["name"] for row in rows] == ["a.png", "b c.png", "d.jpg"]
+    for row, path in zip(rows, pictures, strict=True):
+        assert row["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
+        assert row["size"] == path.stat().st_size
+    assert {"number", "media_type", "added"} <= set(rows[0])
+    assert run("export", case, "--out", tmp_path / "out", "--pdf")[0] == DONE
+    text = "".join(_pdf_text(tmp_path / "out" / "dossier-nl.pdf").split())
+    assert all(row["sha256"] in text for row in rows)
+    assert run("verify", case)[0] == DONE
+    assert run("verify", tmp_path / "out" / "dossier-nl.pdf")[0] == DONE
+
+
+def test_the_recovery_code_opens_wherever_the_passphrase_does(run: Run, case: Path) -> None:
+    """It is printed alone on standard output, once."""
+    code_line = (case.parent / "code.txt").read_text()
+    assert len(code_line.splitlines()) == 1
+    assert run("list", case, passphrase=code_line.strip())[0] == DONE
+
+
+def test_adding_needs_an_answer_about_nudes(case: Path, pictures: list[Path]) -> None:
+    """Without the answer nothing is read or stored: a usage error."""
+    with pytest.raises(SystemExit) as ended:
+        main(["add", str(case), str(pictures[0])])
+    assert ended.value.code == 2
+
+
+def test_words_only_stores_no_bytes(run: Run, case: Path, pictures: list[Path]) -> None:
+    """The listing shows the digest and that the file is not stored."""
+    assert run("add", case, "--words-only", pictures[0])[0] == DONE
+    (row,) = json.loads(run("list", case, "--json")[1])
+    assert row["stored"] is False
+    assert row["sha256"] == hashlib.sha256(pictures[0].read_bytes()).hexdigest()
+
+
+def test_a_duplicate_is_told_kindly(run: Run, case: Path, pictures: list[Path]) -> None:
+    """It is kept once and that is no mistake."""
+    run("add", case, "--none-intimate", pictures[0])
+    code, _out, err = run("add", case, "--none-intimate", pictures[0])
+    assert code == DONE
+    assert "already had" in err
+    assert len(json.loads(run("list", case, "--json")[1])) == 1
+
+
+def test_one_bad_file_does_not_stop_the_others(
+    run: Run, case: Path, pictures: list[Path], tmp_path: Path
+) -> None:
+    """The good ones are kept, the bad one is named, and the exit code says so."""
+    code, _out, err = run(
+        "add", case, "--none-intimate", pictures[0], tmp_path / "gone.png", pictures[1]
+    )
+    assert code == BAD_INPUT
+    assert "gone.png" in err
+    assert len(json.loads(run("list", case, "--json")[1])) == 2
+
+
+def test_bad_input_gives_a_sentence_and_never_a_traceback(
+    run: Run, case: Path, tmp_path: Path
+) -> None:
+    """Wrong passphrase, a directory, an empty file, a text file, nothing there, a case twice."""
+    (tmp_path / "empty.evk").write_bytes(b"")
+    (tmp_path / "text.evk").write_text("not a vault")
+    attempts = [
+        (("list", case), "wrong wrong wrong"),
+        (("list", tmp_path), PASSPHRASE),
+        (("list", tmp_path / "empty.evk"), PASSPHRASE),
+        (("list", tmp_path / "text.evk"), PASSPHRASE),
+        (("list", tmp_path / "gone.evk"), PASSPHRASE),
+        (("verify", tmp_path / "text.evk"), PASSPHRASE),
+        (("new", case), PASSPHRASE),
+        (("new", tmp_path / "short.evk"), "kort"),
+        (("export", case, "--out", tmp_path / "out", "--pdf"), PASSPHRASE),
+        (("rescue", tmp_path / "text.evk", "--out", tmp_path / "out"), PASSPHRASE),
+    ]
+    for arguments, passphrase in attempts:
+        code, out, err = run(*arguments, passphrase=passphrase)
+        assert code == BAD_INPUT, arguments
+        assert out == "", arguments
+        assert len(err.strip()) > 20, arguments
+        assert "Traceback" not in err
+    assert not (tmp_path / "short.evk").exists()
+
+
+def _flip_a_bit_in_a_chunk(case: Path, row: int) -> None:
+    with sqlite3.connect(case, isolation_level=None) as raw:
+        largest = raw.execute(
+            "SELECT id, b FROM chunk ORDER BY length(b) DESC, id LIMIT 1 OFFSET ?", (row,)
+        ).fetchone()
+        damaged = bytearray(largest[1])
+        damaged[len(damaged) // 2] ^= 1
+        raw.execute("UPDATE chunk SET b=? WHERE id=?", (bytes(damaged), largest[0]))
+    raw.close()
+
+
+def test_one_flipped_bit_is_found_and_the_rest_is_still_there(
+    run: Run, case: Path, tmp_path: Path
+) -> None:
+    """`verify` exits 3; `list` prints what verifies; `rescue` saves it."""
+    for name in ("one.bin", "two.bin"):
+        (tmp_path / name).write_bytes(os.urandom(200_000))
+        run("add", case, "--none-intimate", tmp_path / name)
+    _flip_a_bit_in_a_chunk(case, 0)
+    assert run("verify", case)[0] == BROKEN
+    code, out, err = run("list", case, "--json")
+    (row,) = json.loads(out)
+    assert code == BROKEN
+    assert "B-00" in err
+    assert run("rescue", case, "--out", tmp_path / "saved")[0] == BROKEN
+    (saved,) = (tmp_path / "saved").iterdir()
+    assert hashlib.sha256(saved.read_bytes()).hexdigest() == row["sha256"]
+
+
+def test_a_vault_open_elsewhere_is_said_to_be_open(run: Run, case: Path) -> None:
+    """A second writer is kept out with a sentence."""
+    holder = sqlite3.connect(case, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        code, _out, err = run("list", case)
+    finally:
+        holder.close()
+    assert code == BAD_INPUT
+    assert "already open" in err
+
+
+def test_control_characters_in_a_name_do_not_reach_the_terminal(
+    run: Run, case: Path, tmp_path: Path
+) -> None:
+    """A hostile file name can neither steer nor fake the output."""
+    hostile = tmp_path / "a\x1b[2J\nB-999.png"
+    hostile.write_bytes(b"x" * 50)
+    _code, out, err = run("add", case, "--none-intimate", hostile)
+    assert "\x1b" not in out + err
+    assert len(out.strip().splitlines()) == 1
+
+
+WITHOUT_QT = """
+import sys
+class Block:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6"):
+            raise ImportError(name)
+sys.meta_path.insert(0, Block())
+from evidence_kit.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_every_command_but_open_works_without_qt(tmp_path: Path) -> None:
+    """A server or a helper's script needs no window system."""
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, "demo", "--out", str(tmp_path / "demo")],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == DONE, done.stderr
+    assert (tmp_path / "demo" / "demo.evk").is_file()
+    assert _pdf_text(tmp_path / "demo" / "dossier-nl.pdf").count("Bijlage") > 5
+    assert PASSPHRASE in done.stdout
