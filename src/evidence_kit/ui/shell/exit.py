@@ -29,6 +29,10 @@ class LeaveFast(QObject):
         super().__init__(parent)
         self._session, self._end = session, end
         self._leaving = False
+        self._limit = QTimer(self)
+        self._limit.setSingleShot(True)
+        self._limit.setInterval(FLUSH_MS)
+        self._limit.timeout.connect(self._finish)
 
     def leave(self) -> None:
         """Go. Nothing is asked; what was finished is kept."""
@@ -42,9 +46,15 @@ class LeaveFast(QObject):
         QTimer.singleShot(0, self._flush)
 
     def _flush(self) -> None:
-        QTimer.singleShot(FLUSH_MS, self._end)
+        self._limit.start()
         self._session.stop_all()
-        self._session.close(self._end)
+        self._session.close(self._finish)
+
+    def _finish(self) -> None:
+        if self._leaving:
+            self._leaving = False
+            self._limit.stop()
+            self._end()
 
 
 class EscapeWatch(QObject):

@@ -59,6 +59,9 @@ class Session(QObject):
         self._create = create
         self._vault: Vault | None = None
         self._case = Case()
+        self._ended = False
+        self._jobs: list[Job] = []
+        tasks.idle.connect(self._jobs.clear)
 
     @property
     def is_open(self) -> bool:
@@ -131,11 +134,14 @@ class Session(QObject):
         """Run `job` with the open vault on the vault lane.
 
         Whatever the job kept is shown through `case_changed` before `done`, `failed` or
-        `stopped` is called: a stopped import has kept what was finished.
+        `stopped` is called: a stopped import has kept what was finished. Once the case is
+        closed nothing runs any more and `stopped` is called at once.
 
         Raises:
-            Bug: no case is open.
+            Bug: no case was opened.
         """
+        if self._ended:
+            return _never(stopped)
         vault = self._held()
         seen: list[Case] = []
 
@@ -158,13 +164,16 @@ class Session(QObject):
             if stopped is not None:
                 stopped()
 
-        return self.tasks.submit(
+        running = self.tasks.submit(
             Lane.VAULT, call, done=arrive, failed=give_up, progress=progress, stopped=stop
         )
+        self._jobs.append(running)
+        return running
 
     def stop_all(self) -> None:
-        """Ask every running job to stop after the item it is at."""
-        self.tasks.stop_all()
+        """Ask every job with the vault to stop; it keeps the items it has finished."""
+        for job in self._jobs:
+            job.stop()
 
     def close(self, done: Callable[[], None]) -> None:
         """Commit what is typed, let running jobs finish their item, close the vault, then `done`.
@@ -177,6 +186,7 @@ class Session(QObject):
             return
         self.closing.emit()
         vault, self._vault = self._vault, None
+        self._ended = True
 
         def shut(ticket: Ticket) -> None:
             del ticket
@@ -201,3 +211,11 @@ class Session(QObject):
         if seen and seen[-1] != self._case:
             self._case = seen[-1]
             self.case_changed.emit(self._case)
+
+
+def _never(stopped: Callable[[], None] | None) -> Job:
+    job = Job(lambda done, total: None)
+    job.stop()
+    if stopped is not None:
+        stopped()
+    return job

@@ -1,0 +1,148 @@
+"""Snel weg: off the screen at once, nothing asked, what was finished is kept."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit import vault
+from evidence_kit.services.ports import SystemClock, Ticket
+from evidence_kit.ui.shell.exit import WITHIN, EscapeWatch, LeaveFast
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.vault import Vault
+from support.doors import PASSPHRASE
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Give a window that is on the screen."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+class Seconds:
+    """A clock the test moves by hand."""
+
+    def __init__(self) -> None:
+        self.now = 50.0
+
+    def __call__(self) -> float:
+        """Tell the time."""
+        return self.now
+
+
+def test_windows_are_gone_when_leave_returns(
+    session: Session, window: QWidget, qtbot: QtBot
+) -> None:
+    """Every window is hidden within 300 ms, before anything is flushed."""
+    second = QWidget()
+    qtbot.addWidget(second)
+    second.show()
+    with qtbot.waitCallback() as ended:
+        begin = time.monotonic()
+        LeaveFast(session, ended).leave()
+        took = time.monotonic() - begin
+        assert not any(top.isVisible() for top in QApplication.topLevelWidgets())
+    assert took < 0.3
+
+
+def test_the_case_is_closed_before_the_end(session: Session, case_path: Path, qtbot: QtBot) -> None:
+    """When the process ends, the case is closed and opens again with everything in it."""
+    with qtbot.waitSignal(session.opened):
+        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+    with qtbot.waitCallback() as done:
+        session.work(lambda safe, ticket: safe.set_title("Kept"), done=done, failed=pytest.fail)
+    with qtbot.waitCallback() as ended:
+        LeaveFast(session, ended).leave()
+    with vault.unlock(case_path, PASSPHRASE, now=SystemClock().now) as again:
+        assert again.case.title == "Kept"
+
+
+def test_a_job_that_does_not_listen_cannot_hold_us(
+    session: Session, case_path: Path, qtbot: QtBot
+) -> None:
+    """Where closing takes too long the process ends all the same."""
+    with qtbot.waitSignal(session.opened):
+        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+    release = threading.Event()
+
+    def deaf(safe: Vault, ticket: Ticket) -> None:
+        release.wait(30)
+
+    session.work(deaf, done=lambda result: None, failed=pytest.fail)
+    with qtbot.waitCallback() as ended:
+        LeaveFast(session, ended).leave()
+    release.set()
+
+
+def test_what_we_copied_is_forgotten(session: Session, window: QWidget, qtbot: QtBot) -> None:
+    """Text that came from us is not left in the clipboard."""
+    QGuiApplication.clipboard().setText("7KQM-2F9X")
+    with qtbot.waitCallback() as ended:
+        LeaveFast(session, ended).leave()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def presses(window: QWidget, key: Qt.Key, times: int = 1) -> None:
+    """Press a key as the window system does it: at the window, not at a widget."""
+    for _ in range(times):
+        QTest.keyClick(window.windowHandle(), key)
+
+
+@pytest.fixture
+def seconds() -> Seconds:
+    """Give a clock that stands still."""
+    return Seconds()
+
+
+@pytest.fixture
+def escapes(qapp: QApplication, seconds: Seconds) -> Iterator[EscapeWatch]:
+    """Give a watch that filters the application's events."""
+    made = EscapeWatch(seconds, parent=qapp)
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)
+    made.deleteLater()
+
+
+def test_three_times_esc_leaves(escapes: EscapeWatch, window: QWidget, qtbot: QtBot) -> None:
+    """Two presses do nothing, the third leaves."""
+    with qtbot.assertNotEmitted(escapes.pressed_often):
+        presses(window, Qt.Key.Key_Escape, 2)
+    with qtbot.waitSignal(escapes.pressed_often):
+        presses(window, Qt.Key.Key_Escape)
+
+
+def test_slow_esc_and_other_keys_do_not_leave(
+    escapes: EscapeWatch, window: QWidget, seconds: Seconds, qtbot: QtBot
+) -> None:
+    """Closing three dialogs in a row, or typing between, is not a wish to leave."""
+    with qtbot.assertNotEmitted(escapes.pressed_often):
+        for _ in range(4):
+            presses(window, Qt.Key.Key_Escape)
+            seconds.now += WITHIN
+        seconds.now += 10
+        for _ in range(3):
+            presses(window, Qt.Key.Key_Escape, 2)
+            presses(window, Qt.Key.Key_A)
+
+
+def test_a_held_key_counts_once(escapes: EscapeWatch, window: QWidget, qtbot: QtBot) -> None:
+    """The repeats of a key that is held down are not presses."""
+    kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+    with qtbot.assertNotEmitted(escapes.pressed_often):
+        for _ in range(5):
+            held = QKeyEvent(kind, Qt.Key.Key_Escape, none, "", True)
+            QApplication.sendEvent(window.windowHandle(), held)

@@ -1,0 +1,97 @@
+"""Locking ends the process and starts a fresh one that knows the path and nothing else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from evidence_kit import vault
+from evidence_kit.services.ports import SystemClock
+from evidence_kit.ui.shell.lock import Lock, locked_command, start_locked
+from evidence_kit.ui.shell.session import Session
+from support.doors import PASSPHRASE
+
+ECHO = """
+import os, sys
+path = os.environ["EK_TEST_OUT"]
+with open(path, "wb") as out:
+    out.write(sys.stdin.buffer.read())
+    out.write(b"|" + " ".join(sys.argv).encode() + b"|" + str(os.getsid(0) == os.getpid()).encode())
+"""
+
+
+def test_the_path_goes_through_a_pipe_and_not_by_argument(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fresh process reads the exact path; its arguments and environment do not name it."""
+    heard = tmp_path / "heard"
+    monkeypatch.setenv("EK_TEST_OUT", str(heard))
+    path = tmp_path / "één\nnotitie.evk"
+    child = start_locked(path, [sys.executable, "-c", ECHO])
+    assert child.wait(20) == 0
+    said, arguments, leads = heard.read_bytes().rsplit(b"|", 2)
+    assert said == os.fsencode(path)
+    assert b"notitie" not in arguments
+    assert leads == b"True"
+
+
+def test_the_command_is_this_program_and_names_no_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From source it is the same Python; in a frozen program it is the program itself."""
+    assert locked_command() == [
+        sys.executable,
+        "-m",
+        "evidence_kit",
+        "open",
+        "--locked-from-stdin",
+    ]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert locked_command() == [sys.executable, "open", "--locked-from-stdin"]
+
+
+def test_a_child_that_dies_at_once_does_not_hold_us(tmp_path: Path) -> None:
+    """A broken pipe is nobody's problem any more."""
+    child = start_locked(tmp_path / "notes.evk", [sys.executable, "-c", "raise SystemExit(3)"])
+    assert child.wait(20) == 3
+
+
+def test_locking_closes_then_starts_then_ends(
+    session: Session, case_path: Path, qtbot: QtBot
+) -> None:
+    """When the fresh process starts, the case is closed and free to be opened by it."""
+    with qtbot.waitSignal(session.opened):
+        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+    told: list[str] = []
+
+    def start(path: Path) -> None:
+        with vault.unlock(path, PASSPHRASE, now=SystemClock().now) as opened:
+            told.append(f"started with {opened.path.name}")
+
+    with qtbot.waitCallback() as ended:
+        lock = Lock(session, ended, start)
+        lock.locking.connect(lambda: told.append("covered"))
+        lock.lock()
+        lock.lock()
+    assert told == ["covered", "started with notities-2026.evk"]
+
+
+def test_without_a_second_process_it_still_ends(
+    session: Session, case_path: Path, qtbot: QtBot
+) -> None:
+    """A system that cannot start a process must not keep the key alive."""
+    with qtbot.waitSignal(session.opened):
+        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+
+    def refuse(path: Path) -> None:
+        raise OSError(11, "again")
+
+    with qtbot.waitCallback() as ended:
+        Lock(session, ended, refuse).lock()
+
+
+def test_without_a_case_there_is_nothing_to_lock(session: Session) -> None:
+    """On the start page the lock does nothing."""
+    Lock(session, pytest.fail, pytest.fail).lock()
