@@ -1,0 +1,107 @@
+"""Facts and pictures in `resources/`: whole, in both languages, with their source and licence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tools.laws.findings import Finding
+
+LAW = "whole-data"
+LANGUAGES = frozenset({"nl", "en"})
+FACT = frozenset({"source_url", "verified_on"})
+FONTS = frozenset({".ttf", ".otf"})
+
+
+def whole_data(root: Path) -> Iterator[Finding]:
+    """Find data that is broken, says something in one language only, or gives no source."""
+    for path in sorted((root / "resources").rglob("*.json")):
+        name = path.relative_to(root).as_posix()
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_no_twins)
+        except ValueError as error:
+            yield Finding(name, 0, LAW, f"not JSON: {error}")
+            continue
+        yield from (Finding(name, 0, LAW, text) for text in _faults(data, "top"))
+
+
+def _no_twins(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError(f"a key twice among {[key for key, _ in pairs]}")
+    return found
+
+
+def _faults(value: object, place: str) -> Iterator[str]:
+    if isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _faults(one, f"{place}[{number}]")
+    if isinstance(value, dict):
+        yield from _one_language(value, place)
+        yield from _no_source(value, place)
+        for key, one in value.items():
+            yield from _faults(one, f"{place}.{key}")
+
+
+def _one_language(value: dict[str, object], place: str) -> Iterator[str]:
+    spoken = LANGUAGES & value.keys()
+    if spoken and spoken != LANGUAGES:
+        yield f"{place}: only {spoken.pop()}"
+    for language in sorted(spoken):
+        if not value[language]:
+            yield f"{place}: nothing in {language}"
+
+
+def _no_source(value: dict[str, object], place: str) -> Iterator[str]:
+    stated = FACT & value.keys()
+    if not stated:
+        return
+    if stated != FACT:
+        yield f"{place}: {', '.join(sorted(FACT - stated))} is missing"
+    elif not _is_day(value["verified_on"]):
+        yield f"{place}: verified_on is not a day"
+    elif not str(value["source_url"]).startswith(("http://", "https://")):
+        yield f"{place}: source_url is not an address"
+
+
+def _is_day(text: object) -> bool:
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", str(text))) and bool(
+            dt.date.fromisoformat(str(text))
+        )
+    except ValueError:
+        return False
+
+
+def harmless_pictures(root: Path) -> Iterator[Finding]:
+    """Find drawings that are no XML, run a script or fetch something."""
+    for path in sorted((root / "resources").rglob("*.svg")):
+        name = path.relative_to(root).as_posix()
+        try:
+            # Our own files, read while building: not what a stranger sends.
+            tree = ElementTree.parse(path)  # noqa: S314
+        except ElementTree.ParseError as error:
+            yield Finding(name, 0, "harmless-pictures", f"not XML: {error}")
+            continue
+        for node in tree.iter():
+            fetched = [
+                value
+                for key, value in node.attrib.items()
+                if key.endswith("href") and not value.startswith("#")
+            ]
+            if fetched or node.tag.endswith("script"):
+                yield Finding(name, 0, "harmless-pictures", f"{node.tag} {fetched}")
+
+
+def licensed_fonts(root: Path) -> Iterator[Finding]:
+    """Find fonts without a licence: `resources/licences/Family-….txt` must begin their name."""
+    families = {
+        path.name.partition("-")[0] for path in (root / "resources" / "licences").glob("*-*.txt")
+    }
+    for path in sorted((root / "resources" / "fonts").glob("*")):
+        if path.suffix in FONTS and not path.name.startswith(tuple(families)):
+            yield Finding(path.relative_to(root).as_posix(), 0, "licensed-fonts", "no licence")

@@ -1,0 +1,80 @@
+"""Files: short, named after what they tell, and about this project alone."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.laws.findings import Finding
+
+LONGEST = 300
+"""Lines; a longer file tells more than one thing."""
+
+VAGUE = frozenset(
+    {"base", "common", "commons", "core", "helper", "helpers", "lib", "manager", "managers"}
+    | {"misc", "shared", "tool", "util", "utils"}
+)
+"""Names that say nothing about what is inside."""
+
+FOREIGN = {
+    "a place on one machine": re.compile(
+        # Sam Voorbeeld, who does not exist, may have a home.
+        r"(?<![\w.~-])/(?:work|root|tmp|(?:home|Users)/(?!sam\b)\w+)/"
+    ),
+    "the host of a package registry": re.compile(r"pypi\.org|pythonhosted|npmjs\."),
+    "unfinished work": re.compile(r"\b(?:TODO|FIXME|XXX|HACK|[Ff]or now)\b"),
+    "filler text": re.compile(r"\blorem ipsum\b", re.IGNORECASE),
+}
+OTHER_PENS = ("LICENSE", "resources/licences/", "resources/fonts/", "requirements/")
+"""Texts that others wrote, or a program."""
+
+THIS_LAW = "tools/laws/files.py"
+TEXT = frozenset(
+    {".py", ".md", ".toml", ".json", ".svg", ".po", ".desktop", ".xml", ".txt", ".yml", ".in"}
+)
+
+
+def tracked(root: Path) -> Iterator[Path]:
+    """Give the project's own files, relative to its folder: what is or will be committed."""
+    listing = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    names = (Path(name) for name in listing.stdout.split("\0") if name)
+    return (name for name in sorted(set(names)) if (root / name).is_file())
+
+
+def short_files(root: Path) -> Iterator[Finding]:
+    """Find Python files of more than 300 lines."""
+    for name in tracked(root):
+        if name.suffix == ".py":
+            lines = len((root / name).read_text(encoding="utf-8").splitlines())
+            if lines > LONGEST:
+                yield Finding(name.as_posix(), 0, "short-files", f"{lines} lines")
+
+
+def telling_names(root: Path) -> Iterator[Finding]:
+    """Find Python files and folders whose name says nothing."""
+    for name in tracked(root):
+        vague = VAGUE & {*name.parent.parts, name.stem}
+        if name.suffix == ".py" and vague:
+            yield Finding(name.as_posix(), 0, "telling-names", f"named {', '.join(sorted(vague))}")
+
+
+def own_matters(root: Path) -> Iterator[Finding]:
+    """Find machine paths, registry hosts, unfinished work and filler in tracked texts."""
+    for name in tracked(root):
+        if name.as_posix().startswith((*OTHER_PENS, THIS_LAW)):
+            continue
+        if name.suffix not in TEXT and name.name not in {"Makefile", "run"}:
+            continue
+        lines = (root / name).read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, start=1):
+            for what, pattern in FOREIGN.items():
+                if pattern.search(line):
+                    yield Finding(name.as_posix(), number, "own-matters", what)

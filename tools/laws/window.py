@@ -1,0 +1,85 @@
+"""How the window is built: one palette, one event loop, no settings kept behind our back."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.laws.findings import PACKAGE, Finding, Source, imported, sources
+
+UI = PACKAGE / "ui"
+APP = (PACKAGE / "app.py").as_posix()
+THEME = (UI / "theme.py").as_posix()
+
+COLOUR_TEXT = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\s*\(|\bhsla?\s*\(")
+COLOUR_TYPES = frozenset({"QColor", "QRgba64"})
+COLOUR_MAKERS = frozenset(
+    {"fromRgb", "fromRgbF", "fromHsv", "fromHsl", "fromCmyk", "setNamedColor"}
+)
+NESTED_LOOPS = frozenset({"processEvents", "QEventLoop"})
+LOOP_STARTERS = frozenset({"exec", "exec_"})
+
+
+def _shown(root: Path) -> Iterator[Source]:
+    """Give the sources of the window: everything in `ui`, and `app.py`."""
+    yield from sources(root, UI)
+    yield from (source for source in sources(root) if source.name == APP)
+
+
+def one_palette(root: Path) -> Iterator[Finding]:
+    """Find colours and style sheets made outside `ui/theme.py`."""
+    for source in _shown(root):
+        if source.name == THEME:
+            continue
+        prose = _docstrings(source.tree)
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Attribute) and node.attr == "setStyleSheet":
+                yield source.finding(node, "one-palette", "setStyleSheet belongs to ui/theme.py")
+            elif node not in prose and _is_colour(node):
+                yield source.finding(node, "one-palette", "a colour; take a token from the theme")
+
+
+def _docstrings(tree: ast.Module) -> set[ast.AST]:
+    """Give the nodes of sentences that stand alone: docstrings of modules, classes, attributes."""
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+
+
+def _is_colour(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and bool(COLOUR_TEXT.search(node.value))
+    if isinstance(node, ast.Attribute):
+        named = _name(node.value) == "GlobalColor" and node.attr != "transparent"
+        return named or (node.attr in COLOUR_MAKERS and _name(node.value) in COLOUR_TYPES)
+    if isinstance(node, ast.Call) and _name(node.func) in COLOUR_TYPES:
+        return any(isinstance(argument, ast.Constant) for argument in node.args)
+    return False
+
+
+def _name(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def one_event_loop(root: Path) -> Iterator[Finding]:
+    """Find event loops inside the event loop: a second click would run in the midst of the first.
+
+    `exec` is the application's own, once, in `app.py`.
+    """
+    for source in _shown(root):
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Attribute | ast.Name) and _name(node) in NESTED_LOOPS:
+                yield source.finding(node, "one-event-loop", f"uses {_name(node)}")
+            starts = isinstance(node, ast.Call) and _name(node.func) in LOOP_STARTERS
+            if starts and source.name != APP:
+                yield source.finding(node, "one-event-loop", "starts a loop of its own")
+
+
+def no_settings_of_qt(root: Path) -> Iterator[Finding]:
+    """Find `QSettings` outside `app.py`, where it is sent nowhere so that Qt keeps no history."""
+    for source in sources(root):
+        for node in ast.walk(source.tree):
+            if source.name != APP and any(name.endswith("QSettings") for name in imported(node)):
+                yield source.finding(node, "no-settings-of-qt", "imports QSettings")
