@@ -1,0 +1,41 @@
+"""The worker process: loads, tries everything once, enters its cage, then answers questions."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from typing import BinaryIO
+
+from evidence_kit.services.images import cage, rehearsal
+from evidence_kit.services.images.look import look
+from evidence_kit.services.picture_wire import Ask, read_question, send_blob, send_look
+
+
+def main() -> None:
+    """Answer questions from standard input until it closes."""
+    # The terminal's Ctrl-C is for the program, which ends us by closing the line.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    questions, answers = sys.stdin.buffer, sys.stdout.buffer
+    # Whatever a library prints must not end up between our answers.
+    sys.stdout = sys.stderr
+    rehearsal.rehearse()
+    cage.enter()
+    cage.allow_one_question()
+    while (question := read_question(questions)) is not None:
+        cage.allow_one_question()
+        _answer(answers, *question)
+
+
+def _answer(answers: BinaryIO, ask: Ask, payload: bytes) -> None:
+    if ask is Ask.LOOK:
+        send_look(answers, look(payload))
+    elif ask is Ask.SELF:
+        send_blob(answers, json.dumps(cage.describe()).encode())
+
+
+if __name__ == "__main__":
+    main()
+    # Closed pipes and freed pixels are the system's to clean up, and it is quicker.
+    os._exit(0)

@@ -1,0 +1,46 @@
+"""Try every decoder on a tiny picture of its kind while files may still be opened.
+
+Python and Pillow load some modules only when they are first needed. In the cage they no longer
+can, so each path is walked once before.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+from PIL import Image, ImageCms
+
+from evidence_kit.domain.errors import Bug
+from evidence_kit.services.images.look import look
+from evidence_kit.services.picture_wire import Seen
+
+_SIZE: Final = (24, 16)
+_KINDS: Final = (
+    ("PNG", "RGB"),
+    ("PNG", "RGBA"),
+    ("PNG", "P"),
+    ("PNG", "I;16"),
+    ("JPEG", "RGB"),
+    ("JPEG", "CMYK"),
+    ("WEBP", "RGBA"),
+    ("GIF", "P"),
+    ("BMP", "RGB"),
+    ("TIFF", "RGB"),
+)
+
+
+def rehearse() -> None:
+    """Look at one picture of every kind.
+
+    Raises:
+        Bug: a decoder is missing or does not work here.
+    """
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    exif = Image.Exif()
+    exif[274] = 6
+    for plugin, mode in _KINDS:
+        target = io.BytesIO()
+        Image.new(mode, _SIZE).save(target, plugin, icc_profile=profile, exif=exif.tobytes())
+        if not isinstance(look(target.getvalue()), Seen):
+            raise Bug(f"no working decoder for {plugin} {mode}")
