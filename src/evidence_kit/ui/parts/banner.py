@@ -1,0 +1,70 @@
+"""One or two sentences in the page that stay as long as they are true."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from evidence_kit.ui.parts.button import Button
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import restyle
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+
+INKS: Final = {
+    "info": "onPrimarySoft",
+    "licht": "onLichtSoft",
+    "ok": "ok",
+    "warn": "warn",
+    "heide": "heide",
+    "danger": "danger",
+}
+
+
+class Banner(QFrame):
+    """An icon and one or two sentences. There is no closing cross: it goes with its cause.
+
+    Args:
+        theme: gives colours.
+        kind: "info", "licht", "ok", "warn", "heide" or "danger".
+        icon: name of the icon.
+        text: one or two sentences.
+        action: a small button after the sentences, made by the caller.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        kind: str,
+        icon: str,
+        text: str,
+        action: Button | None = None,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", kind)
+        self._glyph = Glyph(theme, icon, INKS[kind])
+        self._para = Para(theme, text, "banner", INKS[kind])
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setSpacing(12)
+        inside.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self._para, 1)
+        if action is not None:
+            inside.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def text(self) -> str:
+        """What the banner says."""
+        return self._para.text()
+
+    def show_text(self, kind: str, icon: str, text: str) -> None:
+        """Say something else."""
+        self.setProperty("banner", kind)
+        self._glyph.set_icon(icon, INKS[kind])
+        self._para.set_token(INKS[kind])
+        self._para.setText(text)
+        restyle(self)

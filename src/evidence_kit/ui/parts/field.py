@@ -1,0 +1,165 @@
+"""A line or an area to type in, with its label above and help or an error below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import restyle
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+
+
+class Field(QWidget):
+    """A labelled field of 44 px, or a taller area for several lines.
+
+    Args:
+        theme: gives colours and type.
+        label: the words above; they are also the accessible name.
+        hint: one line of help below, or "".
+        icon: an icon before the text.
+        text: what stands in it from the start.
+        trailing: a widget inside the field after the text, e.g. a quiet button.
+        lines: 1 for a line; more for an area of that many lines.
+
+    Attributes:
+        edit: the QLineEdit, or the QPlainTextEdit when `lines` > 1.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        hint: str = "",
+        *,
+        icon: str | None = None,
+        text: str = "",
+        trailing: QWidget | None = None,
+        lines: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hint = hint
+        self._error = ""
+        self._label = Para(theme, label, "label")
+        self.edit = _area(theme, lines) if lines > 1 else QLineEdit()
+        self.edit.setFont(theme.font("body"))
+        self.edit.setAccessibleName(label)
+        self.edit.setProperty("ringOn", "frame")
+        glyph = Glyph(theme, icon, "text", 18) if icon else None
+        self._frame = _Frame(self.edit, glyph, trailing)
+        if lines > 1:
+            self._frame.setFixedHeight(lines * 23 + 22)
+        self._mark = Glyph(theme, "circle-alert", "danger", 16)
+        self._help = Para(theme, hint, "help", "text3")
+        self._arrange()
+        self.set_text(text)
+        self.set_error("")
+        self.edit.installEventFilter(self)
+
+    def text(self) -> str:
+        """Give what the person typed."""
+        edit = self.edit
+        return edit.toPlainText() if isinstance(edit, QPlainTextEdit) else edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Fill the field."""
+        edit = self.edit
+        if isinstance(edit, QPlainTextEdit):
+            edit.setPlainText(text)
+        else:
+            edit.setText(text)
+
+    def set_error(self, text: str) -> None:
+        """Show a sentence that says what to do, with a danger edge; "" takes it away."""
+        self._error = text
+        self._mark.setVisible(bool(text))
+        self._help.set_token("danger" if text else "text3")
+        self._help.setText(text or self._hint)
+        self._foot.setVisible(bool(text or self._hint))
+        self.edit.setAccessibleDescription(text or self._hint)
+        self._show_mood()
+
+    @property
+    def error(self) -> str:
+        """The sentence shown as an error, or ""."""
+        return self._error
+
+    def set_hint(self, text: str) -> None:
+        """Show other help below."""
+        self._hint = text
+        self.set_error(self._error)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus with the edge."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_mood(event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 6, 0, 0)
+        foot.setSpacing(6)
+        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._help, 1)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._label)
+        inside.addSpacing(6)
+        inside.addWidget(self._frame)
+        inside.addWidget(self._foot)
+        inside.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _show_mood(self, focused: bool | None = None) -> None:
+        focused = self.edit.hasFocus() if focused is None else focused
+        mood = "error" if self._error else "focus" if focused else ""
+        if self._frame.property("mood") != mood:
+            self._frame.setProperty("mood", mood)
+            restyle(self._frame)
+
+
+class _Frame(QFrame):
+    """The edge around the text; a click anywhere in it starts typing."""
+
+    def __init__(self, edit: QWidget, glyph: Glyph | None, trailing: QWidget | None) -> None:
+        super().__init__()
+        self.setProperty("part", "field")
+        self.setProperty("radius", 10)
+        self.setFixedHeight(44)
+        self.setFocusProxy(edit)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(12, 0, 4 if trailing else 12, 0)
+        inside.setSpacing(9)
+        if glyph is not None:
+            inside.addWidget(glyph)
+        inside.addWidget(edit, 1)
+        if trailing is not None:
+            trailing.setCursor(Qt.CursorShape.ArrowCursor)
+            inside.addWidget(trailing)
+
+
+def _area(theme: Theme, lines: int) -> QPlainTextEdit:
+    del theme, lines
+    edit = QPlainTextEdit()
+    edit.setTabChangesFocus(True)
+    edit.setFrameShape(QFrame.Shape.NoFrame)
+    edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    edit.document().setDocumentMargin(0)
+    edit.setViewportMargins(0, 9, 0, 9)
+    return edit

@@ -1,0 +1,69 @@
+"""A field for a password, with an eye to show it and nothing that remembers it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from evidence_kit.ui import icons
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class PassphraseField(Field):
+    """A field whose text is dots until the person presses the eye.
+
+    Input methods are told not to learn from it, and undo history is emptied with the field.
+
+    Args:
+        theme: gives colours and type.
+        words: for the name of the eye.
+        label: the words above.
+        hint: one line of help below, or "".
+    """
+
+    edit: QLineEdit
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Wording,
+        label: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.eye = QToolButton()
+        super().__init__(theme, label, hint, trailing=self.eye, parent=parent)
+        self._words = words
+        self.eye.setProperty("kind", "eye")
+        self.eye.setProperty("radius", 8)
+        self.eye.setCheckable(True)
+        self.eye.toggled.connect(self._on_toggled)
+        hints = Qt.InputMethodHint
+        self.edit.setInputMethodHints(
+            hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase
+        )
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._on_toggled(False)
+        theme.changed.connect(self._tint)
+
+    def forget(self) -> None:
+        """Empty the field and its undo history, and go back to dots."""
+        self.edit.clear()
+        self.edit.setText("")
+        self.eye.setChecked(False)
+
+    def _on_toggled(self, shown: bool) -> None:
+        _ = self._words.gettext
+        name = _("Hide the password") if shown else _("Show the password")
+        self.eye.setAccessibleName(name)
+        self.eye.setToolTip(name)
+        modes = QLineEdit.EchoMode
+        self.edit.setEchoMode(modes.Normal if shown else modes.Password)
+        self._tint()
+
+    def _tint(self) -> None:
+        name = "eye-off" if self.eye.isChecked() else "eye"
+        self.eye.setIcon(icons.icon(self._theme, name, "text", 20))
+        self.eye.setIconSize(icons.icon_size(20))
