@@ -40,7 +40,7 @@ def _qt() -> dict[int, str]:
     if QApplication.instance() is not None:
         for widget in QApplication.topLevelWidgets():
             # Qt owns some windows and gives a new Python face each time it is asked.
-            (address,) = shiboken6.getCppPointer(widget)
+            address = shiboken6.getCppPointer(widget)[0]
             found[address] = f"window {type(widget).__name__} {widget.objectName()}".strip()
     for thing in gc.get_objects():
         if not isinstance(thing, QThread | QTimer) or not shiboken6.isValid(thing):
