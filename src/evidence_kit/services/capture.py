@@ -36,16 +36,17 @@ from evidence_kit.domain.exhibit import (
 from evidence_kit.domain.picture import Role
 from evidence_kit.services import rasters
 from evidence_kit.services.media import media_type
+from evidence_kit.services.picture_wire import LARGEST_QUESTION
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import Looked, PictureWorker
 from evidence_kit.vault import NewPicture, Vault
 
 CHUNK: Final = 1 << 20
-LARGEST_PICTURE: Final = 256 << 20
+LARGEST_PICTURE: Final = LARGEST_QUESTION
 """Bytes; a larger file is kept as evidence but not shown: no picture we can show is that big."""
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)
-_TOO_LARGE: Final = Looked(Obstacle.TOO_LARGE, {}, None, b"")
+_TOO_LARGE: Final = Looked(Obstacle.TOO_LARGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def _examine_one(path: Path, worker: PictureWorker) -> Candidate:
         found.st_size,
         media_type(untrusted[:64]),
         # The rendition is as large as the file itself: it is made from the sealed bytes later.
-        replace(looked, rendition=None, rendition_bytes=b""),
+        replace(looked, rendition=None, rendition_bytes=b"", operation=""),
         _identity(found),
     )
 

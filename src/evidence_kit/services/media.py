@@ -24,6 +24,20 @@ _STARTS: Final = (
 )
 """Signatures at offset 0, from the formats' own specifications."""
 
+_ENDINGS: Final = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/gif": ".gif",
+    "image/tiff": ".tiff",
+    "image/webp": ".webp",
+    "image/bmp": ".bmp",
+    "image/heic": ".heic",
+    "image/avif": ".avif",
+    "application/pdf": ".pdf",
+    "application/zip": ".zip",
+    "video/mp4": ".mp4",
+}
+
 _HEIC_BRANDS: Final = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis"})
 _AVIF_BRANDS: Final = frozenset({b"avif", b"avis"})
 _VIDEO_BRANDS: Final = frozenset(
@@ -55,6 +69,11 @@ def media_type(untrusted_head: bytes) -> str:
         # Two letters alone would call a text that starts with "BM" a picture.
         return "image/bmp"
     return UNKNOWN
+
+
+def ending_for(media: str) -> str:
+    """Give the file name ending that fits a media type, ".bin" when none does."""
+    return _ENDINGS.get(media, ".bin")
 
 
 def _iso_media(head: bytes) -> str:
