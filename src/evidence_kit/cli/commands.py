@@ -113,7 +113,6 @@ def _verifies(vault: Vault, exhibit: Exhibit) -> bool:
 
 def _row(exhibit: Exhibit) -> dict[str, Any]:
     evidence = exhibit.evidence
-    stored = isinstance(evidence, Original)
     return {
         "number": exhibit.number,
         "label": exhibit.label,
@@ -121,10 +120,10 @@ def _row(exhibit: Exhibit) -> dict[str, Any]:
         "size": exhibit.fingerprint.size,
         "sha256": exhibit.fingerprint.sha256,
         "sha512": exhibit.fingerprint.sha512,
-        "media_type": evidence.media_type if stored else None,
+        "media_type": evidence.media_type if isinstance(evidence, Original) else None,
         "added": exhibit.added_at,
         "modified": evidence.facts.modified_at,
-        "stored": stored,
+        "stored": isinstance(evidence, Original),
         "source": exhibit.source.value,
     }
 

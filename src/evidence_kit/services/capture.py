@@ -33,7 +33,7 @@ from evidence_kit.domain.exhibit import (
     Original,
     Source,
 )
-from evidence_kit.domain.picture import Role
+from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import rasters
 from evidence_kit.services.media import media_type
 from evidence_kit.services.picture_wire import LARGEST_QUESTION
@@ -222,7 +222,7 @@ def _pictures(looked: Looked) -> list[NewPicture]:
     return pictures
 
 
-def _shape(raster: rasters.Raster) -> tuple[int, int]:
+def _shape(raster: Raster) -> tuple[int, int]:
     return raster.width, raster.height
 
 
