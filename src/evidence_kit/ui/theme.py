@@ -132,21 +132,24 @@ def read_tokens(name: str) -> Tokens:
     return Tokens(name, MappingProxyType(dict(data["color"][name])))
 
 
+def application() -> QApplication:
+    """Give the one application object. Raises `Bug` before it exists."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise Bug("there is no application yet")
+    return app
+
+
 def load_fonts() -> None:
     """Make the shipped typefaces known to Qt. Call once, after the application exists.
 
     Raises:
         Bug: a shipped font file cannot be read.
     """
-    for file in sorted(resources.path("fonts").glob("Atkinson*.ttf")):
-        _load_font(str(file))
-    for file in sorted(resources.path("fonts").glob("DejaVuSansMono*.ttf")):
-        _load_font(str(file))
-
-
-def _load_font(file: str) -> None:
-    if QFontDatabase.addApplicationFont(file) < 0:
-        raise Bug("a shipped font cannot be read")
+    for pattern in ("Atkinson*.ttf", "DejaVuSansMono*.ttf"):
+        for file in sorted(resources.path("fonts").glob(pattern)):
+            if QFontDatabase.addApplicationFont(str(file)) < 0:
+                raise Bug("a shipped font cannot be read")
 
 
 class Theme(QObject):

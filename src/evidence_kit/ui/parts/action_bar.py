@@ -1,0 +1,62 @@
+"""The bar below a page: back on the left, one calm line, and the one next action at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from evidence_kit.ui.parts.button import Button
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+
+_HIGH, _HIGH_NARROW = 76, 68
+
+
+class ActionBar(QFrame):
+    """76 px high, 68 in a narrow window.
+
+    Args:
+        theme: gives colours and type.
+        back: a quiet button, made by the caller, or None.
+        status: one calm line.
+        secondary: buttons before the primary.
+        primary: the one next action, large.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        back: Button | None = None,
+        status: str = "",
+        secondary: tuple[Button, ...] = (),
+        primary: Button | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("bar", "action")
+        self._status = Para(theme, status, "small")
+        self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._inside = QHBoxLayout(self)
+        self._inside.setSpacing(16)
+        if back is not None:
+            self._inside.addWidget(back)
+        self._inside.addStretch(1)
+        self._inside.addWidget(self._status)
+        for made in (*secondary, primary):
+            if made is not None:
+                self._inside.addWidget(made)
+        self._quiet_back = back is not None and back.kind == "quiet"
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def set_status(self, text: str) -> None:
+        """Say another calm line."""
+        self._status.setText(text)
+
+    def _fit(self) -> None:
+        narrow = self._theme.narrow
+        self.setFixedHeight(_HIGH_NARROW if narrow else _HIGH)
+        side = 24 if narrow else 32
+        # a quiet button lines its words up with the page, not its invisible edge
+        self._inside.setContentsMargins(side - (14 if self._quiet_back else 0), 0, side, 0)

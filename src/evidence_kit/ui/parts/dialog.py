@@ -1,0 +1,153 @@
+"""A question over the page. The safe choice is filled, on the right, and has the focus."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.focus_order import focusables, move_focus
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+
+WIDTH: Final = 440
+SAFE: Final = "safe"
+OTHER: Final = "other"
+
+
+class Dialog(QWidget):
+    """A card of 440 px over a scrim that covers the window; nothing waits for it.
+
+    Leave fast stays free: the scrim has a hole where that button is.
+
+    Args:
+        theme: gives colours and type.
+        title: a question, or the matter in a few words.
+        text: what will happen.
+        safe: verb of the safe choice; Esc chooses it too.
+        other: verb of the other choice, or None for a notice with one button.
+        danger: the other choice destroys something.
+        content: a widget between text and buttons.
+
+    Signals:
+        finished: `SAFE` or `OTHER`; the dialog is gone by then.
+    """
+
+    finished = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        text: str,
+        *,
+        safe: str,
+        other: str | None = None,
+        danger: bool = False,
+        content: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._before: QWidget | None = None
+        self.setAccessibleName(title)
+        self._card = Card(theme, "dialog", margins=(24, 24, 24, 24), gap=8)
+        self._card.setFixedWidth(WIDTH)
+        self._card.body.addWidget(Para(theme, title, "h2"))
+        if text:
+            self._card.body.addWidget(Para(theme, text, "body"))
+        if content is not None:
+            self._card.body.addWidget(content)
+        self._card.body.addSpacing(12)
+        self.safe: Button = button(theme, safe, "primary")
+        self.other: Button | None = None
+        buttons = QHBoxLayout()
+        if other is not None:
+            self.other = button(theme, other, "danger" if danger else "secondary")
+            self.other.clicked.connect(lambda: self._close(OTHER))
+            buttons.addWidget(self.other)
+        buttons.addStretch(1)
+        buttons.addWidget(self.safe)
+        self.safe.clicked.connect(lambda: self._close(SAFE))
+        self._card.body.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 24)
+        outer.addStretch(1)
+        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(1)
+        theme.changed.connect(self.update)
+
+    def open_over(self, widget: QWidget) -> None:
+        """Cover the window `widget` is in, and take the focus."""
+        window = widget.window()
+        self._before = QApplication.focusWidget()
+        self.setParent(window)
+        window.installEventFilter(self)
+        self._cover()
+        self.show()
+        self.raise_()
+        self.safe.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def dismiss(self) -> None:
+        """Choose the safe way, as Esc does."""
+        self._close(SAFE)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab inside, with Leave fast as the only thing outside."""
+        free = self._exit()
+        order = focusables(self._card)
+        return move_focus([*order, free] if free is not None else order, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; nothing passes to the page below."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = QApplication.focusWidget()
+            if isinstance(focused, Button):
+                focused.click()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize:
+            self._cover()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the scrim."""
+        del event
+        QPainter(self).fillRect(self.rect(), self._theme.colour("scrim"))
+
+    def _cover(self) -> None:
+        window = self.window()
+        self.setGeometry(window.rect())
+        covered = QRegion(self.rect())
+        free = self._exit()
+        if free is not None:
+            hole = QRect(free.mapTo(window, QPoint(0, 0)), free.size())
+            covered -= QRegion(hole.adjusted(-5, -5, 5, 5))
+        self.setMask(covered)
+
+    def _exit(self) -> Button | None:
+        for made in self.window().findChildren(Button):
+            if made.kind == "exit" and made.isVisible():
+                return made
+        return None
+
+    def _close(self, outcome: str) -> None:
+        window = self.window()
+        window.removeEventFilter(self)
+        self.hide()
+        self.setParent(None)
+        before, self._before = self._before, None
+        if before is not None and before.isVisible() and before.window() is window:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finished.emit(outcome)
+        self.deleteLater()
+
+
+def open_dialogs(window: QWidget) -> list[Dialog]:
+    """List the dialogs over a window, the topmost last."""
+    return [d for d in window.findChildren(Dialog) if d.isVisible()]

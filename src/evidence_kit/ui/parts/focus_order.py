@@ -1,0 +1,70 @@
+"""In which order Tab walks: the order in which things are laid out, not in which they were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+
+def focusables(root: QWidget) -> list[QWidget]:
+    """List what Tab reaches below `root`, in reading order."""
+    return [widget for widget in _walk(root) if _takes_tab(widget)]
+
+
+def move_focus(order: list[QWidget], forward: bool) -> bool:
+    """Give the focus to the next thing in `order`, around the corner at its end.
+
+    Returns:
+        Whether there was anything to give it to.
+    """
+    if not order:
+        return False
+    here = QApplication.focusWidget()
+    while here is not None and here not in order:
+        here = here.parentWidget()
+    if here is None:
+        target = order[0 if forward else -1]
+    else:
+        target = order[(order.index(here) + (1 if forward else -1)) % len(order)]
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    target.setFocus(reason)
+    return True
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus.value
+    return (
+        bool(widget.focusPolicy().value & tab)
+        and widget.isEnabled()
+        and widget.isVisible()
+        and widget.focusProxy() is None
+    )
+
+
+def _walk(widget: QWidget) -> Iterator[QWidget]:
+    if not widget.isVisible():
+        return
+    yield widget
+    seen: set[QWidget] = set()
+    layout = widget.layout()
+    if layout is not None:
+        for child in _laid_out(layout):
+            seen.add(child)
+            yield from _walk(child)
+    for other in widget.children():
+        if isinstance(other, QWidget) and other not in seen and not other.isWindow():
+            yield from _walk(other)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        child, inner = item.widget(), item.layout()
+        if child is not None:
+            yield child
+        elif inner is not None:
+            yield from _laid_out(inner)

@@ -1,0 +1,158 @@
+"""The ring around what has the keyboard: one for the whole window, outside the thing itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from evidence_kit.ui.theme import Theme, application
+
+_WIDTH: Final = 3
+_GAP: Final = 2
+_REACH: Final = _WIDTH + _GAP
+_BY_KEYBOARD: Final = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+_MOVES: Final = frozenset(
+    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+)
+
+
+class FocusRing(QWidget):
+    """Shows where the keyboard is, when it got there by Tab, Backtab or a shortcut.
+
+    A widget may set these dynamic properties: `radius` (its corners in px), `ringOn`
+    ("frame" or "parent": the ring goes round the widget that holds it), `ringToken` (colour,
+    also on any widget around it), `ownRing` (it draws one itself).
+
+    Args:
+        theme: gives the colour.
+        window: the window to show it in.
+    """
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._focused: QWidget | None = None
+        self._reason = Qt.FocusReason.OtherFocusReason
+        self._clip = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("decoration", True)
+        self.hide()
+        application().focusChanged.connect(self._on_focus_changed)
+        theme.changed.connect(self.update)
+
+    @property
+    def target(self) -> QWidget | None:
+        """The widget the ring is around, or None while it is hidden."""
+        return self._target if self.isVisible() else None
+
+    def show_on(self, widget: QWidget | None) -> None:
+        """Put the ring around a widget, or take it away."""
+        self._let_go()
+        self._target = _ringed(widget) if widget is not None else None
+        if self._target is None:
+            self.hide()
+            return
+        place: QWidget | None = self._target
+        while place is not None and place is not self.window():
+            place.installEventFilter(self)
+            self._watched.append(place)
+            place = place.parentWidget()
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the target when it or anything around it moves; learn why focus goes on."""
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            # the event of the widget that loses focus names the reason of the one that gets it
+            self._reason = event.reason()
+        elif kind in _MOVES and self._target is not None:
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        del event
+        if self._target is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._clip)
+        painter.setPen(QPen(self._theme.colour(_token(self._target)), _WIDTH))
+        half = _WIDTH / 2
+        ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        radius = float(self._target.property("radius") or 10) + _GAP + half
+        painter.drawRoundedRect(ring, radius, radius)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        del old
+        reason, self._reason = self._reason, Qt.FocusReason.OtherFocusReason
+        if self._focused is not None and self._focused not in self._watched:
+            self._focused.removeEventFilter(self)
+        self._focused = None
+        if new is None or new.window() is not self.window():
+            self.show_on(None)
+            return
+        by_keyboard = reason in _BY_KEYBOARD or bool(new.property("byKeyboard"))
+        self.show_on(new if by_keyboard and not new.property("ownRing") else None)
+        self._focused = new
+        new.installEventFilter(self)
+
+    def _let_go(self) -> None:
+        for widget in self._watched:
+            if widget is not self._focused:
+                widget.removeEventFilter(self)
+        self._watched.clear()
+
+    def _follow(self) -> None:
+        target = self._target
+        if target is None or not target.isVisible():
+            self.hide()
+            return
+        corner = target.mapTo(self.window(), QPoint(0, 0))
+        rect = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        self._clip = _visible_part(target, rect).translated(-rect.topLeft())
+        self.setGeometry(rect)
+        self.show()
+        self.raise_()
+        self.update()
+
+
+def _ringed(widget: QWidget) -> QWidget:
+    """Give the widget whose edge is to be ringed: itself, or the frame that holds it."""
+    if widget.property("ringOn"):
+        return widget.parentWidget() or widget
+    return widget
+
+
+def _token(widget: QWidget) -> str:
+    place: QWidget | None = widget
+    while place is not None:
+        token = place.property("ringToken")
+        if token:
+            return str(token)
+        place = place.parentWidget()
+    return "focus"
+
+
+def _visible_part(target: QWidget, rect: QRect) -> QRect:
+    """Cut `rect` (window coordinates) to every scrolled view around the target."""
+    window = target.window()
+    place = target.parentWidget()
+    while place is not None and place is not window:
+        area = place.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is place:
+            rect = rect.intersected(QRect(place.mapTo(window, QPoint(0, 0)), place.size()))
+        place = area
+    return rect

@@ -1,0 +1,66 @@
+"""The frame every page has: content that scrolls, and an action bar that does not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.theme import Theme
+
+
+class ScrollPage(QWidget):
+    """Content between top bar and action bar; it scrolls when the window is too low.
+
+    Args:
+        theme: gives paddings: 32 px at the sides, 24 in a narrow window.
+        action_bar: the bar below, or None on home, start, help and settings.
+        top: px above the content; 8 in a case, 6 in a door, 14 at the start.
+
+    Attributes:
+        title: what the page is called.
+        body: the column to add to.
+    """
+
+    title: str = ""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        action_bar: ActionBar | None = None,
+        top: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._top = top
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setSpacing(0)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidget(content)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.scroll_area, 1)
+        self.action_bar: ActionBar | None = None
+        if action_bar is not None:
+            self.set_action_bar(action_bar)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def set_action_bar(self, action_bar: ActionBar) -> None:
+        """Put the action bar in, once it is made."""
+        self.action_bar = action_bar
+        self._outer.addWidget(action_bar)
+
+    def _fit(self) -> None:
+        side = 24 if self.theme.narrow else 32
+        foot = 12 if self.theme.low else 16 if self.theme.narrow else 20
+        top = max(self._top - 4, 2) if self.theme.narrow else self._top
+        self.body.setContentsMargins(side, top, side, foot)
