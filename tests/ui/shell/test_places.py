@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from evidence_kit.ui.shell.places import cloud_of, documents
+from evidence_kit.ui.shell.places import cloud_of, documents, shown_name
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_a_cloud_folder_is_recognised_by_its_name(
 def test_the_proposed_folder_is_below_the_home(qapp: QApplication, home: Path) -> None:
     """A new case is proposed in the person's own documents."""
     assert home in [documents(), *documents().parents]
+
+
+def test_a_long_file_name_keeps_its_ending() -> None:
+    """A name that would not fit a line loses its middle; a short one stays as it is."""
+    assert shown_name(PurePosixPath("a/notes-2026.evk")) == "notes-2026.evk"
+    shown = shown_name(PurePosixPath("x" * 90 + "-2026.evk"))
+    assert len(shown) == 32
+    assert shown.endswith("-2026.evk")

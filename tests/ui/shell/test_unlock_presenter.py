@@ -99,11 +99,13 @@ def test_a_file_that_is_no_case_is_refused(
     assert isinstance(refused.args[0], kind)
 
 
-def test_without_file_or_secret_nothing_happens(session: Session, notices: Notices) -> None:
-    """An empty field or no file starts no work."""
+def test_what_is_missing_is_said(session: Session, notices: Notices, qtbot: QtBot) -> None:
+    """Without a file or without a secret nothing starts; each is said."""
     presenter = UnlockPresenter(session, notices)
-    presenter.open_case(PASSPHRASE)
+    with qtbot.waitSignal(presenter.file_missing):
+        presenter.open_case(PASSPHRASE)
     presenter.choose_file(Path("somewhere.evk"))
-    presenter.open_case("")
+    with qtbot.waitSignal(presenter.secret_missing):
+        presenter.open_case("")
     assert not presenter.busy
     assert not session.tasks.busy

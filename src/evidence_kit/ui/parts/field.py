@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import restyle
 from evidence_kit.ui.parts.para import Para
@@ -89,6 +90,13 @@ class Field(QWidget):
         self._foot.setVisible(bool(text or self._hint))
         self.edit.setAccessibleDescription(text or self._hint)
         self._show_mood()
+
+    @property
+    def line(self) -> QLineEdit:
+        """The edit of a field that has one line. Raises `Bug` for an area."""
+        if not isinstance(self.edit, QLineEdit):
+            raise Bug("this field has several lines")
+        return self.edit
 
     @property
     def error(self) -> str:

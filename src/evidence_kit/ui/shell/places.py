@@ -41,3 +41,12 @@ def cloud_of(folder: PurePath) -> str | None:
             if name.startswith(start):
                 return service
     return None
+
+
+def shown_name(path: PurePath, most: int = 32) -> str:
+    """Give a file's name so that it fits a line: a long one loses its middle, not its ending."""
+    name = path.name
+    if len(name) <= most:
+        return name
+    tail = most // 3
+    return f"{name[: most - tail - 1]}…{name[-tail:]}"

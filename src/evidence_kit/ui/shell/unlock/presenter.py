@@ -22,6 +22,8 @@ class UnlockPresenter(QObject):
     Signals:
         file_changed: another case file was chosen (`Path`).
         busy_changed: deriving the key has begun (True) or ended (False).
+        file_missing: no case file was chosen yet.
+        secret_missing: nothing was typed yet.
         secret_refused: the passphrase or code does not fit (`Expected`).
         file_refused: this file cannot be opened (`Expected`).
         in_use: the case is open elsewhere (`Expected`).
@@ -30,6 +32,8 @@ class UnlockPresenter(QObject):
 
     file_changed = Signal(object)
     busy_changed = Signal(bool)
+    file_missing = Signal()
+    secret_missing = Signal()
     secret_refused = Signal(object)
     file_refused = Signal(object)
     in_use = Signal(object)
@@ -63,8 +67,14 @@ class UnlockPresenter(QObject):
         self.file_changed.emit(path)
 
     def open_case(self, secret: str) -> None:
-        """Try a passphrase or recovery code; does nothing without file or secret, or when busy."""
-        if self._path is None or not secret or self._busy:
+        """Try a passphrase or recovery code, or say what is missing for it."""
+        if self._busy:
+            return
+        if self._path is None:
+            self.file_missing.emit()
+            return
+        if not secret:
+            self.secret_missing.emit()
             return
         self._set_busy(True)
         self._session.unlock(self._path, secret, done=self._arrived, failed=self._refused)

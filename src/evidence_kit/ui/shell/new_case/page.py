@@ -1,0 +1,90 @@
+"""Making a new case on one page: what it is called, where it lies, and its password."""
+
+from __future__ import annotations
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.services.sentences import sentence_for
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.new_case.password_card import PasswordCard
+from evidence_kit.ui.shell.new_case.place_card import PlaceCard
+from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class NewCasePage(ScrollPage):
+    """Shows what the presenter holds, and passes on what is typed and chosen."""
+
+    def __init__(self, presenter: NewCasePresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, top=6)
+        _ = words.gettext
+        self.presenter = presenter
+        self.title = _("A new case")
+        self._words = words
+        self.place = PlaceCard(presenter, theme, words)
+        self.password = PasswordCard(presenter, theme, words)
+        self.trouble = Banner(theme, "warn", "circle-alert", "")
+        self.trouble.hide()
+        self.back = button(theme, _("Back"), "quiet", icon="arrow-left")
+        self.make = button(
+            theme, _("Make my case"), icon="arrow-right", icon_right=True, large=True
+        )
+        self._bar = ActionBar(
+            theme, back=self.back, status=_("Next: a recovery code"), primary=self.make
+        )
+        self.set_action_bar(self._bar)
+        self.body.setSpacing(16)
+        for part in (Para(theme, self.title, "h1"), self.trouble, self.place, self.password):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._connect()
+        presenter.look_for_free_name()
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.back.clicked.connect(presenter.go_back)
+        self.make.clicked.connect(presenter.make)
+        for field in (self.password.passphrase, self.password.repeat, self.place.name):
+            field.line.returnPressed.connect(presenter.make)
+        presenter.passphrase_refused.connect(self._on_passphrase_refused)
+        presenter.repeat_refused.connect(self._on_repeat_refused)
+        presenter.target_refused.connect(self._on_target_refused)
+        presenter.failed.connect(self._on_failed)
+        presenter.busy_changed.connect(self._on_busy)
+
+    def _on_passphrase_refused(self, error: Expected) -> None:
+        said = sentence_for(error, self._words)
+        self.password.passphrase.set_error(said.title)
+        self.password.passphrase.edit.setFocus()
+
+    def _on_repeat_refused(self, error: Expected) -> None:
+        self.password.repeat.set_error(sentence_for(error, self._words).title)
+        self.password.repeat.edit.setFocus()
+        self.password.repeat.edit.selectAll()
+
+    def _on_target_refused(self, error: Expected) -> None:
+        said = sentence_for(error, self._words)
+        self.place.file.set_error(f"{said.title} {said.next_step}")
+        self.place.file.edit.setFocus()
+
+    def _on_failed(self, error: Expected) -> None:
+        said = sentence_for(error, self._words)
+        self.trouble.show_text("warn", "hard-drive", said.in_one_line())
+        self.trouble.show()
+
+    def _on_busy(self, busy: bool) -> None:
+        _ = self._words.gettext
+        self.make.setEnabled(not busy)
+        self.back.setEnabled(not busy)
+        if busy:
+            self.trouble.hide()
+            self.place.file.set_error("")
+        self._bar.set_status(
+            _("Your case is being made. This takes a moment.")
+            if busy
+            else _("Next: a recovery code")
+        )

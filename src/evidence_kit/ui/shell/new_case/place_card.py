@@ -1,0 +1,109 @@
+"""What the case is called and where its file lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.file_dialog import choose_folder
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter, Target
+from evidence_kit.ui.shell.places import documents, shown_name
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class PlaceCard(Card):
+    """Name of the case, name of the file, and its folder.
+
+    Attributes:
+        name: field for the name of the case.
+        file: field for the name of the file.
+        another: proposes another file name.
+        elsewhere: asks for another folder.
+    """
+
+    def __init__(self, presenter: NewCasePresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, margins=(22, 18, 22, 18), gap=12)
+        _ = words.gettext
+        self._presenter, self._words = presenter, words
+        self.name = Field(
+            theme,
+            _("Name of your case"),
+            _("Stands at the top of the window. Choose something neutral."),
+            text=presenter.title,
+        )
+        self.another = button(theme, _("Another"), "quiet", icon="refresh-cw", small=True)
+        self.another.setAccessibleName(_("Another file name"))
+        self.file = Field(
+            theme,
+            _("Name of the file"),
+            _("This name gives nothing away about what is in it."),
+            icon="file-key",
+            trailing=self.another,
+        )
+        self.elsewhere = button(
+            theme, _("Another place"), "secondary", icon="folder-open", small=True
+        )
+        fields = QHBoxLayout()
+        fields.setSpacing(16)
+        for field in (self.name, self.file):
+            fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(fields)
+        self.body.addWidget(rule())
+        self.body.addLayout(self._folder_row())
+        self._connect()
+        self._show(presenter.target)
+
+    def _folder_row(self) -> QHBoxLayout:
+        self._folder = Para(self.theme, "", "label", wrap=False)
+        self._about = Para(self.theme, "", "small")
+        words = QHBoxLayout()
+        words.setSpacing(5)
+        words.addWidget(self._folder)
+        words.addWidget(self._about, 1)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(Glyph(self.theme, "folder", "text", 20))
+        line.addLayout(words, 1)
+        line.addWidget(self.elsewhere)
+        return line
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self.name.line.textEdited.connect(self._on_title_typed)
+        self.file.line.editingFinished.connect(self._on_file_typed)
+        self.another.clicked.connect(presenter.propose_name)
+        self.elsewhere.clicked.connect(self._ask_folder)
+        presenter.target_changed.connect(self._show)
+
+    def _on_title_typed(self, text: str) -> None:
+        self._presenter.title = text
+
+    def _on_file_typed(self) -> None:
+        self._presenter.rename(self.file.text())
+        self.file.set_text(self._presenter.target.file_name)
+
+    def _ask_folder(self) -> None:
+        choose_folder(
+            self.window(),
+            self._words.gettext("Where do you want to keep your case?"),
+            self._presenter.target.folder,
+            self._presenter.choose_folder,
+        )
+
+    def _show(self, target: Target) -> None:
+        _ = self._words.gettext
+        self.file.set_text(target.file_name)
+        usual = target.folder == documents()
+        self._folder.setText(_("Documents") if usual else shown_name(target.folder, 24))
+        self._about.setText(
+            _("seems to be copied to {cloud}, so to the internet too").format(cloud=target.cloud)
+            if target.cloud
+            else _("on this computer, no cloud folder recognised")
+        )

@@ -1,0 +1,194 @@
+"""The recovery code in eight groups: shown once, to be written down or printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.services.sentences import sentence_for
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.check_row import CheckRow
+from evidence_kit.ui.parts.dialog import OTHER, Dialog
+from evidence_kit.ui.parts.file_dialog import choose_new_file
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import STRETCH, row, rule
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.word_chips import CodeGroups
+from evidence_kit.ui.shell.places import documents
+from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet
+from evidence_kit.ui.shell.recovery.printing import print_sheet
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class RecoveryPage(ScrollPage):
+    """Shows the code; going on needs it on paper, or a clear answer that it is not."""
+
+    def __init__(
+        self, presenter: RecoveryPresenter, sheet: Sheet, theme: Theme, words: Wording
+    ) -> None:
+        super().__init__(theme, top=6)
+        _ = words.gettext
+        self.presenter = presenter
+        self.title = _("Write this code down or print it")
+        self._sheet, self._theme, self._words = sheet, theme, words
+        self.skip = button(theme, _("Go on without the code"), "quiet")
+        self.go_on = button(theme, _("Continue"), icon="arrow-right", icon_right=True, large=True)
+        self.go_on.setEnabled(presenter.on_paper)
+        self.set_action_bar(ActionBar(theme, back=self.skip, primary=self.go_on))
+        self.body.setSpacing(16)
+        self.body.addWidget(Para(theme, self.title, "h1"))
+        self.body.addSpacing(-12)
+        self.body.addWidget(
+            Para(theme, _("You see it only now. Nobody can show it to you again."), "lead")
+        )
+        self.trouble = Banner(theme, "warn", "circle-alert", "")
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+        self.body.addWidget(self._code_card())
+        self.body.addLayout(self._advice())
+        self.body.addStretch(1)
+        self._connect()
+
+    def _code_card(self) -> Card:
+        _, theme = self._words.gettext, self._theme
+        card = Card(theme, margins=(22, 20, 22, 10), gap=16)
+        self.groups = CodeGroups(
+            theme,
+            self._sheet.code,
+            name=_("Recovery code"),
+            hidden_name=_("The recovery code is hidden"),
+        )
+        self.print = button(theme, _("Print the sheet"), "secondary", icon="printer")
+        self.save = button(theme, _("Save as PDF"), "quiet", icon="file-down")
+        self.hide_code = button(theme, _("Hide the code"), "quiet", icon="eye-off")
+        self.on_paper = CheckRow(
+            theme, _("I have the code on paper."), checked=self.presenter.on_paper
+        )
+        self._never = Para(
+            theme, _("no I, L, O or U: so never in doubt"), "caption", "text3", wrap=False
+        )
+        card.body.addWidget(self.groups)
+        card.body.addLayout(row(self.print, self.save, self.hide_code, STRETCH, self._never, gap=8))
+        card.body.addWidget(rule())
+        card.body.addSpacing(-12)
+        card.body.addWidget(self.on_paper)
+        return card
+
+    def _advice(self) -> QHBoxLayout:
+        _ = self._words.gettext
+        where = _(
+            "Not near this computer and not as a photo on your phone. "
+            "Better in a drawer of somebody you trust, or with your passport."
+        )
+        what = _(
+            "Whoever has the code and the file can open everything. "
+            "Without password and without code nobody can, not even we."
+        )
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addWidget(self._advice_card("map-pin", _("Where do you keep it?"), where), 1)
+        cards.addWidget(self._advice_card("key-round", _("What does it open?"), what), 1)
+        return cards
+
+    def _advice_card(self, icon: str, title: str, text: str) -> Card:
+        card = Card(self._theme, margins=(20, 16, 20, 16), gap=8)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Glyph(self._theme, icon, "text", 20))
+        head.addWidget(Para(self._theme, title, "h3"), 1)
+        card.body.addLayout(head)
+        card.body.addWidget(Para(self._theme, text, "small"))
+        card.body.addStretch(1)
+        return card
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.print.clicked.connect(self._on_print)
+        self.save.clicked.connect(self._on_save)
+        self.hide_code.clicked.connect(lambda: presenter.show_code(not presenter.shown))
+        self.on_paper.toggled.connect(presenter.say_on_paper)
+        self.skip.clicked.connect(self._on_skip)
+        self.go_on.clicked.connect(presenter.go_on)
+        presenter.shown_changed.connect(self._on_shown)
+        presenter.may_continue_changed.connect(self.go_on.setEnabled)
+        presenter.saved.connect(self._on_saved)
+        presenter.refused.connect(self._on_refused)
+        self._theme.room_changed.connect(self._on_room_changed)
+        self._on_shown(presenter.shown)
+        self._on_room_changed()
+
+    def _on_room_changed(self) -> None:
+        self._never.setVisible(not self._theme.narrow)
+
+    def _on_shown(self, shown: bool) -> None:
+        _ = self._words.gettext
+        self.groups.set_hidden(not shown)
+        self.hide_code.set_text(_("Hide the code") if shown else _("Show the code"))
+        self.hide_code.set_icon("eye-off" if shown else "eye")
+
+    def _on_print(self) -> None:
+        print_sheet(self, self._sheet, self._words)
+
+    def _on_save(self) -> None:
+        _ = self._words.gettext
+        ask = Dialog(
+            self._theme,
+            _("Save the sheet as a file?"),
+            _(
+                "Whoever has this file and your case can open everything. "
+                "Put it on a USB stick that you keep apart. Paper is safer."
+            ),
+            safe=_("No, back"),
+            other=_("Save as PDF"),
+        )
+        ask.finished.connect(self._on_save_answered)
+        ask.open_over(self)
+
+    def _on_save_answered(self, outcome: str) -> None:
+        _ = self._words.gettext
+        if outcome != OTHER:
+            return
+        choose_new_file(
+            self.window(),
+            _("Where do you want to save the sheet?"),
+            documents() / f"{_('sheet')}-{self._sheet.number}.pdf",
+            _("PDF (*.pdf)"),
+            self.presenter.save_sheet,
+        )
+
+    def _on_skip(self) -> None:
+        _ = self._words.gettext
+        ask = Dialog(
+            self._theme,
+            _("Go on without the code?"),
+            _(
+                "You cannot see this code again later. Without the code and without "
+                "your password nobody can open your case."
+            ),
+            safe=_("Back to the code"),
+            other=_("Go on without"),
+        )
+        ask.finished.connect(self._on_skip_answered)
+        ask.open_over(self)
+
+    def _on_skip_answered(self, outcome: str) -> None:
+        if outcome == OTHER:
+            self.presenter.skip()
+
+    def _on_saved(self, path: Path) -> None:
+        _ = self._words.gettext
+        said = _("Saved as {name}. Keep it away from this computer.")
+        self.trouble.show_text("ok", "circle-check", said.replace("{name}", path.name))
+        self.trouble.show()
+
+    def _on_refused(self, error: Expected) -> None:
+        said = sentence_for(error, self._words)
+        self.trouble.show_text("warn", "circle-alert", said.in_one_line())
+        self.trouble.show()

@@ -1,0 +1,242 @@
+"""The first page: a new case, a case that exists, or somebody to talk to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from evidence_kit.services.guidance import HelpLine
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.passphrase import PassphraseField
+from evidence_kit.ui.parts.tag import KeyCap
+from evidence_kit.ui.shell.places import shown_name
+from evidence_kit.ui.shell.start.presenter import StartPresenter
+from evidence_kit.ui.shell.unlock.knock import Knock
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_FILE_WIDE = 236
+_OPEN_WIDE = 104
+_LABEL_HIGH = 26
+"""Px of a field's label and the gap below it; the button stands beside the fields."""
+
+
+class StartPage(ScrollPage):
+    """Shows the three ways on. There is no list of cases, because none is kept."""
+
+    def __init__(
+        self,
+        presenter: StartPresenter,
+        theme: Theme,
+        words: Wording,
+        lines: Sequence[HelpLine],
+    ) -> None:
+        """Build the page.
+
+        Args:
+            presenter: takes what the person chooses.
+            theme: gives colours and type.
+            words: language of the page.
+            lines: the help lines; three of them stand on the page.
+        """
+        super().__init__(theme, top=14)
+        _ = words.gettext
+        self.presenter = presenter
+        self.title = _("Where do you want to begin?")
+        self._theme, self._words = theme, words
+        self._lines_by_id = {line.id: line for line in lines}
+        self._cards: list[Card] = [self._new_card(), self._open_card()]
+        self.body.addWidget(Para(theme, self.title, "h1"))
+        for card in (*self._cards, self._help_card()):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        theme.room_changed.connect(self._on_room_changed)
+        self._on_room_changed()
+
+    def _new_card(self) -> Card:
+        _, theme = self._words.gettext, self._theme
+        card = Card(theme, "licht", margins=(24, 22, 24, 22))
+        self.begin = button(theme, _("Begin now"), icon="arrow-right", icon_right=True, large=True)
+        self.begin.clicked.connect(self.presenter.begin)
+        text = Para(
+            theme,
+            _("You choose a name and a password. Then you add your screenshots, at your own pace."),
+            "body",
+        )
+        text.setMaximumWidth(440)
+        said = column(Para(theme, _("A new case"), "h2"), text, gap=4)
+        inside = QHBoxLayout()
+        inside.setSpacing(20)
+        inside.addLayout(said, 1)
+        inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(inside)
+        return card
+
+    def _open_card(self) -> Card:
+        _, theme, door = self._words.gettext, self._theme, self.presenter.door
+        card = Card(theme, margins=(24, 20, 24, 18), gap=12)
+        self.choose = button(theme, _("Choose a file"), "quiet", icon="folder-open", small=True)
+        self.file = Field(theme, _("Case file"), icon="file-key")
+        self.file.setFixedWidth(_FILE_WIDE)
+        self.file.line.setReadOnly(True)
+        self.file.edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.field = PassphraseField(theme, self._words, _("Password"))
+        self.open_button = button(theme, _("Open"), "secondary")
+        self.open_button.setMinimumWidth(_OPEN_WIDE)
+        trouble = Banner(theme, "warn", "circle-alert", "")
+        self._knock = Knock(
+            door,
+            self,
+            theme,
+            self._words,
+            field=self.field,
+            open_button=self.open_button,
+            trouble=trouble,
+        )
+        self.choose.clicked.connect(self._knock.choose)
+        self._opener = _Click(self.file.line, self._knock.choose)
+        door.file_changed.connect(self._on_file_changed)
+        door.file_missing.connect(self._on_file_missing)
+
+        card.body.addLayout(
+            row(
+                Para(theme, _("I already have a case"), "h3Large", wrap=False), STRETCH, self.choose
+            )
+        )
+        card.body.addLayout(self._line())
+        card.body.addWidget(trouble)
+        card.body.addLayout(
+            _noted(theme, "eye-off", _("We keep no list of cases you open."), "text3")
+        )
+        if door.path is not None:
+            self._show_file(door.path)
+        return card
+
+    def _line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.file, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(self.open_button, STRETCH, gap=0, margins=(0, _LABEL_HIGH, 0, 0)))
+        return line
+
+    def _help_card(self) -> Card:
+        _, theme = self._words.gettext, self._theme
+        self._help = Card(theme, margins=(0, 18, 0, 0), gap=12)
+        self.more = button(theme, _("More help"), "quiet", icon="life-buoy", small=True)
+        self.more.clicked.connect(self.presenter.ask_help)
+        head = row(
+            Para(theme, _("Rather talk to somebody first?"), "h3Large", wrap=False),
+            STRETCH,
+            self.more,
+            margins=(24, 0, 24, 0),
+        )
+        lines = row(
+            self._help_line(
+                "helpwanted", _("Help with online abuse. Chatting is free and anonymous.")
+            ),
+            rule(across=False),
+            self._help_line("police", _("For questions about a report or an appointment.")),
+            rule(across=False),
+            self._help_line(
+                "suicide-prevention", _("or free 0800-0113. Day and night, also just to talk.")
+            ),
+            gap=18,
+            margins=(24, 0, 24, 4),
+        )
+        for place in (0, 2, 4):
+            lines.setStretch(place, 1)
+        self._help.body.addLayout(head)
+        self._help.body.addLayout(lines)
+        self._help.body.addWidget(rule())
+        self._help.body.addLayout(self._danger_row())
+        return self._help
+
+    def _help_line(self, key: str, says: str) -> QWidget:
+        theme, line = self._theme, self._lines_by_id[key]
+        whole = QWidget()
+        whole.setLayout(
+            column(
+                Para(theme, line.name.in_(self._words.language), "medium", "text"),
+                Para(theme, line.numbers[0], "tel", wrap=False),
+                Para(theme, says, "small"),
+                STRETCH,
+                gap=0,
+            )
+        )
+        return whole
+
+    def _danger_row(self) -> QHBoxLayout:
+        _, theme = self._words.gettext, self._theme
+        self._by_key = QWidget()
+        keys = row(
+            Para(theme, _("Leave fast also works with 3 times"), "small", wrap=False),
+            KeyCap(theme, "Esc"),
+        )
+        self._by_key.setLayout(keys)
+        return row(
+            Glyph(theme, "phone-call", "text2", 18),
+            Para(
+                theme,
+                _("Are you in danger now? Call <b>112</b>."),
+                "small",
+                marked=True,
+                wrap=False,
+            ),
+            STRETCH,
+            self._by_key,
+            margins=(24, 0, 24, 12),
+        )
+
+    def _on_file_changed(self, path: Path) -> None:
+        self._show_file(path)
+
+    def _show_file(self, path: Path) -> None:
+        self.file.set_error("")
+        self.file.set_text(shown_name(path, 22))
+        self.choose.set_text(self._words.gettext("Choose another file"))
+
+    def _on_file_missing(self) -> None:
+        self.file.set_error(self._words.gettext("First choose your case file."))
+        self.choose.setFocus()
+
+    def _on_room_changed(self) -> None:
+        low, narrow = self._theme.low, self._theme.narrow
+        self.body.setSpacing(10 if low else 16)
+        for card in self._cards:
+            card.body.setContentsMargins(*((20, 14, 20, 12) if low else (24, 20, 24, 18)))
+        self._by_key.setVisible(not narrow)
+
+
+class _Click(QObject):
+    """Lets a click on a field that only shows something do something."""
+
+    def __init__(self, edit: QLineEdit, act: Callable[[], None]) -> None:
+        super().__init__(edit)
+        self._act = act
+        edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Act on a click."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._act()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _noted(theme: Theme, icon: str, text: str, token: str) -> QHBoxLayout:
+    noted = QHBoxLayout()
+    noted.setSpacing(8)
+    noted.addWidget(Glyph(theme, icon, token, 16), 0, Qt.AlignmentFlag.AlignVCenter)
+    noted.addWidget(Para(theme, text, "small", token), 1)
+    return noted

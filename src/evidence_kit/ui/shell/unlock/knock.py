@@ -1,0 +1,139 @@
+"""A password field and a button that open a case; start page and lock page share them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.services.sentences import sentence_for
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import Button
+from evidence_kit.ui.parts.dialog import OTHER, Dialog
+from evidence_kit.ui.parts.file_dialog import choose_file
+from evidence_kit.ui.parts.passphrase import PassphraseField
+from evidence_kit.ui.shell.places import documents
+from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class Knock(QObject):
+    """Ties what is typed to the presenter, and its answers to the field.
+
+    Signals:
+        secret_answered: a secret did not fit; whoever has more to say says it now.
+    """
+
+    secret_answered = Signal()
+
+    def __init__(
+        self,
+        presenter: UnlockPresenter,
+        page: QWidget,
+        theme: Theme,
+        words: Wording,
+        *,
+        field: PassphraseField,
+        open_button: Button,
+        trouble: Banner,
+    ) -> None:
+        """Tie them.
+
+        Args:
+            presenter: opens the case.
+            page: shows all this and owns it.
+            theme: gives the look of what opens over the page.
+            words: language of the answers.
+            field: where the secret is typed.
+            open_button: opens; says that it is busy.
+            trouble: shows why a file cannot be opened; hidden while there is no reason.
+        """
+        super().__init__(page)
+        self._presenter, self._words = presenter, words
+        self._page, self._theme = page, theme
+        self._field, self._button, self._trouble = field, open_button, trouble
+        self._label = open_button.accessibleName()
+        trouble.hide()
+        field.edit.returnPressed.connect(self._knock)
+        open_button.clicked.connect(self._knock)
+        field.edit.textEdited.connect(self._on_typed)
+        presenter.busy_changed.connect(self._on_busy)
+        presenter.secret_missing.connect(self._on_secret_missing)
+        presenter.secret_refused.connect(self._on_secret_refused)
+        presenter.in_use.connect(self._on_in_use)
+        presenter.file_refused.connect(self._on_file_refused)
+        presenter.file_changed.connect(self._on_file_changed)
+        presenter.opened.connect(field.forget)
+
+    def choose(self) -> None:
+        """Ask which case file to open."""
+        _ = self._words.gettext
+        now = self._presenter.path
+        choose_file(
+            self._page.window(),
+            _("Which case do you want to open?"),
+            now.parent if now else documents(),
+            _("Cases (*.evk)") + ";;" + _("All files (*)"),
+            self._presenter.choose_file,
+        )
+
+    def _knock(self) -> None:
+        self._presenter.open_case(self._field.text())
+
+    def _on_typed(self, text: str) -> None:
+        del text
+        self._field.set_error("")
+
+    def _on_busy(self, busy: bool) -> None:
+        _ = self._words.gettext
+        self._button.setEnabled(not busy)
+        self._button.set_text(_("Opening …") if busy else self._label)
+        self._field.edit.setReadOnly(busy)
+        if busy:
+            self._trouble.hide()
+            self._field.set_error("")
+
+    def _on_secret_missing(self) -> None:
+        self._field.set_error(self._words.gettext("Type your password here."))
+        self._field.edit.setFocus()
+
+    def _on_secret_refused(self, error: Expected) -> None:
+        said = sentence_for(error, self._words)
+        self._field.set_error(f"{said.title} {said.next_step}")
+        self._field.edit.setFocus()
+        self._field.edit.selectAll()
+        self.secret_answered.emit()
+
+    def _on_in_use(self, error: Expected) -> None:
+        _ = self._words.gettext
+        said = sentence_for(error, self._words)
+        notice = Dialog(
+            self._theme,
+            said.title,
+            f"{said.text} {said.next_step}",
+            safe=_("Try again"),
+            other=_("Not now"),
+        )
+        notice.finished.connect(self._on_in_use_answered)
+        notice.open_over(self._page)
+
+    def _on_in_use_answered(self, outcome: str) -> None:
+        if outcome == OTHER:
+            self._field.edit.setFocus()
+        else:
+            self._knock()
+
+    def _on_file_refused(self, error: Expected) -> None:
+        self._trouble.show_text(
+            "warn", "circle-alert", sentence_for(error, self._words).in_one_line()
+        )
+        self._trouble.show()
+
+    def _on_file_changed(self, path: Path) -> None:
+        del path
+        self._trouble.hide()
+        self._field.set_error("")
+        self._field.edit.setFocus()
