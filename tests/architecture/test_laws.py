@@ -24,6 +24,7 @@ DOMAIN = "src/evidence_kit/domain/planted.py"
 PAGE = "src/evidence_kit/ui/help/page.py"
 APP = "src/evidence_kit/app.py"
 COMMAND_LINE = "src/evidence_kit/cli/commands.py"
+SETTINGS = "src/evidence_kit/ui/shell/application.py"
 ERROR = 'class Gone(Expected):\n    code = "gone"\n'
 TABLE = 'SENTENCES = {"gone": ("It is gone.", "", "")}\n'
 ERRORS = "src/evidence_kit/domain/errors.py"
@@ -108,7 +109,7 @@ KEPT: tuple[tuple[Law, Files], ...] = (
     (one_palette, {PAGE: "ink = Qt.GlobalColor.transparent"}),
     (one_palette, {"src/evidence_kit/ui/theme.py": "app.setStyleSheet('#14292A')"}),
     (one_event_loop, {APP: "application.exec()"}),
-    (no_settings_of_qt, {APP: "from PySide6.QtCore import QSettings"}),
+    (no_settings_of_qt, {SETTINGS: "from PySide6.QtCore import QSettings"}),
     (window_only_in_open, {COMMAND_LINE: "def open_():\n    from evidence_kit.app import run"}),
     (whole_sentences, {PAGE: "text = _('Hello {name}').format(name=name)\nother = _(row.title)"}),
     (every_error_has_words, {ERRORS: ERROR, SENTENCES: TABLE}),
