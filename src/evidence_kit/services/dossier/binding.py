@@ -1,0 +1,74 @@
+"""Draw all pages of a dossier in the order in which they are bound."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from evidence_kit.domain.dossier import Dossier
+from evidence_kit.services.dossier import archive, said
+from evidence_kit.services.dossier.images import Pictures, StreamOf
+from evidence_kit.services.dossier.manifest import control_code, manifest
+from evidence_kit.services.dossier.pages import cover, exhibit, listing, method
+from evidence_kit.services.dossier.paper import Margins, Paper
+from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A dossier whose pages are drawn and whose pictures still have to be written."""
+
+    sheet: Sheet
+    pages: int
+    code: str
+
+
+def bind(
+    dossier: Dossier, stream_of: StreamOf, words: Wording, on_exhibit: Callable[[], None]
+) -> Bound:
+    """Draw every page; pictures are not read yet.
+
+    Args:
+        dossier: what goes in.
+        stream_of: gives the bytes of a rendition while the file is written.
+        words: the language of the dossier.
+        on_exhibit: called after each exhibit; may raise.
+    """
+    enclosed = manifest(dossier)
+    code = control_code(enclosed)
+    sheet = Sheet(Pictures(stream_of), dossier.language)
+    paper = Paper(sheet, words, _margins(dossier, words, code))
+    cover.draw(paper, dossier)
+    listing.Listing(paper, dossier, code).draw()
+    for one in dossier.sheets:
+        exhibit.draw(paper, one)
+        on_exhibit()
+    method.draw(paper, dossier)
+    paper.finish()
+    _declare(sheet, dossier, words, enclosed)
+    return Bound(sheet, paper.pages, code)
+
+
+def _margins(dossier: Dossier, words: Wording, code: str) -> Margins:
+    _ = words.gettext
+    return Margins(
+        title=_("Dossier {number}").format(number=dossier.dossier_id),
+        warning=_("Confidential, only for police and justice"),
+        maker=_("{program}, made on {time}").format(
+            program=dossier.program, time=said.moment(words, dossier.made_at)
+        ),
+        code_name=_("Control code"),
+        code=said.code(code[:16], 4),
+    )
+
+
+def _declare(sheet: Sheet, dossier: Dossier, words: Wording, enclosed: bytes) -> None:
+    _ = words.gettext
+    made_at = dt.datetime.fromisoformat(dossier.made_at)
+    title = _("Evidence file {number}").format(number=dossier.dossier_id)
+    particulars = archive.Particulars(title, dossier.language, dossier.program, made_at)
+    sheet.declare(particulars)
+    purpose = _("All items of this file with their codes")
+    sheet.enclose(enclosed, made_at, purpose)

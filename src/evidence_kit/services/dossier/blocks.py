@@ -1,0 +1,168 @@
+"""Pieces that pages are made of: headings, paragraphs, tables of facts, codes, boxes, numbers.
+
+Each draws at (left, top) and gives its height, all in CSS pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence_kit.services.dossier import look
+from evidence_kit.services.dossier.icons import draw_icon
+from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
+
+ROW_HEAD = b"<</O/Table/Scope/Row>>"
+COLUMN_HEAD = b"<</O/Table/Scope/Column>>"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """How a table of facts is set: names left, values right."""
+
+    names: Style
+    values: Style
+    name_width: float
+    above: float
+    below: float
+
+
+COVER_FACTS = Facts(look.BODY_SOFT, look.BODY, 150, 6, 6)
+SMALL_FACTS = Facts(look.SMALL_SOFT, look.SMALL, 88, 6, 6)
+
+
+def heading(sheet: Sheet, left: float, top: float, text: str, style: Style, tag: str) -> float:
+    """Draw a heading as wide as the page allows."""
+    lines = sheet.compose(text, style, look.RIGHT - left)
+    with sheet.content(tag):
+        return sheet.paragraph(left, top, look.RIGHT - left, lines)
+
+
+def paragraph(
+    sheet: Sheet, left: float, top: float, width: float, spans: Sequence[Span], tag: str = "P"
+) -> float:
+    """Draw a paragraph."""
+    lines = sheet.composer.lines(spans, width)
+    with sheet.content(tag):
+        return sheet.paragraph(left, top, width, lines)
+
+
+def facts(
+    sheet: Sheet,
+    left: float,
+    top: float,
+    width: float,
+    rows: Sequence[tuple[str, Sequence[Span]]],
+    how: Facts,
+) -> float:
+    """Draw a table of facts, a hair line below each row."""
+    y = top
+    with sheet.within("Table"):
+        for name, value in rows:
+            names = sheet.compose(name, how.names, how.name_width - 8)
+            values = sheet.composer.lines(value, width - how.name_width)
+            with sheet.within("TR"):
+                with sheet.content(sheet.element("TH", attributes=ROW_HEAD)):
+                    height = sheet.paragraph(left, y + how.above, how.name_width, names)
+                with sheet.content("TD"):
+                    at = left + how.name_width
+                    room = width - how.name_width
+                    height = max(height, sheet.paragraph(at, y + how.above, room, values))
+            y += how.above + height + how.below
+            with sheet.artifact():
+                sheet.rule(left, y + 0.5, width, Ink.HAIR)
+            y += 1
+    return y - top
+
+
+def hash_block(
+    sheet: Sheet, left: float, top: float, width: float, title: str, digits: str
+) -> float:
+    """Draw a digest in groups of eight on the tint."""
+    style = Style(11.4, 16, look.MONO.face)
+    titles = sheet.compose(title, look.SMALL_STRONG, width - 30)
+    lines = hash_lines(sheet, digits, style, width - 30)
+    height = 12 + _height(titles) + 3 + _height(lines) + 12
+    with sheet.artifact():
+        sheet.frame((left, top, width, height), 8, fill=Ink.TINT)
+    with sheet.content("P"):
+        y = top + 12 + sheet.paragraph(left + 15, top + 12, width - 30, titles)
+        sheet.paragraph(left + 15, y + 3, width - 30, lines)
+    return height
+
+
+def hash_lines(sheet: Sheet, digits: str, style: Style, width: float) -> list[Line]:
+    """Set a digest in groups of eight, as many whole groups a line as make lines alike."""
+    groups = [digits[at : at + 8] for at in range(0, len(digits), 8)]
+    group = sheet.composer.one([Span("0" * 9, style)]).width
+    per_line = next(count for count in (8, 4, 2, 1) if count * group <= width + 7 or count == 1)
+    rows = [" ".join(groups[at : at + per_line]) for at in range(0, len(groups), per_line)]
+    return [sheet.composer.one([Span(row, style)]) for row in rows]
+
+
+def box(sheet: Sheet, top: float, spans: Sequence[Span], icon: str = "") -> float:
+    """Draw a framed note over the full width, with an icon when one is named."""
+    indent = 32 if icon else 0
+    width = look.WIDTH - 33 - indent
+    lines = sheet.composer.lines(spans, width)
+    height = 25.5 + _height(lines)
+    with sheet.artifact():
+        frame = (look.LEFT + 0.75, top + 0.75, look.WIDTH - 1.5, height - 1.5)
+        sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
+        if icon:
+            draw_icon(sheet, icon, look.LEFT + 16, top + 13, 18)
+    with sheet.content("P"):
+        sheet.paragraph(look.LEFT + 16.5 + indent, top + 13, width, lines)
+    return height
+
+
+def number_disc(
+    sheet: Sheet, left: float, top: float, number: int, *, filled: bool = True
+) -> float:
+    """Draw the small round number of an exhibit; gives its width."""
+    style = look.NUMBER if filled else Style(12, 14, look.NUMBER.face)
+    line = sheet.composer.one([Span(str(number), style)])
+    width = max(21.0, line.width + 13)
+    sheet.frame(
+        (left + 0.75, top + 0.75, width - 1.5, 19.5),
+        9.75,
+        stroke=Ink.INK,
+        fill=Ink.INK if filled else Ink.PAPER,
+        weight=1.5,
+    )
+    sheet.text(left + (width - line.width) / 2, top + 3.5, line)
+    return width
+
+
+def big_number(sheet: Sheet, left: float, top: float, number: int, *, filled: bool = True) -> None:
+    """Draw the large round number at the head of an exhibit, 52 pixels across."""
+    digits = str(number)
+    size = {1: 26, 2: 24, 3: 19}.get(len(digits), 15)
+    ink = Ink.PAPER if filled else Ink.INK
+    line = sheet.composer.one([Span(digits, Style(size, 30, look.NUMBER_BIG.face, ink))])
+    if filled:
+        sheet.disc(left + 26, top + 26, 26, Ink.INK)
+    else:
+        sheet.disc(left + 26, top + 26, 25, Ink.PAPER, ring=Ink.INK, weight=2)
+    sheet.text(left + 26 - line.width / 2, top + 11, line)
+
+
+def numbered(
+    sheet: Sheet, left: float, top: float, width: float, steps: Sequence[Sequence[Span]]
+) -> float:
+    """Draw numbered steps."""
+    y = top
+    with sheet.within("L"):
+        for count, step in enumerate(steps, start=1):
+            y += 7
+            with sheet.within("LI"):
+                with sheet.content("Lbl"):
+                    number = sheet.composer.one([Span(str(count), look.BODY_BOLD)])
+                    sheet.text(left, y, number)
+                y += paragraph(sheet, left + 26, y, width - 26, step, "LBody")
+    return y - top
+
+
+def _height(lines: Sequence[Line]) -> float:
+    return sum(line.leading for line in lines)

@@ -1,0 +1,81 @@
+"""The manifest: what this dossier says about every exhibit, for machines and for the court.
+
+Canonical JSON (the subset of RFC 8785 that has no fractions): keys in order, no white space,
+UTF-8. It is embedded in the PDF, and its SHA-256 is the control code at the foot of each page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from evidence_kit.domain.dossier import Dossier, ExhibitSheet
+from evidence_kit.domain.exhibit import InWords, Original
+from evidence_kit.domain.picture import Derived
+
+FORMAT = "evidence-kit-dossier/1"
+
+
+def manifest(dossier: Dossier) -> bytes:
+    """Write the manifest of a dossier."""
+    return canonical(
+        {
+            "dossier": dossier.dossier_id,
+            "exhibits": [_exhibit(sheet) for sheet in dossier.sheets],
+            "format": FORMAT,
+            "language": dossier.language,
+            "log": {
+                "entries": dossier.head.seq,
+                "epoch": dossier.head.epoch,
+                "head": dossier.head.hash,
+            },
+            "made_at": dossier.made_at,
+            "program": dossier.program,
+            "version": dossier.version,
+        }
+    )
+
+
+def canonical(value: Any) -> bytes:
+    """Write a value as canonical JSON."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def control_code(manifest_bytes: bytes) -> str:
+    """Give the control code of a dossier: SHA-256 of its manifest, hex."""
+    return hashlib.sha256(manifest_bytes).hexdigest()
+
+
+def _exhibit(sheet: ExhibitSheet) -> dict[str, Any]:
+    exhibit, facts = sheet.exhibit, sheet.exhibit.evidence.facts
+    evidence = exhibit.evidence
+    return {
+        "added_at": exhibit.added_at,
+        "label": exhibit.label,
+        "media_type": evidence.media_type if isinstance(evidence, Original) else None,
+        "modified_at": facts.modified_at,
+        "name": _name(facts.name),
+        "picture": _picture(sheet.picture) if sheet.picture else None,
+        "printed": sheet.picture is not None,
+        "sha256": exhibit.fingerprint.sha256,
+        "sha512": exhibit.fingerprint.sha512,
+        "size": exhibit.fingerprint.size,
+        "source": exhibit.source.value,
+        "stored": not isinstance(evidence, InWords),
+        "withdrawn": exhibit.withdrawn_because is not None,
+    }
+
+
+def _name(untrusted_name: str) -> str:
+    """Keep a name as it is; bytes that are no Unicode (lone surrogates) become escapes."""
+    return untrusted_name.encode("utf-8", "backslashreplace").decode()
+
+
+def _picture(picture: Derived) -> dict[str, Any]:
+    return {
+        "made_from": picture.parent_sha256,
+        "operation": picture.operation,
+        "sha256": picture.sha256,
+        "size": picture.size,
+    }

@@ -1,0 +1,78 @@
+"""How the dossier was made, what it does not prove, and the head of the custody log."""
+
+from __future__ import annotations
+
+from evidence_kit.domain.dossier import Dossier
+from evidence_kit.services.dossier import blocks, look, places, said
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.typeset import Span
+from evidence_kit.wording import N_, Wording
+
+_MADE = (
+    N_(
+        "Every file was stored exactly as it was, byte for byte. While it was read, a SHA-256 and "
+        "a SHA-512 code were computed. After that the stored file was read again and compared."
+    ),
+    N_(
+        "The files lie encrypted on the computer of the person who reports. They did not go over "
+        "the internet."
+    ),
+    N_(
+        "The pictures in this file show every pixel of the original. They were not cut, recoloured "
+        "or compressed again. A tall picture runs on over the next page, with some overlap. Facts "
+        "hidden in the file, such as a place, were left out. They are still in the original."
+    ),
+    N_(
+        "The program keeps a log. Every line holds the code of the line before it. A line that is "
+        "removed or changed later is noticed."
+    ),
+    N_(
+        "A manifest is attached to this PDF. It names every item with its codes. The control code "
+        "at the foot of each page is the SHA-256 code of that manifest."
+    ),
+)
+_LIMITS = (
+    N_("A code shows that a file has not changed since it was added. It shows no more than that."),
+    N_("A code does not show that a screenshot is genuine or complete."),
+    N_("A code does not show who made a message or a screenshot, or who owns an account."),
+    N_(
+        "Times of adding come from the clock of the computer. Times of change come from the file "
+        "itself. Nobody checked whether those clocks were right."
+    ),
+    N_("Whether something is an offence is for the police and the court to decide."),
+)
+
+
+def draw(paper: Paper, dossier: Dossier) -> None:
+    """Draw the page."""
+    _ = paper.words.gettext
+    with paper.page() as sheet:
+        title = _("How this file was made")
+        sheet.bookmark(places.METHOD, title, 0, look.TOP - 12)
+        y = look.TOP + blocks.heading(sheet, look.LEFT, look.TOP, title, look.H1, "H1") + 4
+        y += _points(sheet, paper.words, y, _MADE) + 20
+        y += blocks.heading(sheet, look.LEFT, y, _("What this does not prove"), look.H2, "H2")
+        y += _points(sheet, paper.words, y, _LIMITS) + 20
+        y += blocks.heading(sheet, look.LEFT, y, _("Head of the log"), look.H2, "H2") + 7
+        _log_head(sheet, paper.words, dossier, y)
+
+
+def _points(sheet: Sheet, words: Wording, top: float, points: tuple[str, ...]) -> float:
+    _ = words.gettext
+    steps = [[Span(_(point), look.BODY)] for point in points]
+    return blocks.numbered(sheet, look.LEFT, top, look.WIDTH, steps)
+
+
+def _log_head(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> None:
+    _ = words.gettext
+    head = dossier.head
+    rows = [
+        (_("Lines in the log"), [Span(str(head.seq), look.BODY)]),
+        (_("Times the case was written"), [Span(str(head.epoch), look.BODY)]),
+        (_("Read at"), [Span(said.moment(words, dossier.made_at), look.BODY)]),
+        (_("Program"), [Span(dossier.program, look.BODY)]),
+    ]
+    facts = blocks.Facts(look.BODY_SOFT, look.BODY, 220, 5, 5)
+    y = top + blocks.facts(sheet, look.LEFT, top, look.WIDTH, rows, facts) + 12
+    blocks.hash_block(sheet, look.LEFT, y, look.WIDTH, _("SHA-256 of the last line"), head.hash)

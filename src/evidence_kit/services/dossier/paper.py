@@ -1,0 +1,108 @@
+"""The sheet of paper: running head, foot, page x of y, and page numbers known only later.
+
+The document is drawn once. What is known only at the end (the number of pages, the page an entry
+of the contents points to) is drawn as a form that gets its content when the number is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from evidence_kit.services.dossier import look
+from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
+from evidence_kit.services.dossier.typeset import Ink, Span, Style
+from evidence_kit.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands at the top and the bottom of every page.
+
+    Attributes:
+        title: bold, at the upper left; empty for a page without running head.
+        warning: beside it.
+        maker: at the lower left.
+        code_name: name of the code at the lower right.
+        code: the code itself, in groups.
+    """
+
+    title: str
+    warning: str
+    maker: str
+    code_name: str
+    code: str
+
+
+class Paper:
+    """Pages with margins on a sheet."""
+
+    def __init__(self, sheet: Sheet, words: Wording, margins: Margins) -> None:
+        self.sheet = sheet
+        self.words = words
+        self.pages = 0
+        self._margins = margins
+        self._awaited: dict[str, tuple[str, Style]] = {}
+
+    @contextmanager
+    def page(self) -> Iterator[Sheet]:
+        """Draw one page inside its margins."""
+        self.pages += 1
+        with self.sheet.artifact("Pagination"):
+            self._head()
+            self._foot()
+        yield self.sheet
+        self.sheet.showPage()
+
+    def page_number(self, key: str, right: float, base_line: float, style: Style) -> None:
+        """Draw the page number of a named place, now or when it becomes known."""
+        name = f"{key}-{style.size:g}"
+        self._awaited[name] = (key, style)
+        self._later(name, right, base_line)
+
+    def finish(self) -> None:
+        """Fill in what is known now that all pages are drawn."""
+        _ = self.words.gettext
+        compose = self.sheet.composer.one
+        for number in range(1, self.pages + 1):
+            text = _("Page {page} of {pages}").format(page=number, pages=self.pages)
+            with self.sheet.later(f"page-{number}"):
+                line = compose([Span(text, look.RUNNING)])
+                self.sheet.text_at_origin(line, align_right=True)
+        for name, (key, style) in self._awaited.items():
+            with self.sheet.later(name):
+                line = compose([Span(str(self.sheet.bookmarked[key]), style)])
+                self.sheet.text_at_origin(line, align_right=True)
+
+    def _later(self, name: str, right: float, base_line: float) -> None:
+        self.sheet.saveState()
+        self.sheet.translate(right * 0.75, (PAGE_HEIGHT - base_line) * 0.75)
+        self.sheet.doForm(name)
+        self.sheet.restoreState()
+
+    def _head(self) -> None:
+        sheet, margins = self.sheet, self._margins
+        if not margins.title:
+            return
+        title = sheet.composer.one([Span(margins.title, look.RUNNING_BOLD)])
+        sheet.text(look.LEFT, 36, title)
+        warning = sheet.composer.one([Span(margins.warning, look.RUNNING_SOFT)])
+        sheet.text(look.LEFT + title.width + 16, 36, warning)
+        self._later(f"page-{self.pages}", look.RIGHT, 48)
+        sheet.rule(look.LEFT, 60.75, look.WIDTH, Ink.INK, 1.5)
+
+    def _foot(self) -> None:
+        sheet, margins = self.sheet, self._margins
+        top = PAGE_HEIGHT - 48
+        sheet.rule(look.LEFT, top - 8.5, look.WIDTH, Ink.LINE)
+        sheet.text(look.LEFT, top, sheet.composer.one([Span(margins.maker, look.FOOT)]))
+        if margins.code:
+            spans = [
+                Span(f"{margins.code_name} ", look.FOOT),
+                Span(margins.code, look.FOOT_MONO),
+            ]
+            line = sheet.composer.one(spans)
+            sheet.text(look.RIGHT - line.width, top, line)
+        else:
+            self._later(f"page-{self.pages}", look.RIGHT, top + 12)

@@ -1,0 +1,76 @@
+"""Decide what goes into a dossier. A pure function of the case at one moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from evidence_kit import __version__
+from evidence_kit.domain.case import Case, ExportKind
+from evidence_kit.domain.custody import Entry, Head
+from evidence_kit.domain.dossier import Dossier, ExhibitSheet
+from evidence_kit.domain.errors import Bug, NothingToExport
+from evidence_kit.domain.exhibit import Exhibit, InWords
+from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.wording import LANGUAGES
+
+_NEWEST = 8
+_NOT_TOLD = {"derive"}
+"""Every file that is added makes copies; they would crowd out what the person did."""
+
+
+def plan(
+    case: Case,
+    picture_of: Callable[[int], Derived | None],
+    *,
+    head: Head,
+    entries: tuple[Entry, ...],
+    language: str,
+    now: dt.datetime,
+    token: str,
+) -> Dossier:
+    """Lay down the content of a dossier.
+
+    Args:
+        case: the case as it is now.
+        picture_of: gives the rendition of an exhibit, or None.
+        head: head of the custody log.
+        entries: the custody log; the newest entries are kept, without those of copies made.
+        language: "nl" or "en".
+        now: local time with its offset from UTC.
+        token: four hexadecimal digits or more that make the number of the dossier its own.
+
+    Raises:
+        NothingToExport: the case has no exhibit.
+        Bug: a picture belongs to another exhibit or is no rendition.
+    """
+    if not case.exhibits:
+        raise NothingToExport()
+    if language not in LANGUAGES or now.tzinfo is None:
+        raise Bug("a dossier needs a language we have and a time with its offset")
+    earlier = sum(export.kind is ExportKind.DOSSIER for export in case.exports)
+    return Dossier(
+        dossier_id=f"EK-{now:%Y-%m%d}-{token[:4].upper()}",
+        language=language,
+        made_at=now.isoformat(timespec="seconds"),
+        version=earlier + 1,
+        program=f"Evidence Kit {__version__}",
+        sheets=tuple(ExhibitSheet(one, _picture(one, picture_of)) for one in case.exhibits),
+        head=head,
+        last_entries=tuple(one for one in entries if one.event not in _NOT_TOLD)[-_NEWEST:],
+    )
+
+
+def _picture(exhibit: Exhibit, picture_of: Callable[[int], Derived | None]) -> Derived | None:
+    if exhibit.withdrawn_because is not None or isinstance(exhibit.evidence, InWords):
+        return None
+    picture = picture_of(exhibit.number)
+    if picture is None:
+        return None
+    same = (picture.exhibit, picture.parent_sha256) == (
+        exhibit.number,
+        exhibit.fingerprint.sha256,
+    )
+    if not same or picture.role is not Role.RENDITION or picture.rendition is None:
+        raise Bug("this picture does not belong to this exhibit")
+    return picture

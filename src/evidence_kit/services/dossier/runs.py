@@ -1,0 +1,170 @@
+"""From text to glyphs: the right font for each character, shaped where a script asks for it.
+
+Plain letters go straight to the font. Arabic, Hebrew, combining marks and emoji are shaped by
+HarfBuzz; each shaped glyph gets a private code that still reads as the text it stands for, so
+copying and searching give the original characters. A character no font has is never an empty
+box: its code point is printed in brackets.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import uharfbuzz
+
+from evidence_kit.services.dossier import fonts
+from evidence_kit.services.dossier.fonts import DocumentFonts, Face
+from evidence_kit.services.dossier.untrusted import code_point
+
+_VARIATION = "\ufe0f"
+_JOINER = "\u200d"
+_KEYCAP = "\u20e3"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_EMOJI_TAGS = range(0xE0020, 0xE0080)
+_PICTOGRAPHS = range(0x1F000, 0x20000)
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+class Move(NamedTuple):
+    """Where one glyph stands, in thousandths of the type size."""
+
+    advance: float
+    right: float
+    up: float
+
+
+class Cluster(NamedTuple):
+    """The smallest piece of a word that may be put on another line.
+
+    Attributes:
+        font: name of the font.
+        codes: codes in that font, in the order they are drawn.
+        width: advance in thousandths of the type size.
+        moves: one for each code when glyphs do not simply follow each other, else None.
+    """
+
+    font: str
+    codes: str
+    width: float
+    moves: tuple[Move, ...] | None = None
+
+
+class Shaper:
+    """Turns text into clusters for one document, remembering words it has seen."""
+
+    def __init__(self, document_fonts: DocumentFonts) -> None:
+        self._fonts = document_fonts
+        self._seen: dict[tuple[str, Face, bool], tuple[Cluster, ...]] = {}
+
+    def clusters(self, text: str, face: Face, *, right_to_left: bool) -> tuple[Cluster, ...]:
+        """Give the clusters of a word, in the order in which it is read."""
+        key = (text, face, right_to_left)
+        if key not in self._seen:
+            self._seen[key] = tuple(self._set(text, face, right_to_left))
+        return self._seen[key]
+
+    def _set(self, text: str, face: Face, right_to_left: bool) -> Iterator[Cluster]:
+        for name, part in _runs(text, fonts.stack(face)):
+            if name is None:
+                own = fonts.stack(face)[0]
+                yield from self._plain(own, "".join(map(code_point, part)))
+            elif right_to_left or name == fonts.EMOJI or _needs_shaping(part):
+                yield from self._shaped(name, part, right_to_left)
+            else:
+                yield from self._plain(name, part)
+
+    def _plain(self, name: str, text: str) -> Iterator[Cluster]:
+        font = self._fonts[name]
+        for character in text:
+            code = character
+            if character == "\u00a0":
+                # ReportLab turns a no-break space into a space; a file name must read back whole.
+                glyph = font.font.face.charToGlyph[0x20]
+                code = font.code_for(glyph, character, font.width(" "))
+            yield Cluster(name, code, font.width(code))
+
+    def _shaped(self, name: str, text: str, right_to_left: bool) -> Iterator[Cluster]:
+        shaper = fonts.shaper(name)
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "rtl" if right_to_left else "ltr"
+        buffer.guess_segment_properties()
+        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        uharfbuzz.shape(shaper, buffer)
+        glyphs: dict[int, list[tuple[int, Move]]] = {}
+        scale = 1000 / shaper.face.upem
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            move = Move(place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
+            glyphs.setdefault(info.cluster, []).append((info.codepoint, move))
+        starts = sorted(glyphs)
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+            yield from self._cluster(name, text[start:end], glyphs[start])
+
+    def _cluster(self, name: str, source: str, glyphs: list[tuple[int, Move]]) -> Iterator[Cluster]:
+        if any(glyph == 0 for glyph, _ in glyphs):
+            yield from self._plain(fonts.stack(Face.REGULAR)[0], "".join(map(code_point, source)))
+            return
+        font, shaper = self._fonts[name], fonts.shaper(name)
+        scale = 1000 / shaper.face.upem
+        widest = max(range(len(glyphs)), key=lambda at: glyphs[at][1].advance)
+        codes, natural = "", True
+        for at, (glyph, move) in enumerate(glyphs):
+            advance = shaper.get_glyph_h_advance(glyph) * scale
+            reads_as = source if at == widest else _ZERO_WIDTH_SPACE
+            codes += font.code_for(glyph, reads_as, advance)
+            natural = natural and move == (advance, 0, 0)
+        moves = tuple(move for _, move in glyphs)
+        width = sum(move.advance for move in moves)
+        yield Cluster(name, codes, width, None if natural else moves)
+
+
+def _needs_shaping(text: str) -> bool:
+    if text.isascii():
+        return False
+    return any(unicodedata.category(character)[0] == "M" for character in text)
+
+
+def _runs(text: str, names: tuple[str, ...]) -> Iterator[tuple[str | None, str]]:
+    """Split text into the longest parts that one font can set; None where no font can."""
+    start, current = 0, _font_for(text, 0, names, None)
+    for at in range(1, len(text)):
+        name = _font_for(text, at, names, current)
+        if name != current:
+            yield current, text[start:at]
+            start, current = at, name
+    if text:
+        yield current, text[start:]
+
+
+def _font_for(text: str, at: int, names: tuple[str, ...], current: str | None) -> str | None:
+    character = text[at]
+    if character.isascii() and text[at + 1 : at + 2] not in {_VARIATION, _KEYCAP}:
+        return names[0]
+    if _is_emoji(text, at, current):
+        return fonts.EMOJI
+    follows = unicodedata.category(character)[0] in "MC"
+    if follows and current is not None and _carries(current, character):
+        return current
+    for name in names:
+        if fonts.has(name, character):
+            return name
+    return None
+
+
+def _carries(name: str, character: str) -> bool:
+    """Tell whether a mark or joiner may stay in the run of the letter before it."""
+    joins = unicodedata.category(character) == "Cf" or character in {_VARIATION, "\ufe0e"}
+    return joins or fonts.has(name, character)
+
+
+def _is_emoji(text: str, at: int, current: str | None) -> bool:
+    character, code = text[at], ord(text[at])
+    if current == fonts.EMOJI and (
+        character in {_VARIATION, _JOINER, _KEYCAP} or code in _SKIN_TONES or code in _EMOJI_TAGS
+    ):
+        return True
+    asked_for = text[at + 1 : at + 2] in {_VARIATION, _KEYCAP}
+    joined = current == fonts.EMOJI and text[at - 1] == _JOINER
+    return (code in _PICTOGRAPHS or asked_for or joined) and fonts.has(fonts.EMOJI, character)

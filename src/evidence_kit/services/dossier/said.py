@@ -1,0 +1,126 @@
+"""Facts in words: times, sizes, kinds, sources and log entries, in the language of the dossier."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+from evidence_kit.domain.custody import Entry
+from evidence_kit.domain.dossier import ExhibitSheet
+from evidence_kit.domain.exhibit import InWords, Obstacle, Picture, Source, label_number
+from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.wording import N_, Wording
+
+_SOURCES = {
+    Source.FILE: N_("file on this computer, chosen by the person"),
+    Source.COMMAND_LINE: N_("file on this computer, named in a command"),
+    Source.SAMPLE: N_("example, drawn by the program"),
+}
+_KINDS = {
+    "image/png": N_("PNG picture"),
+    "image/jpeg": N_("JPEG picture"),
+    "image/webp": N_("WebP picture"),
+    "image/gif": N_("GIF picture"),
+    "image/bmp": N_("BMP picture"),
+    "image/tiff": N_("TIFF picture"),
+    "application/octet-stream": N_("unknown"),
+}
+_OBSTACLES = {
+    Obstacle.UNKNOWN_FORMAT: N_("The program does not know this kind of file."),
+    Obstacle.BROKEN: N_("The picture in the file is damaged or incomplete."),
+    Obstacle.TOO_LARGE: N_("The picture is too large to open safely."),
+    Obstacle.WORKER_FAILED: N_("The picture could not be opened safely."),
+}
+_EVENTS = {
+    "vault-created": N_("case made"),
+    "opened": N_("case opened"),
+    "locked": N_("case locked"),
+    "import": N_("file added"),
+    "import-again": N_("same file added again, kept once"),
+    "register-in-words": N_("picture described, not stored"),
+    "derive": N_("copy made for screen and paper"),
+    "case-changed": N_("facts of the case changed"),
+    "export": N_("dossier written"),
+    "verify": N_("all files checked"),
+    "integrity-failure": N_("file not added, it did not read back right"),
+    "header-restored": N_("damaged head of the case file restored"),
+    "clock-anomaly": N_("the clock of the computer jumped"),
+}
+
+
+def moment(words: Wording, stamp: str, offset: dt.tzinfo | None = None) -> str:
+    """Give date and time of an RFC 3339 stamp, by its own offset or by `offset`."""
+    at = dt.datetime.fromisoformat(stamp)
+    if offset is not None:
+        at = at.astimezone(offset)
+    _ = words.gettext
+    return _("{date}, {time}").format(date=words.numeric_date(at), time=words.time(at))
+
+
+def offset_name(made_at: dt.datetime) -> str:
+    """Give the offset from UTC, e.g. `UTC+01:00`."""
+    return f"UTC{made_at.isoformat()[-6:]}"
+
+
+def source(words: Wording, origin: Source) -> str:
+    """Say how the bytes came in."""
+    return words.gettext(_SOURCES[origin])
+
+
+def kind(words: Wording, untrusted_media_type: str) -> str:
+    """Say what kind of file it is."""
+    known = _KINDS.get(untrusted_media_type)
+    return words.gettext(known) if known else visible(untrusted_media_type)
+
+
+def measures(words: Wording, content: Picture | Obstacle | None) -> str:
+    """Give width and height of a picture that could be decoded, upright, else nothing."""
+    if not isinstance(content, Picture):
+        return ""
+    sides = (content.width, content.height)
+    width, height = reversed(sides) if content.orientation >= 5 else sides
+    _ = words.gettext
+    return _("{width} × {height} pixels").format(width=width, height=height)
+
+
+def obstacle(words: Wording, content: Picture | Obstacle | None) -> str:
+    """Say why a stored file is not shown."""
+    _ = words.gettext
+    if isinstance(content, Obstacle):
+        return _(_OBSTACLES[content])
+    return _("There is no picture of this file yet that can be printed.")
+
+
+def state(words: Wording, sheet: ExhibitSheet) -> str:
+    """Say in a few words what a reader finds at an exhibit."""
+    _ = words.gettext
+    if sheet.exhibit.withdrawn_because is not None:
+        return _("Withdrawn, not printed")
+    if isinstance(sheet.exhibit.evidence, InWords):
+        return _("Only described, not stored")
+    if sheet.picture is None:
+        return _("Stored, cannot be shown")
+    return _("Printed")
+
+
+def happened(words: Wording, entry: Entry) -> str:
+    """Say what a log entry records; a code of a later program is given as it stands."""
+    _ = words.gettext
+    said = _(_EVENTS[entry.event]) if entry.event in _EVENTS else visible(entry.event)
+    number = _number(entry)
+    return _("item {number}: {what}").format(number=number, what=said) if number else said
+
+
+def _number(entry: Entry) -> int:
+    """Give the exhibit an entry is about, or 0."""
+    payload = json.loads(entry.payload or "{}")
+    label = payload.get("item") if isinstance(payload, dict) else None
+    try:
+        return label_number(str(label))
+    except ValueError:
+        return 0
+
+
+def code(digits: str, group: int = 8) -> str:
+    """Write hex digits in groups: `23357893 7699e0d7 ...`."""
+    return " ".join(digits[at : at + group] for at in range(0, len(digits), group))

@@ -1,0 +1,135 @@
+"""The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8; PDF/UA-1).
+
+Every mark on a page either belongs to an element of the tree or is an artifact. An element may
+get content on several pages; links hang in the tree by an object reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+
+class Literal(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An indirect object whose bytes are made only while the file is written."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, make: Callable[[Any], bytes]) -> None:
+        self._make = make
+
+    def format(self, document: Any) -> bytes:
+        """Give the object's bytes."""
+        return self._make(document)
+
+
+def reference(document: Any, thing: Any) -> bytes:
+    """Give `12 0 R` for an object, numbering it at its first use."""
+    return bytes(document.Reference(thing).format(document))
+
+
+def text_string(text: str) -> bytes:
+    """Write a PDF text string that holds any character."""
+    return b"<FEFF" + text.encode("utf-16-be", "replace").hex().upper().encode() + b">"
+
+
+class Element:
+    """One element of the structure tree.
+
+    Attributes:
+        tag: standard structure type, e.g. "P" or "TD".
+        kids: elements, `(page name, marked content number)` and `(page name, annotation)`.
+    """
+
+    __slots__ = ("alt", "attributes", "kids", "object", "parent", "tag")
+
+    def __init__(
+        self, tag: str, parent: Element | None, *, alt: str = "", attributes: bytes = b""
+    ) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.alt = alt
+        self.attributes = attributes
+        self.kids: list[Element | tuple[str, Any]] = []
+        self.object = Literal(self._format)
+        if parent is not None:
+            parent.kids.append(self)
+
+    def _format(self, document: Any) -> bytes:
+        tree = document.Catalog.StructTreeRoot
+        above = tree if self.parent is None else self.parent.object
+        parts = [
+            b"<</Type/StructElem/S/",
+            self.tag.encode(),
+            b"/P ",
+            reference(document, above),
+        ]
+        if self.alt:
+            parts += [b"/Alt ", text_string(self.alt)]
+        if self.attributes:
+            parts += [b"/A ", self.attributes]
+        if self.kids:
+            kids = b" ".join(self._kid(document, kid) for kid in self.kids)
+            parts += [b"/K[", kids, b"]"]
+        return b"".join([*parts, b">>"])
+
+    @staticmethod
+    def _kid(document: Any, kid: Element | tuple[str, Any]) -> bytes:
+        if isinstance(kid, Element):
+            return reference(document, kid.object)
+        page_name, content = kid
+        page = pdfdoc.PDFObjectReference(page_name).format(document)
+        if isinstance(content, int):
+            return b"<</Type/MCR/Pg %s/MCID %d>>" % (page, content)
+        return b"<</Type/OBJR/Pg %s/Obj %s>>" % (page, reference(document, content))
+
+
+class Structure:
+    """The tree of one document and the way back from pages and links into it."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document", None)
+        self._parents: list[list[Element] | Element] = []
+        self._open_page: list[Element] | None = None
+
+    def mark(self, element: Element, page_name: str) -> int:
+        """Note that content of `element` follows on this page; gives its number there."""
+        if self._open_page is None:
+            self._open_page = []
+        self._open_page.append(element)
+        number = len(self._open_page) - 1
+        element.kids.append((page_name, number))
+        return number
+
+    def end_page(self) -> int:
+        """Close the page; gives the key under which it is found in the parent tree."""
+        self._parents.append(self._open_page or [])
+        self._open_page = None
+        return len(self._parents) - 1
+
+    def add_link(self, element: Element) -> int:
+        """Give the key under which a link annotation of `element` is found."""
+        self._parents.append(element)
+        return len(self._parents) - 1
+
+    def attach(self, document: Any) -> None:
+        """Hang the tree in the catalog."""
+        document.Catalog.StructTreeRoot = Literal(self._tree)
+        document.Catalog.MarkInfo = Literal(lambda _: b"<</Marked true>>")
+
+    def _tree(self, document: Any) -> bytes:
+        numbers = [b"<</Nums["]
+        for key, owner in enumerate(self._parents):
+            if isinstance(owner, Element):
+                numbers.append(b"%d %s" % (key, reference(document, owner.object)))
+            else:
+                elements = b" ".join(reference(document, one.object) for one in owner)
+                numbers.append(b"%d [%s]" % (key, elements))
+        parents = Literal(lambda _, body=b"\n".join([*numbers, b"]>>"]): body)
+        return b"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey %d>>" % (
+            reference(document, self.root.object),
+            reference(document, parents),
+            len(self._parents),
+        )

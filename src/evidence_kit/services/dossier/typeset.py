@@ -1,0 +1,232 @@
+"""Break text into lines: any script, any length, with or without spaces.
+
+All lengths are in CSS pixels (1/96 inch), the unit in which the pages were designed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from evidence_kit.services.dossier import bidi
+from evidence_kit.services.dossier.fonts import Face
+from evidence_kit.services.dossier.runs import Cluster, Shaper
+
+
+class Ink(Enum):
+    """The few colours of paper, as red, green and blue from 0 to 1."""
+
+    INK = (0.067, 0.094, 0.090)
+    SOFT = (0.231, 0.275, 0.271)
+    LINE = (0.604, 0.647, 0.635)
+    HAIR = (0.788, 0.816, 0.804)
+    TINT = (0.937, 0.949, 0.941)
+    ACCENT = (0.055, 0.345, 0.341)
+    PAPER = (1.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text is set.
+
+    Attributes:
+        size: type size in pixels.
+        leading: distance between lines in pixels.
+        face: which stack of fonts.
+        ink: colour.
+        spacing: extra space after each letter, in pixels.
+    """
+
+    size: float
+    leading: float
+    face: Face = Face.REGULAR
+    ink: Ink = Ink.INK
+    spacing: float = 0.0
+
+
+class Span(NamedTuple):
+    """Text in one style."""
+
+    text: str
+    style: Style
+
+
+class Piece(NamedTuple):
+    """A word, a space, or the part of a word that has one style and direction.
+
+    `glued` pieces stay on the line of the piece before them.
+    """
+
+    clusters: tuple[Cluster, ...]
+    width: float
+    style: Style
+    level: int
+    space: bool
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, its pieces in the order they stand from left to right."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    leading: float
+    right_to_left: bool = False
+
+
+_TOKEN = re.compile(r" +|[^ ]+")
+_WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_WIDE_TOKEN = re.compile(rf" +|[{_WIDE}]|[^ {_WIDE}]+")
+_GOOD_BREAKS = "-_./@"
+
+
+class Composer:
+    """Sets paragraphs for one document."""
+
+    def __init__(self, shaper: Shaper) -> None:
+        self._shaper = shaper
+
+    def lines(self, spans: Sequence[Span], width: float) -> list[Line]:
+        """Break a paragraph into lines no wider than `width` pixels; `\\n` starts a new line.
+
+        Text from outside must have gone through `untrusted.visible`.
+        """
+        return [
+            line for paragraph in _paragraphs(spans) for line in self._paragraph(paragraph, width)
+        ]
+
+    def one(self, spans: Sequence[Span]) -> Line:
+        """Set a paragraph on a single line, however long."""
+        return self.lines(spans, float("inf"))[0]
+
+    def _paragraph(self, spans: Sequence[Span], width: float) -> Iterator[Line]:
+        text = "".join(span.text for span in spans)
+        base = bidi.base_level(text) if not bidi.is_plain(text) else 0
+        leading = max((span.style.leading for span in spans), default=0.0)
+        line: list[Piece] = []
+        used = 0.0
+        for unit in _units(self._pieces(spans, text, base)):
+            unit_width = sum(piece.width for piece in unit)
+            if used + unit_width > width and not unit[0].space:
+                if line:
+                    yield _line(line, leading, base)
+                    line, used = [], 0.0
+                *full, unit = list(_fit(unit, width))
+                for part in full:
+                    yield _line(part, leading, base)
+                unit_width = sum(piece.width for piece in unit)
+            line += unit
+            used += unit_width
+        yield _line(line, leading, base)
+
+    def _pieces(self, spans: Sequence[Span], text: str, base: int) -> Iterator[Piece]:
+        levels = bidi.levels(text, base)
+        start, after_space = 0, True
+        for span in spans:
+            for token in _tokens(span.text):
+                end = start + len(token)
+                for part, level in _level_runs(token, levels[start:end]):
+                    space = part[0] == " "
+                    wide = "\u2e80" <= part[0] and _WIDE_TOKEN.fullmatch(part[0]) is not None
+                    glued = not (space or after_space or (wide and len(part) == 1))
+                    yield self._piece(part, span.style, level, glued=glued)
+                    after_space = space
+                start = end
+
+    def _piece(self, text: str, style: Style, level: int, *, glued: bool) -> Piece:
+        clusters = self._shaper.clusters(text, style.face, right_to_left=bool(level % 2))
+        return Piece(clusters, _width(clusters, style), style, level, text[0] == " ", glued)
+
+
+def _width(clusters: Iterable[Cluster], style: Style) -> float:
+    return sum(
+        cluster.width * style.size / 1000 + style.spacing * len(cluster.codes)
+        for cluster in clusters
+    )
+
+
+def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    paragraph: list[Span] = []
+    for text, style in spans:
+        first, *rest = text.split("\n")
+        paragraph.append(Span(first, style))
+        for part in rest:
+            yield paragraph
+            paragraph = [Span(part, style)]
+    yield paragraph
+
+
+def _tokens(text: str) -> list[str]:
+    if text.isascii():
+        return _TOKEN.findall(text)
+    return _WIDE_TOKEN.findall(text)
+
+
+def _level_runs(token: str, levels: Sequence[int]) -> Iterator[tuple[str, int]]:
+    start = 0
+    for at in range(1, len(token) + 1):
+        if at == len(token) or levels[at] != levels[start]:
+            yield token[start:at], levels[start]
+            start = at
+
+
+def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    unit: list[Piece] = []
+    for piece in pieces:
+        if unit and not piece.glued:
+            yield unit
+            unit = []
+        unit.append(piece)
+    if unit:
+        yield unit
+
+
+def _fit(unit: Sequence[Piece], width: float) -> Iterator[list[Piece]]:
+    """Cut a unit into parts of at most `width`; the last part may be followed by other text."""
+    part: list[Piece] = []
+    room = width
+    for piece in unit:
+        rest = piece
+        while rest.width > room:
+            count = _fitting(rest, room, at_least=0 if part else 1)
+            if count:
+                part.append(_cut(rest, 0, count))
+                rest = _cut(rest, count, len(rest.clusters))
+            yield part
+            part, room = [], width
+            if not rest.clusters:
+                break
+        if rest.clusters:
+            part.append(rest)
+            room -= rest.width
+    yield part
+
+
+def _fitting(piece: Piece, room: float, at_least: int) -> int:
+    """Count the clusters that fit in `room`, preferring to end after a hyphen or the like."""
+    used, good = 0.0, 0
+    for count, cluster in enumerate(piece.clusters):
+        used += _width((cluster,), piece.style)
+        if used > room:
+            fits = max(count, at_least)
+            return good if good > fits / 2 else fits
+        if cluster.codes in _GOOD_BREAKS:
+            good = count + 1
+    return len(piece.clusters)
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    clusters = piece.clusters[start:end]
+    return piece._replace(clusters=clusters, width=_width(clusters, piece.style))
+
+
+def _line(pieces: list[Piece], leading: float, base: int) -> Line:
+    while pieces and pieces[-1].space:
+        pieces = pieces[:-1]
+    order = bidi.visual_order([piece.level for piece in pieces])
+    in_order = tuple(pieces[at] for at in order)
+    return Line(in_order, sum(piece.width for piece in in_order), leading, bool(base))
