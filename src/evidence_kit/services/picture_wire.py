@@ -14,6 +14,7 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from types import MappingProxyType
 from typing import BinaryIO, Final, TypeVar
 
 from evidence_kit.domain.exhibit import Obstacle, Picture
@@ -40,7 +41,18 @@ LARGEST_AREA: Final = 64_000_000
 """Pixels. Four bytes each in the decoder: a quarter of the worker's memory."""
 LARGEST_ICC: Final = 16 << 10
 
-FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+FORMAT_OF: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "image/png": "PNG",
+        "image/jpeg": "JPEG",
+        "image/webp": "WEBP",
+        "image/gif": "GIF",
+        "image/bmp": "BMP",
+        "image/tiff": "TIFF",
+    }
+)
+"""The only formats that are ever decoded, by media type."""
+FORMATS: Final = tuple(FORMAT_OF.values())
 OPERATIONS: Final = (
     "rendition/passthrough-png/1",
     "rendition/passthrough-jpeg/1",

@@ -21,8 +21,9 @@ from typing import BinaryIO, Final, TypeVar, cast
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.exhibit import Obstacle, Picture
 from evidence_kit.domain.picture import Raster, Rendition, Role
-from evidence_kit.services.media import UNKNOWN, media_type
+from evidence_kit.services.media import media_type
 from evidence_kit.services.picture_wire import (
+    FORMAT_OF,
     LARGEST_QUESTION,
     Ask,
     Garbled,
@@ -99,7 +100,7 @@ class PictureWorker:
         """
         if len(untrusted_bytes) > LARGEST_QUESTION:
             return Looked(Obstacle.TOO_LARGE)
-        if media_type(untrusted_bytes) == UNKNOWN:
+        if media_type(untrusted_bytes) not in FORMAT_OF:
             return Looked(Obstacle.UNKNOWN_FORMAT)
         asked = len(untrusted_bytes)
         answer = self._ask(Ask.LOOK, untrusted_bytes, lambda line: read_look(line, asked))

@@ -8,7 +8,7 @@ import signal
 import sys
 from typing import BinaryIO
 
-from evidence_kit.services.images import cage, rehearsal
+from evidence_kit.services.images import cage, rehearsal, sample
 from evidence_kit.services.images.look import look
 from evidence_kit.services.picture_wire import Ask, read_question, send_blob, send_look
 
@@ -33,6 +33,8 @@ def _answer(answers: BinaryIO, ask: Ask, payload: bytes) -> None:
         send_look(answers, look(payload))
     elif ask is Ask.SELF:
         send_blob(answers, json.dumps(cage.describe()).encode())
+    elif ask is Ask.SAMPLE:
+        send_blob(answers, sample.draw(payload.decode("ascii", "replace")))
 
 
 if __name__ == "__main__":

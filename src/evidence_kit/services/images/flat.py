@@ -42,6 +42,9 @@ def flatten(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I;16"):
         return _from_16_bits(image)
     mode = flat_mode(image)
+    if image.mode in ("LA", "RGBA") and image.getchannel("A").getextrema() == (255, 255):
+        # Nothing shows through; leaving alpha out is much quicker than blending it.
+        return image.convert(mode)
     if image.has_transparency_data:
         solid = image.convert("LA") if image.mode == "La" else image
         solid = solid.convert("RGBA")

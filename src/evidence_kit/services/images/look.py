@@ -27,20 +27,19 @@ from evidence_kit.services.images.colour import Colours, judge
 from evidence_kit.services.images.flat import flat_mode, level_for, png_rows
 from evidence_kit.services.images.small import draft_size, rasters
 from evidence_kit.services.media import media_type
-from evidence_kit.services.picture_wire import LARGEST_AREA, LARGEST_SIDE, Seen
+from evidence_kit.services.picture_wire import FORMAT_OF, LARGEST_AREA, LARGEST_SIDE, Seen
 
-_PLUGINS: Final = {
-    "image/png": PngImagePlugin.PngImageFile.format,
-    "image/jpeg": JpegImagePlugin.JpegImageFile.format,
-    "image/webp": WebPImagePlugin.WebPImageFile.format,
-    "image/gif": GifImagePlugin.GifImageFile.format,
-    "image/bmp": BmpImagePlugin.BmpImageFile.format,
-    "image/tiff": TiffImagePlugin.TiffImageFile.format,
-}
-"""The only decoders that ever run, chosen by the first bytes."""
-
-ALSO_NEEDED: Final = (MpoImagePlugin,)
-"""Loaded with the others: a phone's JPEG with a second picture inside asks for it half-way."""
+DECODERS: Final = (
+    BmpImagePlugin,
+    GifImagePlugin,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
+"""All that may run, loaded by name before the cage closes. A telephone's JPEG with a second
+picture inside asks for the one named MPO half-way."""
 
 _LARGEST_WEBP: Final = 40_000_000
 """Pixels: its decoder holds several copies of the picture."""
@@ -64,7 +63,7 @@ def look(untrusted: bytes) -> Seen | Obstacle:
     Returns:
         What was seen, or why nothing could be.
     """
-    plugin = _PLUGINS.get(media_type(untrusted))
+    plugin = FORMAT_OF.get(media_type(untrusted))
     if plugin is None:
         return Obstacle.UNKNOWN_FORMAT
     Image.MAX_IMAGE_PIXELS = LARGEST_AREA
