@@ -75,10 +75,10 @@ $(VENV)/.catalogues: $(CATALOGUES) hatch_build.py | $(VENV)/.ready
 lock: venv ## write requirements/*.lock anew from pyproject.toml and requirements/dev.in
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-annotate --custom-compile-command "make lock" \
+	  --custom-compile-command "make lock" \
 	  --output-file requirements/runtime.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-annotate --custom-compile-command "make lock" \
+	  --custom-compile-command "make lock" \
 	  --output-file requirements/dev.lock pyproject.toml requirements/dev.in
 
 i18n: venv ## gather sentences from the code into the catalogues

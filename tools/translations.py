@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import string
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -100,8 +100,7 @@ def _message_faults(wanted: Message, found: Catalog) -> Iterator[str]:
         return
     if dutch.fuzzy:
         yield f"fuzzy: {_short(wanted)}"
-    sentences = dutch.string if isinstance(dutch.string, tuple) else (dutch.string,)
-    ids = wanted.id if isinstance(wanted.id, tuple) else (wanted.id,)
+    sentences, ids = _forms(dutch.string), _forms(wanted.id)
     if len(sentences) != len(ids) or not all(sentences):
         yield f"not translated: {_short(wanted)}"
         return
@@ -119,8 +118,13 @@ def _message_faults(wanted: Message, found: Catalog) -> Iterator[str]:
             yield f"not our tone in Dutch: {_short(wanted)}"
 
 
+def _forms(sentence: str | Sequence[str] | None) -> tuple[str, ...]:
+    """Give the forms of a sentence: one, or for something counted one and many."""
+    return (sentence,) if isinstance(sentence, str) else tuple(sentence or ())
+
+
 def _short(message: Message) -> str:
-    text = message.id[0] if isinstance(message.id, tuple) else message.id
+    text = _forms(message.id)[0]
     return repr(text if len(text) <= 70 else text[:69] + "…")
 
 

@@ -48,16 +48,16 @@ def _faults(value: object, place: str) -> Iterator[str]:
 
 
 def _one_language(value: dict[str, object], place: str) -> Iterator[str]:
-    spoken = LANGUAGES & value.keys()
+    spoken = LANGUAGES.intersection(value)
     if spoken and spoken != LANGUAGES:
-        yield f"{place}: only {spoken.pop()}"
+        yield f"{place}: only {', '.join(spoken)}"
     for language in sorted(spoken):
         if not value[language]:
             yield f"{place}: nothing in {language}"
 
 
 def _no_source(value: dict[str, object], place: str) -> Iterator[str]:
-    stated = FACT & value.keys()
+    stated = FACT.intersection(value)
     if not stated:
         return
     if stated != FACT:
