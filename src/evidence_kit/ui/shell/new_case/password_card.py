@@ -51,7 +51,7 @@ class PasswordCard(Card):
         fields.addWidget(self.repeat, 0, Qt.AlignmentFlag.AlignTop)
         self._hint = Para(theme, _("Long is better than difficult."), "small", wrap=False)
         self.body.addLayout(fields)
-        self.body.addLayout(row(self._meter, self._hint, STRETCH, self.unfold, gap=16))
+        self.body.addLayout(row(self._meter, self._hint, STRETCH, self.unfold, -12, gap=16))
         self._suggestion = self._make_suggestion()
         self.body.addWidget(self._suggestion)
         self.body.addLayout(self._honest_line())
@@ -71,8 +71,9 @@ class PasswordCard(Card):
         )
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(about, 1)
+        head.addWidget(about, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.new_words)
+        head.addSpacing(-12)
         chips = QHBoxLayout()
         chips.setSpacing(8)
         chips.addWidget(self._chips, 1)
@@ -119,6 +120,7 @@ class PasswordCard(Card):
         words = " ".join(self._presenter.words)
         self.passphrase.set_text(words)
         self.repeat.set_text(words)
+        self.repeat.edit.home(False)
         self.passphrase.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_words_changed(self, words: tuple[str, ...]) -> None:

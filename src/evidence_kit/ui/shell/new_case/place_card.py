@@ -66,7 +66,7 @@ class PlaceCard(Card):
         words = QHBoxLayout()
         words.setSpacing(5)
         words.addWidget(self._folder)
-        words.addWidget(self._about, 1)
+        words.addWidget(self._about, 1, Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(Glyph(self.theme, "folder", "text", 20))

@@ -14,7 +14,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule, top_row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.passphrase import PassphraseField
@@ -27,6 +27,8 @@ from evidence_kit.wording import Wording
 
 _FILE_WIDE = 236
 _OPEN_WIDE = 104
+_TO_THE_EDGE = -12
+"""A quiet button lines its words up with the card's content, not its invisible edge."""
 _LABEL_HIGH = 26
 """Px of a field's label and the gap below it; the button stands beside the fields."""
 
@@ -78,7 +80,7 @@ class StartPage(ScrollPage):
         inside = QHBoxLayout()
         inside.setSpacing(20)
         inside.addLayout(said, 1)
-        inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         card.body.addLayout(inside)
         return card
 
@@ -110,7 +112,10 @@ class StartPage(ScrollPage):
 
         card.body.addLayout(
             row(
-                Para(theme, _("I already have a case"), "h3Large", wrap=False), STRETCH, self.choose
+                Para(theme, _("I already have a case"), "h3Large", wrap=False),
+                STRETCH,
+                self.choose,
+                _TO_THE_EDGE,
             )
         )
         card.body.addLayout(self._line())
@@ -139,9 +144,9 @@ class StartPage(ScrollPage):
             Para(theme, _("Rather talk to somebody first?"), "h3Large", wrap=False),
             STRETCH,
             self.more,
-            margins=(24, 0, 24, 0),
+            margins=(24, 0, 12, 0),
         )
-        lines = row(
+        lines = top_row(
             self._help_line(
                 "helpwanted", _("Help with online abuse. Chatting is free and anonymous.")
             ),
