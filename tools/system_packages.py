@@ -105,7 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
             f"The system lacks a few packages. This line installs them:\n\n    sudo {line}\n\n"
         )
         return 1
-    sys.stdout.write(f"Installing system packages: {' '.join(packages)}\n")
+    print(f"Installing system packages: {' '.join(packages)}", flush=True)
     still = missing(window=options.window, judges=options.judges) if install(packages) else packages
     if still:
         sys.stderr.write(f"These system packages could not be installed: {' '.join(still)}\n")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tools.laws.__main__ import LAWS, findings
 from tools.laws.command_line import window_only_in_open
 from tools.laws.contrast import ratio, readable_colours
@@ -122,10 +122,9 @@ KEPT: tuple[tuple[Law, Files], ...] = (
 
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[[Files], Path]:
-    """Give a maker of small projects under version control."""
+    """Give a maker of small projects."""
 
     def make(files: Files) -> Path:
-        subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
         for name, text in files.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)

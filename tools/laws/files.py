@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,28 +29,29 @@ FOREIGN = {
 OTHER_PENS = ("LICENSE", "resources/licences/", "resources/fonts/", "requirements/")
 """Texts that others wrote, or a program."""
 
+MADE = frozenset({"build", "dist", "__pycache__"})
+DOTTED = frozenset({".ci"})
+"""Of the folders with a dot, the one that is the project's own; the others belong to tools."""
+
 THIS_LAW = "tools/laws/files.py"
 TEXT = frozenset(
     {".py", ".md", ".toml", ".json", ".svg", ".po", ".desktop", ".xml", ".txt", ".yml", ".in"}
 )
 
 
-def tracked(root: Path) -> Iterator[Path]:
-    """Give the project's own files, relative to its folder: what is or will be committed."""
-    listing = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    names = (Path(name) for name in listing.stdout.split("\0") if name)
-    return (name for name in sorted(set(names)) if (root / name).is_file())
+def own_files(root: Path) -> Iterator[Path]:
+    """Give the project's own files, relative to its folder, leaving out what can be made again."""
+    for path in sorted(root.iterdir()):
+        if path.is_file():
+            yield path.relative_to(root)
+        elif path.name not in MADE and (path.name in DOTTED or not path.name.startswith(".")):
+            below = (file.relative_to(root) for file in sorted(path.rglob("*")) if file.is_file())
+            yield from (name for name in below if not MADE.intersection(name.parts))
 
 
 def short_files(root: Path) -> Iterator[Finding]:
     """Find Python files of more than 300 lines."""
-    for name in tracked(root):
+    for name in own_files(root):
         if name.suffix == ".py":
             lines = len((root / name).read_text(encoding="utf-8").splitlines())
             if lines > LONGEST:
@@ -60,15 +60,15 @@ def short_files(root: Path) -> Iterator[Finding]:
 
 def telling_names(root: Path) -> Iterator[Finding]:
     """Find Python files and folders whose name says nothing."""
-    for name in tracked(root):
+    for name in own_files(root):
         vague = VAGUE & {*name.parent.parts, name.stem}
         if name.suffix == ".py" and vague:
             yield Finding(name.as_posix(), 0, "telling-names", f"named {', '.join(sorted(vague))}")
 
 
 def own_matters(root: Path) -> Iterator[Finding]:
-    """Find machine paths, registry hosts, unfinished work and filler in tracked texts."""
-    for name in tracked(root):
+    """Find machine paths, registry hosts, unfinished work and filler in our texts."""
+    for name in own_files(root):
         if name.as_posix().startswith((*OTHER_PENS, THIS_LAW)):
             continue
         if name.suffix not in TEXT and name.name not in {"Makefile", "run"}:
