@@ -13,7 +13,7 @@ from tools.laws.command_line import window_only_in_open
 from tools.laws.contrast import ratio, readable_colours
 from tools.laws.data import harmless_pictures, licensed_fonts, whole_data
 from tools.laws.errors import every_error_has_words
-from tools.laws.files import own_matters, short_files, telling_names
+from tools.laws.files import own_matters, short_files, short_functions, telling_names
 from tools.laws.findings import Law
 from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
@@ -71,6 +71,7 @@ BROKEN: tuple[tuple[Law, Files, str], ...] = (
     (whole_sentences, {PAGE: "text = N_(name)"}, "not one plain sentence"),
     (every_error_has_words, {ERRORS: ERROR, SENTENCES: "SENTENCES = {}"}, "no sentence for gone"),
     (short_files, {PAGE: "x = 1\n" * 301}, "301 lines"),
+    (short_functions, {PAGE: "def draw():\n" + "    x = 1\n" * 60}, "draw has 61 lines"),
     (telling_names, {"src/evidence_kit/services/utils.py": ""}, "named utils"),
     (telling_names, {"src/evidence_kit/helpers/one.py": ""}, "named helpers"),
     (own_matters, {"docs/how.md": "See " + "/".join(["", "home", "jan", "kit"])}, "one machine"),
@@ -114,6 +115,7 @@ KEPT: tuple[tuple[Law, Files], ...] = (
     (whole_sentences, {PAGE: "text = _('Hello {name}').format(name=name)\nother = _(row.title)"}),
     (every_error_has_words, {ERRORS: ERROR, SENTENCES: TABLE}),
     (short_files, {PAGE: "x = 1\n" * 300}),
+    (short_functions, {PAGE: "def draw():\n" + "    x = 1\n" * 59}),
     (readable_colours, tokens("#000000", 21.0)),
     (whole_data, {"resources/data/a.json": '{"nl": "Bel 113", "en": "Call 113"}'}),
     (licensed_fonts, {"resources/fonts/A_400.ttf": "", "resources/licences/A-OFL.txt": ""}),

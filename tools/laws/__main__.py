@@ -10,7 +10,7 @@ from tools.laws.command_line import window_only_in_open
 from tools.laws.contrast import readable_colours
 from tools.laws.data import harmless_pictures, licensed_fonts, whole_data
 from tools.laws.errors import every_error_has_words
-from tools.laws.files import own_matters, short_files, telling_names
+from tools.laws.files import own_matters, short_files, short_functions, telling_names
 from tools.laws.findings import Finding, Law
 from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
@@ -27,6 +27,7 @@ LAWS: Final[tuple[Law, ...]] = (
     pure_domain,
     readable_colours,
     short_files,
+    short_functions,
     telling_names,
     whole_data,
     whole_sentences,

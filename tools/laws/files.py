@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,9 @@ from tools.laws.findings import Finding
 
 LONGEST = 300
 """Lines; a longer file tells more than one thing."""
+
+TALLEST = 60
+"""Lines of one function with its docstring; more does not fit a screen."""
 
 VAGUE = frozenset(
     {"base", "common", "commons", "core", "helper", "helpers", "lib", "manager", "managers"}
@@ -56,6 +60,19 @@ def short_files(root: Path) -> Iterator[Finding]:
             lines = len((root / name).read_text(encoding="utf-8").splitlines())
             if lines > LONGEST:
                 yield Finding(name.as_posix(), 0, "short-files", f"{lines} lines")
+
+
+def short_functions(root: Path) -> Iterator[Finding]:
+    """Find functions that do not fit a screen."""
+    for name in own_files(root):
+        if name.suffix != ".py":
+            continue
+        for node in ast.walk(ast.parse((root / name).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > TALLEST:
+                    text = f"{node.name} has {lines} lines"
+                    yield Finding(name.as_posix(), node.lineno, "short-functions", text)
 
 
 def telling_names(root: Path) -> Iterator[Finding]:
