@@ -1,0 +1,29 @@
+"""The safe: one encrypted file that holds a case. This is its only door.
+
+Format: docs/vault-format.md.
+"""
+
+from evidence_kit.vault.checking import BadObject, CheckReport
+from evidence_kit.vault.intake import NewPicture
+from evidence_kit.vault.opening import create, unlock
+from evidence_kit.vault.recovery_code import (
+    looks_like_recovery_code,
+    recovery_code_ok,
+)
+from evidence_kit.vault.salvage import Salvaged, salvage
+from evidence_kit.vault.slots import MINIMUM_PASSPHRASE
+from evidence_kit.vault.vault import Vault
+
+__all__ = [
+    "MINIMUM_PASSPHRASE",
+    "BadObject",
+    "CheckReport",
+    "NewPicture",
+    "Salvaged",
+    "Vault",
+    "create",
+    "looks_like_recovery_code",
+    "recovery_code_ok",
+    "salvage",
+    "unlock",
+]

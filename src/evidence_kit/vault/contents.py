@@ -1,0 +1,139 @@
+"""What the records of a vault mean: the case, and where its objects lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from evidence_kit.domain.case import Case, Export
+from evidence_kit.domain.errors import ObjectDamaged, VaultTooNew
+from evidence_kit.domain.exhibit import Exhibit, ObjectId, Original
+from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.vault import codec
+from evidence_kit.vault.canonical import Payload
+from evidence_kit.vault.objects import Stored
+
+CASE_ROW = 1
+
+
+class Contents:
+    """The decoded records. Kinds we do not know are left alone."""
+
+    def __init__(self) -> None:
+        self._title = self._created_at = ""
+        self._exhibits: dict[int, Exhibit] = {}
+        self._stored: dict[int, Stored] = {}
+        self._pictures: dict[int, list[tuple[Derived, Stored]]] = {}
+        self._exports: list[Export] = []
+        self._by_id: dict[ObjectId, tuple[int, Stored]] = {}
+        self._picture_rows: dict[int, int] = {}
+        self._exhibit_rows: dict[int, int] = {}
+        self._case: Case | None = None
+
+    def read(self, records: Iterable[tuple[int, Payload]], name: str) -> bool:
+        """Take in all records of a vault.
+
+        Returns:
+            Whether every record of a kind we know could be read.
+
+        Raises:
+            VaultTooNew: a known kind has a version beyond ours.
+        """
+        sound = True
+        ordered = sorted(records, key=lambda item: item[1].get("kind") == codec.PICTURES)
+        for row, payload in ordered:
+            kind, version = payload.get("kind"), payload.get("v")
+            if kind not in codec.KNOWN:
+                continue
+            if not isinstance(version, int) or version > codec.KNOWN[kind]:
+                raise VaultTooNew(name=name)
+            try:
+                self.take(row, payload)
+            except codec.UNDECODABLE:
+                sound = False
+        return sound
+
+    def take(self, row: int, payload: Payload) -> None:
+        """Take in one record, new or rewritten."""
+        self._case = None
+        match payload["kind"]:
+            case codec.CASE:
+                self._title, self._created_at = payload["title"], payload["created_at"]
+            case codec.EXHIBIT:
+                exhibit, stored = codec.exhibit(payload)
+                self._exhibits[exhibit.number] = exhibit
+                self._exhibit_rows[exhibit.number] = row
+                if stored:
+                    self._stored[exhibit.number] = stored
+                    self._by_id[stored.id] = exhibit.number, stored
+            case codec.PICTURES:
+                self._take_pictures(row, payload)
+            case codec.EXPORT:
+                self._exports.append(codec.read_export(payload))
+
+    def _take_pictures(self, row: int, payload: Payload) -> None:
+        content, derived = codec.read_pictures(payload)
+        number = int(payload["exhibit"])
+        for _, old in self.pictures(number):
+            del self._by_id[old.id]
+        self._by_id |= {stored.id: (number, stored) for _, stored in derived}
+        self._pictures[number] = derived
+        self._picture_rows[number] = row
+        exhibit = self._exhibits.get(number)
+        if exhibit and isinstance(exhibit.evidence, Original):
+            evidence = replace(exhibit.evidence, content=content)
+            self._exhibits[number] = replace(exhibit, evidence=evidence)
+
+    def forget(self, number: int) -> None:
+        """Drop an exhibit whose record was deleted."""
+        self._case = None
+        del self._exhibits[number], self._exhibit_rows[number]
+        stored = self._stored.pop(number, None)
+        if stored:
+            del self._by_id[stored.id]
+
+    @property
+    def case(self) -> Case:
+        """Give the case as one value."""
+        if self._case is None:
+            ordered = tuple(self._exhibits[number] for number in sorted(self._exhibits))
+            self._case = Case(self._title, self._created_at, ordered, tuple(self._exports))
+        return self._case
+
+    def has(self, number: int) -> bool:
+        """Tell whether there is an exhibit with this number."""
+        return number in self._exhibits
+
+    def exhibit_row(self, number: int) -> int:
+        """Give the record of an exhibit."""
+        return self._exhibit_rows[number]
+
+    def picture_row(self, number: int) -> int | None:
+        """Give the record of an exhibit's pictures, if it has one."""
+        return self._picture_rows.get(number)
+
+    def pictures(self, number: int) -> list[tuple[Derived, Stored]]:
+        """Give what was made from an exhibit."""
+        return self._pictures.get(number, [])
+
+    def original(self, number: int) -> Stored | None:
+        """Give where an exhibit's bytes lie, or None when they are not stored."""
+        return self._stored.get(number)
+
+    def objects(self) -> Iterator[tuple[int, Role | None, Stored]]:
+        """Give every object with its exhibit and role; None stands for the original."""
+        for number in sorted(self._exhibits):
+            if number in self._stored:
+                yield number, None, self._stored[number]
+            for derived, stored in self.pictures(number):
+                yield number, derived.role, stored
+
+    def find(self, object_id: ObjectId) -> tuple[int, Stored]:
+        """Find an object and the number of its exhibit.
+
+        Raises:
+            ObjectDamaged: no exhibit has it; in a damaged vault its record may be lost.
+        """
+        if object_id not in self._by_id:
+            raise ObjectDamaged
+        return self._by_id[object_id]

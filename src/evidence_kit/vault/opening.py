@@ -1,0 +1,228 @@
+"""The way in: make a new vault, or unlock one, whatever state its file is in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from evidence_kit.domain.errors import (
+    CaseFileMissing,
+    DiskFull,
+    NotAVault,
+    PlaceNotWritable,
+    ReadOnlyMedium,
+    SourceUnreadable,
+    TargetExists,
+    VaultDamaged,
+)
+from evidence_kit.vault import codec, recovery_code, slots
+from evidence_kit.vault import ledger as ledgers
+from evidence_kit.vault.claim import Claim
+from evidence_kit.vault.contents import CASE_ROW, Contents
+from evidence_kit.vault.custody_log import Recorder, rfc3339
+from evidence_kit.vault.format import APPLICATION_ID, MAGIC, OWNER, Cost, Header
+from evidence_kit.vault.ledger import Change, Ledger
+from evidence_kit.vault.machine import THIS_MACHINE, Machine
+from evidence_kit.vault.rescue import Wreck
+from evidence_kit.vault.slots import Unlocked
+from evidence_kit.vault.store import Store, remove
+from evidence_kit.vault.vault import Opened, Vault
+from evidence_kit.vault.writer import Writer
+
+_HEAD: Final = 256 * 1024
+"""Both header copies lie well within the first bytes of a vault."""
+_SQLITE: Final = b"SQLite format 3\0"
+
+Now = Callable[[], dt.datetime]
+
+
+def create(
+    path: Path,
+    passphrase: str,
+    *,
+    title: str,
+    now: Now,
+    kib: int | None = None,
+    machine: Machine = THIS_MACHINE,
+) -> tuple[Vault, str]:
+    """Make a new vault.
+
+    Args:
+        path: the new file, usually `*.evk`.
+        passphrase: at least `MINIMUM_PASSPHRASE` characters after NFKC.
+        title: the case's title.
+        now: tells the local time with its offset.
+        kib: memory of Argon2id in KiB; None measures what this computer can do in about a second.
+        machine: the computer.
+
+    Returns:
+        The open vault, and its recovery code, which is nowhere kept.
+
+    Raises:
+        PassphraseTooShort: the passphrase is too short.
+        RecoveryCodeMistyped: the passphrase has the shape of a recovery code; it could not be
+            told apart from a mistyped one later.
+        TargetExists, PlaceNotWritable, ReadOnlyMedium, DiskFull: about the place.
+        Bug: `kib` is below 64 MiB or above 2 GiB.
+    """
+    slots.check_new_passphrase(passphrase)
+    if path.exists():
+        raise TargetExists(name=path.name)
+    cost = slots.calibrated() if kib is None else Cost(kib)
+    code = recovery_code.new()
+    header, ring = slots.new_header(passphrase, code, cost)
+    store = Store.create(path, machine)
+    ledger, contents = Ledger(), Contents()
+    recorder = Recorder(ring.vault_id, OWNER, now, machine)
+    try:
+        claim = Claim(path)
+        change = Change(ledger, ring, recorder)
+        change.put(CASE_ROW, codec.case(title, rfc3339(now())))
+        change.log("vault-created")
+        with store.transaction():
+            store.lay_out(header)
+            change.write(store)
+    except BaseException:
+        store.close()
+        remove(path)
+        raise
+    change.adopt()
+    contents.take(CASE_ROW, change.payload(CASE_ROW))
+    writer = Writer(store, ring, ledger, contents, recorder)
+    return Vault(Opened(path, store, ring, ledger, contents, writer, (), claim)), code
+
+
+def unlock(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE) -> Vault:
+    """Open a vault with its passphrase or recovery code.
+
+    A vault in which something does not verify opens in rescue mode: see `Vault.broken`.
+
+    Raises:
+        CaseFileMissing: there is no such file.
+        NotAVault: it is a folder, empty, or something else.
+        SourceUnreadable: the file may not be read.
+        VaultInUse: it is open already, here or in another program.
+        VaultTooNew: a newer program made it.
+        WrongPassphrase: the secret does not fit.
+        RecoveryCodeMistyped: it was meant as a recovery code, but has a typing error.
+        VaultDamaged: too much is lost even for rescue mode.
+    """
+    return Vault(open_file(path, secret, now, machine))
+
+
+def open_file(path: Path, secret: str, now: Now, machine: Machine) -> Opened:
+    """Open a vault file; see `unlock`."""
+    if not path.exists():
+        raise CaseFileMissing(name=path.name)
+    if not path.is_file():
+        raise NotAVault(name=path.name)
+    claim = Claim(path)
+    try:
+        _recognise(path)
+        return _Attempt(path, secret, now, machine, claim).open()
+    except BaseException:
+        claim.release()
+        raise
+
+
+def _recognise(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        raise SourceUnreadable(name=path.name) from error
+    ours = head.startswith(_SQLITE) and head[68:72] == APPLICATION_ID.to_bytes(4)
+    if not ours and MAGIC not in head:
+        raise NotAVault(name=path.name)
+
+
+class _Attempt:
+    """One attempt to open one file, from the best way to the worst."""
+
+    def __init__(self, path: Path, secret: str, now: Now, machine: Machine, claim: Claim) -> None:
+        self._path = path
+        self._secret = secret
+        self._now = now
+        self._machine = machine
+        self._claim = claim
+        self._unlocked: Unlocked | None = None
+
+    def open(self) -> Opened:
+        """Open the file through SQLite, or page by page when that is not possible."""
+        try:
+            opened = self._through_sqlite()
+        except VaultDamaged:
+            return self._from_pages(("file",))
+        if opened.broken:
+            opened.rows.close()
+            return self._from_pages(opened.broken)
+        return opened
+
+    def _through_sqlite(self) -> Opened:
+        store = self._store()
+        try:
+            unlocked = self._unlock(store.headers())
+            ledger, broken = ledgers.load(store, unlocked.ring)
+            contents = Contents()
+            if not contents.read(_payloads(ledger), self._path.name):
+                broken = tuple(dict.fromkeys((*broken, "records")))
+            if unlocked.header is None:
+                broken = ("header", *broken)
+            opened = Opened(
+                self._path, store, unlocked.ring, ledger, contents, None, broken, self._claim
+            )
+            return self._writable(opened, store, unlocked)
+        except BaseException:
+            store.close()
+            raise
+
+    def _store(self) -> Store:
+        if self._machine.may_write(self._path):
+            try:
+                return Store(self._path, self._machine, read_only=False)
+            except (ReadOnlyMedium, PlaceNotWritable):
+                pass  # then only reading is left
+        return Store(self._path, self._machine, read_only=True)
+
+    def _writable(self, opened: Opened, store: Store, unlocked: Unlocked) -> Opened:
+        header = unlocked.header
+        if opened.broken or header is None or store.read_only:
+            return opened
+        if not header.newer_minor:
+            recorder = Recorder(unlocked.ring.vault_id, unlocked.slot, self._now, self._machine)
+            writer = Writer(store, unlocked.ring, opened.ledger, opened.contents, recorder)
+            try:
+                writer.begin(header)
+            except (DiskFull, ReadOnlyMedium, PlaceNotWritable):
+                pass  # she can still see what she has
+            else:
+                return replace(opened, writer=writer)
+        store.close()
+        return replace(opened, rows=Store(self._path, self._machine, read_only=True))
+
+    def _from_pages(self, broken: tuple[str, ...]) -> Opened:
+        wreck = Wreck(self._path)
+        try:
+            unlocked = self._unlocked or self._unlock(wreck.headers())
+            wreck.sort(unlocked.ring)
+            ledger, more = ledgers.load(wreck, unlocked.ring)
+            contents = Contents()
+            contents.read(_payloads(ledger), self._path.name)
+            wreck.name_the_lost(unlocked.ring, contents)
+        except BaseException:
+            wreck.close()
+            raise
+        found = tuple(dict.fromkeys((*broken, *more)))
+        return Opened(self._path, wreck, unlocked.ring, ledger, contents, None, found, self._claim)
+
+    def _unlock(self, blobs: Iterable[bytes]) -> Unlocked:
+        headers = [header for blob in blobs if (header := Header.parse(blob))]
+        self._unlocked = slots.unlock(headers, self._secret, self._path.name)
+        return self._unlocked
+
+
+def _payloads(ledger: Ledger) -> list[tuple[int, dict[str, object]]]:
+    return [(row, record.payload) for row, record in ledger.records.items()]

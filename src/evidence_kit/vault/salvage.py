@@ -1,0 +1,80 @@
+"""Takes originals out of a vault one by one, however damaged the file is (section 12)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence_kit.domain.exhibit import Original
+from evidence_kit.vault import objects
+from evidence_kit.vault.machine import THIS_MACHINE
+from evidence_kit.vault.objects import Stored
+from evidence_kit.vault.opening import open_file
+from evidence_kit.vault.stream import CHUNK
+from evidence_kit.vault.vault import Opened, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """One original, or what is left of it.
+
+    Attributes:
+        number: the exhibit's number, or None when even that is lost.
+        name: the source file's own name.
+        media_type: from its first bytes.
+        size: bytes it had, or None when unknown.
+        whole: whether every byte is there and hashes to the SHA-256 of the import.
+        chunks: gives the bytes, at most 1 MiB at a time. Of an original that is not whole, a lost
+            piece in the middle is zero bytes, so that what follows keeps its place, and lost
+            pieces at the end are left out. Usable until the next item is asked for.
+    """
+
+    number: int | None
+    name: str
+    media_type: str
+    size: int | None
+    whole: bool
+    chunks: Callable[[], Iterator[bytes]]
+
+
+def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
+    """Give every original of a vault that can still be named, by number.
+
+    A damaged file is only read. Nothing is written but by the caller.
+
+    Raises:
+        Expected: as `unlock` does.
+    """
+    opened = open_file(path, secret, _now, THIS_MACHINE)
+    with Vault(opened) as vault:
+        for exhibit in vault.case.exhibits:
+            stored = opened.contents.original(exhibit.number)
+            if stored is None or not isinstance(exhibit.evidence, Original):
+                continue
+            yield Salvaged(
+                exhibit.number,
+                exhibit.name,
+                exhibit.evidence.media_type,
+                stored.size,
+                objects.reads_back(opened.rows, opened.ring, stored),
+                lambda stored=stored: _surviving(opened, stored),  # type: ignore[misc]
+            )
+
+
+def _surviving(opened: Opened, stored: Stored) -> Iterator[bytes]:
+    pieces = objects.surviving(opened.rows, opened.ring, stored)
+    lost = 0
+    for piece in pieces:
+        if piece is None:
+            lost += 1
+            continue
+        yield from itertools.repeat(bytes(CHUNK), lost)
+        lost = 0
+        yield piece
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

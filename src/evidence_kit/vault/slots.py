@@ -1,0 +1,194 @@
+"""From what a person types to the master key, and back into a slot (sections 3 to 5)."""
+
+from __future__ import annotations
+
+import hmac
+import os
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from evidence_kit.domain.errors import (
+    Bug,
+    PassphraseTooShort,
+    RecoveryCodeMistyped,
+    VaultDamaged,
+    VaultTooNew,
+    WrongPassphrase,
+)
+from evidence_kit.vault import recovery_code
+from evidence_kit.vault.format import (
+    OWNER,
+    RECOVERY,
+    SLOTS,
+    TRUSTED,
+    Cost,
+    Header,
+    Slot,
+    fixed_part,
+)
+from evidence_kit.vault.keys import ZERO_NONCE, KeyRing, hkdf
+
+MINIMUM_PASSPHRASE: Final = 12
+"""Characters, after NFKC."""
+_CHOICES: Final = tuple(mib * 1024 for mib in (64, 128, 256, 512))
+_LONGEST_WAIT: Final = 1.5
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Unlocked:
+    """A master key was found.
+
+    Attributes:
+        ring: the keys.
+        slot: number of the slot that opened.
+        header: the first header that verifies, or None when none does.
+    """
+
+    ring: KeyRing
+    slot: int
+    header: Header | None
+
+
+def check_new_passphrase(passphrase: str) -> None:
+    """Refuse a passphrase that is too short, or that we would take for a recovery code.
+
+    Raises:
+        PassphraseTooShort: fewer than `MINIMUM_PASSPHRASE` characters.
+        RecoveryCodeMistyped: it has the printed shape of a recovery code.
+    """
+    if len(unicodedata.normalize("NFKC", passphrase)) < MINIMUM_PASSPHRASE:
+        raise PassphraseTooShort(minimum=MINIMUM_PASSPHRASE)
+    if recovery_code.has_printed_shape(passphrase):
+        raise RecoveryCodeMistyped
+
+
+def calibrated(seconds_taken: Callable[[], float] = time.process_time) -> Cost:
+    """Choose the most memory of four sizes that this computer passes over within 1.5 s.
+
+    CPU time, not wall time: a busy moment must not make the vault weaker for ever.
+    """
+    start = seconds_taken()
+    _argon2id(b"calibration", bytes(32), Cost(_CHOICES[0]))
+    smallest = max(seconds_taken() - start, 1e-6)
+    affordable = [kib for kib in _CHOICES if smallest * kib / _CHOICES[0] <= _LONGEST_WAIT]
+    return Cost(max(affordable, default=_CHOICES[0]))
+
+
+def new_header(passphrase: str, code: str, cost: Cost) -> tuple[bytes, KeyRing]:
+    """Make the header of a new vault with a fresh master key.
+
+    Raises:
+        Bug: `cost` is outside the bounds, or `code` is no recovery code.
+    """
+    secret = recovery_code.secret(code)
+    if not cost.allowed or secret is None:
+        raise Bug("vault parameters outside the bounds")
+    master, vault_id = os.urandom(32), os.urandom(16)
+    fixed = fixed_part(vault_id)
+    salts = [os.urandom(32) for _ in range(SLOTS)]
+    wanted = {OWNER: _argon2id(_normal(passphrase), salts[OWNER], cost), RECOVERY: secret}
+    slots = (
+        _wrap(fixed + bytes([number]), salt, cost, wanted[number], master)
+        if number in wanted
+        else Slot(salt, cost, os.urandom(48), os.urandom(32), os.urandom(8))
+        for number, salt in enumerate(salts)
+    )
+    ring = KeyRing(master, vault_id)
+    authenticated = fixed + b"".join(slot.pack() for slot in slots)
+    return authenticated + ring.header_mac(authenticated), ring
+
+
+def unlock(headers: Sequence[Header], secret: str, name: str) -> Unlocked:
+    """Find the slot that `secret` opens.
+
+    Raises:
+        VaultDamaged: there is no header whose slots may be tried.
+        VaultTooNew: every header asks for something we do not know.
+        RecoveryCodeMistyped: meant as a recovery code, but its check characters do not fit.
+        WrongPassphrase: no slot opens.
+    """
+    known = [header for header in dict.fromkeys(headers) if not header.too_new]
+    if not known:
+        raise VaultTooNew(name=name) if headers else VaultDamaged(name=name)
+    code = recovery_code.secret(secret)
+    found = _first(_open(header, RECOVERY, code) for header in known) if code else None
+    if found is None:
+        if recovery_code.has_printed_shape(secret):
+            raise WrongPassphrase if code else RecoveryCodeMistyped
+        found = _try_passphrase(known, _normal(secret), name)
+    if found is None:
+        mistyped = code is None and recovery_code.has_32_symbols(secret)
+        raise RecoveryCodeMistyped if mistyped else WrongPassphrase
+    verified = next((header for header in known if found.ring.verifies(header)), None)
+    return Unlocked(found.ring, found.slot, verified)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Found:
+    ring: KeyRing
+    slot: int
+
+
+def _try_passphrase(headers: Sequence[Header], passphrase: bytes, name: str) -> _Found | None:
+    derived: dict[tuple[bytes, Cost], bytes] = {}
+    for number in (OWNER, TRUSTED):
+        for header in headers:
+            slot = header.slot(number)
+            if not slot.cost.allowed:
+                continue
+            key = slot.salt, slot.cost
+            if key not in derived:
+                derived[key] = _argon2id(passphrase, *key)
+            if found := _open(header, number, derived[key]):
+                return found
+    if not derived:
+        raise VaultDamaged(name=name)
+    return None
+
+
+def _first(attempts: Iterable[_Found | None]) -> _Found | None:
+    return next((found for found in attempts if found is not None), None)
+
+
+def _open(header: Header, number: int, secret: bytes) -> _Found | None:
+    slot = header.slot(number)
+    wrapping, commitment = _slot_keys(secret, slot.salt, number, header.vault_id)
+    if not hmac.compare_digest(commitment, slot.commitment):
+        return None
+    bound = header.fixed + bytes([number]) + slot.bound
+    try:
+        master = AESGCM(wrapping).decrypt(ZERO_NONCE, slot.wrapped, bound)
+    except InvalidTag:
+        return None
+    return _Found(KeyRing(master, header.vault_id), number)
+
+
+def _wrap(place: bytes, salt: bytes, cost: Cost, secret: bytes, master: bytes) -> Slot:
+    """Make a slot; `place` is the fixed part of the header and the slot's number."""
+    wrapping, commitment = _slot_keys(secret, salt, place[-1], place[16:32])
+    empty = Slot(salt, cost, bytes(48), commitment, os.urandom(8))
+    wrapped = AESGCM(wrapping).encrypt(ZERO_NONCE, master, place + empty.bound)
+    return Slot(salt, cost, wrapped, commitment, empty.filler)
+
+
+def _slot_keys(secret: bytes, salt: bytes, number: int, vault_id: bytes) -> tuple[bytes, bytes]:
+    # The second half commits to the first: a slot opens under one secret only.
+    keys = hkdf(secret, salt, b"evk1/slot" + bytes([number]) + vault_id, 64)
+    return keys[:32], keys[32:]
+
+
+def _normal(passphrase: str) -> bytes:
+    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
+
+
+def _argon2id(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+    return Argon2id(
+        salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.kib
+    ).derive(secret)
