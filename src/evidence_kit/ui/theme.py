@@ -61,7 +61,8 @@ ROLES: Final[Mapping[str, Type]] = MappingProxyType(
         "label": Type(15, 20, 600),
         "banner": Type(15, 22),
         "small": Type(15, 21),
-        "smallNarrow": Type(14, 19),
+        "trust": Type(15, 21),
+        "trustNarrow": Type(14, 19),
         "help": Type(14, 20),
         "caption": Type(13.5, 18),
         "tag": Type(13, 18, 500),
@@ -91,6 +92,7 @@ NARROW_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "h1": "h1Narrow",
         "door": "doorNarrow",
         "doorLead": "doorLeadNarrow",
+        "trust": "trustNarrow",
     }
 )
 LOW_ROLES: Final[Mapping[str, str]] = MappingProxyType({"lead": "leadLow"})

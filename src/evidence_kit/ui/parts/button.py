@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QIcon
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from evidence_kit.ui import icons
@@ -84,6 +84,13 @@ class Button(QPushButton):
         self._icon_name = name
         self._tint()
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does; Qt leaves that to the desktop."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Tint the icon with the words."""

@@ -102,11 +102,9 @@ class Dialog(QWidget):
         return move_focus([*order, free] if free is not None else order, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus; nothing passes to the page below."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = QApplication.focusWidget()
-            if isinstance(focused, Button):
-                focused.click()
+        """Esc chooses the safe way; nothing passes to the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,0 +1,134 @@
+"""The dark panel beside the doors: what this is, the own short path, and the dunes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import top_row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.rail_step import RailStep, RailStepButton, link
+from evidence_kit.ui.shell.scenery import Brand, Scene
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class Panel(QWidget):
+    """A dark panel whose colours are the same in both themes.
+
+    Args:
+        theme: gives type and room.
+        title: the large line.
+        lead: the sentence below it.
+        wide, narrow: (width, height of the dunes, side padding) in px in either room.
+        role: text role of the title.
+        lead_role: text role of the sentence.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        title: str,
+        lead: str,
+        wide: tuple[int, int, int],
+        narrow: tuple[int, int, int],
+        role: str,
+        lead_role: str,
+    ) -> None:
+        super().__init__()
+        self._theme, self._wide, self._narrow = theme, wide, narrow
+        self._scene = Scene("dune-start")
+        self.setProperty("ringToken", "focusRail")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._head = Para(theme, title, role, "doorText")
+        self._lead = Para(theme, lead, lead_role, "doorLead")
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(0)
+        self.body.addWidget(Brand(theme, "doorText"))
+        self._gap = QWidget()
+        self.body.addWidget(self._gap)
+        self.body.addWidget(self._head)
+        self.body.addSpacing(12 if role == "display" else 10)
+        self.body.addWidget(self._lead)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the dunes."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("door"))
+        high = self._room()[1]
+        self._scene.paint(painter, QRectF(0, self.height() - high, self.width(), high))
+
+    def _room(self) -> tuple[int, int, int]:
+        return self._narrow if self._theme.narrow else self._wide
+
+    def _fit(self) -> None:
+        width, _high, side = self._room()
+        narrow = self._theme.narrow
+        self.setFixedWidth(width)
+        self.body.setContentsMargins(side, 18 if narrow else 22, side, 0)
+        self._gap.setFixedHeight(18 if narrow else 30)
+
+
+_START_WIDE: Final = (452, 400, 36)
+_START_NARROW: Final = (330, 250, 24)
+_DOOR_WIDE: Final = (396, 320, 32)
+_DOOR_NARROW: Final = (300, 220, 22)
+
+
+def start_panel(theme: Theme, words: Wording) -> Panel:
+    """Make the panel of the first page."""
+    _ = words.gettext
+    made = Panel(
+        theme,
+        title=_("Is someone threatening you with a photo or video?"),
+        lead=_("Keep your evidence here in peace and get it ready for the police. Step by step."),
+        wide=_START_WIDE,
+        narrow=_START_NARROW,
+        role="display",
+        lead_role="lead",
+    )
+    made.body.addSpacing(22)
+    for icon, text in (
+        ("hard-drive", _("Everything stays on this computer. Nothing goes to the internet.")),
+        ("lock-keyhole", _("Only you can open it, with your own password.")),
+    ):
+        glyph = Glyph(theme, icon, "doorAccent")
+        made.body.addLayout(top_row(glyph, Para(theme, text, "trust", "doorText"), gap=12))
+        made.body.addSpacing(10)
+    made.body.addStretch(1)
+    return made
+
+
+def door_panel(
+    theme: Theme, words: Wording, *, title: str, lead: str, steps: tuple[RailStep, ...]
+) -> Panel:
+    """Make the panel of a door, with its own path."""
+    made = Panel(
+        theme,
+        title=title,
+        lead=lead,
+        wide=_DOOR_WIDE,
+        narrow=_DOOR_NARROW,
+        role="door",
+        lead_role="doorLead",
+    )
+    made.body.addSpacing(20)
+    path = QVBoxLayout()
+    path.setSpacing(0)
+    path.setContentsMargins(-10, 0, 0, 0)  # nodes line up with the words above
+    buttons = [RailStepButton(theme, words, step, on_rail=False) for step in steps]
+    link(buttons)
+    for step in buttons:
+        path.addWidget(step)
+    made.body.addLayout(path)
+    made.body.addStretch(1)
+    return made

@@ -1,0 +1,168 @@
+"""The path on the left: numbered rooms with what is done, what is now, what is to come."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from evidence_kit.ui.shell.rail_step import (
+    ON_RAIL,
+    RailItem,
+    RailItemButton,
+    RailStep,
+    RailStepButton,
+    line_pen,
+    link,
+)
+from evidence_kit.ui.shell.scenery import Brand, Scene
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+WIDE: Final = 272
+COMPACT: Final = 96
+
+
+class Rail(QWidget):
+    """272 px wide, or 96 px with short labels when the window is narrow.
+
+    Args:
+        theme: gives colours, type and room.
+        words: for the accessible names.
+        steps: the rooms of the path that work, in order.
+        items: what stands below, e.g. help.
+
+    Signals:
+        chosen: key of the step or the item the person chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Wording,
+        *,
+        steps: tuple[RailStep, ...] = (),
+        items: tuple[RailItem, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._words = theme, words
+        self._current = ""
+        self._compact = False
+        self._steps: list[RailStepButton] = []
+        self._items: list[RailItemButton] = []
+        self._scene = Scene("dune-rail", theme.colour("railRaised"))
+        self.setProperty("ringToken", "focusRail")
+        self.setAccessibleName(words.gettext("Your path"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._brand = Brand(theme, "railText")
+        self._path = QVBoxLayout()
+        self._path.setSpacing(0)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(0)
+        self._inside = QVBoxLayout(self)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self._brand)
+        self._inside.addLayout(self._path)
+        self._inside.addStretch(1)
+        self._inside.addLayout(self._foot)
+        self.set_steps(steps)
+        self.set_items(items)
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def compact(self) -> bool:
+        """Whether it shows short labels."""
+        return self._compact
+
+    def set_compact(self, compact: bool) -> None:
+        """Show short labels below the nodes, or full labels beside them."""
+        self._compact = compact
+        self.setFixedWidth(COMPACT if compact else WIDE)
+        side = 8 if compact else 12
+        self._inside.setContentsMargins(side, 14, side, 10 if compact else 12)
+        self._brand.name.setVisible(not compact)
+        inset = (COMPACT - 2 * side - 34) // 2 if compact else 8
+        head = self._brand.layout()
+        if head is not None:
+            head.setContentsMargins(inset, 2 if compact else 4, 0, 10 if compact else 14)
+        self._path.setContentsMargins(0, 4 if compact else 8, 0, 0)
+        self._path.setSpacing(11 if compact else 0)
+        for made in (*self._steps, *self._items):
+            made.set_compact(compact)
+
+    def set_steps(self, steps: tuple[RailStep, ...]) -> None:
+        """Show these steps; when only their states changed, the buttons stay."""
+        if [s.key for s in steps] == [b.step.key for b in self._steps]:
+            for made, step in zip(self._steps, steps, strict=True):
+                made.set_step(step)
+            link(self._steps)
+            self.update()
+            return
+        for made in self._steps:
+            made.hide()
+            made.deleteLater()
+        self._steps = []
+        for step in steps:
+            made = RailStepButton(self._theme, self._words, step)
+            made.clicked.connect(lambda _checked=False, key=step.key: self.chosen.emit(key))
+            self._steps.append(made)
+            self._path.addWidget(made)
+        link(self._steps)
+        self._refresh()
+
+    def set_items(self, items: tuple[RailItem, ...]) -> None:
+        """Show these items at the foot."""
+        for made in self._items:
+            made.hide()
+            made.deleteLater()
+        self._items = []
+        for item in items:
+            made = RailItemButton(self._theme, item)
+            made.clicked.connect(lambda _checked=False, key=item.key: self.chosen.emit(key))
+            self._items.append(made)
+            self._foot.addWidget(made)
+        self._refresh()
+
+    def set_current(self, key: str) -> None:
+        """Mark the room that is on screen."""
+        self._current = key
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is now."""
+        return QSize(COMPACT if self._compact else WIDE, 600)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the dunes at the foot."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("rail"))
+        high = 120 if self._compact else 210
+        place = QRectF(0, self.height() - high, self.width(), high)
+        self._scene.stretch(painter, place)
+        if self._compact:
+            self._lines(painter)
+
+    def _lines(self, painter: QPainter) -> None:
+        """Draw the short lines between the nodes of the compact rail."""
+        for made in self._steps[:-1]:
+            painter.setPen(line_pen(made.step, ON_RAIL, self._theme.colour))
+            below = made.geometry().bottom() + 2
+            painter.drawLine(QLineF(self.width() / 2, below, self.width() / 2, below + 8))
+
+    def _refresh(self) -> None:
+        self.set_compact(self._compact)
+        for step in self._steps:
+            step.set_here(step.step.key == self._current)
+        for item in self._items:
+            item.set_here(item.item.key == self._current)
+
+    def _on_theme_changed(self) -> None:
+        self._scene = Scene("dune-rail", self._theme.colour("railRaised"))
+        self.update()

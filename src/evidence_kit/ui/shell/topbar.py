@@ -1,0 +1,131 @@
+"""The bar above every page; the way out is always in its right corner, at the same place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import column, row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+HIGH: Final = 60
+
+
+class TopBar(QWidget):
+    """60 px high: something on the left, then shield, lock and Leave fast at the right.
+
+    Args:
+        theme: gives colours, type and room.
+        words: for the buttons.
+        left: what stands on the left, or None.
+        shield: show the button that blurs the image on screen.
+        lock: "yes" for a working lock button, "locked" for one that only says so, "no" for none.
+
+    Signals:
+        exit_requested: Leave fast was pressed.
+        lock_requested: Lock was pressed.
+        shield_toggled: True when the person wants images blurred, False when one may be seen.
+    """
+
+    exit_requested = Signal()
+    lock_requested = Signal()
+    shield_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Wording,
+        *,
+        left: QWidget | None = None,
+        shield: bool = False,
+        lock: str = "no",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _ = words.gettext
+        self._theme, self._words = theme, words
+        self._shielded = True
+        self.setFixedHeight(HIGH)
+        self.shield: Button | None = None
+        self.lock: Button | None = None
+        self._inside = QHBoxLayout(self)
+        self._inside.setSpacing(10)
+        if left is not None:
+            self._inside.addWidget(left)
+        self._inside.addStretch(1)
+        if shield:
+            self.shield = button(theme, _("Images blurred"), "shield", "eye-off")
+            self.shield.clicked.connect(self._on_shield)
+            self._inside.addWidget(self.shield)
+        if lock != "no":
+            self.lock = button(theme, _("Lock") if lock == "yes" else _("Locked"), "bar", "lock")
+            self.lock.clicked.connect(self.lock_requested)
+            self.lock.setEnabled(lock == "yes")
+            self._inside.addWidget(self.lock)
+        self.exit = button(theme, _("Leave fast"), "exit", "log-out")
+        self.exit.setToolTip(_("Or press Esc three times"))
+        self.exit.clicked.connect(self.exit_requested)
+        self._inside.addWidget(self.exit)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def set_shielded(self, shielded: bool) -> None:
+        """Show whether images are blurred, or the one on screen is visible."""
+        self._shielded = shielded
+        if self.shield is None:
+            return
+        _ = self._words.gettext
+        self.shield.set_kind("shield" if shielded else "bar")
+        self.shield.set_icon("eye-off" if shielded else "eye")
+        self.shield.set_text(_("Images blurred") if shielded else _("This image visible"))
+
+    def _on_shield(self) -> None:
+        self.shield_toggled.emit(not self._shielded)
+
+    def _fit(self) -> None:
+        narrow = self._theme.narrow
+        self._inside.setContentsMargins(24 if narrow else 32, 0, 12 if narrow else 16, 0)
+
+
+class CaseTitle(QWidget):
+    """The case's name, and where it is kept.
+
+    Args:
+        theme: gives colours and type.
+        words: for the line below.
+        title: the name the person gave.
+    """
+
+    def __init__(self, theme: Theme, words: Wording, title: str) -> None:
+        super().__init__()
+        self._title = Para(theme, title, "strong")
+        kept = words.gettext("Kept encrypted, only on this computer")
+        below = row(
+            Glyph(theme, "lock-keyhole", "text3", 16),
+            Para(theme, kept, "caption", "text3", wrap=False),
+            gap=6,
+        )
+        self.setLayout(column(self._title, below, gap=0))
+
+    def set_title(self, title: str) -> None:
+        """Show another name."""
+        self._title.setText(title)
+
+
+def emergency_line(theme: Theme, words: Wording) -> QWidget:
+    """Make the line with the two numbers that stands above every door page."""
+    text = words.gettext("In danger? Call <b>112</b>. Thinking of suicide? Call <b>113</b>.")
+    made = QWidget()
+    made.setLayout(
+        row(
+            Glyph(theme, "phone-call", "text2", 18),
+            Para(theme, text, "small", marked=True, wrap=False),
+        )
+    )
+    return made

@@ -1,0 +1,166 @@
+"""The one window: shows a frame, keeps the keyboard's ring, toasts and dialogs over it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from evidence_kit.services.sentences import Sentence
+from evidence_kit.ui.notices import Notices, ToastText
+from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
+from evidence_kit.ui.parts.focus_order import focusables, move_focus
+from evidence_kit.ui.parts.focus_ring import FocusRing
+from evidence_kit.ui.parts.toast import Toast
+from evidence_kit.ui.shell.exit import EscapeWatch
+from evidence_kit.ui.shell.frames import Frame
+from evidence_kit.ui.theme import Theme, application
+from evidence_kit.wording import Wording
+
+SMALLEST: Final = (1024, 700)
+FIRST_SIZE: Final = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Holds one frame at a time.
+
+    Args:
+        theme: told how much room there is.
+        words: language of the window; set `words` anew when it changes.
+        title: what the system's list of windows shows; neutral.
+        escapes: counts Esc for `quick_exit`; tests bring one with their own clock.
+
+    Signals:
+        quick_exit: Leave fast was pressed, or Esc three times within 1.5 seconds.
+        lock_requested: the frame's lock button was pressed.
+    """
+
+    quick_exit = Signal()
+    lock_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Wording,
+        *,
+        title: str,
+        escapes: EscapeWatch | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme, self.words = theme, words
+        self._toast: Toast | None = None
+        self._frame: QWidget | None = None
+        self.setWindowTitle(title)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        theme.set_room(self.width(), self.height())
+        self.ring = FocusRing(theme, self)
+        self._escapes = escapes or EscapeWatch(parent=self)
+        application().installEventFilter(self._escapes)
+        self._escapes.pressed_often.connect(self.quick_exit)
+        for key, step in ((Qt.Key.Key_F6, 1), (Qt.Key.Key_F6 | Qt.Modifier.SHIFT, -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda step=step: self.next_region(step))
+
+    @property
+    def frame(self) -> QWidget | None:
+        """The frame on screen."""
+        return self._frame
+
+    def show_frame(self, frame: QWidget) -> None:
+        """Show a frame; the one before is let go."""
+        old = self.takeCentralWidget()
+        if old is not None and old is not frame:
+            old.hide()
+            old.deleteLater()
+        self._frame = frame
+        self.setCentralWidget(frame)
+        if isinstance(frame, Frame):
+            frame.exit_requested.connect(self.quick_exit)
+            frame.lock_requested.connect(self.lock_requested)
+        frame.show()
+        self.ring.raise_()
+
+    def listen(self, notices: Notices) -> None:
+        """Show what the notices tell: sentences as a dialog, short lines as a toast."""
+        notices.shown.connect(self.show_sentence)
+        notices.toasted.connect(self.show_toast)
+
+    def show_sentence(self, sentence: Sentence) -> None:
+        """Show what happened, what is safe and what to do, with one button."""
+        text = "\n".join(part for part in (sentence.text, sentence.next_step) if part)
+        self.show_dialog(Dialog(self._theme, sentence.title, text, safe=self.words.gettext("OK")))
+
+    def show_dialog(self, dialog: Dialog) -> None:
+        """Open a dialog over the page."""
+        dialog.open_over(self)
+        self.ring.raise_()
+
+    def show_toast(self, toast: ToastText) -> None:
+        """Show a short line at the lower left; it takes the place of the one before."""
+        self._drop_toast()
+        action = (toast.action.label, toast.action.run) if toast.action is not None else None
+        self._toast = Toast(self._theme, toast.text, action, parent=self)
+        self._toast.gone.connect(self._on_toast_gone)
+        self._place_toast()
+        self._toast.start()
+
+    @property
+    def toast(self) -> Toast | None:
+        """The short line on screen."""
+        return self._toast
+
+    def next_region(self, step: int = 1) -> None:
+        """Move the keyboard to the next part of the window: rail, content, bars."""
+        if open_dialogs(self):
+            return
+        regions = [r for r in self._regions() if focusables(r)]
+        if not regions:
+            return
+        here = QApplication.focusWidget()
+        inside = [place for place, r in enumerate(regions) if here and r.isAncestorOf(here)]
+        # the action bar stands inside its page, so the innermost region counts
+        place = (inside[-1] + step) % len(regions) if inside else 0
+        focusables(regions[place])[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk in reading order: rail, content, action bar, top bar."""
+        return move_focus(self._tab_order(), forward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the theme how much room there is."""
+        super().resizeEvent(event)
+        self._theme.set_room(self.width(), self.height())
+        self._place_toast()
+
+    def _regions(self) -> tuple[QWidget, ...]:
+        if isinstance(self._frame, Frame):
+            return self._frame.regions()
+        return (self._frame,) if self._frame is not None else ()
+
+    def _tab_order(self) -> list[QWidget]:
+        order: list[QWidget] = []
+        for region in self._regions():
+            order += [widget for widget in focusables(region) if widget not in order]
+        if self._toast is not None:
+            order += focusables(self._toast)
+        return order
+
+    def _place_toast(self) -> None:
+        if self._toast is None:
+            return
+        corner = QPoint(24, self.height() - 24)
+        if isinstance(self._frame, Frame):
+            corner = self._frame.mapTo(self, self._frame.toast_corner())
+        self._toast.move(corner - QPoint(0, self._toast.height()))
+
+    def _on_toast_gone(self) -> None:
+        self._toast = None
+
+    def _drop_toast(self) -> None:
+        if self._toast is not None:
+            self._toast.hide()
+            self._toast.deleteLater()
+            self._toast = None
