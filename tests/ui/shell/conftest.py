@@ -15,6 +15,7 @@ from evidence_kit import vault
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
+from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import wording
 from support.doors import LOWEST_KIB, PASSPHRASE, FixedClock, Shut
 
@@ -46,6 +47,24 @@ def notices(qapp: QApplication) -> Notices:
     """Give the notices of an English window."""
     del qapp
     return Notices(wording("en"))
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    """Load the shipped typefaces once."""
+    del qapp
+    load_fonts()
+
+
+@pytest.fixture
+def theme(fonts: None, qapp: QApplication) -> Theme:
+    """Give the light theme on a large window."""
+    del fonts
+    made = Theme()
+    made.set_name("light")
+    made.set_room(1280, 800)
+    made.apply(qapp)
+    return made
 
 
 @pytest.fixture(scope="session")

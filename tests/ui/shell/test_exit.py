@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QClipboard, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
 from evidence_kit.services.ports import SystemClock, Ticket
-from evidence_kit.ui.shell.exit import WITHIN, EscapeWatch, LeaveFast
+from evidence_kit.ui.shell.exit import WITHIN, EscapeWatch, LeaveFast, forget_clipboard
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.vault import Vault
 from support.doors import PASSPHRASE
@@ -87,12 +87,32 @@ def test_a_job_that_does_not_listen_cannot_hold_us(
     release.set()
 
 
-def test_what_we_copied_is_forgotten(session: Session, window: QWidget, qtbot: QtBot) -> None:
-    """Text that came from us is not left in the clipboard."""
-    QGuiApplication.clipboard().setText("7KQM-2F9X")
-    with qtbot.waitCallback() as ended:
-        LeaveFast(session, ended).leave()
-    assert QGuiApplication.clipboard().text() == ""
+class Board:
+    """A clipboard that says whose text it holds; the off-screen one cannot tell."""
+
+    def __init__(self, ours: QClipboard.Mode | None) -> None:
+        self._ours = ours
+        self.emptied: list[QClipboard.Mode] = []
+
+    def ownsClipboard(self) -> bool:
+        """Tell whether the text is ours."""
+        return self._ours is QClipboard.Mode.Clipboard
+
+    def ownsSelection(self) -> bool:
+        """Tell whether the selection is ours."""
+        return self._ours is QClipboard.Mode.Selection
+
+    def clear(self, mode: QClipboard.Mode) -> None:
+        """Note what was emptied."""
+        self.emptied.append(mode)
+
+
+@pytest.mark.parametrize("ours", [QClipboard.Mode.Clipboard, QClipboard.Mode.Selection, None])
+def test_only_what_we_copied_is_forgotten(ours: QClipboard.Mode | None) -> None:
+    """Text that came from us is not left behind; what another program copied is not ours."""
+    board = Board(ours)
+    forget_clipboard(board)
+    assert board.emptied == ([ours] if ours else [])
 
 
 def presses(window: QWidget, key: Qt.Key, times: int = 1) -> None:

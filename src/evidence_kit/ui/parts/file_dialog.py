@@ -1,6 +1,6 @@
 """Choosing files and folders without leaving a trace.
 
-The system's own dialog feeds its list of recent files, so ours is Qt's, without history.
+The system's own dialog feeds its list of recent files, so ours is Qt's.
 `app` points Qt's settings at a place that cannot exist; else the last folder would be kept.
 """
 
@@ -78,6 +78,5 @@ def _dialog(parent: QWidget, title: str, folder: Path, pattern: str) -> QFileDia
     dialog = QFileDialog(parent, title, str(folder), pattern)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-    dialog.setHistory([])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit.ui.shell.session import Session
@@ -41,7 +41,7 @@ class LeaveFast(QObject):
         self._leaving = True
         for window in QApplication.topLevelWidgets():
             window.hide()
-        forget_clipboard()
+        forget_clipboard(QGuiApplication.clipboard())
         # One turn of the event loop first, so that the screen is empty before anything else.
         QTimer.singleShot(0, self._flush)
 
@@ -99,10 +99,9 @@ class EscapeWatch(QObject):
             self.pressed_often.emit()
 
 
-def forget_clipboard() -> None:
+def forget_clipboard(clipboard: QClipboard) -> None:
     """Empty the clipboard when what is in it came from us; leave other programs' text alone."""
-    clipboard = QGuiApplication.clipboard()
     if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(clipboard.Mode.Selection)
+        clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

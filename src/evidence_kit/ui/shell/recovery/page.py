@@ -155,10 +155,11 @@ class RecoveryPage(ScrollPage):
         _ = self._words.gettext
         if outcome != OTHER:
             return
+        name = _("sheet")
         choose_new_file(
             self.window(),
             _("Where do you want to save the sheet?"),
-            documents() / f"{_('sheet')}-{self._sheet.number}.pdf",
+            documents() / f"{name}-{self._sheet.number}.pdf",
             _("PDF (*.pdf)"),
             self.presenter.save_sheet,
         )

@@ -95,7 +95,7 @@ class StartPage(ScrollPage):
         self.field = PassphraseField(theme, self._words, _("Password"))
         self.open_button = button(theme, _("Open"), "secondary")
         self.open_button.setMinimumWidth(_OPEN_WIDE)
-        trouble = Banner(theme, "warn", "circle-alert", "")
+        self.trouble = Banner(theme, "warn", "circle-alert", "")
         self._knock = Knock(
             door,
             self,
@@ -103,7 +103,7 @@ class StartPage(ScrollPage):
             self._words,
             field=self.field,
             open_button=self.open_button,
-            trouble=trouble,
+            trouble=self.trouble,
         )
         self.choose.clicked.connect(self._knock.choose)
         self._opener = _Click(self.file.line, self._knock.choose)
@@ -119,7 +119,7 @@ class StartPage(ScrollPage):
             )
         )
         card.body.addLayout(self._line())
-        card.body.addWidget(trouble)
+        card.body.addWidget(self.trouble)
         card.body.addLayout(
             _noted(theme, "eye-off", _("We keep no list of cases you open."), "text3")
         )

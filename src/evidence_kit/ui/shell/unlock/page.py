@@ -46,7 +46,7 @@ class UnlockPage(QWidget):
             theme, "info", "key-round", _("Do you have a recovery code on paper? It works too.")
         )
         self._code.hide()
-        trouble = Banner(theme, "warn", "circle-alert", "")
+        self.trouble = Banner(theme, "warn", "circle-alert", "")
         self._knock = Knock(
             presenter,
             self,
@@ -54,7 +54,7 @@ class UnlockPage(QWidget):
             words,
             field=self.field,
             open_button=self.open_button,
-            trouble=trouble,
+            trouble=self.trouble,
         )
         self._knock.secret_answered.connect(self._on_secret_answered)
 
@@ -70,7 +70,7 @@ class UnlockPage(QWidget):
         self._gap.hide()
         card.body.addWidget(self._gap)
         card.body.addWidget(self._code)
-        card.body.addLayout(column(trouble, margins=(0, 8, 0, 0)))
+        card.body.addLayout(column(self.trouble, margins=(0, 8, 0, 0)))
         card.body.addSpacing(12)
         card.body.addWidget(self.open_button)
         self._arrange(card)
