@@ -165,11 +165,10 @@ def rescue_(options: argparse.Namespace, words: Wording) -> int:
     secret = _secret(options).existing(_("Password or recovery code: "))
     lost = 0
     for item in rescue.rescue(Path(options.case), secret, Path(options.out)):
-        if item.saved_as is None:
+        say(f"{item.label}  {item.saved_as}  {item.name}")
+        if not item.whole:
             lost += 1
-            explain(_("{label} cannot be read.").replace("{label}", f"{item.label} {item.name}"))
-        else:
-            say(f"{item.label}  {item.saved_as}  {item.name}")
+            explain(_("{label} is not whole.").format(label=item.label))
     explain(_("The case file itself was not changed."))
     return BROKEN if lost else DONE
 

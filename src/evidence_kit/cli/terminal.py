@@ -17,4 +17,4 @@ def explain(line: str) -> None:
 
 def _printable(line: str) -> str:
     # A file name may hold control characters that would steer the terminal.
-    return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in line)
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)

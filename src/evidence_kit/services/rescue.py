@@ -6,52 +6,53 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from evidence_kit.domain.errors import ObjectDamaged, TargetExists
+from evidence_kit.domain.errors import TargetExists
 from evidence_kit.domain.exhibit import exhibit_label
 from evidence_kit.services.disk import make_folder, why
 from evidence_kit.services.media import ending_for
-from evidence_kit.vault import Salvaged, salvage
+from evidence_kit.vault import salvage
+
+_INCOMPLETE: Final = "-incomplete"
 
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """One item of a damaged vault.
+    """One original of a damaged vault, now a file in the target folder.
 
     Attributes:
         label: `B-004`, or a serial name when its number is lost.
         name: the file's own name, when its header could be read.
-        saved_as: file name in the target folder, or None when it does not verify.
+        saved_as: file name in the target folder.
+        whole: every byte is there and hashes to the SHA-256 of the import. Of an original that
+            is not whole, lost pieces are zero bytes, and its file name says so.
     """
 
     label: str
     name: str
-    saved_as: str | None
+    saved_as: str
+    whole: bool
 
 
 def rescue(path: Path, secret: str, target: Path) -> Iterator[Rescued]:
-    """Write each original that verifies to `target`, which is made when it does not exist.
+    """Write each original that can be read to `target`, which is made when it does not exist.
 
     The damaged vault is only read. Names in the folder are our own: a name from inside a
     damaged file could point anywhere.
 
     Raises:
         WrongPassphrase, NotAVault, ...: as `vault.salvage` says.
-        PlaceNotWritable: the folder cannot be made or written.
+        PlaceNotWritable, TargetExists, DiskFull: what was saved before stays.
     """
-    make_folder(target)
-    for serial, item in enumerate(salvage(path, secret), start=1):
+    items = salvage(path, secret)
+    for serial, item in enumerate(items, start=1):
+        make_folder(target)
         label = exhibit_label(item.number) if item.number else f"X-{serial:03d}"
-        yield _save(item, label, target)
-
-
-def _save(item: Salvaged, label: str, target: Path) -> Rescued:
-    saved_as = f"{label}{ending_for(item.media_type)}"
-    try:
+        mark = "" if item.whole else _INCOMPLETE
+        saved_as = f"{label}{mark}{ending_for(item.media_type)}"
         _write(target / saved_as, item.chunks())
-    except ObjectDamaged:
-        return Rescued(label, item.name, None)
-    return Rescued(label, item.name, saved_as)
+        yield Rescued(label, item.name, saved_as, item.whole)
 
 
 def _write(path: Path, chunks: Iterator[bytes]) -> None:
@@ -69,4 +70,3 @@ def _write(path: Path, chunks: Iterator[bytes]) -> None:
         raise why(error, path.name) from error
     finally:
         part.unlink(missing_ok=True)
-
