@@ -71,16 +71,13 @@ def _weak(kinds: list[str], edge: str) -> None:
         elif kinds[at] == "EN" and strong == "AL":  # W2
             kinds[at] = "AN"
         previous = kinds[at]
-    for at, kind in enumerate(kinds):
-        if kind == "AL":  # W3
-            kinds[at] = "R"
+    kinds[:] = ["R" if kind == "AL" else kind for kind in kinds]  # W3
     _separators(kinds)
     _terminators(kinds)
+    kinds[:] = ["ON" if kind in {"ES", "ET", "CS"} else kind for kind in kinds]  # W6
     strong = edge
     for at, kind in enumerate(kinds):
-        if kind in {"ES", "ET", "CS"}:  # W6
-            kinds[at] = "ON"
-        elif kind in {"L", "R"}:
+        if kind in {"L", "R"}:
             strong = kind
         elif kind == "EN" and strong == "L":  # W7
             kinds[at] = "L"

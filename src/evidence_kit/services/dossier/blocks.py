@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence_kit.services.dossier import look
 from evidence_kit.services.dossier.icons import draw_icon
@@ -15,6 +16,18 @@ from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
 
 ROW_HEAD = b"<</O/Table/Scope/Row>>"
 COLUMN_HEAD = b"<</O/Table/Scope/Column>>"
+
+
+class At(NamedTuple):
+    """Where a piece starts and how wide it may be."""
+
+    left: float
+    top: float
+    width: float = look.WIDTH
+
+    def down(self, by: float) -> At:
+        """Give the same place further down."""
+        return self._replace(top=self.top + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,63 +45,53 @@ COVER_FACTS = Facts(look.BODY_SOFT, look.BODY, 150, 6, 6)
 SMALL_FACTS = Facts(look.SMALL_SOFT, look.SMALL, 88, 6, 6)
 
 
-def heading(sheet: Sheet, left: float, top: float, text: str, style: Style, tag: str) -> float:
-    """Draw a heading as wide as the page allows."""
-    lines = sheet.compose(text, style, look.RIGHT - left)
-    with sheet.content(tag):
-        return sheet.paragraph(left, top, look.RIGHT - left, lines)
+def heading(sheet: Sheet, at: At, text: str, style: Style, tag: str) -> float:
+    """Draw a heading."""
+    return paragraph(sheet, at, [Span(text, style)], tag)
 
 
-def paragraph(
-    sheet: Sheet, left: float, top: float, width: float, spans: Sequence[Span], tag: str = "P"
-) -> float:
+def paragraph(sheet: Sheet, at: At, spans: Sequence[Span], tag: str = "P") -> float:
     """Draw a paragraph."""
-    lines = sheet.composer.lines(spans, width)
+    lines = sheet.composer.lines(spans, at.width)
     with sheet.content(tag):
-        return sheet.paragraph(left, top, width, lines)
+        return sheet.paragraph(at.left, at.top, at.width, lines)
 
 
-def facts(
-    sheet: Sheet,
-    left: float,
-    top: float,
-    width: float,
-    rows: Sequence[tuple[str, Sequence[Span]]],
-    how: Facts,
-) -> float:
+def facts(sheet: Sheet, at: At, rows: Sequence[tuple[str, Sequence[Span]]], how: Facts) -> float:
     """Draw a table of facts, a hair line below each row."""
-    y = top
+    y = at.top
     with sheet.within("Table"):
         for name, value in rows:
-            names = sheet.compose(name, how.names, how.name_width - 8)
-            values = sheet.composer.lines(value, width - how.name_width)
             with sheet.within("TR"):
-                with sheet.content(sheet.element("TH", attributes=ROW_HEAD)):
-                    height = sheet.paragraph(left, y + how.above, how.name_width, names)
-                with sheet.content("TD"):
-                    at = left + how.name_width
-                    room = width - how.name_width
-                    height = max(height, sheet.paragraph(at, y + how.above, room, values))
+                height = _fact(sheet, at._replace(top=y + how.above), name, value, how)
             y += how.above + height + how.below
             with sheet.artifact():
-                sheet.rule(left, y + 0.5, width, Ink.HAIR)
+                sheet.rule(at.left, y + 0.5, at.width, Ink.HAIR)
             y += 1
-    return y - top
+    return y - at.top
 
 
-def hash_block(
-    sheet: Sheet, left: float, top: float, width: float, title: str, digits: str
-) -> float:
+def _fact(sheet: Sheet, at: At, name: str, value: Sequence[Span], how: Facts) -> float:
+    names = sheet.compose(name, how.names, how.name_width - 8)
+    with sheet.content(sheet.element("TH", attributes=ROW_HEAD)):
+        height = sheet.paragraph(at.left, at.top, how.name_width, names)
+    room = at.width - how.name_width
+    values = sheet.composer.lines(value, room)
+    with sheet.content("TD"):
+        return max(height, sheet.paragraph(at.left + how.name_width, at.top, room, values))
+
+
+def hash_block(sheet: Sheet, at: At, title: str, digits: str) -> float:
     """Draw a digest in groups of eight on the tint."""
-    style = Style(11.4, 16, look.MONO.face)
-    titles = sheet.compose(title, look.SMALL_STRONG, width - 30)
-    lines = hash_lines(sheet, digits, style, width - 30)
+    titles = sheet.compose(title, look.SMALL_STRONG, at.width - 30)
+    lines = hash_lines(sheet, digits, Style(11.4, 16, look.MONO.face), at.width - 30)
     height = 12 + _height(titles) + 3 + _height(lines) + 12
     with sheet.artifact():
-        sheet.frame((left, top, width, height), 8, fill=Ink.TINT)
+        sheet.frame((*at[:2], at.width, height), 8, fill=Ink.TINT)
     with sheet.content("P"):
-        y = top + 12 + sheet.paragraph(left + 15, top + 12, width - 30, titles)
-        sheet.paragraph(left + 15, y + 3, width - 30, lines)
+        y = at.top + 12
+        y += sheet.paragraph(at.left + 15, y, at.width - 30, titles) + 3
+        sheet.paragraph(at.left + 15, y, at.width - 30, lines)
     return height
 
 
@@ -108,8 +111,8 @@ def box(sheet: Sheet, top: float, spans: Sequence[Span], icon: str = "") -> floa
     lines = sheet.composer.lines(spans, width)
     height = 25.5 + _height(lines)
     with sheet.artifact():
-        frame = (look.LEFT + 0.75, top + 0.75, look.WIDTH - 1.5, height - 1.5)
-        sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
+        frame = (look.LEFT + 0.5, top + 0.5, look.WIDTH - 1, height - 1)
+        sheet.frame(frame, 8, stroke=Ink.INK)
         if icon:
             draw_icon(sheet, icon, look.LEFT + 16, top + 13, 18)
     with sheet.content("P"):
@@ -142,26 +145,24 @@ def big_number(sheet: Sheet, left: float, top: float, number: int, *, filled: bo
     ink = Ink.PAPER if filled else Ink.INK
     line = sheet.composer.one([Span(digits, Style(size, 30, look.NUMBER_BIG.face, ink))])
     if filled:
-        sheet.disc(left + 26, top + 26, 26, Ink.INK)
+        sheet.disc(left + 26, top + 26, 26, fill=Ink.INK)
     else:
-        sheet.disc(left + 26, top + 26, 25, Ink.PAPER, ring=Ink.INK, weight=2)
+        sheet.disc(left + 26, top + 26, 25, fill=Ink.PAPER, ring=Ink.INK, weight=2)
     sheet.text(left + 26 - line.width / 2, top + 11, line)
 
 
-def numbered(
-    sheet: Sheet, left: float, top: float, width: float, steps: Sequence[Sequence[Span]]
-) -> float:
+def numbered(sheet: Sheet, at: At, steps: Sequence[Sequence[Span]]) -> float:
     """Draw numbered steps."""
-    y = top
+    y = at.top
     with sheet.within("L"):
         for count, step in enumerate(steps, start=1):
             y += 7
             with sheet.within("LI"):
                 with sheet.content("Lbl"):
                     number = sheet.composer.one([Span(str(count), look.BODY_BOLD)])
-                    sheet.text(left, y, number)
-                y += paragraph(sheet, left + 26, y, width - 26, step, "LBody")
-    return y - top
+                    sheet.text(at.left, y, number)
+                y += paragraph(sheet, At(at.left + 26, y, at.width - 26), step, "LBody")
+    return y - at.top
 
 
 def _height(lines: Sequence[Line]) -> float:

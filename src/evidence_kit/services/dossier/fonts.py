@@ -10,11 +10,14 @@ import copy
 import functools
 import struct
 import threading
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import uharfbuzz
+from fontTools.pens.basePen import BasePen
+from fontTools.ttLib import TTFont
 from reportlab.pdfbase import ttfonts
 
 from evidence_kit import resources
@@ -78,6 +81,40 @@ def shaper(name: str) -> uharfbuzz.Font:
     """Give the HarfBuzz view of a font."""
     data = resources.path("fonts", f"{name}.ttf").read_bytes()
     return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(data)))
+
+
+@functools.cache
+def outline(name: str, glyph: int) -> str:
+    """Give the path of a glyph as PDF operators, in units of the font."""
+    tables = TTFont(resources.path("fonts", f"{name}.ttf"), lazy=True)
+    glyphs = tables.getGlyphSet()
+    pen = _PathPen(glyphs)
+    glyphs[tables.getGlyphName(glyph)].draw(pen)
+    return " ".join([*pen.operators, "f"])
+
+
+class _PathPen(BasePen):  # type: ignore[misc]
+    """Writes a glyph's outline with the operators of ISO 32000-1, 8.5.2."""
+
+    def __init__(self, glyphs: Any) -> None:
+        super().__init__(glyphs)
+        self.operators: list[str] = []
+
+    def _moveTo(self, point: Sequence[float]) -> None:  # noqa: N802 - fontTools' name
+        self._write("m", point)
+
+    def _lineTo(self, point: Sequence[float]) -> None:  # noqa: N802 - fontTools' name
+        self._write("l", point)
+
+    def _curveToOne(self, *points: Sequence[float]) -> None:  # noqa: N802 - fontTools' name
+        self._write("c", *points)
+
+    def _closePath(self) -> None:  # noqa: N802 - fontTools' name
+        self._write("h")
+
+    def _write(self, operator: str, *points: Sequence[float]) -> None:
+        numbers = [f"{side:.1f}" for point in points for side in point]
+        self.operators.append(" ".join([*numbers, operator]))
 
 
 def has(name: str, character: str) -> bool:

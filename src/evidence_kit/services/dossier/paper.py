@@ -90,7 +90,7 @@ class Paper:
         warning = sheet.composer.one([Span(margins.warning, look.RUNNING_SOFT)])
         sheet.text(look.LEFT + title.width + 16, 36, warning)
         self._later(f"page-{self.pages}", look.RIGHT, 48)
-        sheet.rule(look.LEFT, 60.75, look.WIDTH, Ink.INK, 1.5)
+        sheet.rule(look.LEFT, 60.5, look.WIDTH, Ink.INK)
 
     def _foot(self) -> None:
         sheet, margins = self.sheet, self._margins

@@ -24,12 +24,17 @@ _KEYCAP = "\u20e3"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _EMOJI_TAGS = range(0xE0020, 0xE0080)
 _PICTOGRAPHS = range(0x1F000, 0x20000)
-_ZERO_WIDTH_SPACE = "\u200b"
 
 
-class Move(NamedTuple):
-    """Where one glyph stands, in thousandths of the type size."""
+class Placed(NamedTuple):
+    """One glyph and where it stands, in thousandths of the type size.
 
+    A glyph without a code stands for no text of its own (the dots of an Arabic letter that the
+    font keeps apart); it is drawn as an outline, so that nothing is added when text is copied.
+    """
+
+    code: str
+    glyph: int
     advance: float
     right: float
     up: float
@@ -42,13 +47,13 @@ class Cluster(NamedTuple):
         font: name of the font.
         codes: codes in that font, in the order they are drawn.
         width: advance in thousandths of the type size.
-        moves: one for each code when glyphs do not simply follow each other, else None.
+        placed: set when glyphs do not simply follow each other, else None.
     """
 
     font: str
     codes: str
     width: float
-    moves: tuple[Move, ...] | None = None
+    placed: tuple[Placed, ...] | None = None
 
 
 class Shaper:
@@ -93,31 +98,45 @@ class Shaper:
         buffer.guess_segment_properties()
         buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         uharfbuzz.shape(shaper, buffer)
-        glyphs: dict[int, list[tuple[int, Move]]] = {}
+        glyphs: dict[int, list[Placed]] = {}
         scale = 1000 / shaper.face.upem
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            move = Move(place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
-            glyphs.setdefault(info.cluster, []).append((info.codepoint, move))
+            where = (place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
+            glyphs.setdefault(info.cluster, []).append(Placed("", info.codepoint, *where))
         starts = sorted(glyphs)
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            yield from self._cluster(name, text[start:end], glyphs[start])
+            source = text[start:end]
+            if all(one.glyph for one in glyphs[start]):
+                readings = _readings(source, glyphs[start], right_to_left)
+                yield self._cluster(name, readings, glyphs[start])
+            else:
+                lacking = "".join(map(code_point, source))
+                yield from self._plain(fonts.stack(Face.REGULAR)[0], lacking)
 
-    def _cluster(self, name: str, source: str, glyphs: list[tuple[int, Move]]) -> Iterator[Cluster]:
-        if any(glyph == 0 for glyph, _ in glyphs):
-            yield from self._plain(fonts.stack(Face.REGULAR)[0], "".join(map(code_point, source)))
-            return
+    def _cluster(self, name: str, readings: list[str], glyphs: list[Placed]) -> Cluster:
         font, shaper = self._fonts[name], fonts.shaper(name)
         scale = 1000 / shaper.face.upem
-        widest = max(range(len(glyphs)), key=lambda at: glyphs[at][1].advance)
-        codes, natural = "", True
-        for at, (glyph, move) in enumerate(glyphs):
-            advance = shaper.get_glyph_h_advance(glyph) * scale
-            reads_as = source if at == widest else _ZERO_WIDTH_SPACE
-            codes += font.code_for(glyph, reads_as, advance)
-            natural = natural and move == (advance, 0, 0)
-        moves = tuple(move for _, move in glyphs)
-        width = sum(move.advance for move in moves)
-        yield Cluster(name, codes, width, None if natural else moves)
+        placed, plain = [], True
+        for reading, one in zip(readings, glyphs, strict=True):
+            natural = shaper.get_glyph_h_advance(one.glyph) * scale
+            code = font.code_for(one.glyph, reading, natural) if reading else ""
+            placed.append(one._replace(code=code))
+            plain = plain and bool(code) and one[2:] == (natural, 0, 0)
+        codes = "".join(one.code for one in placed)
+        width = sum(one.advance for one in placed)
+        return Cluster(name, codes, width, None if plain else tuple(placed))
+
+
+def _readings(source: str, glyphs: list[Placed], right_to_left: bool) -> list[str]:
+    """Tell which text each glyph of a cluster stands for; glyphs are in drawing order.
+
+    Readers turn text from right to left around letter by letter, so a mark keeps its own letter
+    whenever the numbers allow it; else the widest glyph stands for everything.
+    """
+    if len(source) == len(glyphs):
+        return list(reversed(source)) if right_to_left else list(source)
+    widest = max(range(len(glyphs)), key=lambda at: glyphs[at].advance)
+    return [source if at == widest else "" for at in range(len(glyphs))]
 
 
 def _needs_shaping(text: str) -> bool:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 
 from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.dossier import ExhibitSheet
-from evidence_kit.domain.exhibit import InWords, Obstacle, Picture, Source, label_number
+from evidence_kit.domain.exhibit import (
+    Exhibit,
+    InWords,
+    Obstacle,
+    Original,
+    Picture,
+    Source,
+    label_number,
+)
+from evidence_kit.services.dossier import look
+from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import N_, Wording
 
@@ -48,13 +59,18 @@ _EVENTS = {
 }
 
 
-def moment(words: Wording, stamp: str, offset: dt.tzinfo | None = None) -> str:
-    """Give date and time of an RFC 3339 stamp, by its own offset or by `offset`."""
+def moment(words: Wording, stamp: str) -> str:
+    """Give date and time of an RFC 3339 stamp, by its own offset."""
     at = dt.datetime.fromisoformat(stamp)
-    if offset is not None:
-        at = at.astimezone(offset)
     _ = words.gettext
     return _("{date}, {time}").format(date=words.numeric_date(at), time=words.time(at))
+
+
+def short_moment(words: Wording, stamp: str, made_at: dt.datetime) -> str:
+    """Give day and time by the offset of `made_at`, with the year only when it is another."""
+    at = dt.datetime.fromisoformat(stamp).astimezone(made_at.tzinfo)
+    year = "" if at.year == made_at.year else f"-{at.year}"
+    return f"{at:%d-%m}{year} {words.time(at)}"
 
 
 def offset_name(made_at: dt.datetime) -> str:
@@ -101,6 +117,38 @@ def state(words: Wording, sheet: ExhibitSheet) -> str:
     if sheet.picture is None:
         return _("Stored, cannot be shown")
     return _("Printed")
+
+
+def about(words: Wording, one: ExhibitSheet) -> str:
+    """Say in a line what an exhibit is: kind and measures when it is printed, else its state."""
+    evidence = one.exhibit.evidence
+    if one.picture is None or not isinstance(evidence, Original):
+        return state(words, one)
+    told = [kind(words, evidence.media_type), measures(words, evidence.content)]
+    added = words.gettext("added {time}").format(time=moment(words, one.exhibit.added_at))
+    return ", ".join(part for part in [*told, added] if part)
+
+
+def facts(words: Wording, exhibit: Exhibit) -> list[tuple[str, Sequence[Span]]]:
+    """Give what is known about the file of an exhibit, as rows of name and value."""
+    _ = words.gettext
+    evidence, file = exhibit.evidence, exhibit.evidence.facts
+    rows = [(_("File"), visible(file.name))]
+    if isinstance(evidence, Original):
+        rows.append((_("Kind"), kind(words, evidence.media_type)))
+        rows.append((_("Measures"), measures(words, evidence.content)))
+    rows.append((_("Size"), _size(words, exhibit.fingerprint.size)))
+    rows.append((_("Added"), moment(words, exhibit.added_at)))
+    if file.modified_at:
+        changed = _("{time}, according to the file")
+        rows.append((_("Last change"), changed.format(time=moment(words, file.modified_at))))
+    rows.append((_("Source"), source(words, exhibit.source)))
+    return [(name, [Span(value, look.SMALL)]) for name, value in rows if value]
+
+
+def _size(words: Wording, size: int) -> str:
+    exact = words.ngettext("{count} byte", "{count} bytes", size).format(count=size)
+    return exact if size < 1000 else f"{words.size(size)} ({exact})"
 
 
 def happened(words: Wording, entry: Entry) -> str:

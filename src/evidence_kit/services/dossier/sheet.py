@@ -16,16 +16,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from evidence_kit.domain.picture import Derived
 from evidence_kit.services.dossier.archive import Particulars, attach_manifest, declare
-from evidence_kit.services.dossier.fonts import DocumentFonts, heights
+from evidence_kit.services.dossier.fonts import DocumentFonts
 from evidence_kit.services.dossier.images import Pictures, placement, rendition_of
-from evidence_kit.services.dossier.runs import Cluster, Shaper
+from evidence_kit.services.dossier.lettering import PT, Lettering, baseline
+from evidence_kit.services.dossier.runs import Shaper
 from evidence_kit.services.dossier.stream import Sink, save
 from evidence_kit.services.dossier.tagging import Element, Literal, Structure, text_string
-from evidence_kit.services.dossier.typeset import Composer, Ink, Line, Piece, Span, Style
+from evidence_kit.services.dossier.typeset import Composer, Ink, Line, Span, Style
 
 PAGE_WIDTH = 210 / 25.4 * 96
 PAGE_HEIGHT = 297 / 25.4 * 96
-_PT = 0.75
 
 # As shipped ReportLab wraps compressed streams in ASCII85: a quarter more bytes for nothing.
 rl_config.useA85 = 0
@@ -37,13 +37,14 @@ class Sheet(Canvas):  # type: ignore[misc]
     def __init__(self, pictures: Pictures, language: str) -> None:
         super().__init__(
             "",
-            pagesize=(PAGE_WIDTH * _PT, PAGE_HEIGHT * _PT),
+            pagesize=(PAGE_WIDTH * PT, PAGE_HEIGHT * PT),
             pageCompression=1,
             pdfVersion=(1, 7),
             lang=language,
         )
         self.fonts = DocumentFonts()
         self.composer = Composer(Shaper(self.fonts))
+        self._lettering = Lettering(self.fonts, self._doc)
         self.structure = Structure()
         self.bookmarked: dict[str, int] = {}
         self._inside: Element = self.structure.root
@@ -89,6 +90,10 @@ class Sheet(Canvas):  # type: ignore[misc]
     def _page_name(self) -> str:
         return str(self._doc.thisPageName())
 
+    def _make_preamble(self) -> None:
+        """Start pages with nothing: ReportLab would name Helvetica, which is not embedded."""
+        self._preamble = ""
+
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802 - ReportLab's name
         super()._setAnnotations(page)
         if isinstance(page, pdfdoc.PDFPage):
@@ -108,7 +113,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Make `box` (left, top, width, height) a link of `element` to a named place."""
         left, top, width, height = box
         number = self.structure.add_link(element)
-        corners = (left * _PT, self._up(top + height), (left + width) * _PT, self._up(top))
+        corners = (left * PT, self._up(top + height), (left + width) * PT, self._up(top))
         target = self._bookmarkReference(key)
         annotation = Literal(
             lambda document: (
@@ -134,12 +139,13 @@ class Sheet(Canvas):  # type: ignore[misc]
     def text(self, left: float, top: float, line: Line) -> None:
         """Draw one line whose line box starts at `top`."""
         if line.pieces:
-            x, y = left * _PT, self._up(top + _baseline(line))
-            self._text_at(x, y, line.pieces)
+            x, y = left * PT, self._up(top + baseline(line))
+            self.addLiteral(self._lettering.operators(x, y, line.pieces))
 
     def text_at_origin(self, line: Line, *, align_right: bool) -> None:
         """Draw one line on the base line y = 0, for a form."""
-        self._text_at(-line.width * _PT if align_right else 0.0, 0.0, line.pieces)
+        x = -line.width * PT if align_right else 0.0
+        self.addLiteral(self._lettering.operators(x, 0.0, line.pieces))
 
     def paragraph(self, left: float, top: float, width: float, lines: Sequence[Line]) -> float:
         """Draw lines below each other; gives the height in pixels."""
@@ -158,14 +164,14 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Draw a horizontal line."""
         y = self._up(top)
         self.setStrokeColorRGB(*ink.value)
-        self.setLineWidth(weight * _PT)
-        self.line(left * _PT, y, (left + width) * _PT, y)
+        self.setLineWidth(weight * PT)
+        self.line(left * PT, y, (left + width) * PT, y)
 
     def upright(self, left: float, top: float, height: float, ink: Ink) -> None:
         """Draw a vertical hair line."""
         self.setStrokeColorRGB(*ink.value)
-        self.setLineWidth(_PT)
-        self.line(left * _PT, self._up(top), left * _PT, self._up(top + height))
+        self.setLineWidth(PT)
+        self.line(left * PT, self._up(top), left * PT, self._up(top + height))
 
     def frame(
         self,
@@ -180,19 +186,20 @@ class Sheet(Canvas):  # type: ignore[misc]
         left, top, width, height = box
         if stroke:
             self.setStrokeColorRGB(*stroke.value)
-            self.setLineWidth(weight * _PT)
+            self.setLineWidth(weight * PT)
         if fill:
             self.setFillColorRGB(*fill.value)
-        corner = min(radius, width / 2, height / 2) * _PT
+        corner = min(radius, width / 2, height / 2) * PT
         lower = self._up(top + height)
-        sides = (width * _PT, height * _PT)
-        self.roundRect(left * _PT, lower, *sides, corner, stroke=bool(stroke), fill=bool(fill))
+        sides = (width * PT, height * PT)
+        self.roundRect(left * PT, lower, *sides, corner, stroke=bool(stroke), fill=bool(fill))
 
     def disc(
         self,
         x: float,
         y: float,
         radius: float,
+        *,
         fill: Ink,
         ring: Ink | None = None,
         weight: float = 0,
@@ -201,8 +208,8 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.setFillColorRGB(*fill.value)
         if ring:
             self.setStrokeColorRGB(*ring.value)
-            self.setLineWidth(weight * _PT)
-        self.circle(x * _PT, self._up(y), radius * _PT, stroke=bool(ring), fill=1)
+            self.setLineWidth(weight * PT)
+        self.circle(x * PT, self._up(y), radius * PT, stroke=bool(ring), fill=1)
 
     def picture(
         self, picture: Derived, box: Sequence[float], rows: tuple[int, int], radius: float
@@ -217,11 +224,11 @@ class Sheet(Canvas):  # type: ignore[misc]
         total = height * rendition.upright_size[1] / (end - first)
         above = total * first / rendition.upright_size[1]
         lower = self._up(top - above + total)
-        matrix = placement(rendition.orientation, left * _PT, lower, width * _PT, total * _PT)
+        matrix = placement(rendition.orientation, left * PT, lower, width * PT, total * PT)
         self.saveState()
         path = self.beginPath()
-        corner = min(radius, width / 2, height / 2) * _PT
-        path.roundRect(left * _PT, self._up(top + height), width * _PT, height * _PT, corner)
+        corner = min(radius, width / 2, height / 2) * PT
+        path.roundRect(left * PT, self._up(top + height), width * PT, height * PT, corner)
         self.clipPath(path, stroke=0, fill=0)
         self.transform(*matrix)
         self.doForm(self._stream_name(picture))
@@ -230,7 +237,7 @@ class Sheet(Canvas):  # type: ignore[misc]
     def layout_box(self, box: Sequence[float]) -> bytes:
         """Give the attributes of a figure that fills `box` (left, top, width, height)."""
         left, top, width, height = box
-        corners = (left * _PT, self._up(top + height), (left + width) * _PT, self._up(top))
+        corners = (left * PT, self._up(top + height), (left + width) * PT, self._up(top))
         return b"<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % corners
 
     def declare(self, particulars: Particulars) -> None:
@@ -254,74 +261,5 @@ class Sheet(Canvas):  # type: ignore[misc]
             self._doc.addForm(name, self._pictures.stream(picture))
         return name
 
-    def _text_at(self, x: float, y: float, pieces: Sequence[Piece]) -> None:
-        operators = [f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm"]
-        pen = x
-        for style, clusters in _styled(pieces):
-            operators.append(_ink(style))
-            for font, run, moved in _runs(clusters):
-                if not moved:
-                    operators += self._show(font, style, "".join(one.codes for one in run))
-                    count = sum(len(one.codes) for one in run)
-                    pen += _points(sum(one.width for one in run), style)
-                    pen += count * style.spacing * _PT
-                    continue
-                for cluster in run:
-                    for code, move in zip(cluster.codes, cluster.moves or (), strict=True):
-                        right, up = _points(move.right, style), _points(move.up, style)
-                        operators.append(f"1 0 0 1 {pen + right:.3f} {y + up:.3f} Tm")
-                        operators += self._show(font, style, code)
-                        pen += _points(move.advance, style)
-                operators.append(f"1 0 0 1 {pen:.3f} {y:.3f} Tm")
-        self.addLiteral(" ".join([*operators, "ET"]))
-
-    def _show(self, name: str, style: Style, codes: str) -> list[str]:
-        font = self.fonts[name].font
-        shown = []
-        for subset, data in font.splitString(codes, self._doc):
-            internal = font.getSubsetInternalName(subset, self._doc)
-            shown.append(f"{internal} {style.size * _PT:g} Tf <{data.hex()}> Tj")
-        return shown
-
     def _up(self, top: float) -> float:
-        return (PAGE_HEIGHT - top) * _PT
-
-
-def _points(thousandths: float, style: Style) -> float:
-    return thousandths * style.size * _PT / 1000
-
-
-def _ink(style: Style) -> str:
-    red, green, blue = style.ink.value
-    return f"{red:g} {green:g} {blue:g} rg {style.spacing * _PT:g} Tc"
-
-
-def _styled(pieces: Sequence[Piece]) -> Iterator[tuple[Style, list[Cluster]]]:
-    """Join neighbours of one style, clusters in the order they are drawn."""
-    style, clusters = pieces[0].style, list[Cluster]()
-    for piece in pieces:
-        if piece.style != style:
-            yield style, clusters
-            style, clusters = piece.style, []
-        clusters += reversed(piece.clusters) if piece.level % 2 else piece.clusters
-    yield style, clusters
-
-
-def _runs(clusters: Sequence[Cluster]) -> Iterator[tuple[str, list[Cluster], bool]]:
-    """Join neighbours of one font that either all follow each other plainly or all do not."""
-    run: list[Cluster] = []
-    for cluster in clusters:
-        same = run and run[0].font == cluster.font
-        if run and not (same and (run[0].moves is None) == (cluster.moves is None)):
-            yield run[0].font, run, run[0].moves is not None
-            run = []
-        run.append(cluster)
-    if run:
-        yield run[0].font, run, run[0].moves is not None
-
-
-def _baseline(line: Line) -> float:
-    """Give the distance from the top of the line box to the base line, as CSS sets it."""
-    style = max((piece.style for piece in line.pieces), key=lambda one: one.size)
-    ascent, descent = heights(style.face)
-    return (line.leading - (ascent + descent) * style.size) / 2 + ascent * style.size
+        return (PAGE_HEIGHT - top) * PT

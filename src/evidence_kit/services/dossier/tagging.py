@@ -127,7 +127,8 @@ class Structure:
             else:
                 elements = b" ".join(reference(document, one.object) for one in owner)
                 numbers.append(b"%d [%s]" % (key, elements))
-        parents = Literal(lambda _, body=b"\n".join([*numbers, b"]>>"]): body)
+        body = b"\n".join([*numbers, b"]>>"])
+        parents = Literal(lambda _: body)
         return b"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey %d>>" % (
             reference(document, self.root.object),
             reference(document, parents),

@@ -91,7 +91,7 @@ class Composer:
         self._shaper = shaper
 
     def lines(self, spans: Sequence[Span], width: float) -> list[Line]:
-        """Break a paragraph into lines no wider than `width` pixels; `\\n` starts a new line.
+        """Break text into lines no wider than `width` pixels; a line feed starts a new one.
 
         Text from outside must have gone through `untrusted.visible`.
         """
@@ -114,11 +114,11 @@ class Composer:
             if used + unit_width > width and not unit[0].space:
                 if line:
                     yield _line(line, leading, base)
-                    line, used = [], 0.0
-                *full, unit = list(_fit(unit, width))
+                *full, rest = _fit(unit, width)
                 for part in full:
                     yield _line(part, leading, base)
-                unit_width = sum(piece.width for piece in unit)
+                line, used = rest, sum(piece.width for piece in rest)
+                continue
             line += unit
             used += unit_width
         yield _line(line, leading, base)
@@ -131,7 +131,7 @@ class Composer:
                 end = start + len(token)
                 for part, level in _level_runs(token, levels[start:end]):
                     space = part[0] == " "
-                    wide = "\u2e80" <= part[0] and _WIDE_TOKEN.fullmatch(part[0]) is not None
+                    wide = part[0] >= "\u2e80" and _WIDE_TOKEN.fullmatch(part[0]) is not None
                     glued = not (space or after_space or (wide and len(part) == 1))
                     yield self._piece(part, span.style, level, glued=glued)
                     after_space = space

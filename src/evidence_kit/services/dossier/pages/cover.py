@@ -5,9 +5,10 @@ from __future__ import annotations
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.exhibit import InWords
 from evidence_kit.services.dossier import blocks, look, places, said
+from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
-from evidence_kit.services.dossier.typeset import Ink, Span, Style
+from evidence_kit.services.dossier.typeset import Ink, Span
 from evidence_kit.wording import Wording
 
 _NODES = 6
@@ -22,16 +23,13 @@ def draw(paper: Paper, dossier: Dossier) -> None:
         with sheet.artifact():
             _path_line(sheet, look.LEFT, 139.5)
         y = 185.0
-        y += blocks.heading(sheet, look.LEFT, y, _cover_title(paper), look.COVER_TITLE, "H1") + 10
+        title = _("Evidence file\nfor a police report")
+        y += blocks.heading(sheet, At(look.LEFT, y), title, look.COVER_TITLE, "H1") + 10
         sub = _("Screenshots and other files, each with a control code")
-        y += blocks.paragraph(sheet, look.LEFT, y, look.WIDTH, [Span(sub, look.COVER_SUB)]) + 40
+        y += blocks.paragraph(sheet, At(look.LEFT, y), [Span(sub, look.COVER_SUB)]) + 40
         y += _facts(sheet, paper.words, dossier, y) + 30
         y += blocks.box(sheet, y, _about_intimate(paper.words, dossier), "shield-check") + 34
         _contents(paper, sheet, dossier, y)
-
-
-def _cover_title(paper: Paper) -> str:
-    return paper.words.gettext("Evidence file\nfor a police report")
 
 
 def _path_line(sheet: Sheet, left: float, y: float) -> None:
@@ -39,16 +37,17 @@ def _path_line(sheet: Sheet, left: float, y: float) -> None:
     for node in range(_NODES):
         x = left + 7.5 + node * 53
         if node < _NODES - 1:
-            sheet.rule(x + 7.5, y, 38, Ink.ACCENT, 2.5)
-            sheet.disc(x, y, 7.5, Ink.ACCENT)
+            sheet.rule(x + 7.5, y, 38, Ink.ACCENT, 2)
+            sheet.disc(x, y, 7.5, fill=Ink.ACCENT)
         else:
-            sheet.disc(x + 4, y, 9, Ink.PAPER, ring=Ink.ACCENT, weight=5)
+            sheet.disc(x + 4, y, 9, fill=Ink.PAPER, ring=Ink.ACCENT, weight=5)
 
 
 def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
     _ = words.gettext
     width = look.WIDTH - _SIDE - 34
-    y = top + blocks.heading(sheet, look.LEFT, top, _("This file"), look.H2, "H2") + 7
+    at, side = At(look.LEFT, top, width), At(look.RIGHT - _SIDE, top, _SIDE)
+    down = blocks.heading(sheet, at, _("This file"), look.H2, "H2") + 7
     count = _("{all}, of which {printed} printed").format(
         all=len(dossier.sheets), printed=sum(one.picture is not None for one in dossier.sheets)
     )
@@ -58,15 +57,14 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
         (_("Made on"), [Span(said.moment(words, dossier.made_at), look.BODY)]),
         (_("Version"), [Span(str(dossier.version), look.BODY)]),
     ]
-    left = blocks.facts(sheet, look.LEFT, y, width, rows, blocks.COVER_FACTS)
-    at = look.RIGHT - _SIDE
-    blocks.heading(sheet, at, top, _("What this is"), look.H2, "H2")
+    left = blocks.facts(sheet, at.down(down), rows, blocks.COVER_FACTS)
+    blocks.heading(sheet, side, _("What this is"), look.H2, "H2")
     about = _(
         "This file helps with a report to the police. It is not an official police record. "
         "The person who reports put it together."
     )
-    right = blocks.paragraph(sheet, at, y + 6, _SIDE, [Span(about, look.BODY)])
-    return y - top + max(left, right + 6)
+    right = blocks.paragraph(sheet, side.down(down + 6), [Span(about, look.BODY)])
+    return down + max(left, right + 6)
 
 
 def _about_intimate(words: Wording, dossier: Dossier) -> list[Span]:
@@ -101,7 +99,7 @@ def _contents(paper: Paper, sheet: Sheet, dossier: Dossier, top: float) -> None:
         (exhibits, places.exhibit(first)),
         (_("How this file was made"), places.METHOD),
     ]
-    y = top + blocks.heading(sheet, look.LEFT, top, _("Contents"), look.H2, "H2") + 7
+    y = top + blocks.heading(sheet, At(look.LEFT, top), _("Contents"), look.H2, "H2") + 7
     with sheet.within("TOC"):
         for title, key in entries:
             _entry(paper, sheet, y, title, key)
@@ -109,8 +107,7 @@ def _contents(paper: Paper, sheet: Sheet, dossier: Dossier, top: float) -> None:
 
 
 def _entry(paper: Paper, sheet: Sheet, y: float, title: str, key: str) -> None:
-    style = Style(14, 20, look.BODY_STRONG.face)
-    line = sheet.composer.one([Span(title, style)])
+    line = sheet.composer.one([Span(title, look.BODY_STRONG)])
     with sheet.within("TOCI"), sheet.content("Link") as link:
         sheet.text(look.LEFT, y + 6, line)
         paper.page_number(key, look.RIGHT, y + 20.5, look.BODY)

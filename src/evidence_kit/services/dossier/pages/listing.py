@@ -6,6 +6,7 @@ import datetime as dt
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
 from evidence_kit.services.dossier import blocks, look, places, said
+from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
 from evidence_kit.services.dossier.tagging import Element
@@ -16,8 +17,7 @@ from evidence_kit.wording import Wording
 _NAME_LEFT = look.LEFT + 48
 _CODE_LEFT = look.RIGHT - 292
 _NAME_WIDTH = _CODE_LEFT - _NAME_LEFT - 20
-_PAGE_LEFT = look.RIGHT
-_CLOSING = 330
+_CLOSING = 300
 """Height of what follows the table: how to check, log entries, control code."""
 
 
@@ -50,14 +50,14 @@ class Listing:
         _ = self._words.gettext
         title = _("Check of the files")
         sheet.bookmark(places.LIST, title, 0, look.TOP - 12)
-        y = look.TOP + blocks.heading(sheet, look.LEFT, look.TOP, title, look.H1, "H1") + 6
+        at = At(look.LEFT, look.TOP)
+        at = at.down(blocks.heading(sheet, at, title, look.H1, "H1") + 6)
         text = _(
             "For every file a SHA-256 code was computed when it was added. If one character or "
             "pixel changes, the code changes. This shows whether an original was altered since "
             "it was added. The code says nothing about the time before that."
         )
-        y += blocks.paragraph(sheet, look.LEFT, y, look.WIDTH, [Span(text, look.BODY)])
-        return y + 16
+        return at.top + blocks.paragraph(sheet, at, [Span(text, look.BODY)]) + 16
 
     def _rows(self, sheet: Sheet, top: float, waiting: list[ExhibitSheet]) -> float:
         if not waiting:
@@ -78,10 +78,12 @@ class Listing:
             (look.LEFT, _("Item")),
             (_NAME_LEFT, _("File")),
             (_CODE_LEFT, _("SHA-256 of the original")),
+            (look.RIGHT, _("Page")),
         )
         lines = [
             (left, sheet.composer.one([Span(title, look.TABLE_HEAD)])) for left, title in titles
         ]
+        lines[-1] = (look.RIGHT - lines[-1][1].width, lines[-1][1])
         if self._table is None:
             self._table = sheet.element("Table")
             with sheet.within(self._table), sheet.within("TR"):
@@ -94,18 +96,19 @@ class Listing:
                 for left, line in lines:
                     sheet.text(left, top + 5, line)
         with sheet.artifact():
-            sheet.rule(look.LEFT, top + 26.75, look.WIDTH, Ink.INK, 1.5)
+            sheet.rule(look.LEFT, top + 26.5, look.WIDTH, Ink.INK)
         return 27.5
 
     def _compose(self, sheet: Sheet, one: ExhibitSheet) -> tuple[list[Line], list[Line]]:
         _ = self._words.gettext
         exhibit = one.exhibit
         name = sheet.compose(visible(exhibit.name), look.BODY_BOLD, _NAME_WIDTH)
-        about = _("{state}. {size}, added {time}").format(
-            state=said.state(self._words, one),
+        about = _("{size}, added {time}").format(
             size=self._words.size(exhibit.fingerprint.size),
             time=said.moment(self._words, exhibit.added_at),
         )
+        if one.picture is None:
+            about = f"{about}\n{said.state(self._words, one)}"
         return name, sheet.compose(about, look.SMALL_SOFT, _NAME_WIDTH)
 
     def _row(
@@ -136,31 +139,33 @@ class Listing:
                 width = look.RIGHT - _CODE_LEFT - 24
                 code = blocks.hash_lines(sheet, exhibit.fingerprint.sha256, look.MONO, width)
                 sheet.paragraph(_CODE_LEFT, top + 6.5, width, code)
+            with sheet.content("TD"):
                 self._paper.page_number(key, look.RIGHT, top + 20, look.SMALL_SOFT)
         with sheet.artifact():
             sheet.rule(look.LEFT, top + height + 0.5, look.WIDTH, Ink.HAIR)
 
     def _closing(self, sheet: Sheet, top: float) -> None:
         _ = self._words.gettext
-        left_width = _CODE_LEFT - look.LEFT - 26
-        y = top + blocks.heading(sheet, look.LEFT, top, _("Check it yourself"), look.H2, "H2")
-        y += blocks.numbered(sheet, look.LEFT, y, left_width, _steps(self._words))
-        other = top + blocks.heading(sheet, _CODE_LEFT, top, _("Newest log lines"), look.H2, "H2")
-        other = self._log(sheet, other + 7)
-        self._control_code(sheet, max(y, other) + 20)
+        at = At(look.LEFT, top, _CODE_LEFT - look.LEFT - 26)
+        down = blocks.heading(sheet, at, _("Check it yourself"), look.H2, "H2")
+        left = down + blocks.numbered(sheet, at.down(down), _steps(self._words))
+        at = At(_CODE_LEFT, top, look.RIGHT - _CODE_LEFT)
+        down = blocks.heading(sheet, at, _("Newest log lines"), look.H2, "H2") + 7
+        right = down + self._log(sheet, at.down(down))
+        self._control_code(sheet, top + max(left, right) + 20)
 
-    def _log(self, sheet: Sheet, top: float) -> float:
+    def _log(self, sheet: Sheet, at: At) -> float:
         made_at = dt.datetime.fromisoformat(self._dossier.made_at)
-        y, width = top, look.RIGHT - _CODE_LEFT
+        down = 0.0
         with sheet.within("L"):
             for entry in self._dossier.last_entries:
-                when = said.moment(self._words, entry.utc, made_at.tzinfo)
-                text = f"{entry.seq}  {when}\n{said.happened(self._words, entry)}"
-                lines = sheet.compose(text, look.MONO_LOOSE, width)
-                with sheet.within("LI"), sheet.content("LBody"):
-                    y += sheet.paragraph(_CODE_LEFT, y, width, lines)
+                when = said.short_moment(self._words, entry.utc, made_at)
+                line = Span(f"{when} {said.happened(self._words, entry)}", look.MONO_LOOSE)
+                with sheet.within("LI"):
+                    down += blocks.paragraph(sheet, at.down(down), [line], "LBody")
         note = self._words.gettext("Times in {offset}.").format(offset=said.offset_name(made_at))
-        return y + blocks.paragraph(sheet, _CODE_LEFT, y, width, [Span(note, look.SMALL_SOFT)])
+        span = Span(note, look.SMALL_SOFT)
+        return down + 4 + blocks.paragraph(sheet, at.down(down + 4), [span])
 
     def _control_code(self, sheet: Sheet, after: float) -> None:
         _ = self._words.gettext
@@ -168,14 +173,14 @@ class Listing:
             Span(_("Control code of the whole file (manifest)") + "\n", look.BODY_BOLD),
             Span(said.code(self._code), look.MONO),
         ]
-        blocks.box(sheet, max(after, look.BOTTOM - 66), spans)
+        blocks.box(sheet, max(after, look.BOTTOM - 64), spans)
 
 
 def _steps(words: Wording) -> list[list[Span]]:
     _ = words.gettext
     example = _("file-name")
     return [
-        [Span(_("Open the folder with the original files."), look.BODY)],
+        [Span(_("Ask for the original file. The person who reports has it."), look.BODY)],
         [
             Span(_("Windows, in PowerShell:") + "\n", look.BODY),
             Span(f"Get-FileHash {example}", look.MONO),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier import blocks, look, places, said
+from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Span
@@ -11,17 +12,21 @@ from evidence_kit.wording import N_, Wording
 
 _MADE = (
     N_(
-        "Every file was stored exactly as it was, byte for byte. While it was read, a SHA-256 and "
-        "a SHA-512 code were computed. After that the stored file was read again and compared."
+        "Every file that was kept was stored byte for byte. While it was read, a SHA-256 and a "
+        "SHA-512 code were computed. After that the stored file was read again and compared."
     ),
     N_(
-        "The files lie encrypted on the computer of the person who reports. They did not go over "
-        "the internet."
+        "The files lie encrypted on the computer of the person who reports. The program does not "
+        "send them over the internet."
     ),
     N_(
-        "The pictures in this file show every pixel of the original. They were not cut, recoloured "
-        "or compressed again. A tall picture runs on over the next page, with some overlap. Facts "
-        "hidden in the file, such as a place, were left out. They are still in the original."
+        "The pictures on these pages are copies made from the originals, pixel for pixel and "
+        "without new compression. A tall picture runs on over the next page, with some overlap. "
+        "Facts hidden in the file, such as a place, are only in the original."
+    ),
+    N_(
+        "See-through parts are shown on white. Rare colour systems are converted. Of a moving "
+        "picture only the first image is shown. The manifest says how each copy was made."
     ),
     N_(
         "The program keeps a log. Every line holds the code of the line before it. A line that is "
@@ -29,7 +34,7 @@ _MADE = (
     ),
     N_(
         "A manifest is attached to this PDF. It names every item with its codes. The control code "
-        "at the foot of each page is the SHA-256 code of that manifest."
+        "at the foot of each page starts the SHA-256 code of that manifest."
     ),
 )
 _LIMITS = (
@@ -50,21 +55,21 @@ def draw(paper: Paper, dossier: Dossier) -> None:
     with paper.page() as sheet:
         title = _("How this file was made")
         sheet.bookmark(places.METHOD, title, 0, look.TOP - 12)
-        y = look.TOP + blocks.heading(sheet, look.LEFT, look.TOP, title, look.H1, "H1") + 4
-        y += _points(sheet, paper.words, y, _MADE) + 20
-        y += blocks.heading(sheet, look.LEFT, y, _("What this does not prove"), look.H2, "H2")
-        y += _points(sheet, paper.words, y, _LIMITS) + 20
-        y += blocks.heading(sheet, look.LEFT, y, _("Head of the log"), look.H2, "H2") + 7
-        _log_head(sheet, paper.words, dossier, y)
+        at = At(look.LEFT, look.TOP)
+        at = at.down(blocks.heading(sheet, at, title, look.H1, "H1") + 4)
+        at = at.down(_points(sheet, paper.words, at, _MADE) + 20)
+        at = at.down(blocks.heading(sheet, at, _("What this does not prove"), look.H2, "H2"))
+        at = at.down(_points(sheet, paper.words, at, _LIMITS) + 20)
+        at = at.down(blocks.heading(sheet, at, _("Head of the log"), look.H2, "H2") + 7)
+        _log_head(sheet, paper.words, dossier, at)
 
 
-def _points(sheet: Sheet, words: Wording, top: float, points: tuple[str, ...]) -> float:
+def _points(sheet: Sheet, words: Wording, at: At, points: tuple[str, ...]) -> float:
     _ = words.gettext
-    steps = [[Span(_(point), look.BODY)] for point in points]
-    return blocks.numbered(sheet, look.LEFT, top, look.WIDTH, steps)
+    return blocks.numbered(sheet, at, [[Span(_(point), look.BODY)] for point in points])
 
 
-def _log_head(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> None:
+def _log_head(sheet: Sheet, words: Wording, dossier: Dossier, at: At) -> None:
     _ = words.gettext
     head = dossier.head
     rows = [
@@ -74,5 +79,5 @@ def _log_head(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> Non
         (_("Program"), [Span(dossier.program, look.BODY)]),
     ]
     facts = blocks.Facts(look.BODY_SOFT, look.BODY, 220, 5, 5)
-    y = top + blocks.facts(sheet, look.LEFT, top, look.WIDTH, rows, facts) + 12
-    blocks.hash_block(sheet, look.LEFT, y, look.WIDTH, _("SHA-256 of the last line"), head.hash)
+    at = at.down(blocks.facts(sheet, at, rows, facts) + 12)
+    blocks.hash_block(sheet, at, _("SHA-256 of the last line"), head.hash)

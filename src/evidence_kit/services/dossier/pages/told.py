@@ -1,0 +1,70 @@
+"""What stands in the picture's place when it may not or cannot be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence_kit.domain.dossier import ExhibitSheet
+from evidence_kit.domain.exhibit import InWords
+from evidence_kit.services.dossier import look, said
+from evidence_kit.services.dossier.typeset import Span, Style
+from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.wording import Wording
+
+_GAP = Style(6, 10)
+"""An empty line between paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words, and the name of the icon above them."""
+
+    icon: str
+    spans: list[Span]
+
+
+def instead_of_picture(words: Wording, one: ExhibitSheet) -> Told:
+    """Say why there is no picture, and what there is instead."""
+    evidence = one.exhibit.evidence
+    if one.exhibit.withdrawn_because is not None:
+        return _withdrawn(words, one.exhibit.withdrawn_because)
+    if isinstance(evidence, InWords):
+        return _in_words(words, evidence.words)
+    _ = words.gettext
+    title = _("This file cannot be shown. It is kept all the same.")
+    why = said.obstacle(words, evidence.content)
+    return Told("image-off", [_title(title), Span("\n", _GAP), Span(why, look.BODY)])
+
+
+def _in_words(words: Wording, untrusted_words: str) -> Told:
+    _ = words.gettext
+    spans = [
+        _title(_("Only described")),
+        Span("\n", _GAP),
+        Span(_("The picture itself was not stored.") + " ", look.BODY),
+        Span(_("The code beside this belongs to the file the person still has."), look.BODY),
+        Span("\n\n", _GAP),
+    ]
+    if untrusted_words.strip():
+        spans.append(Span(_("In the words of the person who reports:") + "\n", look.SMALL_SOFT))
+        spans.append(Span(_own_words(untrusted_words), look.BODY))
+    else:
+        spans.append(Span(_("There is no description."), look.BODY))
+    return Told("eye-off", spans)
+
+
+def _withdrawn(words: Wording, untrusted_reason: str) -> Told:
+    _ = words.gettext
+    reason = _("Reason: {reason}").format(reason=_own_words(untrusted_reason) or "–")
+    title = _("This item was withdrawn. It is not printed.")
+    return Told("ban", [_title(title), Span("\n", _GAP), Span(reason, look.BODY)])
+
+
+def _title(text: str) -> Span:
+    return Span(f"{text}\n", look.BODY_BOLD)
+
+
+def _own_words(untrusted_words: str) -> str:
+    """Keep line breaks, make everything else that is invisible visible."""
+    lines = untrusted_words.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
+    return "\n".join(visible(line.replace("\t", "    ")) for line in lines)
