@@ -1,0 +1,1 @@
+"""Collect: files in, the question before they are kept, and the gallery of what there is."""

@@ -1,0 +1,64 @@
+"""A question with a few chips of which at most one is on: choosing again takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evidence_kit.ui.parts.chip import Chip
+from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+
+
+class ChoiceChips(QWidget):
+    """A label and its chips.
+
+    Args:
+        theme: gives colours and type.
+        label: the question; also said before each chip by a screen reader.
+        choices: (key, words) pairs.
+
+    Signals:
+        changed: another chip is on, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, label: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(label)
+        self._chips: dict[str, Chip] = {}
+        line = QWidget()
+        flow = FlowLayout(line, gap=8)
+        for key, text in choices:
+            chip = Chip(theme, text)
+            chip.setAccessibleName(f"{label} {text}")
+            chip.clicked.connect(lambda _on, key=key: self._on_clicked(key))
+            flow.addWidget(chip)
+            self._chips[key] = chip
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(7)
+        inside.addWidget(Para(theme, label, "label"))
+        inside.addWidget(line)
+
+    @property
+    def chosen(self) -> str | None:
+        """Key of the chip that is on."""
+        return next((key for key, chip in self._chips.items() if chip.isChecked()), None)
+
+    def chip(self, key: str) -> Chip:
+        """Give one chip."""
+        return self._chips[key]
+
+    def choose(self, wanted: str | None) -> None:
+        """Turn one chip on, or all off, without telling anybody."""
+        for key, chip in self._chips.items():
+            chip.setChecked(key == wanted)
+
+    def _on_clicked(self, key: str) -> None:
+        self.choose(key if self._chips[key].isChecked() else None)
+        self.changed.emit()

@@ -1,0 +1,99 @@
+"""The card beside the gallery: how screenshots get from a phone to this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from evidence_kit.ui import icons
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.progress import StepRow
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class GuideCard(Card):
+    """By cable, never by mail; and the pictures stay on the phone."""
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, margins=(18, 18, 18, 16), gap=0)
+        _ = words.gettext
+        self._picture = _Cable(theme)
+        self.body.addWidget(Para(theme, _("From your phone to this computer"), "h3"))
+        self.body.addSpacing(12)
+        self.body.addWidget(self._picture)
+        self.body.addSpacing(16)
+        for number, text in enumerate(
+            (
+                _("Connect your phone with a cable."),
+                _("On your phone, choose to transfer photos or files."),
+                _("Copy the screenshots to a folder on this computer."),
+                _("Then add them here."),
+            ),
+            start=1,
+        ):
+            self.body.addWidget(StepRow(theme, number, text))
+            self.body.addSpacing(10)
+        self.body.addStretch(1)
+        self.body.addWidget(rule())
+        self.body.addSpacing(12)
+        for icon, text in (
+            ("ban", _("Not by mail or WhatsApp. Others might see them, and they may change.")),
+            ("smartphone", _("They also just stay on your phone.")),
+        ):
+            self.body.addLayout(_noted(theme, icon, text))
+            self.body.addSpacing(8)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(248 if self.theme.narrow else 276)
+        self._picture.setVisible(not self.theme.low)
+
+
+class _Cable(QWidget):
+    """A phone, a cable and a computer."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("decoration", True)
+        self.setFixedHeight(112)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the two devices and the dotted line between them."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("primarySoft"))
+        box = QRectF(self.rect())
+        painter.drawRoundedRect(box, 12, 12)
+        middle, dpr = box.center().y(), self.devicePixelRatioF()
+        left, right = box.left() + 30, box.right() - 86
+        phone = icons.pixmap(self._theme, "smartphone", "onPrimarySoft", 48, dpr)
+        screen = icons.pixmap(self._theme, "monitor", "onPrimarySoft", 56, dpr)
+        painter.drawPixmap(QPointF(left, middle - 24), phone)
+        painter.drawPixmap(QPointF(right, middle - 28), screen)
+        painter.setPen(QPen(self._theme.colour("primary"), 3, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(left + 56, middle), QPointF(right - 10, middle))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("licht"))
+        disc = QRectF(0, 0, 36, 36)
+        disc.moveCenter(QPointF((left + 56 + right - 10) / 2, middle))
+        painter.drawEllipse(disc)
+        plug = icons.pixmap(self._theme, "usb", "onLicht", 20, dpr)
+        painter.drawPixmap(disc.center() - QPointF(10, 10), plug)
+
+
+def _noted(theme: Theme, icon: str, text: str) -> QHBoxLayout:
+    noted = QHBoxLayout()
+    noted.setSpacing(10)
+    noted.addWidget(Glyph(theme, icon, "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
+    noted.addWidget(Para(theme, text, "small"), 1)
+    return noted

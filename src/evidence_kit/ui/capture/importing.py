@@ -1,0 +1,299 @@
+"""Adding files: look, ask, describe, keep. Decides everything; draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.exhibit import Fingerprint
+from evidence_kit.services import capture
+from evidence_kit.services.ports import Ticket
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.answers import Answer, Asked, Batch, Outcome
+from evidence_kit.ui.capture.described import Description, stored_words
+from evidence_kit.ui.capture.opened import OpenCase
+from evidence_kit.ui.capture.storing import Looks, Stored, ToKeep, keeping, looking
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.tasks import Job, Lane
+from evidence_kit.wording import Wording
+
+
+class Step(StrEnum):
+    """Where the person is."""
+
+    GALLERY = "gallery"
+    LOOKING = "looking"
+    QUESTION = "question"
+    WORDS = "words"
+    KEEPING = "keeping"
+
+
+class ImportPresenter(QObject):
+    """Takes files from the person's choice into the vault, one decision at a time.
+
+    Until a file is answered nothing of it is in the vault; after a yes its bytes never are.
+
+    Signals:
+        step_changed: another page is to be seen (`Step`).
+        progressed: (done, total) files while looking or keeping.
+        answered: the place whose answer changed.
+        fingerprinted: (place, `Fingerprint`) of a file that gets words only.
+        finished: files were added, or not (`Outcome`).
+        waiting_changed: another number of files waits for an answer.
+    """
+
+    step_changed = Signal(object)
+    progressed = Signal(int, int)
+    answered = Signal(int)
+    fingerprinted = Signal(int, object)
+    finished = Signal(object)
+    waiting_changed = Signal()
+
+    def __init__(
+        self,
+        session: OpenCase,
+        worker: PictureWorker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._worker, self._notices = session, worker, notices
+        self._batch = Batch()
+        self._step = Step.GALLERY
+        self._current = 0
+        self._looks_refused: Looks | None = None
+        self._outcome: Outcome | None = None
+        self._job: Job | None = None
+        self._far = (0, 0)
+        self._fingerprints: dict[tuple[int, ...], Fingerprint] = {}
+        self._folder = _pictures_folder()
+
+    @property
+    def done(self) -> int:
+        """How many files the running job has finished."""
+        return self._far[0]
+
+    @property
+    def total(self) -> int:
+        """How many files the running job has in all."""
+        return self._far[1]
+
+    @property
+    def folder(self) -> Path:
+        """Where choosing files begins: the folder of last time, kept in memory only."""
+        return self._folder
+
+    @property
+    def step(self) -> Step:
+        """Where the person is."""
+        return self._step
+
+    @property
+    def batch(self) -> Batch:
+        """The files that wait, with their answers."""
+        return self._batch
+
+    @property
+    def current(self) -> int:
+        """The place that is asked about, or described, now."""
+        return self._current
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How adding files ended last; None before the first time and after `dismiss`."""
+        return self._outcome
+
+    @property
+    def first_number(self) -> int:
+        """The number the first of these files would get."""
+        return self._session.case.next_number
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Look at files; the question follows. Nothing is stored."""
+        if not paths or self._step is not Step.GALLERY:
+            return
+        self._outcome = None
+        self._folder = paths[0].parent
+        self._on_progress(0, len(paths))
+        self._go(Step.LOOKING)
+        self._job = self._session.tasks.submit(
+            Lane.PICTURES,
+            looking(tuple(paths), self._worker),
+            done=self._looked,
+            failed=self._failed,
+            progress=self._on_progress,
+            stopped=lambda: self._looked(Looks(stopped=True)),
+        )
+
+    def stop(self) -> None:
+        """Stop looking or keeping; what is finished stays."""
+        if self._job is not None:
+            self._job.stop()
+
+    def resume(self) -> None:
+        """Go back to the question for the files that still wait."""
+        if self._batch.files and self._step is Step.GALLERY:
+            self._focus_first_open()
+            self._go(Step.QUESTION)
+
+    def let_go(self) -> None:
+        """Forget the files that wait; they stay where they are and are not kept."""
+        self._batch = Batch()
+        self.waiting_changed.emit()
+
+    def dismiss(self) -> None:
+        """Forget how adding files ended; the person has read it."""
+        self._outcome = None
+
+    def point_at(self, at: int) -> None:
+        """Ask about this file now."""
+        if at != self._current and 0 <= at < len(self._batch.files):
+            before, self._current = self._current, at
+            self.answered.emit(before)
+            self.answered.emit(at)
+
+    def answer(self, at: int, answer: Answer) -> None:
+        """Take an answer and point at the next file that has none."""
+        self._batch = self._batch.with_answer(at, answer)
+        self.answered.emit(at)
+        following = [place for place in self._batch.open_places if place > at]
+        if following or self._batch.open_places:
+            self.point_at((following or list(self._batch.open_places))[0])
+
+    def back(self) -> None:
+        """Go one page back; answers stay, files that wait stay in memory only."""
+        if self._step is Step.WORDS:
+            self._batch = self._batch.with_words(
+                self._current, self._batch.files[self._current].words, finished=False
+            )
+            self._go(Step.QUESTION)
+        elif self._step is Step.QUESTION:
+            self._go(Step.GALLERY)
+            self.waiting_changed.emit()
+
+    def proceed(self, words: Wording) -> None:
+        """Describe the next yes, or keep everything that has an answer."""
+        at = self._batch.to_describe()
+        if at is not None:
+            self._current = at
+            self._go(Step.WORDS)
+            self._fingerprint(at)
+        elif self._batch.answered:
+            self._keep(words)
+
+    def write(self, described: Description) -> None:
+        """Take what is ticked and typed so far, so that a page made anew still has it."""
+        self._batch = self._batch.with_words(self._current, described, finished=False)
+
+    def describe(self, described: Description, words: Wording) -> None:
+        """Take the words for the current file for good and go on."""
+        self._batch = self._batch.with_words(self._current, described, finished=True)
+        self.proceed(words)
+
+    def number_of(self, at: int) -> int:
+        """Give the number a file gets when everything that has an answer is kept."""
+        return self.first_number + self._batch.offset(at)
+
+    def fingerprint_of(self, at: int) -> Fingerprint | None:
+        """Give the digests of a file that gets words only, once they are known."""
+        return self._fingerprints.get(self._batch.files[at].candidate.identity)
+
+    def asked(self, at: int) -> Asked:
+        """Give one of the files that wait."""
+        return self._batch.files[at]
+
+    def _looked(self, looks: Looks) -> None:
+        self._job = None
+        self._batch = self._batch.plus(tuple(looks.candidates))
+        self._looks_refused = looks
+        if looks.candidates and self._batch.files:
+            self._focus_first_open()
+            self._go(Step.QUESTION)
+        else:
+            self._finish(Stored(stopped=looks.stopped))
+
+    def _keep(self, words: Wording) -> None:
+        files = [
+            ToKeep(at, one.candidate, _text_of(one, words))
+            for at, one in enumerate(self._batch.files)
+            if one.answer is not None
+        ]
+        self._on_progress(0, len(files))
+        self._go(Step.KEEPING)
+        self._job = self._session.work(
+            keeping(files, self._worker),
+            done=self._kept,
+            failed=self._failed,
+            progress=self._on_progress,
+            stopped=lambda: self._kept(Stored(stopped=True)),
+        )
+
+    def _kept(self, stored: Stored) -> None:
+        self._job = None
+        self._batch = self._batch.without(frozenset(stored.settled))
+        self._finish(stored)
+
+    def _finish(self, stored: Stored) -> None:
+        earlier = self._looks_refused.refused if self._looks_refused else []
+        self._looks_refused = None
+        self._outcome = Outcome(
+            tuple(stored.kept),
+            (*earlier, *stored.refused),
+            stored.stopped,
+            len(self._batch.files),
+        )
+        self._current = 0
+        self._go(Step.GALLERY)
+        self.waiting_changed.emit()
+        self.finished.emit(self._outcome)
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        self._go(Step.GALLERY)
+        self.waiting_changed.emit()
+        self._notices.tell(error)
+
+    def _fingerprint(self, at: int) -> None:
+        candidate = self._batch.files[at].candidate
+
+        def hash_it(ticket: Ticket) -> Fingerprint | Expected:
+            del ticket
+            try:
+                return capture.fingerprint_of(candidate)
+            except Expected as error:
+                return error
+
+        def arrive(found: Fingerprint | Expected) -> None:
+            # A file that went away is told about when its words are kept.
+            if isinstance(found, Fingerprint):
+                self._fingerprints[candidate.identity] = found
+                self.fingerprinted.emit(at, found)
+
+        self._session.tasks.submit(Lane.PICTURES, hash_it, done=arrive, failed=self._notices.tell)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._far = (done, total)
+        self.progressed.emit(done, total)
+
+    def _focus_first_open(self) -> None:
+        self._current = next(iter(self._batch.open_places), 0)
+
+    def _go(self, step: Step) -> None:
+        self._step = step
+        self.step_changed.emit(step)
+
+
+def _pictures_folder() -> Path:
+    location = QStandardPaths.StandardLocation
+    pictures = Path(QStandardPaths.writableLocation(location.PicturesLocation))
+    return pictures if pictures.is_dir() else Path.home()
+
+
+def _text_of(one: Asked, words: Wording) -> str | None:
+    if one.answer is Answer.NO:
+        return None
+    return stored_words(one.words, words)

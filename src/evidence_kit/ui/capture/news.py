@@ -1,0 +1,116 @@
+"""What stands above the gallery while files come in, wait for an answer, or have come in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.phrases import outcome_lines, refusal_lines
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.progress import ProgressBar
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class News(QWidget):
+    """Progress with a stop button; files that wait; how adding them ended."""
+
+    def __init__(self, files: ImportPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self._files, self._words = files, words
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 12)
+        self._column.setSpacing(10)
+        self.running = _Running(files, theme, words)
+        self.waiting = _Waiting(files, theme, words)
+        self.ended = Banner(theme, "ok", "circle-check", "")
+        self.refused = Banner(theme, "warn", "file-question", "")
+        for widget in (self.running, self.waiting, self.ended, self.refused):
+            self._column.addWidget(widget)
+        files.step_changed.connect(lambda _step: self._show())
+        files.waiting_changed.connect(self._show)
+        files.finished.connect(lambda _outcome: self._show())
+        self._show()
+
+    def _show(self) -> None:
+        files, words = self._files, self._words
+        busy = files.step in (Step.LOOKING, Step.KEEPING)
+        self.running.setVisible(busy)
+        self.waiting.show_count(0 if busy else len(files.batch.files))
+        outcome = None if busy else files.outcome
+        lines = outcome_lines(outcome, words) if outcome is not None else []
+        refusals = refusal_lines(outcome.refused, words) if outcome is not None else []
+        if lines:
+            self.ended.show_text("ok", "circle-check", "\n".join(lines))
+        if refusals:
+            self.refused.show_text("warn", "file-question", "\n".join(refusals))
+        self.ended.setVisible(bool(lines))
+        self.refused.setVisible(bool(refusals))
+        anything = busy or lines or refusals or files.batch.files
+        self.setVisible(bool(anything))
+
+
+class _Running(Card):
+    """How far it is, and the way to stop."""
+
+    def __init__(self, files: ImportPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, margins=(18, 14, 18, 14), gap=10)
+        _ = words.gettext
+        self._files, self._words = files, words
+        self.bar = ProgressBar(theme, "")
+        self.stop = button(theme, _("Stop"), "secondary", small=True)
+        self.stop.clicked.connect(files.stop)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(Para(theme, _("Stopping is fine. What is finished stays."), "small"), 1)
+        line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(line)
+        files.progressed.connect(self._on_progress)
+        files.step_changed.connect(lambda _step: self._on_progress(files.done, files.total))
+        self._on_progress(files.done, files.total)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        _ = self._words.gettext
+        now = min(done + 1, total)
+        if self._files.step is Step.KEEPING:
+            self.bar.set_label(_("Keeping your items"))
+            how_far = _("item {now} of {total}").format(now=now, total=total)
+        else:
+            self.bar.set_label(_("Looking at your files. Nothing is kept yet."))
+            how_far = _("file {now} of {total}").format(now=now, total=total)
+        self.bar.show_progress(done, total, how_far if total else "")
+
+
+class _Waiting(Card):
+    """Files without an answer: nothing of them is kept."""
+
+    def __init__(self, files: ImportPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, "licht", margins=(16, 10, 12, 10))
+        _ = words.gettext
+        self._words = words
+        self._said = Para(theme, "", "banner", "onLichtSoft")
+        self.on = button(theme, _("Answer"), "secondary", small=True)
+        self.on.clicked.connect(files.resume)
+        self.let_go = button(theme, _("Do not add"), "quiet", small=True)
+        self.let_go.clicked.connect(files.let_go)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._said, 1)
+        line.addWidget(self.let_go, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.on, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(line)
+
+    def show_count(self, count: int) -> None:
+        """Say how many wait; none hides the card."""
+        self.setVisible(count > 0)
+        said = self._words.ngettext(
+            "{count} file waits for your answer. It is not kept yet.",
+            "{count} files wait for your answer. They are not kept yet.",
+            count,
+        )
+        self._said.setText(said.format(count=count))

@@ -1,0 +1,43 @@
+"""The collect room: the gallery, the question and the words, one at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from evidence_kit.ui.capture.gallery_page import GalleryPage
+from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.capture.question_page import QuestionPage
+from evidence_kit.ui.capture.words_page import WordsPage
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class CollectPage(QWidget):
+    """Shows the page that belongs to the step; a page made anew shows the same step.
+
+    Attributes:
+        presenter: the room's presenter.
+        gallery, question, words_page: the three pages.
+    """
+
+    def __init__(self, presenter: CollectPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self.presenter = presenter
+        self.gallery = GalleryPage(presenter, theme, words)
+        self.question = QuestionPage(presenter.files, theme, words)
+        self.words_page = WordsPage(presenter.files, theme, words)
+        self.title = self.gallery.title
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        for page in (self.gallery, self.question, self.words_page):
+            self._stack.addWidget(page)
+        presenter.files.step_changed.connect(self._on_step)
+        self._on_step(presenter.files.step)
+
+    def _on_step(self, step: Step) -> None:
+        pages = {Step.QUESTION: self.question, Step.WORDS: self.words_page}
+        page = pages.get(step, self.gallery)
+        self._stack.setCurrentWidget(page)
+        if step is Step.QUESTION and self.question.cards:
+            self.question.focus_current()

@@ -1,0 +1,83 @@
+"""What the collect room says about files: dates, labels, and how adding them ended."""
+
+from __future__ import annotations
+
+from evidence_kit.domain.exhibit import InWords, Obstacle, Original
+from evidence_kit.services.capture import Kept, Refused
+from evidence_kit.services.sentences import obstacle_sentence, sentence_for
+from evidence_kit.ui.capture.answers import Outcome
+from evidence_kit.ui.capture.gallery import Tile, TileKind
+from evidence_kit.ui.parts.thumb_model import ThumbTag
+from evidence_kit.wording import Wording
+
+
+def tile_line(tile: Tile, words: Wording) -> str:
+    """Give the second line of a card: why it cannot be seen, or the date of the file."""
+    _ = words.gettext
+    if tile.kind is TileKind.NOT_SHOWN:
+        return _("cannot be shown")
+    if tile.kind is TileKind.DAMAGED:
+        return _("damaged")
+    if tile.file_date is None:
+        return _("added {date}").format(date=words.date(tile.added_at))
+    moment = tile.file_date.astimezone()
+    return f"{words.date(moment)}, {words.time(moment)}"
+
+
+def tile_tag(tile: Tile, words: Wording) -> ThumbTag | None:
+    """Give the label of a card, when there is something to say."""
+    _ = words.gettext
+    return {
+        TileKind.IN_WORDS: ThumbTag(_("in words only"), "heide"),
+        TileKind.NOT_SHOWN: ThumbTag(_("kept all the same"), "ok"),
+        TileKind.DAMAGED: ThumbTag(_("add it again"), "warn"),
+    }.get(tile.kind)
+
+
+def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
+    """Say what is in the case now, and what was there already."""
+    _ = words.gettext
+    fresh = [one for one in outcome.kept if not one.already_there]
+    again = len(outcome.kept) - len(fresh)
+    whole = sum(isinstance(one.exhibit.evidence, Original) for one in fresh)
+    described = sum(isinstance(one.exhibit.evidence, InWords) for one in fresh)
+    lines = []
+    if whole:
+        said = words.ngettext(
+            "{count} item kept and checked.", "{count} items kept and checked.", whole
+        )
+        lines.append(said.format(count=whole))
+    if described:
+        said = words.ngettext(
+            "{count} kept in words only.", "{count} kept in words only.", described
+        )
+        lines.append(said.format(count=described))
+    if again:
+        said = words.ngettext(
+            "You already had this one. We keep it once.",
+            "You already had {count} of them. We keep them once.",
+            again,
+        )
+        lines.append(said.format(count=again))
+    if outcome.stopped:
+        lines.append(_("You stopped. What was finished stays."))
+    return lines + _not_shown(fresh, words)
+
+
+def refusal_lines(refused: tuple[Refused, ...], words: Wording) -> list[str]:
+    """Say for each file that was not added why not, and what to do."""
+    lines = []
+    for one in refused:
+        sentence = sentence_for(one.error, words)
+        said = " ".join(part for part in (sentence.title, sentence.next_step) if part)
+        lines.append(said if one.name in said else f"{one.name}: {said}")
+    return lines
+
+
+def _not_shown(fresh: list[Kept], words: Wording) -> list[str]:
+    lines = []
+    for one in fresh:
+        evidence = one.exhibit.evidence
+        if isinstance(evidence, Original) and isinstance(evidence.content, Obstacle):
+            lines.append(f"{one.exhibit.name}: {obstacle_sentence(evidence.content, words)}")
+    return lines

@@ -1,0 +1,40 @@
+"""The collect room as a whole: the gallery, adding files, and the way on to the police file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.gallery import GalleryPresenter
+from evidence_kit.ui.capture.importing import ImportPresenter
+from evidence_kit.ui.capture.opened import OpenCase
+from evidence_kit.ui.notices import Notices
+
+
+class CollectPresenter(QObject):
+    """Holds the two presenters of this room, so that a page made anew finds all as it was.
+
+    Attributes:
+        gallery: what is in the case.
+        files: adding to it.
+
+    Signals:
+        dossier_asked: the person wants to go on to the police file.
+    """
+
+    dossier_asked = Signal()
+
+    def __init__(
+        self,
+        session: OpenCase,
+        worker: PictureWorker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.gallery = GalleryPresenter(session, notices, self)
+        self.files = ImportPresenter(session, worker, notices, self)
+
+    def ask_dossier(self) -> None:
+        """Go on to the police file."""
+        self.dossier_asked.emit()

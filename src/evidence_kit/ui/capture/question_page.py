@@ -1,0 +1,237 @@
+"""The question about each new file, before anything of it is kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.domain.picture import Role
+from evidence_kit.ui.capture.answers import Answer, Asked
+from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.large_view import LargeView
+from evidence_kit.ui.capture.question_guide import question_guide
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.answer_card import AnswerCard, AnswerState
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_COLUMNS = 3
+
+
+class QuestionPage(ScrollPage):
+    """One card for each file; there is no button that answers all of them at once."""
+
+    def __init__(self, presenter: ImportPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        _ = words.gettext
+        self.presenter, self._words = presenter, words
+        self.title = _("Can a nude or sexual image be seen?")
+        self.cards: list[AnswerCard] = []
+        self.lead = Para(theme, "", "lead")
+        self.large = LargeView(theme, self)
+        self._cards_at = QGridLayout()
+        self._side = QWidget()
+        self._lay_out()
+        self.set_action_bar(self._bar())
+        self.spaces = _SpaceLooks(self)
+        presenter.step_changed.connect(self._on_step)
+        presenter.answered.connect(self._on_answered)
+        theme.room_changed.connect(self._fit_side)
+        self._fit_side()
+        self._on_step(presenter.step)
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(Para(self.theme, self.title, "h1"))
+        self.body.addSpacing(4)
+        self.body.addWidget(self.lead)
+        self.body.addSpacing(14)
+        cards = QVBoxLayout()
+        cards.addLayout(self._cards_at)
+        cards.addStretch(1)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        whole = QHBoxLayout()
+        whole.setSpacing(20)
+        whole.addLayout(cards, 1)
+        whole.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(whole, 1)
+
+    def _bar(self) -> ActionBar:
+        _ = self._words.gettext
+        self.back = button(self.theme, _("Back"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.back)
+        self.onward = button(
+            self.theme, _("Continue"), icon="arrow-right", icon_right=True, large=True
+        )
+        self.onward.clicked.connect(lambda: self.presenter.proceed(self._words))
+        return ActionBar(self.theme, back=self.back, primary=self.onward)
+
+    def focus_current(self) -> None:
+        """Put the keyboard on the file that is asked about now."""
+        card = self.cards[self.presenter.current]
+        card.no.setFocus(Qt.FocusReason.TabFocusReason)
+        self.scroll_area.ensureWidgetVisible(card)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the large picture when the person goes elsewhere."""
+        self.large.drop()
+        super().hideEvent(event)
+
+    def _on_step(self, step: Step) -> None:
+        if step is not Step.QUESTION:
+            self._clear()
+            return
+        self._build()
+        self._show_progress()
+
+    def _build(self) -> None:
+        self._clear()
+        batch = self.presenter.batch
+        for at, asked in enumerate(batch.files):
+            card = self._card(at, asked)
+            self.cards.append(card)
+            self._cards_at.addWidget(card, at // _COLUMNS, at % _COLUMNS)
+        for column in range(_COLUMNS):
+            self._cards_at.setColumnStretch(column, 1)
+        inside = self._side.layout()
+        if inside is not None:
+            unseen = not all(asked.viewable for asked in batch.files)
+            inside.addWidget(question_guide(self.theme, self._words, unseen=unseen))
+        said = self._words.ngettext(
+            "{count} new file. Not sure? Choose yes, then we keep your words only.",
+            "{count} new files. Not sure? Choose yes, then we keep your words only.",
+            len(batch.files),
+        )
+        self.lead.setText(said.format(count=len(batch.files)))
+
+    def _card(self, at: int, asked: Asked) -> AnswerCard:
+        facts = asked.candidate.facts
+        card = AnswerCard(
+            self.theme,
+            self._words,
+            number=self.presenter.first_number + at,
+            title=facts.name,
+            time=self._time(facts.modified_at),
+            veil=asked.candidate.looked.rasters.get(Role.VEIL),
+        )
+        card.set_state(self._state(at, asked))
+        card.answered.connect(
+            lambda yes: self.presenter.answer(at, Answer.YES if yes else Answer.NO)
+        )
+        card.entered.connect(lambda: self.presenter.point_at(at))
+        card.peek_requested.connect(lambda _number: self._peek(at))
+        card.peek_released.connect(lambda _number: self.large.drop())
+        for made in (card.no, card.yes):
+            self.spaces.watch(made, card)
+        return card
+
+    def _clear(self) -> None:
+        self.large.drop()
+        for widget in (*self.cards, *self._side.findChildren(QWidget, "question-guide")):
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        self.cards = []
+
+    def _on_answered(self, at: int) -> None:
+        if at >= len(self.cards):
+            return
+        self.cards[at].set_state(self._state(at, self.presenter.asked(at)))
+        self._show_progress()
+        current = self.presenter.current
+        if current != at and self.cards[current].state is AnswerState.NOW:
+            self.focus_current()
+
+    def _state(self, at: int, asked: Asked) -> AnswerState:
+        if asked.answer is Answer.NO:
+            return AnswerState.NO
+        if asked.answer is Answer.YES:
+            return AnswerState.YES
+        return AnswerState.NOW if at == self.presenter.current else AnswerState.UNANSWERED
+
+    def _show_progress(self) -> None:
+        _, batch = self._words.gettext, self.presenter.batch
+        done, total = batch.answered, len(batch.files)
+        status = _("{done} of {total} done").format(done=done, total=total)
+        if done < total and not self.theme.narrow:
+            status = _(
+                "{done} of {total} done. The rest can wait; we do not keep those yet."
+            ).format(done=done, total=total)
+        if self.action_bar is not None:
+            self.action_bar.set_status(status)
+        self.onward.setEnabled(done > 0)
+        self.onward.set_text(self._onward_words())
+
+    def _onward_words(self) -> str:
+        batch, words = self.presenter.batch, self._words
+        if batch.sensitive:
+            said = words.ngettext(
+                "Continue: {count} in words", "Continue: {count} in words", batch.sensitive
+            )
+            return said.format(count=batch.sensitive)
+        if batch.answered:
+            said = words.ngettext("Keep {count} item", "Keep {count} items", batch.answered)
+            return said.format(count=batch.answered)
+        return words.gettext("Continue")
+
+    def _peek(self, at: int) -> None:
+        rasters = self.presenter.asked(at).candidate.looked.rasters
+        small, large = rasters.get(Role.THUMBNAIL), rasters.get(Role.PREVIEW)
+        card = self.cards[at]
+        if small is not None:
+            card.show_peek(small)
+        if large is not None:
+            place = QRect(card.mapTo(self, card.rect().topLeft()), card.size())
+            self.large.show_beside(large, place)
+
+    def _time(self, modified_at: str | None) -> str:
+        if modified_at is None:
+            return ""
+        return self._words.time(dt.datetime.fromisoformat(modified_at).astimezone())
+
+    def _fit_side(self) -> None:
+        self._side.setFixedWidth(228 if self.theme.narrow else 264)
+        self._cards_at.setSpacing(10 if self.theme.narrow else 14)
+
+
+class _SpaceLooks(QObject):
+    """Space looks and Enter answers, while the keyboard is on No or Yes.
+
+    A push button would take Space for a click, and then a look would be an answer.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._cards: dict[QObject, AnswerCard] = {}
+
+    def watch(self, button_: QWidget, card: AnswerCard) -> None:
+        """Mind the keys of one button."""
+        self._cards[button_] = card
+        button_.installEventFilter(self)
+        button_.destroyed.connect(lambda: self._cards.pop(button_, None))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn Space into holding the eye."""
+        card = self._cards.get(watched)
+        if card is None:
+            return False
+        if event.type() == QEvent.Type.FocusOut:
+            _hold(card, False)
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                _hold(card, event.type() == QEvent.Type.KeyPress)
+            return True
+        return False
+
+
+def _hold(card: AnswerCard, on: bool) -> None:
+    if on == card.eye.held or not card.eye.isVisible():
+        return
+    card.eye.setDown(on)
+    (card.eye.pressed if on else card.eye.released).emit()

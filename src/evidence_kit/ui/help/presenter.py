@@ -1,0 +1,95 @@
+"""What a person can want on the help page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from evidence_kit.services import guidance
+from evidence_kit.services.guidance import HelpLine, Need, OpenState
+from evidence_kit.services.ports import Clock, SystemClock
+
+FILTERS: Final = (None, Need.IMAGES, Need.UNDER_18, Need.MONEY, Need.HOME)
+"""What the list can be narrowed to; None shows all."""
+
+_MINUTE: Final = 60_000
+"""Milliseconds between two looks at the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list; `state` is None when its hours are not known."""
+
+    line: HelpLine
+    state: OpenState | None
+
+
+class HelpPresenter(QObject):
+    """Narrows the list and keeps the open signs right. Knows no case and asks nobody.
+
+    Signals:
+        changed: the rows are others now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        lines: tuple[HelpLine, ...] | None = None,
+        clock: Clock | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines = guidance.help_lines() if lines is None else lines
+        self._clock = clock or SystemClock()
+        self._need: Need | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_MINUTE)
+        self._timer.timeout.connect(self.changed)
+
+    @property
+    def need(self) -> Need | None:
+        """What the list is narrowed to."""
+        return self._need
+
+    @property
+    def urgent(self) -> tuple[HelpLine, ...]:
+        """The lines of the strip at the top; no filter takes them away."""
+        return tuple(line for line in self._lines if line.urgent)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines of the list, each with its state at this moment."""
+        now = self._clock.now()
+        return tuple(
+            Row(line, guidance.open_state(line, now))
+            for line in self._lines
+            if not line.urgent and (self._need is None or self._need in line.needs)
+        )
+
+    @property
+    def today(self) -> dt.date:
+        """The day in Amsterdam, to tell "today" from another day."""
+        return guidance.in_amsterdam(self._clock.now()).date()
+
+    @property
+    def verified_on(self) -> dt.date:
+        """The day that all numbers were looked up."""
+        return guidance.verified_on(self._lines)
+
+    def narrow(self, need: Need | None) -> None:
+        """Show only lines that help with `need`, or all."""
+        if need != self._need:
+            self._need = need
+            self.changed.emit()
+
+    def watch_clock(self, on: bool) -> None:
+        """Look at the clock once a minute while the page can be seen."""
+        if on:
+            self.changed.emit()
+            self._timer.start()
+        else:
+            self._timer.stop()

@@ -1,0 +1,68 @@
+"""An open case, a worker, and drawn screenshots to bring in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.tasks import TaskRunner
+from evidence_kit.ui.theme import Theme, load_fonts
+from evidence_kit.wording import Wording, wording
+from support.rooms import open_session, write_screens
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[PictureWorker]:
+    """Give one worker process for a whole file of tests."""
+    with PictureWorker() as made:
+        yield made
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    """Give a session that holds a new, empty case."""
+    del qapp
+    tasks = TaskRunner()
+    made = open_session(tasks, tmp_path / "case.evk", qtbot)
+    yield made
+    with qtbot.waitCallback(timeout=20_000) as closed:
+        made.close(closed)
+    tasks.shut_down()
+
+
+@pytest.fixture
+def words() -> Wording:
+    """Give English words."""
+    return wording("en")
+
+
+@pytest.fixture
+def presenter(session: Session, worker: PictureWorker, words: Wording) -> CollectPresenter:
+    """Give the room's presenter."""
+    return CollectPresenter(session, worker, Notices(words))
+
+
+@pytest.fixture
+def screens(tmp_path: Path, worker: PictureWorker) -> list[Path]:
+    """Give three drawn screenshots on disk."""
+    folder = tmp_path / "from-phone"
+    folder.mkdir()
+    return write_screens(folder, worker, 3)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """Give the light theme, applied."""
+    load_fonts()
+    made = Theme()
+    made.set_name("light")
+    made.apply(qapp)
+    return made
