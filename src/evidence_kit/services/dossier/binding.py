@@ -54,7 +54,7 @@ def bind(
 def _margins(dossier: Dossier, words: Wording, code: str) -> Margins:
     _ = words.gettext
     return Margins(
-        title=_("Dossier {number}").format(number=dossier.dossier_id),
+        title=_("Evidence file {number}").format(number=dossier.dossier_id),
         warning=_("Confidential, only for police and justice"),
         maker=_("{program}, made on {time}").format(
             program=dossier.program, time=said.moment(words, dossier.made_at)

@@ -75,7 +75,7 @@ def verify_pdf(path: Path) -> PdfCheck:
 
 
 def _check(untrusted_file: BinaryIO) -> PdfCheck:
-    sha256 = hashlib.file_digest(untrusted_file, "sha256").hexdigest()
+    sha256 = _digest(untrusted_file, 0, untrusted_file.seek(0, 2))
     offsets = _offsets(untrusted_file)
     if offsets is None:
         return PdfCheck(sha256)

@@ -51,7 +51,7 @@ _EVENTS = {
     "register-in-words": N_("picture described, not stored"),
     "derive": N_("copy made for screen and paper"),
     "case-changed": N_("facts of the case changed"),
-    "export": N_("dossier written"),
+    "export": N_("evidence file written"),
     "verify": N_("all files checked"),
     "integrity-failure": N_("file not added, it did not read back right"),
     "header-restored": N_("damaged head of the case file restored"),

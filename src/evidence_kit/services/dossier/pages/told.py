@@ -42,7 +42,7 @@ def _in_words(words: Wording, untrusted_words: str) -> Told:
         _title(_("Only described")),
         Span("\n", _GAP),
         Span(_("The picture itself was not stored.") + " ", look.BODY),
-        Span(_("The code beside this belongs to the file the person still has."), look.BODY),
+        Span(_("The code beside this was computed over the file itself."), look.BODY),
         Span("\n\n", _GAP),
     ]
     if untrusted_words.strip():
