@@ -75,7 +75,7 @@ class PictureWorker:
         self._patience = patience
         self._turn = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
-        self._closed = False
+        self._closed = threading.Event()
 
     def __enter__(self) -> PictureWorker:
         """Start the worker, so that it is ready when the first picture comes."""
@@ -144,7 +144,7 @@ class PictureWorker:
 
     def close(self) -> None:
         """End the worker at once, even in the middle of a question from another thread."""
-        self._closed = True
+        self._closed.set()
         child = self._child
         if child is not None:
             # Whoever waits for an answer sees the line break and lets go of the turn.
@@ -155,10 +155,14 @@ class PictureWorker:
     def _ask(self, ask: Ask, payload: bytes, read: Callable[[BinaryIO], _Answer]) -> _Answer | None:
         """Put one question. None when the worker died, fell silent or talked nonsense."""
         with self._turn:
-            if self._closed:
+            if self._closed.is_set():
                 raise Bug("the picture worker is closed")
             child = self._ensure_child()
             if child is None or child.stdin is None or child.stdout is None:
+                return None
+            if self._closed.is_set():
+                # Closed while the child started: `close` may not have seen it to end it.
+                self._discard()
                 return None
             with _Watch(child, self._patience) as watch:
                 try:
@@ -173,7 +177,7 @@ class PictureWorker:
     def _ensure_child(self) -> subprocess.Popen[bytes] | None:
         if self._child is not None and self._child.poll() is not None:
             self._discard()
-        if self._child is None and not self._closed:
+        if self._child is None and not self._closed.is_set():
             with contextlib.suppress(OSError):
                 self._child = _start(self._command)
         return self._child

@@ -60,6 +60,7 @@ def allow_one_question() -> None:
 def describe() -> Mapping[str, object]:
     """Tell which limits hold, which files are open and which modules are loaded."""
     return {
+        "pid": os.getpid(),
         "limits": _limits(),
         "descriptors": _open_descriptors(),
         "modules": sorted(sys.modules),
