@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster
@@ -39,7 +39,8 @@ _EDGES: Final = {
 class AnswerCard(QFrame):
     """A picture (128 px, 104 or 92 in small windows), a title and the buttons No and Yes.
 
-    The keys N and J or Y answer, Space held on the eye peeks. Yes covers the picture for good.
+    The keys N and J or Y answer, Enter presses a button, Space held peeks. The eye shows on the
+    card the pointer or the keyboard is at. Yes covers the picture for good.
 
     Args:
         theme: gives colours, type and room.
@@ -75,6 +76,7 @@ class AnswerCard(QFrame):
         _ = words.gettext
         self._theme, self._number, self._title = theme, number, title
         self._state = AnswerState.UNANSWERED
+        self._hovered = False
         self._now_words = _("This one now")
         self.setProperty("part", "answer")
         self._name = _("Item {number}, {name}").format(number=number, name=title)
@@ -109,7 +111,7 @@ class AnswerCard(QFrame):
         self._time.set_token("text2" if state is AnswerState.NOW else "text3")
         self.picture.covered = state is AnswerState.YES
         self.picture.update()
-        self.eye.setVisible(state is not AnswerState.YES and self.picture.can_peek)
+        self._show_eye()
         self.setAccessibleName(self._name)
         self.update()
 
@@ -173,10 +175,33 @@ class AnswerCard(QFrame):
         self._theme.room_changed.connect(self._fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the keyboard came to this card."""
+        """Notice that the keyboard came to this card; Space peeks, also on the two buttons."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.eye.hold(event.type() == QEvent.Type.KeyPress)
+            return True
         return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the eye under the pointer."""
+        super().enterEvent(event)
+        self._hovered = True
+        self._show_eye()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide the eye again."""
+        super().leaveEvent(event)
+        self._hovered = False
+        self._show_eye()
+
+    def _show_eye(self) -> None:
+        open_to_eyes = self._state is not AnswerState.YES and self.picture.can_peek
+        near = self._hovered or self._state is AnswerState.NOW
+        if not (open_to_eyes and near):
+            self.eye.hold(False)
+        self.eye.setVisible(open_to_eyes and near)
 
     def _on_let_go(self) -> None:
         self.picture.drop_sharp()

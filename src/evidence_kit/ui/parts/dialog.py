@@ -76,7 +76,11 @@ class Dialog(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(1)
-        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()  # stretches, not alignment: the card's height depends on its width
+        across.addStretch(1)
+        across.addWidget(self._card)
+        across.addStretch(1)
+        outer.addLayout(across)
         outer.addStretch(1)
         theme.changed.connect(self.update)
 

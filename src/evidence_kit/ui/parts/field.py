@@ -80,6 +80,7 @@ class Field(QWidget):
             edit.setPlainText(text)
         else:
             edit.setText(text)
+            edit.setCursorPosition(0)  # a long name shows its beginning
 
     def set_error(self, text: str) -> None:
         """Show a sentence that says what to do, with a danger edge; "" takes it away."""

@@ -99,6 +99,15 @@ class PeekEye(QToolButton):
         self._tint()
         picture.installEventFilter(self)
 
+    def hold(self, down: bool) -> None:
+        """Press or let go for somebody who holds Space elsewhere on the card."""
+        if down and self.isVisible() and not self.isDown():
+            self.setDown(True)
+            self.pressed.emit()
+        elif not down and self.isDown():
+            self.setDown(False)
+            self.let_go.emit()
+
     @property
     def held(self) -> bool:
         """Whether somebody holds it now."""

@@ -1,0 +1,1 @@
+"""Takes a picture of every screen and walks over its widgets."""

@@ -1,0 +1,194 @@
+"""Walks over every visible widget of a window and says what would stop a person.
+
+Rules: text is cut off or left out; type under 13 px; a target under 36 px; no accessible name;
+Tab does not reach everything and come back; a button nobody listens to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import SIGNAL, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.focus_order import focusables
+from evidence_kit.ui.parts.para import Para
+
+SMALLEST_TYPE: Final = 13.0
+SMALLEST_TARGET: Final = 36
+_USED: Final = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+_EFFECTS: Final = (
+    "clicked()", "clicked(bool)", "toggled(bool)", "pressed()", "released()",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that would stop a person.
+
+    Attributes:
+        rule: "clipped", "small-type", "small-target", "no-name", "focus-trap" or "no-effect".
+        where: path of class and object names from the window down.
+        what: in words.
+    """
+
+    rule: str
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        """One line for a terminal."""
+        return f"{self.rule}: {self.what} ({self.where})"
+
+
+def walk(window: QWidget) -> tuple[Finding, ...]:
+    """Look at every visible widget of a shown window, then Tab through all of it."""
+    found: list[Finding] = []
+    for widget in _visible(window):
+        found += _look(widget)
+    found += _tab_through(window)
+    return tuple(found)
+
+
+def _visible(window: QWidget) -> Iterator[QWidget]:
+    yield from (w for w in window.findChildren(QWidget) if w.isVisible() and not _bare(w))
+
+
+def _bare(widget: QWidget) -> bool:
+    return bool(widget.property("decoration"))
+
+
+def _look(widget: QWidget) -> Iterator[Finding]:
+    text = _text(widget)
+    if text:
+        yield from _clipped(widget, text)
+        size = _pixels(widget.font())
+        if size < SMALLEST_TYPE:
+            yield _finding("small-type", widget, f"{size:.1f} px: {text!r}")
+    if isinstance(widget, _USED) and widget.isEnabled():
+        yield from _usable(widget)
+
+
+def _clipped(widget: QWidget, text: str) -> Iterator[Finding]:
+    if isinstance(widget, (QLineEdit, QPlainTextEdit)):
+        return  # what somebody types scrolls inside its field
+    needed = _needed(widget)
+    if widget.width() < needed.width() or widget.height() < needed.height():
+        have = f"{widget.width()}x{widget.height()}"
+        want = f"{needed.width()}x{needed.height()}"
+        yield _finding("clipped", widget, f"{text!r} needs {want}, has {have}")
+    holder = widget.parentWidget()
+    if holder is None or _scrolls(holder):
+        return
+    if not holder.rect().contains(widget.geometry()):
+        yield _finding("clipped", widget, f"{text!r} sticks out of what holds it")
+
+
+def _needed(widget: QWidget) -> QSize:
+    if isinstance(widget, Para):
+        return QSize(widget.minimumSizeHint().width(), widget.heightForWidth(widget.width()))
+    if isinstance(widget, QLabel):
+        metrics = QFontMetrics(widget.font())
+        room = widget.contentsRect()
+        flags = int(Qt.TextFlag.TextWordWrap) if widget.wordWrap() else 0
+        plain = widget.text()
+        drawn = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, plain)
+        frame = widget.size() - room.size()
+        return drawn.size() + frame
+    return widget.minimumSizeHint()
+
+
+def _scrolls(parent: QWidget) -> bool:
+    above = parent.parentWidget()
+    return isinstance(above, QAbstractScrollArea) and above.viewport() is parent
+
+
+def _usable(widget: QWidget) -> Iterator[Finding]:
+    hit = _target(widget)
+    if min(hit.width(), hit.height()) < SMALLEST_TARGET:
+        yield _finding("small-target", widget, f"{hit.width()}x{hit.height()}")
+    face = QAccessible.queryAccessibleInterface(widget)
+    if face is None or not face.text(QAccessible.Text.Name).strip():
+        yield _finding("no-name", widget, "nothing to read out loud")
+    if isinstance(widget, QAbstractButton) and not any(
+        widget.receivers(SIGNAL(effect)) for effect in _EFFECTS
+    ):
+        yield _finding("no-effect", widget, f"nobody listens to {_text(widget)!r}")
+
+
+def _target(widget: QWidget) -> QSize:
+    """Give what can be hit: a field's whole frame, a segment with the edge around it."""
+    holder = widget.parentWidget()
+    ring = widget.property("ringOn")
+    if holder is None or not ring:
+        return widget.size()
+    return holder.size() if ring == "frame" else QSize(widget.width(), holder.height())
+
+
+def _tab_through(window: QWidget) -> Iterator[Finding]:
+    """Press Tab once for each thing that takes it: all must be reached, and the first again."""
+    over = open_dialogs(window)
+    wanted = focusables(over[-1]) if over else focusables(window)
+    if not wanted:
+        return
+    window.activateWindow()
+    wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    first = QApplication.focusWidget()
+    reached: set[QWidget] = set()
+    for _press in range(len(wanted)):
+        here = QApplication.focusWidget()
+        if here is None:
+            break
+        reached.add(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    for widget in wanted:
+        if widget not in reached and not _grouped(widget, reached):
+            yield _finding("focus-trap", widget, "Tab never gets here")
+    if QApplication.focusWidget() is not first and len(reached) == len(wanted):
+        yield _finding("focus-trap", window, "Tab does not come back to where it began")
+
+
+def _grouped(widget: QWidget, reached: set[QWidget]) -> bool:
+    """Tell whether arrows lead here from something Tab did reach."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and any(button in reached for button in group.buttons())
+
+
+def _text(widget: QWidget) -> str:
+    if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)):
+        painted = widget.text()
+        if not painted and isinstance(widget, QAbstractButton):
+            painted = "" if not widget.icon().isNull() else widget.accessibleName()
+        return painted
+    return ""
+
+
+def _pixels(font: QFont) -> float:
+    if font.pixelSize() > 0:
+        return float(font.pixelSize())
+    return font.pointSizeF() * QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
+
+
+def _finding(rule: str, widget: QWidget, what: str) -> Finding:
+    names: list[str] = []
+    place: QWidget | None = widget
+    while place is not None:
+        names.append(place.objectName() or type(place).__name__)
+        place = place.parentWidget()
+    corner = widget.mapTo(widget.window(), QPoint(0, 0))
+    return Finding(rule, f"{' > '.join(reversed(names))} at {corner.x()},{corner.y()}", what)
