@@ -21,7 +21,7 @@ from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.word_chips import CodeGroups
 from evidence_kit.ui.shell.places import documents
-from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet
+from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
 from evidence_kit.ui.shell.recovery.printing import print_sheet
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -30,14 +30,12 @@ from evidence_kit.wording import Wording
 class RecoveryPage(ScrollPage):
     """Shows the code; going on needs it on paper, or a clear answer that it is not."""
 
-    def __init__(
-        self, presenter: RecoveryPresenter, sheet: Sheet, theme: Theme, words: Wording
-    ) -> None:
+    def __init__(self, presenter: RecoveryPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, top=6)
         _ = words.gettext
         self.presenter = presenter
         self.title = _("Write this code down or print it")
-        self._sheet, self._theme, self._words = sheet, theme, words
+        self._theme, self._words = theme, words
         self.skip = button(theme, _("Go on without the code"), "quiet")
         self.go_on = button(theme, _("Continue"), icon="arrow-right", icon_right=True, large=True)
         self.go_on.setEnabled(presenter.on_paper)
@@ -61,7 +59,7 @@ class RecoveryPage(ScrollPage):
         card = Card(theme, margins=(22, 20, 22, 10), gap=16)
         self.groups = CodeGroups(
             theme,
-            self._sheet.code,
+            self.presenter.sheet.code,
             name=_("Recovery code"),
             hidden_name=_("The recovery code is hidden"),
         )
@@ -134,7 +132,7 @@ class RecoveryPage(ScrollPage):
         self.hide_code.set_icon("eye-off" if shown else "eye")
 
     def _on_print(self) -> None:
-        print_sheet(self, self._sheet, self._words)
+        print_sheet(self, self.presenter.sheet, self._words)
 
     def _on_save(self) -> None:
         _ = self._words.gettext
@@ -159,7 +157,7 @@ class RecoveryPage(ScrollPage):
         choose_new_file(
             self.window(),
             _("Where do you want to save the sheet?"),
-            documents() / f"{name}-{self._sheet.number}.pdf",
+            documents() / f"{name}-{self.presenter.sheet.number}.pdf",
             _("PDF (*.pdf)"),
             self.presenter.save_sheet,
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.errors import Bug, Expected
 from evidence_kit.services.disk import why
 from evidence_kit.services.dossier import write_recovery_sheet
 from evidence_kit.services.ports import NewId, Ticket
@@ -73,10 +73,17 @@ class RecoveryPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.sheet: Sheet | None = sheet
+        self._sheet: Sheet | None = sheet
         self._tasks, self._notices, self._words = tasks, notices, words
         self.shown = True
         self.on_paper = False
+
+    @property
+    def sheet(self) -> Sheet:
+        """The code and what stands beside it. Raises Bug once the person went on."""
+        if self._sheet is None:
+            raise Bug("the code is shown once")
+        return self._sheet
 
     def show_code(self, shown: bool) -> None:
         """Make the code readable or cover it."""
@@ -91,8 +98,6 @@ class RecoveryPresenter(QObject):
     def save_sheet(self, target: Path) -> None:
         """Write the sheet as a PDF; an existing file is never overwritten."""
         sheet, words = self.sheet, self._words
-        if sheet is None:
-            return
 
         def write(ticket: Ticket) -> Path:
             del ticket
@@ -115,7 +120,7 @@ class RecoveryPresenter(QObject):
         self._finish()
 
     def _finish(self) -> None:
-        self.sheet = None
+        self._sheet = None
         self.finished.emit()
 
     def _failed(self, error: Exception) -> None:

@@ -1,0 +1,100 @@
+"""The frames around the doors: each page with its panel, its own short path, and help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from evidence_kit.services.guidance import HelpLine
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.shell.frames import DoorFrame, Frame, LockFrame, StartFrame
+from evidence_kit.ui.shell.new_case.page import NewCasePage
+from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
+from evidence_kit.ui.shell.rail_step import RailStep
+from evidence_kit.ui.shell.recovery.page import RecoveryPage
+from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
+from evidence_kit.ui.shell.start.page import StartPage
+from evidence_kit.ui.shell.start.presenter import StartPresenter
+from evidence_kit.ui.shell.topbar import TopBar
+from evidence_kit.ui.shell.unlock.page import UnlockPage
+from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+def start_frame(
+    presenter: StartPresenter, lines: Sequence[HelpLine], theme: Theme, words: Wording
+) -> StartFrame:
+    """Make the first page with its language switch."""
+    frame = StartFrame(theme, words, StartPage(presenter, theme, words, lines))
+    frame.language_chosen.connect(presenter.speak)
+    return frame
+
+
+def new_case_frame(presenter: NewCasePresenter, theme: Theme, words: Wording) -> DoorFrame:
+    """Make the first of two short steps: name and password."""
+    _ = words.gettext
+    return DoorFrame(
+        theme,
+        words,
+        title=_("A place that is only yours"),
+        lead=_("Two short steps. Then you can begin to keep things."),
+        steps=_steps(words, at_code=False),
+        page=NewCasePage(presenter, theme, words),
+    )
+
+
+def recovery_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -> DoorFrame:
+    """Make the second of two short steps: the recovery code. The case is open by now."""
+    _ = words.gettext
+    return DoorFrame(
+        theme,
+        words,
+        title=_("A spare key"),
+        lead=_("Forget your password? With this code you still get to your evidence."),
+        steps=_steps(words, at_code=True),
+        lockable=True,
+        page=RecoveryPage(presenter, theme, words),
+    )
+
+
+def lock_frame(
+    presenter: UnlockPresenter, ask_help: Callable[[], None], theme: Theme, words: Wording
+) -> LockFrame:
+    """Make the locked page; help needs no password."""
+    frame = LockFrame(theme, words, UnlockPage(presenter, theme, words))
+    frame.help_requested.connect(ask_help)
+    return frame
+
+
+def help_frame(page: QWidget, back: Callable[[], None], theme: Theme, words: Wording) -> Frame:
+    """Make help without a case: the same page as inside one, and a way back."""
+    holder = QWidget()
+    inside = QHBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    go_back = button(theme, words.gettext("Back"), "quiet", icon="arrow-left")
+    go_back.clicked.connect(back)
+    inside.addWidget(go_back)
+    frame = Frame(theme, TopBar(theme, words, left=holder, lock="locked"), None)
+    frame.set_page(page)
+    return frame
+
+
+def _steps(words: Wording, *, at_code: bool) -> tuple[RailStep, ...]:
+    _ = words.gettext
+    busy = _("Busy now")
+    first, second = _("Name and password"), _("Recovery code")
+    return (
+        RailStep(
+            "name", 1, first, first, _("Done") if at_code else busy, "done" if at_code else "now"
+        ),
+        RailStep(
+            "code",
+            2,
+            second,
+            second,
+            busy if at_code else _("For when you forget your password"),
+            "now" if at_code else "todo",
+        ),
+    )
