@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -20,14 +21,34 @@ PASSPHRASE = "wolk tegel kano mosterd lente"
 Run = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run one command with a passphrase on a descriptor; give code, output, errors."""
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """One case made by the real program, and what it printed: deriving a key takes a second."""
+    path = tmp_path_factory.mktemp("made") / "case.evk"
+    done = subprocess.run(
+        [sys.executable, "-m", "evidence_kit", "new", str(path)],
+        input=PASSPHRASE + "\n",
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return path, done.stdout
 
-    def go(*arguments: object, passphrase: str = PASSPHRASE) -> tuple[int, str, str]:
+
+@pytest.fixture
+def run(
+    made: tuple[Path, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Run:
+    """Run one command with a secret on a descriptor; give code, output, errors.
+
+    The secret is the recovery code unless a test says otherwise: it opens without a derivation.
+    """
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    code = made[1].strip()
+
+    def go(*arguments: object, secret: str = code) -> tuple[int, str, str]:
         reading, writing = os.pipe()
-        os.write(writing, passphrase.encode() + b"\n")
+        os.write(writing, secret.encode() + b"\n")
         os.close(writing)
         command, *rest = (str(a) for a in arguments)
         try:
@@ -41,12 +62,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture
-def case(tmp_path: Path, run: Run) -> Path:
-    """A new case made on the command line."""
-    code, out, _err = run("new", tmp_path / "case.evk")
-    assert code == DONE
-    (tmp_path / "code.txt").write_text(out)
-    return tmp_path / "case.evk"
+def case(tmp_path: Path, made: tuple[Path, str]) -> Path:
+    """A copy of the case, for one test alone."""
+    return Path(shutil.copy(made[0], tmp_path / "case.evk"))
 
 
 @pytest.fixture
@@ -87,11 +105,13 @@ def test_from_new_case_to_dossier(
     assert run("verify", tmp_path / "out" / "dossier-nl.pdf")[0] == DONE
 
 
-def test_the_recovery_code_opens_wherever_the_passphrase_does(run: Run, case: Path) -> None:
-    """It is printed alone on standard output, once."""
-    code_line = (case.parent / "code.txt").read_text()
-    assert len(code_line.splitlines()) == 1
-    assert run("list", case, passphrase=code_line.strip())[0] == DONE
+def test_passphrase_and_recovery_code_both_open(
+    run: Run, case: Path, made: tuple[Path, str]
+) -> None:
+    """The code is printed alone on standard output, once."""
+    assert len(made[1].splitlines()) == 1
+    assert run("list", case)[0] == DONE
+    assert run("list", case, secret=PASSPHRASE)[0] == DONE
 
 
 def test_adding_needs_an_answer_about_nudes(case: Path, pictures: list[Path]) -> None:
@@ -131,25 +151,27 @@ def test_one_bad_file_does_not_stop_the_others(
 
 
 def test_bad_input_gives_a_sentence_and_never_a_traceback(
-    run: Run, case: Path, tmp_path: Path
+    run: Run, case: Path, made: tuple[Path, str], tmp_path: Path
 ) -> None:
     """Wrong passphrase, a directory, an empty file, a text file, nothing there, a case twice."""
     (tmp_path / "empty.evk").write_bytes(b"")
     (tmp_path / "text.evk").write_text("not a vault")
+    code = made[1].strip()
     attempts = [
         (("list", case), "wrong wrong wrong"),
-        (("list", tmp_path), PASSPHRASE),
-        (("list", tmp_path / "empty.evk"), PASSPHRASE),
-        (("list", tmp_path / "text.evk"), PASSPHRASE),
-        (("list", tmp_path / "gone.evk"), PASSPHRASE),
-        (("verify", tmp_path / "text.evk"), PASSPHRASE),
+        (("list", case), code[:-1] + ("2" if code[-1] == "3" else "3")),
+        (("list", tmp_path), code),
+        (("list", tmp_path / "empty.evk"), code),
+        (("list", tmp_path / "text.evk"), code),
+        (("list", tmp_path / "gone.evk"), code),
+        (("verify", tmp_path / "text.evk"), code),
         (("new", case), PASSPHRASE),
         (("new", tmp_path / "short.evk"), "kort"),
-        (("export", case, "--out", tmp_path / "out", "--pdf"), PASSPHRASE),
-        (("rescue", tmp_path / "text.evk", "--out", tmp_path / "out"), PASSPHRASE),
+        (("export", case, "--out", tmp_path / "out", "--pdf"), code),
+        (("rescue", tmp_path / "text.evk", "--out", tmp_path / "out"), code),
     ]
-    for arguments, passphrase in attempts:
-        code, out, err = run(*arguments, passphrase=passphrase)
+    for arguments, secret in attempts:
+        code, out, err = run(*arguments, secret=secret)
         assert code == BAD_INPUT, arguments
         assert out == "", arguments
         assert len(err.strip()) > 20, arguments

@@ -92,7 +92,9 @@ def list_(options: argparse.Namespace, words: Wording) -> int:
         whole = [e for e in vault.case.exhibits if _verifies(vault, e)]
         damaged = [e for e in vault.case.exhibits if e not in whole]
         if options.json:
-            say(json.dumps([_row(e) for e in whole], ensure_ascii=False, indent=2))
+            # ASCII only: a hostile file name could otherwise steer the terminal.
+            for line in json.dumps([_row(e) for e in whole], indent=2).splitlines():
+                say(line)
         for exhibit in [] if options.json else whole:
             say(f"{exhibit.label}  {exhibit.fingerprint.sha256}  {exhibit.name}")
         for exhibit in damaged:

@@ -53,6 +53,12 @@ class PassphraseTooShort(Expected):
     code = "passphrase-too-short"
 
 
+class PassphrasesDiffer(Expected):
+    """The new passphrase and its repetition are not the same."""
+
+    code = "passphrases-differ"
+
+
 class CaseFileMissing(Expected):
     """There is no file at the given place. Field: `name`."""
 
@@ -63,6 +69,12 @@ class NotAVault(Expected):
     """The file is not a vault of ours (empty, a directory, or something else). Field: `name`."""
 
     code = "not-a-vault"
+
+
+class NotADossier(Expected):
+    """The PDF was not written by this program, or lost its form. Field: `name`."""
+
+    code = "not-a-dossier"
 
 
 class VaultInUse(Expected):

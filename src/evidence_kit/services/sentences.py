@@ -63,6 +63,11 @@ _EXPECTED: Final = {
         N_("We did not change the file."),
         N_("Choose a file that ends in .evk."),
     ),
+    "not-a-dossier": (
+        N_("This is not a dossier that this program made: {name}."),
+        N_("We did not change the file."),
+        N_("Choose the file that was saved as dossier, unchanged."),
+    ),
     "vault-in-use": (
         N_("This case is already open."),
         N_("Maybe in another window or on another computer. Writing twice could damage it."),

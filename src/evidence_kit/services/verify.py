@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from evidence_kit.domain.errors import (
     CaseFileMissing,
+    NotADossier,
     NotAVault,
     SourceIsDirectory,
     SourceUnreadable,
 )
+from evidence_kit.domain.exhibit import exhibit_label
+from evidence_kit.services import dossier
+from evidence_kit.vault import BadObject, Vault
+from evidence_kit.wording import Wording
 
 
 class Kind(StrEnum):
@@ -43,3 +49,78 @@ def kind_of(path: Path) -> Kind:
     if untrusted_head.startswith(b"SQLite format 3\0"):
         return Kind.VAULT
     raise NotAVault(name=path.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was checked, line by line, and whether all of it held."""
+
+    lines: tuple[str, ...]
+    whole: bool
+
+
+def check_vault(vault: Vault, words: Wording) -> Report:
+    """Re-read every stored object, the records and the custody log, and say what was found."""
+    _ = words.gettext
+    found = vault.check()
+    checked = words.ngettext(
+        "{count} stored file re-read and checked.",
+        "{count} stored files re-read and checked.",
+        found.objects,
+    ).format(count=found.objects)
+    log = _("The log is unbroken: {count} lines.") if found.log_intact else _("The log is broken.")
+    records = (
+        _("The records are complete and in their newest state.")
+        if found.records_intact
+        else _("The records are not as the case last left them.")
+    )
+    bad = [_bad_line(item, words) for item in found.bad]
+    end = (
+        _("Everything verifies.")
+        if found.ok
+        else _("Something does not verify. The case file was not changed.")
+    )
+    anchor = _("Log head {seq}: {hash}")
+    head = anchor.format(seq=vault.head.seq, hash=vault.head.hash)
+    lines = (checked, log.format(count=vault.head.seq), records, *bad, head, end)
+    return Report(lines, found.ok)
+
+
+def check_dossier(path: Path, words: Wording) -> Report:
+    """Compare the pictures in a dossier with the manifest inside it.
+
+    Raises:
+        NotADossier: the PDF does not have the form in which we write dossiers.
+    """
+    _ = words.gettext
+    found = dossier.verify_pdf(path)
+    if not found.recognised:
+        raise NotADossier(name=path.name)
+    lines = [
+        _("Dossier {dossier_id}").format(dossier_id=found.dossier_id),
+        words.ngettext(
+            "{count} item compared with the manifest inside the dossier.",
+            "{count} items compared with the manifest inside the dossier.",
+            found.exhibits,
+        ).format(count=found.exhibits),
+        _("Check code of the dossier: {code}").format(code=found.manifest_sha256),
+    ]
+    lines += [_("{label} does not match.").format(label=label) for label in found.missing]
+    if found.strange:
+        lines.append(_("There is a picture in the file that the manifest does not name."))
+    lines.append(
+        _("Everything matches. Compare the check code with the one on paper.")
+        if found.ok
+        else _("Something does not match. This file was changed after it was made.")
+    )
+    return Report(tuple(lines), found.ok)
+
+
+def _bad_line(item: BadObject, words: Wording) -> str:
+    _ = words.gettext
+    if item.number is None:
+        return _("A stored file does not verify.")
+    label = exhibit_label(item.number)
+    if item.role is None:
+        return _("{label}: the original does not verify.").format(label=label)
+    return _("{label}: a picture made from it does not verify.").format(label=label)
