@@ -107,9 +107,9 @@ class StartFrame(Frame):
 
     def __init__(self, theme: Theme, words: Wording, page: QWidget | None = None) -> None:
         language = Segmented(theme, _LANGUAGES, words.language, name=words.gettext("Language"))
-        language.chosen.connect(self.language_chosen)
         top = TopBar(theme, words, left=language, lock="locked")
         super().__init__(theme, top, start_panel(theme, words))
+        language.chosen.connect(self.language_chosen)
         if page is not None:
             self.set_page(page)
 

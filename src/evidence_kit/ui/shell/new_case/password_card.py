@@ -121,7 +121,7 @@ class PasswordCard(Card):
         self.passphrase.set_text(words)
         self.repeat.set_text(words)
         self.repeat.edit.home(False)
-        self.passphrase.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        self.passphrase.edit.setFocus()
 
     def _on_words_changed(self, words: tuple[str, ...]) -> None:
         self._chips.set_words(words)

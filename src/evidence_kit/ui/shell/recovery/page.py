@@ -73,10 +73,13 @@ class RecoveryPage(ScrollPage):
             theme, _("no I, L, O or U: so never in doubt"), "caption", "text3", wrap=False
         )
         card.body.addWidget(self.groups)
-        card.body.addLayout(row(self.print, self.save, self.hide_code, STRETCH, self._never, gap=8))
+        card.body.addLayout(row(self.print, self.save, self.hide_code, STRETCH, gap=8))
         card.body.addWidget(rule())
         card.body.addSpacing(-12)
-        card.body.addWidget(self.on_paper)
+        paper = QHBoxLayout()
+        paper.addWidget(self.on_paper, 1)
+        paper.addWidget(self._never)
+        card.body.addLayout(paper)
         return card
 
     def _advice(self) -> QHBoxLayout:
