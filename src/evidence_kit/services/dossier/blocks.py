@@ -71,6 +71,18 @@ def facts(sheet: Sheet, at: At, rows: Sequence[tuple[str, Sequence[Span]]], how:
     return y - at.top
 
 
+def facts_height(
+    sheet: Sheet, width: float, rows: Sequence[tuple[str, Sequence[Span]]], how: Facts
+) -> float:
+    """Give the height of a table of facts without drawing it."""
+    height = 0.0
+    for name, value in rows:
+        names = sheet.compose(name, how.names, how.name_width - 8)
+        values = sheet.composer.lines(value, width - how.name_width)
+        height += how.above + max(_height(names), _height(values)) + how.below + 1
+    return height
+
+
 def _fact(sheet: Sheet, at: At, name: str, value: Sequence[Span], how: Facts) -> float:
     names = sheet.compose(name, how.names, how.name_width - 8)
     with sheet.content(sheet.element("TH", attributes=ROW_HEAD)):
@@ -151,12 +163,12 @@ def big_number(sheet: Sheet, left: float, top: float, number: int, *, filled: bo
     sheet.text(left + 26 - line.width / 2, top + 11, line)
 
 
-def numbered(sheet: Sheet, at: At, steps: Sequence[Sequence[Span]]) -> float:
-    """Draw numbered steps."""
+def numbered(sheet: Sheet, at: At, steps: Sequence[Sequence[Span]], apart: float = 7) -> float:
+    """Draw numbered steps, each `apart` from what is above it."""
     y = at.top
     with sheet.within("L"):
         for count, step in enumerate(steps, start=1):
-            y += 7
+            y += apart
             with sheet.within("LI"):
                 with sheet.content("Lbl"):
                     number = sheet.composer.one([Span(str(count), look.BODY_BOLD)])

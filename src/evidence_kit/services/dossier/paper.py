@@ -68,7 +68,7 @@ class Paper:
         for number in range(1, self.pages + 1):
             text = _("Page {page} of {pages}").format(page=number, pages=self.pages)
             with self.sheet.later(f"page-{number}"):
-                line = compose([Span(text, look.RUNNING)])
+                line = compose([Span(text, look.RUNNING if self._margins.title else look.FOOT)])
                 self.sheet.text_at_origin(line, align_right=True)
         for name, (key, style) in self._awaited.items():
             with self.sheet.later(name):

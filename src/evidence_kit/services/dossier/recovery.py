@@ -117,9 +117,10 @@ def _code(sheet: Sheet, words: Wording, at: At, groups: list[str]) -> At:
 def _facts(sheet: Sheet, words: Wording, at: At, values: tuple[str, str, str]) -> At:
     _ = words.gettext
     file_name, sheet_number, made_on = values
+    number = Span(sheet_number, look.BODY_STRONG)
     rows = [
         (_("File"), [Span(visible(file_name), look.BODY_STRONG)]),
-        (_("Known by"), [Span(_("sheet number {number}").format(number=sheet_number), look.BODY)]),
+        (_("Known by"), [Span(_("sheet number") + " ", look.BODY), number]),
         (_("Made on"), [Span(made_on, look.BODY)]),
     ]
     return at.down(blocks.facts(sheet, at, rows, blocks.COVER_FACTS) + 30)
@@ -133,8 +134,9 @@ def _steps(sheet: Sheet, words: Wording, at: At) -> At:
         _("Type the eight groups, from 1 to 8."),
         _("The file opens. This code keeps working."),
     ]
-    at = at.down(blocks.heading(sheet, at, _("How to use the code"), look.H2, "H2") + 2)
-    return at.down(blocks.numbered(sheet, at, [[Span(step, look.BODY)] for step in steps]) + 30)
+    at = at.down(blocks.heading(sheet, at, _("How to use the code"), look.H2, "H2") + 7)
+    said = [[Span(step, look.BODY)] for step in steps]
+    return at.down(blocks.numbered(sheet, at, said, apart=9) + 30)
 
 
 def _own_notes(sheet: Sheet, words: Wording, at: At) -> None:

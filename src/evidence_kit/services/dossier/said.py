@@ -22,6 +22,8 @@ from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import N_, Wording
 
+_LONGEST_NAME = 300
+"""Characters; file systems allow 255."""
 _SOURCES = {
     Source.FILE: N_("file on this computer, chosen by the person"),
     Source.COMMAND_LINE: N_("file on this computer, named in a command"),
@@ -57,6 +59,17 @@ _EVENTS = {
     "header-restored": N_("damaged head of the case file restored"),
     "clock-anomaly": N_("the clock of the computer jumped"),
 }
+
+
+def name(untrusted_name: str) -> str:
+    """Give a file name as it can be printed; one beyond all measure loses its middle.
+
+    The manifest holds every name whole.
+    """
+    shown = visible(untrusted_name)
+    if len(shown) <= _LONGEST_NAME:
+        return shown
+    return f"{shown[: _LONGEST_NAME - 50]} […] {shown[-40:]}"
 
 
 def moment(words: Wording, stamp: str) -> str:
@@ -108,15 +121,13 @@ def obstacle(words: Wording, content: Picture | Obstacle | None) -> str:
 
 
 def state(words: Wording, sheet: ExhibitSheet) -> str:
-    """Say in a few words what a reader finds at an exhibit."""
+    """Say in a few words why an exhibit is not printed."""
     _ = words.gettext
     if sheet.exhibit.withdrawn_because is not None:
         return _("Withdrawn, not printed")
     if isinstance(sheet.exhibit.evidence, InWords):
         return _("Only described, not stored")
-    if sheet.picture is None:
-        return _("Stored, cannot be shown")
-    return _("Printed")
+    return _("Stored, cannot be shown")
 
 
 def about(words: Wording, one: ExhibitSheet) -> str:
@@ -133,7 +144,7 @@ def facts(words: Wording, exhibit: Exhibit) -> list[tuple[str, Sequence[Span]]]:
     """Give what is known about the file of an exhibit, as rows of name and value."""
     _ = words.gettext
     evidence, file = exhibit.evidence, exhibit.evidence.facts
-    rows = [(_("File"), visible(file.name))]
+    rows = [(_("File"), name(file.name))]
     if isinstance(evidence, Original):
         rows.append((_("Kind"), kind(words, evidence.media_type)))
         rows.append((_("Measures"), measures(words, evidence.content)))
@@ -143,7 +154,7 @@ def facts(words: Wording, exhibit: Exhibit) -> list[tuple[str, Sequence[Span]]]:
         changed = _("{time}, according to the file")
         rows.append((_("Last change"), changed.format(time=moment(words, file.modified_at))))
     rows.append((_("Source"), source(words, exhibit.source)))
-    return [(name, [Span(value, look.SMALL)]) for name, value in rows if value]
+    return [(key, [Span(value, look.SMALL)]) for key, value in rows if value]
 
 
 def _size(words: Wording, size: int) -> str:

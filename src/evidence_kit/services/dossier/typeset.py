@@ -106,7 +106,7 @@ class Composer:
     def _paragraph(self, spans: Sequence[Span], width: float) -> Iterator[Line]:
         text = "".join(span.text for span in spans)
         base = bidi.base_level(text) if not bidi.is_plain(text) else 0
-        leading = max((span.style.leading for span in spans), default=0.0)
+        leading = _leading(spans)
         line: list[Piece] = []
         used = 0.0
         for unit in _units(self._pieces(spans, text, base)):
@@ -158,6 +158,11 @@ def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
             yield paragraph
             paragraph = [Span(part, style)]
     yield paragraph
+
+
+def _leading(spans: Sequence[Span]) -> float:
+    """Give the height of a line; an empty paragraph is as high as its last style says."""
+    return max((span.style.leading for span in spans if span.text), default=spans[-1].style.leading)
 
 
 def _tokens(text: str) -> list[str]:

@@ -18,7 +18,6 @@ from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.parts import Part, Size
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
-from evidence_kit.services.dossier.untrusted import visible
 
 _COLUMN = 378.0
 """Width of the picture beside its facts: 100 mm, 2.4 times of which is the height of the column."""
@@ -27,12 +26,11 @@ _SIDE = At(look.LEFT + _COLUMN + _GAP, 0, look.WIDTH - _COLUMN - _GAP)
 _TITLE = At(look.LEFT + 68, look.EXHIBIT_TOP, look.WIDTH - 68)
 _TITLE_LINES = 2
 _LONG_TITLE = Style(14, 19, look.EXHIBIT_TITLE.face)
-_LONG_TITLE_LINES = 6
 _CAPTION = 22.0
 _INSIDE = 18.0
 """Space between a frame and the words in it."""
-_BELOW_WIDE = 330.0
-"""Room for facts and SHA-256 below a wide picture."""
+_HALF = (look.WIDTH - _GAP) / 2
+"""Width of the facts below a wide picture."""
 
 
 def draw(paper: Paper, one: ExhibitSheet) -> None:
@@ -53,7 +51,7 @@ class _Pages:
         self._first = True
         _ = self._words.gettext
         self._title = _("Item {number}: {name}").format(
-            number=one.exhibit.number, name=visible(one.exhibit.name)
+            number=one.exhibit.number, name=said.name(one.exhibit.name)
         )
         self._title_lines = self._fit_title(paper.sheet)
         about = said.about(self._words, one)
@@ -67,7 +65,11 @@ class _Pages:
         width, height = rendition_of(picture).upright_size
         wide = parts.is_wide(width, height)
         column = look.EXHIBIT_BOTTOM - self._top
-        room = Size(look.WIDTH, column - _BELOW_WIDE) if wide else Size(_COLUMN, column)
+        room = Size(_COLUMN, column)
+        if wide:
+            rows = said.facts(self._words, self._exhibit)
+            below = blocks.facts_height(self._paper.sheet, _HALF, rows, blocks.SMALL_FACTS)
+            room = Size(look.WIDTH, column - below - 2 * look.H3.leading - 8)
         divided = parts.divide(width, height, room)
         if len(divided) > 1:
             divided = parts.divide(width, height, Size(_COLUMN, column - _CAPTION))
@@ -102,8 +104,7 @@ class _Pages:
         lines = sheet.compose(self._title, look.EXHIBIT_TITLE, _TITLE.width)
         if len(lines) <= _TITLE_LINES:
             return lines
-        # The whole name stands among the facts; a title of half a page would push them away.
-        return sheet.compose(self._title, _LONG_TITLE, _TITLE.width)[:_LONG_TITLE_LINES]
+        return sheet.compose(self._title, _LONG_TITLE, _TITLE.width)
 
     def _head(self, sheet: Sheet) -> None:
         number = self._exhibit.number
@@ -132,7 +133,7 @@ class _Pages:
 
     def _picture(self, sheet: Sheet, picture: Derived, part: Part, top: float) -> None:
         alt = self._words.gettext("Item {number}: picture from the file {name}").format(
-            number=self._exhibit.number, name=visible(self._exhibit.name)
+            number=self._exhibit.number, name=said.name(self._exhibit.name)
         )
         box = (look.LEFT, top, part.printed.width, part.printed.height)
         radius = min(6.0, part.printed.width / 8, part.printed.height / 8)
@@ -164,12 +165,11 @@ class _Pages:
 
     def _facts_below(self, sheet: Sheet, top: float) -> None:
         _ = self._words.gettext
-        half = (look.WIDTH - _GAP) / 2
-        at = At(look.LEFT, top, half)
+        at = At(look.LEFT, top, _HALF)
         at = at.down(blocks.heading(sheet, at, _("About this file"), look.H3, "H2") + 4)
         rows = said.facts(self._words, self._exhibit)
         blocks.facts(sheet, at, rows, blocks.SMALL_FACTS)
-        self._hash(sheet, at._replace(left=look.LEFT + half + _GAP))
+        self._hash(sheet, at._replace(left=look.LEFT + _HALF + _GAP))
 
     def _hash(self, sheet: Sheet, at: At) -> None:
         title = self._words.gettext("SHA-256 of the original")

@@ -11,7 +11,6 @@ from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
 from evidence_kit.services.dossier.tagging import Element
 from evidence_kit.services.dossier.typeset import Ink, Line, Span
-from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
 
 _NAME_LEFT = look.LEFT + 48
@@ -65,7 +64,7 @@ class Listing:
         y = top + self._head(sheet, top)
         while waiting:
             parts = self._compose(sheet, waiting[0])
-            height = sum(max(len(part), 1) * part[0].leading for part in parts) + 13
+            height = sum(line.leading for part in parts for line in part) + 13
             if y + height > look.BOTTOM and y > top + 40:
                 break
             self._row(sheet, y, height, waiting.pop(0), parts)
@@ -102,7 +101,7 @@ class Listing:
     def _compose(self, sheet: Sheet, one: ExhibitSheet) -> tuple[list[Line], list[Line]]:
         _ = self._words.gettext
         exhibit = one.exhibit
-        name = sheet.compose(visible(exhibit.name), look.BODY_BOLD, _NAME_WIDTH)
+        name = sheet.compose(said.name(exhibit.name), look.BODY_BOLD, _NAME_WIDTH)
         about = _("{size}, added {time}").format(
             size=self._words.size(exhibit.fingerprint.size),
             time=said.moment(self._words, exhibit.added_at),
