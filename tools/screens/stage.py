@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.rail_step import RailItem, RailStep
+from evidence_kit.ui.shell.rail_step import RailItem
+from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 

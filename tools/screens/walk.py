@@ -143,7 +143,7 @@ def _target(widget: QWidget) -> QSize:
 def _tab_through(window: QWidget) -> Iterator[Finding]:
     """Press Tab once for each thing that takes it: all must be reached, and the first again."""
     over = open_dialogs(window)
-    wanted = focusables(over[-1]) if over else focusables(window)
+    wanted = over[-1].tab_order() if over else focusables(window)
     if not wanted:
         return
     window.activateWindow()

@@ -101,9 +101,13 @@ class Dialog(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab inside, with Leave fast as the only thing outside."""
+        return move_focus(self.tab_order(), forward)
+
+    def tab_order(self) -> list[QWidget]:
+        """List what Tab walks through."""
         free = self._exit()
         order = focusables(self._card)
-        return move_focus([*order, free] if free is not None else order, forward)
+        return [*order, free] if free is not None else order
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc chooses the safe way; nothing passes to the page below."""

@@ -43,14 +43,6 @@ def column(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QV
     return made
 
 
-def bled(widget: QWidget, by: int) -> QHBoxLayout:
-    """Let a widget reach `by` px past its place on every side, so that its content lines up."""
-    made = QHBoxLayout()
-    made.setContentsMargins(-by, -by, -by, -by)
-    made.addWidget(widget)
-    return made
-
-
 def rule(across: bool = True) -> QFrame:
     """Make a hairline."""
     made = QFrame()

@@ -26,7 +26,7 @@ class ThumbGrid(QListView):
     """Cards in as many columns as fit; as tall as its cards, so that the page scrolls.
 
     The cards keep half a gap inside the edges of the view; put the grid into a layout with
-    `layouts.bled(grid, grid.bleed)` so that they line up with the page.
+    `Bleed(grid, grid.bleed)` so that they line up with the page.
 
     Args:
         theme: gives colours, type and room.

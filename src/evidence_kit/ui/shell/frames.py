@@ -14,8 +14,9 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.shell.panel import door_panel, start_panel
 from evidence_kit.ui.shell.rail import Rail
-from evidence_kit.ui.shell.rail_step import RailItem, RailStep
+from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.scenery import Scene
+from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.topbar import CaseTitle, TopBar, emergency_line
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.rail_step import RailStep, RailStepButton, link
+from evidence_kit.ui.shell.rail_step import PathSteps
 from evidence_kit.ui.shell.scenery import Brand, Scene
+from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -122,13 +123,6 @@ def door_panel(
         lead_role="doorLead",
     )
     made.body.addSpacing(20)
-    path = QVBoxLayout()
-    path.setSpacing(0)
-    path.setContentsMargins(-10, 0, 0, 0)  # nodes line up with the words above
-    buttons = [RailStepButton(theme, words, step, on_rail=False) for step in steps]
-    link(buttons)
-    for step in buttons:
-        path.addWidget(step)
-    made.body.addLayout(path)
+    made.body.addWidget(PathSteps(theme, words, steps))
     made.body.addStretch(1)
     return made

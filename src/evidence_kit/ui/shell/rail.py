@@ -8,16 +8,9 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from evidence_kit.ui.shell.rail_step import (
-    ON_RAIL,
-    RailItem,
-    RailItemButton,
-    RailStep,
-    RailStepButton,
-    line_pen,
-    link,
-)
+from evidence_kit.ui.shell.rail_step import RailItem, RailItemButton, RailStepButton, link
 from evidence_kit.ui.shell.scenery import Brand, Scene
+from evidence_kit.ui.shell.step_face import ON_RAIL, RailStep, line_pen
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 

@@ -127,7 +127,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk in reading order: rail, content, action bar, top bar."""
-        return move_focus(self._tab_order(), forward)
+        over = open_dialogs(self)
+        return move_focus(over[-1].tab_order() if over else self._tab_order(), forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the theme how much room there is."""

@@ -1,0 +1,153 @@
+"""How a step of a path looks: a node with a number or a check, a label, and lines between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from evidence_kit.ui import icons
+from evidence_kit.ui.theme import Theme
+
+State = Literal["done", "now", "todo"]
+
+HIGH: Final = 60
+HIGH_COMPACT: Final = 69
+_NODE: Final = 16
+"""Radius of a node in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class RailStep:
+    """One room of the path.
+
+    Attributes:
+        key: what `Rail.chosen` says.
+        number: in the node.
+        label: full name, beside the node.
+        short: one word, below the node in the compact rail.
+        sub: a few words on how far it is, or "".
+        state: "done", "now" or "todo".
+    """
+
+    key: str
+    number: int
+    label: str
+    short: str
+    sub: str = ""
+    state: State = "todo"
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """Colour tokens: the rail's follow the theme, the door's stay."""
+
+    ground: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+
+
+ON_RAIL: Final = Inks("rail", "railText", "railMuted", "railLine", "licht")
+ON_DOOR: Final = Inks("door", "doorText", "doorMuted", "doorLine", "doorAccent")
+
+
+@dataclass(frozen=True, slots=True)
+class StepFace:
+    """Draws steps.
+
+    Attributes:
+        theme: gives colours and type.
+        inks: on the rail or on the door.
+        node_x: px from the left edge to the middle of the node.
+    """
+
+    theme: Theme
+    inks: Inks
+    node_x: int
+
+    def size(self, step: RailStep, *, compact: bool) -> QSize:
+        """Give what a step needs so that nothing is cut off."""
+        if compact:
+            metrics = QFontMetricsF(self.theme.font(_short_role(step)))
+            return QSize(int(metrics.horizontalAdvance(step.short)) + 4, HIGH_COMPACT)
+        label = QFontMetricsF(self.theme.font("stepNow")).horizontalAdvance(step.label)
+        sub = QFontMetricsF(self.theme.font("stepSub")).horizontalAdvance(step.sub)
+        return QSize(self.node_x + 28 + int(max(label, sub)) + 4, HIGH)
+
+    def paint(self, painter: QPainter, step: RailStep, size: QSizeF, dpr: float) -> None:
+        """Draw a step with its label beside the node."""
+        middle = QPointF(self.node_x, size.height() / 2)
+        self._label(painter, step, size)
+        self._node(painter, step, middle, dpr)
+
+    def paint_compact(self, painter: QPainter, step: RailStep, size: QSizeF, dpr: float) -> None:
+        """Draw a step with its short label below the node."""
+        painter.setFont(self.theme.font(_short_role(step)))
+        ink = self.inks.accent if step.state == "now" else self.inks.text
+        painter.setPen(self.theme.colour(ink))
+        place = QRectF(0, 43, size.width(), 17)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, step.short)
+        self._node(painter, step, QPointF(size.width() / 2, 8 + _NODE), dpr)
+
+    def paint_lines(
+        self, painter: QPainter, step: RailStep, before: RailStep | None, *, last: bool
+    ) -> None:
+        """Draw the half lines from the step before and to the step after."""
+        middle = QPointF(self.node_x, HIGH / 2)
+        if before is not None:
+            painter.setPen(line_pen(before, self.inks, self.theme.colour))
+            painter.drawLine(QPointF(middle.x(), 0), middle - QPointF(0, _NODE))
+        if not last:
+            painter.setPen(line_pen(step, self.inks, self.theme.colour))
+            painter.drawLine(middle + QPointF(0, _NODE), QPointF(middle.x(), HIGH))
+
+    def _node(self, painter: QPainter, step: RailStep, middle: QPointF, dpr: float) -> None:
+        inks, colour = self.inks, self.theme.colour
+        fill = {"done": inks.muted, "now": inks.accent, "todo": inks.ground}[step.state]
+        todo = step.state == "todo"
+        painter.setPen(QPen(colour(inks.line), 2) if todo else Qt.PenStyle.NoPen)
+        painter.setBrush(colour(fill))
+        radius = _NODE - 1 if todo else _NODE
+        painter.drawEllipse(middle, radius, radius)
+        if step.state == "done":
+            mark = icons.pixmap(self.theme, "check", inks.ground, 18, dpr)
+            painter.drawPixmap(middle - QPointF(9, 9), mark)
+            return
+        painter.setFont(self.theme.font("node"))
+        painter.setPen(colour("onLicht" if step.state == "now" else inks.text))
+        place = QRectF(middle.x() - _NODE, middle.y() - _NODE, 2 * _NODE, 2 * _NODE)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(step.number))
+
+    def _label(self, painter: QPainter, step: RailStep, size: QSizeF) -> None:
+        inks, colour = self.inks, self.theme.colour
+        now = step.state == "now"
+        painter.setFont(self.theme.font("stepNow" if now else "step"))
+        painter.setPen(colour(inks.text))
+        left = self.node_x + 28.0
+        wide = size.width() - left
+        centre = Qt.AlignmentFlag.AlignVCenter
+        if not step.sub:
+            painter.drawText(QRectF(left, 0, wide, size.height()), centre, step.label)
+            return
+        painter.drawText(QRectF(left, 12, wide, 19), centre, step.label)
+        painter.setFont(self.theme.font("stepSub"))
+        painter.setPen(colour(inks.accent if now else inks.muted))
+        painter.drawText(QRectF(left, 31, wide, 17), centre, step.sub)
+
+
+def line_pen(step: RailStep, inks: Inks, colour: Callable[[str], QColor]) -> QPen:
+    """Give the pen for the line that leaves a step: solid when it is done, else dashed."""
+    done = step.state == "done"
+    pen = QPen(colour(inks.muted if done else inks.line), 2)
+    if not done:
+        pen.setDashPattern([2.5, 1.5])
+    return pen
+
+
+def _short_role(step: RailStep) -> str:
+    return "stepShortNow" if step.state == "now" else "stepShort"
