@@ -68,7 +68,7 @@ def write_recovery_sheet(
     paper.finish()
     when = dt.datetime.combine(made_on, dt.time(), dt.UTC)
     sheet.declare(archive.Particulars(_("Access code for a file"), words.language, "", when))
-    sheet.write_to(target, identity=bytes(16), on_chunk=lambda _last: None)
+    sheet.write_to(target, identity=bytes(16), mark=b"", on_chunk=lambda _last: None)
 
 
 def _no_picture(_picture: Derived) -> list[bytes]:

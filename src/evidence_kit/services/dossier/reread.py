@@ -19,8 +19,9 @@ from typing import Any, BinaryIO
 
 from evidence_kit.domain.errors import SourceUnreadable
 from evidence_kit.services.dossier.manifest import FORMAT, canonical
-from evidence_kit.services.dossier.stream import HEADER, SEAL
+from evidence_kit.services.dossier.stream import DOSSIER, HEADER, SEAL
 
+_BEGIN = HEADER + DOSSIER
 _BLOCK = 1 << 20
 _LARGEST_MANIFEST = 64 << 20
 _LONGEST_TAIL = 256 << 20
@@ -36,7 +37,7 @@ class PdfCheck:
 
     Attributes:
         sha256: digest of the whole file.
-        recognised: the file has the form in which we write dossiers.
+        recognised: the file starts as a dossier of ours does.
         bytes_intact: no byte changed since it was written.
         manifest_sha256: the control code, or empty when there is no manifest.
         dossier_id: number of the dossier, or empty.
@@ -76,9 +77,11 @@ def verify_pdf(path: Path) -> PdfCheck:
 
 def _check(untrusted_file: BinaryIO) -> PdfCheck:
     sha256 = _digest(untrusted_file, 0, untrusted_file.seek(0, 2))
+    if _read(untrusted_file, 0, len(_BEGIN)) != _BEGIN:
+        return PdfCheck(sha256)
     offsets = _offsets(untrusted_file)
     if offsets is None:
-        return PdfCheck(sha256)
+        return PdfCheck(sha256, recognised=True)
     *starts, end = offsets
     intact = _seal_holds(untrusted_file, end)
     pictures: Counter[str] = Counter()
@@ -106,22 +109,22 @@ def _check(untrusted_file: BinaryIO) -> PdfCheck:
 
 
 def _offsets(untrusted_file: BinaryIO) -> list[int] | None:
-    """Give where each object starts, and last where the seal is; None when not our form."""
+    """Give where each object starts, and last where the seal is; None when the end is damaged."""
     size = untrusted_file.seek(0, 2)
     tail = _read(untrusted_file, max(0, size - 64), size)
     start = _START.search(tail)
-    if start is None or _read(untrusted_file, 0, len(HEADER)) != HEADER:
+    if start is None:
         return None
     table_at = int(start[1])
     seal_at = table_at - len(SEAL) - 65
-    if not len(HEADER) <= seal_at < table_at < size <= table_at + _LONGEST_TAIL:
+    if not len(_BEGIN) <= seal_at < table_at < size <= table_at + _LONGEST_TAIL:
         return None
     table = _read(untrusted_file, table_at, size)
     rows = re.findall(rb"(\d{10}) 00000 n \n", table)
     starts = [int(row) for row in rows]
     if not table.startswith(b"xref\n0 ") or not starts or starts != sorted(set(starts)):
         return None
-    return [*starts, seal_at] if starts[0] == len(HEADER) and starts[-1] < seal_at else None
+    return [*starts, seal_at] if starts[0] == len(_BEGIN) and starts[-1] < seal_at else None
 
 
 def _seal_holds(untrusted_file: BinaryIO, seal_at: int) -> bool:

@@ -250,10 +250,10 @@ class Sheet(Canvas):  # type: ignore[misc]
         attach_manifest(self._doc, manifest, made_at, purpose)
 
     def write_to(
-        self, sink: Sink, *, identity: bytes, on_chunk: Callable[[bool], None]
+        self, sink: Sink, *, identity: bytes, mark: bytes, on_chunk: Callable[[bool], None]
     ) -> tuple[str, int]:
         """Write the finished document; gives SHA-256 and size. See `stream.save`."""
-        return save(self, self.fonts, sink, identity=identity, on_chunk=on_chunk)
+        return save(self, self.fonts, sink, identity=identity, mark=mark, on_chunk=on_chunk)
 
     def _stream_name(self, picture: Derived) -> str:
         name = f"picture{picture.exhibit}"

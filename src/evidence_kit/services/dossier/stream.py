@@ -16,6 +16,8 @@ from evidence_kit.services.dossier.fonts import DocumentFonts
 from evidence_kit.services.dossier.images import PictureStream
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+DOSSIER = b"%evidence-kit-dossier/1\n"
+"""A second comment by which a dossier of ours is known, however damaged the rest may be."""
 SEAL = b"%SHA-256 of all bytes above this line: "
 """A comment before the cross-reference table; finds a damaged file, not a forged one."""
 
@@ -47,6 +49,7 @@ def save(
     sink: Sink,
     *,
     identity: bytes,
+    mark: bytes,
     on_chunk: Callable[[bool], None],
 ) -> tuple[str, int]:
     """Write the document of `canvas`; gives SHA-256 and size of the file.
@@ -56,6 +59,7 @@ def save(
         fonts: the fonts its pages use.
         sink: receives the bytes in order.
         identity: 16 bytes for the file identifier.
+        mark: comment lines after the header, or empty.
         on_chunk: called after each piece of a picture, with True after its last; may raise.
 
     Raises:
@@ -67,7 +71,7 @@ def save(
     document.Outlines.prepare(document, canvas)
     if document.Outlines.ready < 0:
         document.Catalog.Outlines = None
-    out.write(HEADER)
+    out.write(HEADER + mark)
     offsets: list[int] = []
     # Formatting an object may number new ones, so the end is only known when it is reached.
     while (number := len(offsets) + 1) in document.numberToId:

@@ -14,6 +14,7 @@ from evidence_kit.domain.errors import DiskFull, ExportFailed, PlaceNotWritable,
 from evidence_kit.services.disk import why
 from evidence_kit.services.dossier.binding import bind
 from evidence_kit.services.dossier.images import StreamOf
+from evidence_kit.services.dossier.stream import DOSSIER
 from evidence_kit.services.ports import Ticket
 from evidence_kit.wording import Wording
 
@@ -79,7 +80,10 @@ def write(
     with _part_file(target) as (sink, part):
         try:
             sha256, size = bound.sheet.write_to(
-                sink, identity=bytes.fromhex(bound.code)[:16], on_chunk=progress.chunk_written
+                sink,
+                identity=bytes.fromhex(bound.code)[:16],
+                mark=DOSSIER,
+                on_chunk=progress.chunk_written,
             )
             sink.flush()
             os.fsync(sink.fileno())
