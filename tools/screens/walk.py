@@ -87,6 +87,10 @@ def _look(widget: QWidget) -> Iterator[Finding]:
 def _clipped(widget: QWidget, text: str) -> Iterator[Finding]:
     if isinstance(widget, (QLineEdit, QPlainTextEdit)):
         return  # what somebody types scrolls inside its field
+    if widget.property("elides"):
+        if widget.accessibleName() != text or widget.toolTip() != text:
+            yield _finding("clipped", widget, f"{text!r} may be cut, but is nowhere whole")
+        return
     needed = _needed(widget)
     if widget.width() < needed.width() or widget.height() < needed.height():
         have = f"{widget.width()}x{widget.height()}"

@@ -62,7 +62,7 @@ ROLES: Final[Mapping[str, Type]] = MappingProxyType(
         "banner": Type(15, 22),
         "small": Type(15, 21),
         "trust": Type(15, 21),
-        "trustNarrow": Type(14, 19),
+        "smallNarrow": Type(14, 19),
         "help": Type(14, 20),
         "caption": Type(13.5, 18),
         "tag": Type(13, 18, 500),
@@ -92,7 +92,7 @@ NARROW_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "h1": "h1Narrow",
         "door": "doorNarrow",
         "doorLead": "doorLeadNarrow",
-        "trust": "trustNarrow",
+        "trust": "smallNarrow",
     }
 )
 LOW_ROLES: Final[Mapping[str, str]] = MappingProxyType({"lead": "leadLow"})

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.peek import PeekEye, PeekPicture
 from evidence_kit.ui.theme import Theme
@@ -84,7 +85,7 @@ class AnswerCard(QFrame):
         self.eye = PeekEye(theme, self.picture)
         self.eye.setAccessibleName(_("Hold to look at item {number}").format(number=number))
         self.eye.setToolTip(_("Hold to look"))
-        self._heading = Para(theme, title, "rowTitle")
+        self._heading = FileName(theme, title, "rowTitle")
         self._time = Para(theme, time, "caption", "text3", wrap=False)
         self.no = button(theme, _("No"), "secondary", size="answer")
         self.yes = button(theme, _("Yes"), "secondary", size="answer")

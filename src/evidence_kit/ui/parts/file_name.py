@@ -1,0 +1,68 @@
+"""The name of a file: the one text that may be cut, in its middle, with the whole one at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from evidence_kit.ui.theme import Theme
+
+_LEAST = 64
+"""Px below which a name says nothing any more."""
+
+
+class FileName(QLabel):
+    """One line with a file name; what does not fit is left out in the middle.
+
+    The tooltip and the accessible name always hold the whole name.
+
+    Args:
+        theme: gives type and colour.
+        name: the file's own name.
+        role: a text role of `theme.ROLES`.
+        token: colour token.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        role: str = "body",
+        token: str = "text",  # noqa: S107 - a colour token
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._role, self._token = theme, role, token
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("elides", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.font(role))
+        self.setText(name)
+        theme.changed.connect(self.update)
+
+    def setText(self, name: str) -> None:
+        """Show another name."""
+        super().setText(name)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole name."""
+        wide = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(int(wide) + 2, self._theme.type(self._role).line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters at both ends."""
+        return QSize(min(_LEAST, self.sizeHint().width()), self._theme.type(self._role).line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the name, or its two ends."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour(self._token))
+        metrics = QFontMetricsF(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, shown)
