@@ -17,7 +17,7 @@ from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.start.presenter import StartPresenter
 from evidence_kit.ui.shell.topbar import TopBar
-from evidence_kit.ui.shell.unlock.page import UnlockPage
+from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -68,6 +68,11 @@ def lock_frame(
     return frame
 
 
+def closing_frame(theme: Theme, words: Wording) -> LockFrame:
+    """Make what covers the window while a case closes: no field, because this process ends."""
+    return LockFrame(theme, words, ClosingPage(theme, words))
+
+
 def help_frame(page: QWidget, back: Callable[[], None], theme: Theme, words: Wording) -> Frame:
     """Make help without a case: the same page as inside one, and a way back."""
     holder = QWidget()
@@ -94,7 +99,7 @@ def _steps(words: Wording, *, at_code: bool) -> tuple[RailStep, ...]:
             2,
             second,
             second,
-            busy if at_code else _("For when you forget your password"),
+            busy if at_code else _("If you forget your password"),
             "now" if at_code else "todo",
         ),
     )

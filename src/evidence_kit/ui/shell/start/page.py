@@ -67,7 +67,7 @@ class StartPage(ScrollPage):
 
     def _new_card(self) -> Card:
         _, theme = self._words.gettext, self._theme
-        card = Card(theme, "licht", margins=(24, 22, 24, 22))
+        card = Card(theme, "licht")
         self.begin = button(theme, _("Begin now"), icon="arrow-right", icon_right=True, large=True)
         self.begin.clicked.connect(self.presenter.begin)
         text = Para(
@@ -75,7 +75,6 @@ class StartPage(ScrollPage):
             _("You choose a name and a password. Then you add your screenshots, at your own pace."),
             "body",
         )
-        text.setMaximumWidth(440)
         said = column(Para(theme, _("A new case"), "h2"), text, gap=4)
         inside = QHBoxLayout()
         inside.setSpacing(20)
@@ -86,7 +85,7 @@ class StartPage(ScrollPage):
 
     def _open_card(self) -> Card:
         _, theme, door = self._words.gettext, self._theme, self.presenter.door
-        card = Card(theme, margins=(24, 20, 24, 18), gap=12)
+        card = Card(theme, gap=12)
         self.choose = button(theme, _("Choose a file"), "quiet", icon="folder-open", small=True)
         self.file = Field(theme, _("Case file"), icon="file-key")
         self.file.setFixedWidth(_FILE_WIDE)
@@ -137,14 +136,13 @@ class StartPage(ScrollPage):
 
     def _help_card(self) -> Card:
         _, theme = self._words.gettext, self._theme
-        self._help = Card(theme, margins=(0, 18, 0, 0), gap=12)
+        self._help = Card(theme, margins=(0, 18, 0, 0))
         self.more = button(theme, _("More help"), "quiet", icon="life-buoy", small=True)
         self.more.clicked.connect(self.presenter.ask_help)
         head = row(
             Para(theme, _("Rather talk to somebody first?"), "h3Large", wrap=False),
             STRETCH,
             self.more,
-            margins=(24, 0, 12, 0),
         )
         lines = top_row(
             self._help_line(
@@ -157,14 +155,15 @@ class StartPage(ScrollPage):
                 "suicide-prevention", _("or free 0800-0113. Day and night, also just to talk.")
             ),
             gap=18,
-            margins=(24, 0, 24, 4),
         )
         for place in (0, 2, 4):
             lines.setStretch(place, 1)
         self._help.body.addLayout(head)
         self._help.body.addLayout(lines)
         self._help.body.addWidget(rule())
-        self._help.body.addLayout(self._danger_row())
+        danger = self._danger_row()
+        self._help.body.addLayout(danger)
+        self._help_rows = (head, lines, danger)
         return self._help
 
     def _help_line(self, key: str, says: str) -> QWidget:
@@ -174,7 +173,7 @@ class StartPage(ScrollPage):
             column(
                 Para(theme, line.name.in_(self._words.language), "medium", "text"),
                 Para(theme, line.numbers[0], "tel", wrap=False),
-                Para(theme, says, "small"),
+                Para(theme, says, "trust", "text2"),
                 STRETCH,
                 gap=0,
             )
@@ -200,7 +199,6 @@ class StartPage(ScrollPage):
             ),
             STRETCH,
             self._by_key,
-            margins=(24, 0, 24, 12),
         )
 
     def _on_file_changed(self, path: Path) -> None:
@@ -216,11 +214,18 @@ class StartPage(ScrollPage):
         self.choose.setFocus()
 
     def _on_room_changed(self) -> None:
-        low, narrow = self._theme.low, self._theme.narrow
+        low = self._theme.low
+        side = 20 if low else 24
         self.body.setSpacing(10 if low else 16)
         for card in self._cards:
-            card.body.setContentsMargins(*((20, 14, 20, 12) if low else (24, 20, 24, 18)))
-        self._by_key.setVisible(not narrow)
+            card.body.setContentsMargins(side, 14 if low else 20, side, 12 if low else 18)
+        head, lines, danger = self._help_rows
+        self._help.body.setContentsMargins(0, 10 if low else 18, 0, 0)
+        self._help.body.setSpacing(8 if low else 12)
+        head.setContentsMargins(side, 0, side - 12, 0)
+        lines.setContentsMargins(side, 0, side, 4)
+        danger.setContentsMargins(side, 0, side, 10 if low else 12)
+        self._by_key.setVisible(not self._theme.narrow)
 
 
 class _Click(QObject):

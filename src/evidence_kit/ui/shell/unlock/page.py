@@ -60,7 +60,7 @@ class UnlockPage(QWidget):
 
         card = Card(theme, margins=(30, 28, 30, 28), gap=0)
         card.setFixedWidth(_WIDE)
-        card.body.addLayout(self._head(theme))
+        card.body.addLayout(_head(theme, words))
         card.body.addSpacing(20)
         card.body.addWidget(self._file_row(theme))
         card.body.addSpacing(16)
@@ -73,34 +73,12 @@ class UnlockPage(QWidget):
         card.body.addLayout(column(self.trouble, margins=(0, 8, 0, 0)))
         card.body.addSpacing(12)
         card.body.addWidget(self.open_button)
-        self._arrange(card)
+        self._outside = _in_the_middle(self, card)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Typing can begin at once."""
         super().showEvent(event)
         self.field.edit.setFocus()
-
-    def _arrange(self, card: Card) -> None:
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(card)
-        centred.addStretch(1)
-        self._outside = QVBoxLayout(self)
-        self._outside.setContentsMargins(0, _TOP, 0, 0)
-        self._outside.setSpacing(0)
-        self._outside.addLayout(centred)
-        self._outside.addStretch(1)
-
-    def _head(self, theme: Theme) -> QHBoxLayout:
-        _ = self._words.gettext
-        said = column(
-            Para(theme, _("Locked"), "lock"),
-            Para(theme, _("Everything is kept, exactly as you left it."), "small"),
-            gap=4,
-        )
-        head = row(IconBox(theme, "lock-keyhole"), gap=14)
-        head.addLayout(said, 1)
-        return head
 
     def _file_row(self, theme: Theme) -> QFrame:
         _ = self._words.gettext
@@ -123,3 +101,40 @@ class UnlockPage(QWidget):
         self._code.show()
         self._gap.show()
         self._outside.setContentsMargins(0, _TOP_ERROR, 0, 0)
+
+
+class ClosingPage(QWidget):
+    """What is seen for the moment between locking and the fresh locked window."""
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self.title = words.gettext("Locked")
+        card = Card(theme, margins=(30, 28, 30, 28), gap=0)
+        card.setFixedWidth(_WIDE)
+        card.body.addLayout(_head(theme, words))
+        _in_the_middle(self, card)
+
+
+def _head(theme: Theme, words: Wording) -> QHBoxLayout:
+    _ = words.gettext
+    said = column(
+        Para(theme, _("Locked"), "lock"),
+        Para(theme, _("Everything is kept, exactly as you left it."), "small"),
+        gap=4,
+    )
+    head = row(IconBox(theme, "lock-keyhole"), gap=14)
+    head.addLayout(said, 1)
+    return head
+
+
+def _in_the_middle(page: QWidget, card: Card) -> QVBoxLayout:
+    centred = QHBoxLayout()
+    centred.addStretch(1)
+    centred.addWidget(card)
+    centred.addStretch(1)
+    outside = QVBoxLayout(page)
+    outside.setContentsMargins(0, _TOP, 0, 0)
+    outside.setSpacing(0)
+    outside.addLayout(centred)
+    outside.addStretch(1)
+    return outside

@@ -1,0 +1,172 @@
+"""The program with a window: makes everything once, ties it together, and lets it end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from evidence_kit import vault
+from evidence_kit.services import preferences
+from evidence_kit.services.hardening import harden
+from evidence_kit.services.ports import SystemClock, SystemIds, Ticket
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.shell import faults
+from evidence_kit.ui.shell.application import QtWords, make_application
+from evidence_kit.ui.shell.door_frames import closing_frame
+from evidence_kit.ui.shell.doors import Doors
+from evidence_kit.ui.shell.exit import LeaveFast
+from evidence_kit.ui.shell.idle import IdleWatch
+from evidence_kit.ui.shell.lock import Lock, start_locked
+from evidence_kit.ui.shell.rooms import Rooms
+from evidence_kit.ui.shell.session import Create, Session
+from evidence_kit.ui.shell.surroundings import Surroundings
+from evidence_kit.ui.shell.window import MainWindow
+from evidence_kit.ui.tasks import Lane, TaskRunner
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import wording
+
+
+def run(case: str | None = None, *, locked_from_stdin: bool = False) -> int:
+    """Open the window and stay until the person leaves.
+
+    Args:
+        case: a case file to choose on the first page, or None.
+        locked_from_stdin: read the path of a case from standard input until end of file, and
+            show it locked; a path given as argument could be seen by other programs.
+    """
+    harden()
+    locked = Path(os.fsdecode(sys.stdin.buffer.read())) if locked_from_stdin else None
+    application = make_application()
+    # Ctrl+C in a terminal ends the process at once; every finished write is on disk.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program = Program(application, preferences.folder(), end=_end)
+    faults.install(program.around.notices.tell)
+    if locked is not None:
+        program.show_locked(locked)
+    else:
+        program.show_start(Path(case) if case else None)
+    return application.exec()
+
+
+class Program(QObject):
+    """Everything the window is made of.
+
+    Attributes:
+        around: what frames are built from.
+        doors: the way in.
+        rooms: inside a case; None before one is open.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        place: Path,
+        *,
+        end: Callable[[], None],
+        create: Create = vault.create,
+        start: Callable[[Path], object] = start_locked,
+    ) -> None:
+        """Make the window; nothing is shown yet.
+
+        Args:
+            application: the one application object.
+            place: folder of the preferences.
+            end: ends this process; called last.
+            create: makes a vault.
+            start: starts a fresh locked process.
+        """
+        super().__init__()
+        self._place, self._chosen = place, preferences.load(place)
+        words = wording(self._chosen.language)
+        self._qt_words = QtWords()
+        self._qt_words.speak(words.language)
+        theme = Theme(self)
+        theme.set_name(self._chosen.theme)
+        theme.apply(application)
+        clock = SystemClock()
+        self.tasks = TaskRunner(self)
+        session = Session(self.tasks, clock=clock, create=create, parent=self)
+        notices = Notices(words, self)
+        window = MainWindow(theme, words, title=words.gettext("Notes"))
+        window.listen(notices)
+        self.around = Surroundings(
+            window, session, PictureWorker(), notices, theme, words, clock, SystemIds()
+        )
+        self.doors = Doors(self.around, self)
+        self.doors.passed.connect(self._enter_rooms)
+        self.doors.language_asked.connect(self._speak)
+        self.rooms: Rooms | None = None
+        self._ways_out(application, end, start)
+
+    def show_start(self, case: Path | None = None) -> None:
+        """Show the first page."""
+        self.doors.show_start(case)
+        self.around.window.show()
+
+    def show_locked(self, case: Path) -> None:
+        """Show a locked case."""
+        self.doors.show_locked(case)
+        self.around.window.show()
+
+    def _ways_out(
+        self, application: QApplication, end: Callable[[], None], start: Callable[[Path], object]
+    ) -> None:
+        session, window = self.around.session, self.around.window
+        self.leave = LeaveFast(session, end, self)
+        self.lock = Lock(session, end, start, self)
+        self.idle = IdleWatch(lambda: self.tasks.busy, parent=self)
+        application.installEventFilter(self.idle)
+        window.quick_exit.connect(self.leave.leave)
+        application.lastWindowClosed.connect(self.leave.leave)
+        window.lock_requested.connect(self.lock.lock)
+        self.lock.locking.connect(self._cover)
+        session.opened.connect(self.idle.start)
+        self.idle.left_alone.connect(self.lock.lock)
+
+    def _enter_rooms(self) -> None:
+        self.rooms = Rooms(self.around, self)
+        self.rooms.show()
+
+    def _cover(self) -> None:
+        """Show nothing of the case while it closes."""
+        window = self.around.window
+        for top in QApplication.topLevelWidgets():
+            if top is not window:
+                top.hide()
+        for dialog in open_dialogs(window):
+            dialog.hide()
+        window.show_frame(closing_frame(self.around.theme, self.around.words))
+
+    def _speak(self, language: str) -> None:
+        """Switch the language of the window at once, and remember it."""
+        self._chosen = replace(self._chosen, language=language)
+        self.around.speak(wording(language))
+        self._qt_words.speak(language)
+        self.around.window.setWindowTitle(self.around.words.gettext("Notes"))
+        self.doors.show_again()
+        place, chosen = self._place, self._chosen
+
+        def save(ticket: Ticket) -> None:
+            del ticket
+            preferences.save(place, chosen)
+
+        self.tasks.submit(Lane.PICTURES, save, done=lambda _: None, failed=self._not_remembered)
+
+    def _not_remembered(self, error: Exception) -> None:
+        del error
+        _ = self.around.words.gettext
+        self.around.notices.toast(_("This holds until you close the program."))
+
+
+def _end() -> None:
+    """End without waiting for anything: threads that still run hold nothing worth waiting for."""
+    os._exit(0)

@@ -1,0 +1,134 @@
+"""Inside a case: the rail with the rooms that work, and what ties them together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.case import Case
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.dossier.page import DossierPage
+from evidence_kit.ui.dossier.presenter import DossierPresenter
+from evidence_kit.ui.help.page import HelpPage
+from evidence_kit.ui.help.presenter import HelpPresenter
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.layouts import column
+from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.rail_step import RailItem, RailStep
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.shell.surroundings import Surroundings
+from evidence_kit.wording import Wording
+
+COLLECT, DOSSIER, HELP = "collect", "dossier", "help"
+
+
+class Rooms(QObject):
+    """Holds the rooms' presenters, so that pages can be made anew and find all as it was."""
+
+    def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        session, notices = around.session, around.notices
+        self.collect = CollectPresenter(session, around.worker, notices, self)
+        self.dossier = DossierPresenter(
+            session, notices, clock=around.clock, ids=around.ids, parent=self
+        )
+        self.help = HelpPresenter(clock=around.clock, parent=self)
+        self._room = COLLECT
+        self._frame: CaseFrame | None = None
+        self.collect.dossier_asked.connect(lambda: self.enter(DOSSIER))
+        self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
+        self.collect.gallery.blurred_changed.connect(self._on_blurred)
+        session.case_changed.connect(self._on_case_changed)
+
+    def show(self) -> None:
+        """Build the frame with all pages and show the room the person was in."""
+        around = self._around
+        theme, words = around.theme, around.words
+        frame = CaseFrame(
+            theme,
+            words,
+            title=around.session.case.title,
+            steps=steps(around.session.case, words),
+            items=(RailItem(HELP, "life-buoy", words.gettext("Help")),),
+        )
+        frame.add_page(COLLECT, self._warned(CollectPage(self.collect, theme, words)))
+        frame.add_page(DOSSIER, self._warned(DossierPage(self.dossier, theme, words)))
+        frame.add_page(HELP, HelpPage(self.help, theme, words))
+        frame.room_chosen.connect(self.enter)
+        frame.shield_toggled.connect(self.collect.gallery.set_blurred)
+        self._frame = frame
+        frame.top.set_shielded(self.collect.gallery.blurred)
+        around.window.show_frame(frame)
+        self.enter(self._room)
+
+    def enter(self, room: str) -> None:
+        """Go to a room."""
+        self._room = room
+        if self._frame is not None:
+            self._frame.show_page(room)
+
+    def _warned(self, page: QWidget) -> QWidget:
+        """Put what is wrong with the whole case above a page, as long as it is true."""
+        text = trouble(self._around.session, self._around.words)
+        if not text:
+            return page
+        banner = Banner(self._around.theme, "warn", "life-buoy", text)
+        whole = QWidget()
+        inside = column(gap=0)
+        inside.addLayout(column(banner, margins=(24, 0, 24, 8)))
+        inside.addWidget(page, 1)
+        whole.setLayout(inside)
+        return whole
+
+    def _on_case_changed(self, case: Case) -> None:
+        if self._frame is not None:
+            self._frame.set_title(case.title)
+            self._frame.rail.set_steps(steps(case, self._around.words))
+
+    def _on_blurred(self, blurred: bool) -> None:
+        if self._frame is not None:
+            self._frame.top.set_shielded(blurred)
+
+
+def trouble(session: Session, words: Wording) -> str:
+    """Say in one line what does not work in the whole case; "" when all does."""
+    _ = words.gettext
+    if session.broken:
+        count = len(session.case.exhibits)
+        return words.ngettext(
+            "A part of your case is damaged. {count} item can be read. We change nothing in it.",
+            "A part of your case is damaged. {count} items can be read. We change nothing in it.",
+            count,
+        ).format(count=count)
+    if session.read_only:
+        return _("Nothing can be written here. You can look at your case, but not change it.")
+    return ""
+
+
+def steps(case: Case, words: Wording) -> tuple[RailStep, ...]:
+    """Give the path: only rooms that work, each with how far it is."""
+    _ = words.gettext
+    count = sum(1 for exhibit in case.exhibits if exhibit.withdrawn_because is None)
+    kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
+    made = len(case.exports)
+    files = words.ngettext("{count} made", "{count} made", made).format(count=made)
+    return (
+        RailStep(
+            COLLECT,
+            1,
+            _("Collect"),
+            _("Collect"),
+            kept if count else _("Begin here"),
+            "now",
+        ),
+        RailStep(
+            DOSSIER,
+            2,
+            _("Police file"),
+            _("File"),
+            files if made else _("Later, when you want"),
+            "done" if made else "todo",
+        ),
+    )
