@@ -127,7 +127,7 @@ def steps(case: Case, words: Wording) -> tuple[RailStep, ...]:
             DOSSIER,
             2,
             _("Police file"),
-            _("File"),
+            _("Police file"),
             files if made else _("Later, when you want"),
             "done" if made else "todo",
         ),
