@@ -136,7 +136,7 @@ class Shelf:
 
     def add_broken(self, name: str = "broken.png", why: Obstacle | None = Obstacle.BROKEN) -> int:
         """Add an exhibit that cannot be shown."""
-        return self._original(name.encode(), name, "image/png", why).number
+        return self._original(name.encode("utf-8", "replace"), name, "image/png", why).number
 
     def add_in_words(self, words: str, name: str = "IMG_0409.png") -> int:
         """Add a picture that was only described."""
