@@ -35,7 +35,7 @@ class ActionBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("bar", "action")
-        self._status = Para(theme, status, "small")
+        self._status = Para(theme, status, "small", middle=True)
         self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._inside = QHBoxLayout(self)
         self._inside.setSpacing(16)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.button import Button, button
@@ -132,8 +132,9 @@ class Dialog(QWidget):
         covered = QRegion(self.rect())
         free = self._exit()
         if free is not None:
-            hole = QRect(free.mapTo(window, QPoint(0, 0)), free.size())
-            covered -= QRegion(hole.adjusted(-5, -5, 5, 5))
+            hole = QPainterPath()
+            hole.addRoundedRect(QRectF(QRect(free.mapTo(window, QPoint(0, 0)), free.size())), 9, 9)
+            covered -= QRegion(hole.toFillPolygon().toPolygon())
         self.setMask(covered)
 
     def _exit(self) -> Button | None:

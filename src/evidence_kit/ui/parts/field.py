@@ -80,7 +80,8 @@ class Field(QWidget):
             edit.setPlainText(text)
         else:
             edit.setText(text)
-            edit.setCursorPosition(0)  # a long name shows its beginning
+            if edit.isReadOnly():  # a long name shows its beginning
+                edit.setCursorPosition(0)
 
     def set_error(self, text: str) -> None:
         """Show a sentence that says what to do, with a danger edge; "" takes it away."""

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLay
 STRETCH: Final = object()
 """Put between things to push them apart."""
 
+_UNBOUND: Final = 16_777_215
+"""Qt's "no largest height"."""
+
 Margins = tuple[int, int, int, int]
 """Left, top, right, bottom in px."""
 
@@ -33,6 +36,11 @@ def top_row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> Q
     """Put things beside each other, aligned at the top where they need not stretch."""
     made = QHBoxLayout()
     _fill(made, things, gap, margins)
+    for place in range(made.count()):
+        item = made.itemAt(place)
+        widget = item.widget() if item is not None else None
+        if item is not None and widget is not None and widget.maximumHeight() < _UNBOUND:
+            item.setAlignment(Qt.AlignmentFlag.AlignTop)
     return made
 
 

@@ -52,6 +52,7 @@ class Para(QLabel):
         token: colour token; titles are `text`, everything else `text2`.
         marked: `<b>…</b>` in `text` makes bold. Never with words from outside.
         align: how lines sit in the width.
+        middle: sit in the middle of the height instead of at the top.
         wrap: False keeps the text on one line; the widget is then as wide as its text.
     """
 
@@ -65,6 +66,7 @@ class Para(QLabel):
         marked: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         wrap: bool = True,
+        middle: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class Para(QLabel):
         self._token = token or ("text" if role in _TITLES else "text2")
         self._marked = marked
         self._across = align
+        self._middle = middle or not wrap
         self._bold: list[tuple[int, int]] = []
         self._cache: dict[int, tuple[QTextLayout, int]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -143,7 +146,7 @@ class Para(QLabel):
         token = self._token if self.isEnabled() else "text3"
         painter.setPen(self._theme.colour(token))
         layout, height = self._lay(self.width())
-        top = 0 if self.wordWrap() else (self.height() - height) // 2
+        top = (self.height() - height) // 2 if self._middle else 0
         layout.draw(painter, QPointF(0, top))
 
     def text_rect(self) -> QRect:

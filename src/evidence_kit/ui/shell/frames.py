@@ -162,13 +162,9 @@ class LockFrame(Frame):
 
     def __init__(self, theme: Theme, words: Wording, page: QWidget | None = None) -> None:
         _ = words.gettext
-        self._help = button(theme, _("Help, also without a password"), "quiet", "life-buoy")
-        holder = QWidget()
-        inside = QHBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._help)
-        super().__init__(theme, TopBar(theme, words, left=holder, lock="locked"), None)
-        self._help.clicked.connect(self.help_requested)
+        ask = button(theme, _("Help, also without a password"), "quiet", "life-buoy")
+        super().__init__(theme, TopBar(theme, words, left=ask, outdent=14, lock="locked"), None)
+        ask.clicked.connect(self.help_requested)
         self._scene = Scene(f"dune-lock-{theme.name}")
         theme.changed.connect(self._on_theme_changed)
         if page is not None:

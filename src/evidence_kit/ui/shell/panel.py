@@ -44,6 +44,7 @@ class Panel(QWidget):
         super().__init__()
         self._theme, self._wide, self._narrow = theme, wide, narrow
         self._scene = Scene("dune-start")
+        self._above = 34 if role == "display" else 30
         self.setProperty("ringToken", "focusRail")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._head = Para(theme, title, role, "doorText")
@@ -76,7 +77,7 @@ class Panel(QWidget):
         narrow = self._theme.narrow
         self.setFixedWidth(width)
         self.body.setContentsMargins(side, 18 if narrow else 22, side, 0)
-        self._gap.setFixedHeight(18 if narrow else 30)
+        self._gap.setFixedHeight(18 if narrow else self._above)
 
 
 _START_WIDE: Final = (452, 400, 36)

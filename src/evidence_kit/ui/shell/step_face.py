@@ -144,6 +144,7 @@ def line_pen(step: RailStep, inks: Inks, colour: Callable[[str], QColor]) -> QPe
     """Give the pen for the line that leaves a step: solid when it is done, else dashed."""
     done = step.state == "done"
     pen = QPen(colour(inks.muted if done else inks.line), 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if not done:
         pen.setDashPattern([2.5, 1.5])
     return pen

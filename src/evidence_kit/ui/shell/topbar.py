@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import column, row
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -24,6 +25,7 @@ class TopBar(QWidget):
         theme: gives colours, type and room.
         words: for the buttons.
         left: what stands on the left, or None.
+        outdent: px `left` reaches out, so that the words of a quiet button line up.
         shield: show the button that blurs the image on screen.
         lock: "yes" for a working lock button, "locked" for one that only says so, "no" for none.
 
@@ -43,6 +45,7 @@ class TopBar(QWidget):
         words: Wording,
         *,
         left: QWidget | None = None,
+        outdent: int = 0,
         shield: bool = False,
         lock: str = "no",
         parent: QWidget | None = None,
@@ -51,6 +54,7 @@ class TopBar(QWidget):
         _ = words.gettext
         self._theme, self._words = theme, words
         self._shielded = True
+        self._outdent = outdent
         self.setFixedHeight(HIGH)
         self.shield: Button | None = None
         self.lock: Button | None = None
@@ -90,7 +94,9 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self._inside.setContentsMargins(24 if narrow else 32, 0, 12 if narrow else 16, 0)
+        self._inside.setContentsMargins(
+            (24 if narrow else 32) - self._outdent, 0, 12 if narrow else 16, 0
+        )
 
 
 class CaseTitle(QWidget):
@@ -104,14 +110,14 @@ class CaseTitle(QWidget):
 
     def __init__(self, theme: Theme, words: Wording, title: str) -> None:
         super().__init__()
-        self._title = Para(theme, title, "strong")
+        self._title = FileName(theme, title, "strong")
         kept = words.gettext("Kept encrypted, only on this computer")
         below = row(
             Glyph(theme, "lock-keyhole", "text3", 16),
             Para(theme, kept, "caption", "text3", wrap=False),
             gap=6,
         )
-        self.setLayout(column(self._title, below, gap=0))
+        self.setLayout(column(STRETCH, self._title, below, STRETCH, gap=0))
 
     def set_title(self, title: str) -> None:
         """Show another name."""
