@@ -78,6 +78,8 @@ class NewCasePage(ScrollPage):
 
     def _on_busy(self, busy: bool) -> None:
         _ = self._words.gettext
+        if busy:
+            self.setFocus()  # a disabled button hands the keyboard to whatever comes next
         self.make.setEnabled(not busy)
         self.back.setEnabled(not busy)
         if busy:

@@ -89,6 +89,8 @@ class Knock(QObject):
 
     def _on_busy(self, busy: bool) -> None:
         _ = self._words.gettext
+        if busy:
+            self._field.edit.setFocus()  # a disabled button hands the keyboard to the next thing
         self._button.setEnabled(not busy)
         self._button.set_text(_("Opening …") if busy else self._label)
         self._field.edit.setReadOnly(busy)

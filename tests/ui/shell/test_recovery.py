@@ -1,0 +1,160 @@
+"""The recovery code: shown once, on paper or in a file only its owner reads, and let go."""
+
+from __future__ import annotations
+
+import datetime as dt
+import stat
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.errors import Bug, PlaceNotWritable, TargetExists
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.shell.recovery.page import RecoveryPage
+from evidence_kit.ui.shell.recovery.paper import draw_sheet
+from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet, new_sheet
+from evidence_kit.ui.tasks import TaskRunner
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import wording
+
+CODE = "7KQM-2F9X-RTB4-HN6W-3VDC-8YPA-Z5JE-GS1K"
+SHEET = Sheet(CODE, "notes-2026.evk", "B4-19", dt.date(2026, 11, 21))
+
+
+class Tokens:
+    """Gives the same number each time."""
+
+    def token(self, bytes_: int) -> str:
+        """Give as many bytes as asked."""
+        return "b4e9"[: 2 * bytes_]
+
+
+@pytest.fixture
+def presenter(tasks: TaskRunner, notices: Notices) -> RecoveryPresenter:
+    """Give a presenter that holds the code."""
+    return RecoveryPresenter(SHEET, tasks, notices, wording("en"))
+
+
+@pytest.fixture
+def page(presenter: RecoveryPresenter, theme: Theme, qtbot: QtBot) -> RecoveryPage:
+    """Give the page on the screen."""
+    made = RecoveryPage(presenter, theme, wording("en"))
+    qtbot.addWidget(made)
+    made.resize(884, 740)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_a_sheet_names_the_file_but_not_where_it_is() -> None:
+    """The sheet carries a short number and the file's name, never its folder."""
+    sheet = new_sheet(CODE, Path("somewhere") / "else" / "notes.evk", SHEET.made_on, Tokens())
+    assert sheet.file_name == "notes.evk"
+    assert sheet.number == "B4-E9"
+    assert len(sheet.groups) == 8
+
+
+def test_going_on_needs_the_code_on_paper(presenter: RecoveryPresenter, qtbot: QtBot) -> None:
+    """Without the tick nothing happens; with it the code is let go."""
+    with qtbot.assertNotEmitted(presenter.finished):
+        presenter.go_on()
+    presenter.say_on_paper(True)
+    with qtbot.waitSignal(presenter.finished):
+        presenter.go_on()
+    with pytest.raises(Bug):
+        presenter.sheet  # noqa: B018 - asking is the point
+
+
+def test_the_saved_sheet_is_a_pdf_only_its_owner_reads(
+    presenter: RecoveryPresenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """It is written whole, mode 0600, and an existing file is never overwritten."""
+    target = tmp_path / "sheet.pdf"
+    with qtbot.waitSignal(presenter.saved):
+        presenter.save_sheet(target)
+    written = target.read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    with qtbot.waitSignal(presenter.refused) as refused:
+        presenter.save_sheet(target)
+    assert isinstance(refused.args[0], TargetExists)
+    assert target.read_bytes() == written
+
+
+def test_a_place_that_is_not_there_is_said(
+    presenter: RecoveryPresenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A folder that is gone gives its sentence and leaves nothing behind."""
+    with qtbot.waitSignal(presenter.refused) as refused:
+        presenter.save_sheet(tmp_path / "gone" / "sheet.pdf")
+    assert isinstance(refused.args[0], PlaceNotWritable)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_hides_and_shows_the_code(page: RecoveryPage, qtbot: QtBot) -> None:
+    """Covered, the code is neither seen nor read aloud."""
+    assert "7KQM" in page.groups.accessibleName()
+    qtbot.mouseClick(page.hide_code, Qt.MouseButton.LeftButton)
+    assert "7KQM" not in page.groups.accessibleName()
+    qtbot.mouseClick(page.hide_code, Qt.MouseButton.LeftButton)
+    assert "7KQM" in page.groups.accessibleName()
+
+
+def test_the_tick_opens_the_way_on(page: RecoveryPage, qtbot: QtBot) -> None:
+    """The primary button waits for the tick."""
+    assert not page.go_on.isEnabled()
+    qtbot.mouseClick(page.on_paper, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.presenter.finished):
+        qtbot.mouseClick(page.go_on, Qt.MouseButton.LeftButton)
+
+
+def test_going_on_without_asks_once(page: RecoveryPage, qtbot: QtBot) -> None:
+    """The safe answer goes back to the code; the other goes on."""
+    with qtbot.assertNotEmitted(page.presenter.finished):
+        qtbot.mouseClick(page.skip, Qt.MouseButton.LeftButton)
+        (dialog,) = open_dialogs(page)
+        qtbot.keyClick(dialog.safe, Qt.Key.Key_Escape)
+        dialog.dismiss()
+    qtbot.mouseClick(page.skip, Qt.MouseButton.LeftButton)
+    (dialog,) = open_dialogs(page)
+    assert dialog.other is not None
+    with qtbot.waitSignal(page.presenter.finished):
+        qtbot.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+
+
+def test_saving_as_a_file_warns_first(page: RecoveryPage, tmp_path: Path, qtbot: QtBot) -> None:
+    """Before a file with the code is written, the page says who could open the case with it."""
+    qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    (dialog,) = open_dialogs(page)
+    assert dialog.other is not None
+    qtbot.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+    (chooser,) = page.findChildren(QFileDialog)
+    with qtbot.waitSignal(page.presenter.saved):
+        chooser.fileSelected.emit(str(tmp_path / "sheet.pdf"))
+    chooser.close()
+    assert "sheet.pdf" in page.trouble.text
+
+
+def test_the_printed_sheet_fills_paper_of_any_size(theme: Theme) -> None:
+    """Drawn on a coarse and a fine page alike: ink near the top, nothing in the margins."""
+    del theme
+    for width, height in ((794, 1123), (1588, 2246)):
+        image = QImage(width, height, QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        draw_sheet(painter, QRectF(image.rect()), SHEET, wording("nl"))
+        painter.end()
+        margin = width * 70 // 794
+        assert _ink(image, range(margin)) == 0
+        assert _ink(image, range(width - margin, width)) == 0
+        assert _ink(image, range(margin, width - margin)) > 0
+
+
+def _ink(image: QImage, columns: range) -> int:
+    rows = range(0, image.height(), 3)
+    return sum(image.pixelColor(x, y).lightness() < 200 for x in columns[::3] for y in rows)
