@@ -1,1 +1,1 @@
-"""Nouns: frozen values and pure functions. Standard library only; no Qt, files, clock or randomness."""
+"""Nouns: frozen values and pure functions. Only the standard library; no Qt, files or clock."""

@@ -9,18 +9,17 @@ import datetime as dt
 import hashlib
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
 from evidence_kit.services.capture import complete_pictures
 from evidence_kit.services.media import media_type
-from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault, create
+from evidence_kit.wording import Wording
 
-PASSPHRASE: Final = "wolk tegel kano mosterd lente"
+PASSPHRASE: Final = "wolk tegel kano mosterd lente"  # noqa: S105 - public, see below
 """Public on purpose: the sample holds nothing but drawings."""
 
 SAMPLE_KIB: Final = 65_536
@@ -45,35 +44,24 @@ _WITHHELD_AFTER: Final = 6
 """The image in words becomes exhibit 7."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """The sample case, open, and the recovery code it was made with."""
-
-    vault: Vault
-    recovery_code: str
-
-
 def make_sample(
-    path: Path,
-    worker: PictureWorker,
-    ticket: Ticket,
-    now: Callable[[], dt.datetime],
-    title: str,
-    withheld_words: str,
-) -> Sample:
-    """Make the sample case in a new vault at `path`.
+    path: Path, worker: PictureWorker, now: Callable[[], dt.datetime], words: Wording
+) -> Vault:
+    """Make the sample case in a new vault at `path` and leave it open.
 
     Raises:
         TargetExists, PlaceNotWritable, DiskFull: as `vault.create` says.
     """
-    vault, code = create(path, PASSPHRASE, title=title, now=now, kib=SAMPLE_KIB)
+    _ = words.gettext
+    vault, _code = create(path, PASSPHRASE, title=_("My case"), now=now, kib=SAMPLE_KIB)
     for done, (screen, name, modified) in enumerate(_SCREENS):
-        ticket.step(done, len(_SCREENS))
         if done == _WITHHELD_AFTER:
-            vault.add_in_words(_withheld(withheld_words), Source.SAMPLE)
+            vault.add_in_words(
+                _withheld(_("A photo of me. 'Lisa' sent it back and wrote that she saved it.")),
+                Source.SAMPLE,
+            )
         _add(vault, worker, worker.draw_sample(screen), FileFacts(name, modified))
-    ticket.step(len(_SCREENS), len(_SCREENS))
-    return Sample(vault, code)
+    return vault
 
 
 def _add(vault: Vault, worker: PictureWorker, drawn: bytes, facts: FileFacts) -> None:
