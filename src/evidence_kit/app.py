@@ -126,7 +126,6 @@ class Program(QObject):
         self.idle = IdleWatch(lambda: self.tasks.busy, parent=self)
         application.installEventFilter(self.idle)
         window.quick_exit.connect(self.leave.leave)
-        application.lastWindowClosed.connect(self.leave.leave)
         window.lock_requested.connect(self.lock.lock)
         self.lock.locking.connect(self._cover)
         session.opened.connect(self.idle.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from evidence_kit.services.sentences import Sentence
@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
         escapes: counts Esc for `quick_exit`; tests bring one with their own clock.
 
     Signals:
-        quick_exit: Leave fast was pressed, or Esc three times within 1.5 seconds.
+        quick_exit: Leave fast, Esc three times within 1.5 seconds, or the window was closed.
         lock_requested: the frame's lock button was pressed.
     """
 
@@ -129,6 +129,11 @@ class MainWindow(QMainWindow):
         """Walk in reading order: rail, content, action bar, top bar."""
         over = open_dialogs(self)
         return move_focus(over[-1].tab_order() if over else self._tab_order(), forward)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Treat the window's own cross as a way out like the others."""
+        event.accept()
+        self.quick_exit.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the theme how much room there is."""
