@@ -15,6 +15,8 @@ from support import pictures
 from support.pictures import SECRET, decoded, jpeg, photo
 
 JFXX = b"JFXX\0\x10" + SECRET
+NAMED_RGB = jpeg(photo(), keep_rgb=True).replace(b"\xff\xee\0\x0eAdobe", b"\xff\xfe\0\x0eplain")
+"""Says what its colours are by the names of its components alone."""
 ADOBE_RGB = b"Adobe\0\x64\0\0\0\0\0"
 
 
@@ -107,6 +109,7 @@ def test_nonsense_orientation_is_upright(value: int) -> None:
     [
         pytest.param(jpeg(photo(mode="CMYK")), id="for print"),
         pytest.param(jpeg(photo(), keep_rgb=True), id="stored as RGB"),
+        pytest.param(NAMED_RGB, id="components named R, G, B"),
         pytest.param(jpeg(photo(), extra=((0xEE, ADOBE_RGB),)), id="two headers that disagree"),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 import zlib
 
 import pytest
@@ -12,6 +11,7 @@ from PIL import ImageChops
 
 from evidence_kit.domain.exhibit import Obstacle, Picture
 from evidence_kit.services.images.look import look
+from evidence_kit.services.images.png import Unfit, parse, take_stream
 from evidence_kit.services.picture_wire import Seen, rows_size
 from support import pictures
 from support.pictures import GREY, GREY_ALPHA, PALETTE, RGB, RGBA, SECRET, chunk, decoded, png
@@ -106,6 +106,14 @@ def test_transparent_colours_are_decoded(colour: int, bits: int, key: bytes) -> 
     assert found.operation == "rendition/decoded/1"
 
 
+def test_a_colour_key_of_sixteen_bits_is_white() -> None:
+    """The key is compared with all sixteen bits, before anything is rounded."""
+    rows = png((20, 20), GREY, 16, filters=(0,)).rows
+    found = seen(png((20, 20), GREY, 16, filters=(0,), transparent=rows[1:3]).data)
+    shown = pictures.rebuilt(found.rendition, found.data)
+    assert (shown.getpixel((0, 0)), shown.getpixel((1, 0))) == (255, rows[3])
+
+
 def test_fully_transparent_palette_is_white() -> None:
     """Pixels that nobody saw are not brought to light."""
     found = seen(png((20, 20), PALETTE, 8, transparent=bytes(256)).data)
@@ -149,10 +157,11 @@ def test_metadata_and_leftovers_stay_behind(kind: tuple[int, int]) -> None:
     assert same_pixels(found, data)
 
 
-def test_rows_that_hide_more_are_not_passed_on() -> None:
+@pytest.mark.parametrize("behind", [0, 10_000_000])
+def test_rows_that_hide_more_are_not_passed_on(behind: int) -> None:
     """Pixels of another picture behind the last row, as a careless editor leaves, are dropped."""
     drawn = png((10, 10))
-    hidden = zlib.compress(drawn.rows + SECRET)
+    hidden = zlib.compress(drawn.rows + SECRET + bytes(behind))
     data = b"".join(
         (
             drawn.data[:33],
@@ -198,15 +207,12 @@ def test_a_bad_checksum_is_broken() -> None:
 
 def test_an_unknown_row_filter_is_never_passed_on() -> None:
     """A PDF reader would be left to guess."""
-    data = pictures.SIGNATURE + b"".join(
-        (
-            chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, GREY, 0, 0, 0)),
-            chunk(b"IDAT", zlib.compress(b"\x05\0\0")),
-            chunk(b"IEND", b""),
-        )
-    )
-    found = look(data)
-    assert isinstance(found, Obstacle) or found.operation == "rendition/decoded/1"
+    good = png((2, 1), GREY, filters=(0,))
+    bad = good.data.replace(zlib.compress(good.rows), zlib.compress(b"\x05" + good.rows[1:]))
+    assert take_stream(parse(good.data)) == zlib.compress(good.rows)
+    assert len(bad) == len(good.data)
+    with pytest.raises(Unfit):
+        take_stream(parse(bad))
 
 
 def test_bombs_are_refused_before_they_go_off() -> None:

@@ -74,7 +74,7 @@ def test_a_question_arrives(ask: Ask) -> None:
         replace(HONEST, picture=Picture("PNG", 60_000, 60_000)),
         replace(HONEST, picture=Picture("PNG", 20, 30, 9)),
         replace(HONEST, picture=Picture("PNG", 21, 30)),
-        raster(Role.VEIL, 16, 22),
+        raster(Role.VEIL, 14, 22),
         raster(Role.VEIL, 15, 61),
         raster(Role.THUMBNAIL, 321, 30),
         raster(Role.PREVIEW, 20, 2601),
