@@ -88,7 +88,7 @@ class Program(QObject):
         self._place, self._chosen = place, preferences.load(place)
         words = wording(self._chosen.language)
         self._qt_words = QtWords()
-        self._qt_words.speak(words.language)
+        self._qt_words.speak(words)
         theme = Theme(self)
         theme.set_name(self._chosen.theme)
         theme.apply(application)
@@ -149,7 +149,7 @@ class Program(QObject):
         """Switch the language of the window at once, and remember it."""
         self._chosen = replace(self._chosen, language=language)
         self.around.speak(wording(language))
-        self._qt_words.speak(language)
+        self._qt_words.speak(self.around.words)
         self.around.window.setWindowTitle(self.around.words.gettext("Notes"))
         self.doors.show_again()
         place, chosen = self._place, self._chosen

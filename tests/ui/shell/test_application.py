@@ -11,20 +11,22 @@ USE_DIALOGS = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from evidence_kit.ui.parts import file_dialog
 from evidence_kit.ui.shell.application import QtWords, make_application
+from evidence_kit.wording import wording
 
 application = make_application()
 words = QtWords()
-words.speak("nl")
+words.speak(wording("nl"))
 folder = Path(sys.argv[1])
 window = QWidget()
 window.show()
-chosen = []
+chosen, said = [], []
 
 def choose():
     dialog = file_dialog.choose_file(window, "t", folder, "All (*)", chosen.append)
+    said.extend(label.text() for label in dialog.findChildren(QLabel))
     dialog.selectFile(str(folder / "notes.evk"))
     dialog.accept()
     where = file_dialog.choose_folder(window, "t", folder, chosen.append)
@@ -40,6 +42,7 @@ QTimer.singleShot(0, choose)
 application.exec()
 print(application.applicationName(), application.organizationName(), len(chosen))
 print(chosen[-1].name)
+print(said)
 """
 
 
@@ -59,6 +62,9 @@ def test_choosing_files_leaves_no_trace_in_the_home(home: Path, tmp_path: Path) 
         check=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-    assert done.stdout.split() == ["notes", "notes", "3", "new.pdf"]
+    names, last, said = done.stdout.splitlines()
+    assert (names, last) == ("notes notes 3", "new.pdf")
+    assert "&Zoeken in:" in said
+    assert "Look in" not in said
     assert files(home) == before
     assert files(tmp_path) == {"notes.evk"}

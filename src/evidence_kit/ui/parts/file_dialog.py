@@ -10,7 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+_WIDE, _HIGH = 860, 560
 
 
 def choose_file(
@@ -79,4 +82,7 @@ def _dialog(parent: QWidget, title: str, folder: Path, pattern: str) -> QFileDia
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(_WIDE, _HIGH)
+    for made in dialog.findChildren(QPushButton):
+        made.setIcon(QIcon())  # the desktop's own icons speak another language than ours
     return dialog

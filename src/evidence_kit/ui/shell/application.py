@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QSettings, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon, QImageReader
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from evidence_kit import resources
 from evidence_kit.ui.theme import load_fonts
+from evidence_kit.wording import N_, Wording
 
 NEUTRAL_NAME: Final = "notes"
 """What the system's list of windows and programs shows; says nothing about the content."""
@@ -48,20 +49,43 @@ def make_application() -> QApplication:
 
 
 class QtWords:
-    """Qt's own words (file dialog, context menus) in the language of the window."""
+    """Qt's own words (file dialog, print dialog, context menus) in the language of the window."""
 
     def __init__(self) -> None:
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
-    def speak(self, language: str) -> None:
+    def speak(self, words: Wording) -> None:
         """Switch Qt's words; English needs no catalogue."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
-        if language == "en":
+        for old in self._translators:
+            QCoreApplication.removeTranslator(old)
+        self._translators = []
+        if words.language == "en":
             return
-        translator = QTranslator()
+        catalogue = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load(f"qtbase_{language}", folder):
+        if catalogue.load(f"qtbase_{words.language}", folder):
+            self._translators.append(catalogue)
+        self._translators.append(_Missing(words))
+        for translator in self._translators:
             QCoreApplication.installTranslator(translator)
-            self._translator = translator
+
+
+class _Missing(QTranslator):
+    """Sentences of Qt's file dialog that its own Dutch catalogue lacks."""
+
+    SENTENCES: ClassVar = frozenset({N_("&Look in:"), N_("Files of &type:")})
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__()
+        self._words = words
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Give our own words for what Qt asks, or None to let Qt's catalogue answer."""
+        del context, disambiguation, n
+        return self._words.gettext(source) if source in self.SENTENCES else None
+
+    def isEmpty(self) -> bool:
+        """Tell Qt that there is something to find here."""
+        return False

@@ -87,7 +87,7 @@ class TopBar(QWidget):
         _ = self._words.gettext
         self.shield.set_kind("shield" if shielded else "bar")
         self.shield.set_icon("eye-off" if shielded else "eye")
-        self.shield.set_text(_("Images blurred") if shielded else _("This image visible"))
+        self.shield.set_text(_("Images blurred") if shielded else _("Images visible"))
 
     def _on_shield(self) -> None:
         self.shield_toggled.emit(not self._shielded)
