@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import io
 from pathlib import Path
 
+from PIL import Image, ImageDraw
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
@@ -18,30 +18,39 @@ from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
 from evidence_kit.vault import Vault
-from support.doors import LOWEST_KIB, PASSPHRASE, FixedClock
+from support.doors import LOWEST_KIB, PASSPHRASE, FixedClock, Shut
 
 NOW = FixedClock(dt.datetime(2026, 11, 21, 18, 40, tzinfo=dt.UTC))
-SCREENS = ("instagram-contact", "snapchat-chat", "snapchat-threat", "bank-transfer")
 
 
-def open_session(tasks: TaskRunner, path: Path, qtbot: QtBot) -> Session:
-    """Make a case and give the session that holds it open."""
-    session = Session(tasks, clock=NOW, create=functools.partial(vault.create, kib=LOWEST_KIB))
+def make_case(path: Path) -> Shut:
+    """Make a closed, empty case; made once for many tests, which work on copies."""
+    made, code = vault.create(path, PASSPHRASE, title="Mijn zaak", now=NOW.now, kib=LOWEST_KIB)
+    made.close()
+    return Shut(path, code)
 
-    def refuse(error: Exception) -> None:
-        raise error
 
+def open_session(tasks: TaskRunner, shut: Shut, folder: Path, qtbot: QtBot) -> Session:
+    """Open a copy of a closed case, by recovery code: that needs no slow key derivation."""
+    path = folder / "case.evk"
+    path.write_bytes(shut.path.read_bytes())
+    session = Session(tasks, clock=NOW)
     with qtbot.waitSignal(session.opened, timeout=20_000):
-        session.create(path, PASSPHRASE, "Mijn zaak", done=lambda code: None, failed=refuse)
+        session.unlock(path, shut.code, done=_nothing, failed=_throw)
     return session
 
 
-def write_screens(folder: Path, worker: PictureWorker, count: int) -> list[Path]:
-    """Draw fictional chat screens into `folder`; each one is another file."""
+def write_screens(folder: Path, count: int) -> list[Path]:
+    """Draw small chat screens nobody ever had into `folder`; each one is another file."""
     paths = []
     for at in range(count):
+        screen = Image.new("RGB", (180, 390), (244, 247, 248))
+        pen = ImageDraw.Draw(screen)
+        for line in range(5):
+            left = 10 + 7 * at if line % 2 else 60
+            pen.rounded_rectangle((left, 20 + 70 * line, left + 110, 70 + 70 * line), 12, "teal")
         path = folder / f"IMG_{400 + at:04d}.png"
-        path.write_bytes(worker.draw_sample(SCREENS[at % len(SCREENS)]))
+        screen.save(path)
         paths.append(path)
     return paths
 
@@ -62,7 +71,11 @@ def add_exhibit(session: Session, worker: PictureWorker, path: Path, qtbot: QtBo
         complete_pictures(held, worker, exhibit)
 
     with qtbot.waitCallback(timeout=20_000) as kept:
-        session.work(job, done=lambda _: kept(), failed=lambda error: _throw(error))
+        session.work(job, done=lambda _: kept(), failed=_throw)
+
+
+def _nothing() -> None:
+    """The session's signal says it."""
 
 
 def _throw(error: Exception) -> None:

@@ -16,7 +16,8 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import Wording, wording
-from support.rooms import open_session, write_screens
+from support.doors import Shut
+from support.rooms import make_case, open_session, write_screens
 
 
 @pytest.fixture(scope="module")
@@ -26,12 +27,20 @@ def worker() -> Iterator[PictureWorker]:
         yield made
 
 
+@pytest.fixture(scope="session")
+def empty_case(tmp_path_factory: pytest.TempPathFactory) -> Shut:
+    """Give a closed, empty case."""
+    return make_case(tmp_path_factory.mktemp("empty") / "case.evk")
+
+
 @pytest.fixture
-def session(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+def session(
+    qapp: QApplication, tmp_path: Path, empty_case: Shut, qtbot: QtBot
+) -> Iterator[Session]:
     """Give a session that holds a new, empty case."""
     del qapp
     tasks = TaskRunner()
-    made = open_session(tasks, tmp_path / "case.evk", qtbot)
+    made = open_session(tasks, empty_case, tmp_path, qtbot)
     yield made
     with qtbot.waitCallback(timeout=20_000) as closed:
         made.close(closed)
@@ -51,11 +60,11 @@ def presenter(session: Session, worker: PictureWorker, words: Wording) -> Collec
 
 
 @pytest.fixture
-def screens(tmp_path: Path, worker: PictureWorker) -> list[Path]:
+def screens(tmp_path: Path) -> list[Path]:
     """Give three drawn screenshots on disk."""
     folder = tmp_path / "from-phone"
     folder.mkdir()
-    return write_screens(folder, worker, 3)
+    return write_screens(folder, 3)
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ class AddCard(Card):
 def ask_for_files(page: QWidget, files: ImportPresenter, words: Wording) -> None:
     """Let the person choose files; those chosen are looked at, nothing more."""
     _ = words.gettext
+    pictures, everything = _("Pictures"), _("All files")
 
     def chosen(paths: tuple[Path, ...]) -> None:
         if paths:
@@ -55,6 +56,6 @@ def ask_for_files(page: QWidget, files: ImportPresenter, words: Wording) -> None
         page.window(),
         _("Choose your screenshots"),
         files.folder,
-        f"{_('Pictures')} ({_ENDINGS} {_ENDINGS.upper()});;{_('All files')} (*)",
+        f"{pictures} ({_ENDINGS} {_ENDINGS.upper()});;{everything} (*)",
         chosen,
     )

@@ -16,6 +16,7 @@ from evidence_kit.ui.capture.news import News
 from evidence_kit.ui.capture.phrases import tile_line, tile_tag
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.bleed import Bleed
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.empty import EmptyState
 from evidence_kit.ui.parts.page import ScrollPage
@@ -64,7 +65,7 @@ class GalleryPage(ScrollPage):
             self.theme,
             "images",
             _("Your screenshots come here"),
-            _("Begin with one. The rest can come later. They also just stay on your phone."),
+            _("Begin with one. The rest can come later. They also simply stay on your phone."),
             action=self.first,
         )
 
@@ -90,10 +91,7 @@ class GalleryPage(ScrollPage):
         head.addWidget(self.count)
         head.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         self._main.addWidget(self._head)
-        bled = QVBoxLayout()
-        bled.setContentsMargins(-self.grid.bleed, 0, -self.grid.bleed, 0)
-        bled.addWidget(self.grid)
-        self._main.addLayout(bled)
+        self._main.addLayout(Bleed(self.grid, self.grid.bleed))
         self._main.addWidget(self.empty, 1)
         self._rest = QWidget()
         self._main.addWidget(self._rest, 1)
@@ -132,7 +130,8 @@ class GalleryPage(ScrollPage):
         """Let the card at the side be as tall as what can be seen of the page."""
         super().resizeEvent(event)
         margins = self.body.contentsMargins()
-        seen = self.scroll_area.viewport().height() - margins.top() - margins.bottom()
+        bar = self.action_bar.height() if self.action_bar is not None else 0
+        seen = self.height() - bar - margins.top() - margins.bottom()
         self.guide.setMinimumHeight(max(seen, self.guide.body.sizeHint().height()))
 
     def hideEvent(self, event: object) -> None:
@@ -163,7 +162,7 @@ class GalleryPage(ScrollPage):
         self.onward.setVisible(bool(tiles))
         if self.action_bar is not None:
             self.action_bar.set_status(
-                words.gettext("One is already a beginning.") if not tiles else ""
+                words.gettext("One is already a start.") if not tiles else ""
             )
         self._show_thumbs()
 

@@ -43,7 +43,7 @@ class GuideCard(Card):
         self.body.addSpacing(12)
         for icon, text in (
             ("ban", _("Not by mail or WhatsApp. Others might see them, and they may change.")),
-            ("smartphone", _("They also just stay on your phone.")),
+            ("smartphone", _("They also simply stay on your phone.")),
         ):
             self.body.addLayout(_noted(theme, icon, text))
             self.body.addSpacing(8)

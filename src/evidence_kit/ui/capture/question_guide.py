@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.card import Card
-from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.layouts import row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tag import KeyCap
 from evidence_kit.ui.theme import Theme
@@ -37,11 +38,11 @@ def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
     )
     looking = _card(
         theme,
-        _("You need not look"),
+        _("You do not have to look"),
         _("Hold the eye to look for a moment. Let go and it is blurred again."),
     )
     looking.body.addWidget(rule())
-    looking.body.addLayout(_keys(theme, words))
+    looking.body.addWidget(_keys(theme, words))
     inside.addWidget(looking)
     if unseen:
         inside.addWidget(
@@ -61,13 +62,12 @@ def _card(theme: Theme, title: str, text: str) -> Card:
     return card
 
 
-def _keys(theme: Theme, words: Wording) -> QHBoxLayout:
+def _keys(theme: Theme, words: Wording) -> QWidget:
     _ = words.gettext
-    keys = QHBoxLayout()
-    keys.setContentsMargins(0, 4, 0, 0)
-    keys.setSpacing(8)
+    keys = QWidget()
+    line = FlowLayout(keys, gap=8)
     for key, means in ((_("Y"), _("yes")), ("N", _("no")), (_("Space"), _("look"))):
-        keys.addWidget(KeyCap(theme, key))
-        keys.addWidget(Para(theme, means, "small", wrap=False))
-    keys.addStretch(1)
+        pair = QWidget()
+        pair.setLayout(row(KeyCap(theme, key), Para(theme, means, "small", wrap=False)))
+        line.addWidget(pair)
     return keys

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Role
@@ -31,7 +31,7 @@ class QuestionPage(ScrollPage):
         super().__init__(theme)
         _ = words.gettext
         self.presenter, self._words = presenter, words
-        self.title = _("Can a nude or sexual image be seen?")
+        self.title = _("Does it show a nude or sexual image?")
         self.cards: list[AnswerCard] = []
         self.lead = Para(theme, "", "lead")
         self.large = LargeView(theme, self)
@@ -39,7 +39,6 @@ class QuestionPage(ScrollPage):
         self._side = QWidget()
         self._lay_out()
         self.set_action_bar(self._bar())
-        self.spaces = _SpaceLooks(self)
         presenter.step_changed.connect(self._on_step)
         presenter.answered.connect(self._on_answered)
         theme.room_changed.connect(self._fit_side)
@@ -121,14 +120,14 @@ class QuestionPage(ScrollPage):
             veil=asked.candidate.looked.rasters.get(Role.VEIL),
         )
         card.set_state(self._state(at, asked))
+        # Space looks from both buttons, so Tab need not stop at the eye as well.
+        card.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         card.answered.connect(
             lambda yes: self.presenter.answer(at, Answer.YES if yes else Answer.NO)
         )
         card.entered.connect(lambda: self.presenter.point_at(at))
         card.peek_requested.connect(lambda _number: self._peek(at))
         card.peek_released.connect(lambda _number: self.large.drop())
-        for made in (card.no, card.yes):
-            self.spaces.watch(made, card)
         return card
 
     def _clear(self) -> None:
@@ -198,40 +197,3 @@ class QuestionPage(ScrollPage):
     def _fit_side(self) -> None:
         self._side.setFixedWidth(228 if self.theme.narrow else 264)
         self._cards_at.setSpacing(10 if self.theme.narrow else 14)
-
-
-class _SpaceLooks(QObject):
-    """Space looks and Enter answers, while the keyboard is on No or Yes.
-
-    A push button would take Space for a click, and then a look would be an answer.
-    """
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self._cards: dict[QObject, AnswerCard] = {}
-
-    def watch(self, button_: QWidget, card: AnswerCard) -> None:
-        """Mind the keys of one button."""
-        self._cards[button_] = card
-        button_.installEventFilter(self)
-        button_.destroyed.connect(lambda: self._cards.pop(button_, None))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Turn Space into holding the eye."""
-        card = self._cards.get(watched)
-        if card is None:
-            return False
-        if event.type() == QEvent.Type.FocusOut:
-            _hold(card, False)
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                _hold(card, event.type() == QEvent.Type.KeyPress)
-            return True
-        return False
-
-
-def _hold(card: AnswerCard, on: bool) -> None:
-    if on == card.eye.held or not card.eye.isVisible():
-        return
-    card.eye.setDown(on)
-    (card.eye.pressed if on else card.eye.released).emit()

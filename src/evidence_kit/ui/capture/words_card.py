@@ -35,7 +35,7 @@ class WordsCard(Card):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(self._number)
-        title = words.gettext("So it stands in your police file")
+        title = words.gettext("How it will stand in your police file")
         head.addWidget(Para(theme, title, "h3"), 1)
         self.body.addLayout(head)
         self.body.addWidget(_Cover(theme, words.gettext("Described only")))
@@ -79,8 +79,8 @@ class WordsCard(Card):
         if own:
             rows.append((_("Your words"), own, "small"))
         if self._candidate is not None:
-            rows.append((_("File"), self._candidate.facts.name, "small"))
-            rows.append((_("Size"), self._words.size(self._candidate.size), "small"))
+            size = self._words.size(self._candidate.size)
+            rows.append((_("File"), f"{self._candidate.facts.name}, {size}", "small"))
         digest = self._fingerprint.sha256 if self._fingerprint else ""
         groups = [digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP)]
         rows.append(("SHA-256", " ".join(groups) or _("is being made"), "mono"))

@@ -39,8 +39,8 @@ class WordsPage(ScrollPage):
         self.set_action_bar(self._bar())
         presenter.step_changed.connect(self._on_step)
         presenter.fingerprinted.connect(self._on_fingerprint)
-        theme.room_changed.connect(self._fit)
-        self._fit()
+        theme.room_changed.connect(self._fit_side)
+        self._fit_side()
         self._on_step(presenter.step)
 
     def description(self) -> Description:
@@ -64,13 +64,13 @@ class WordsPage(ScrollPage):
             theme, _("Can a face be seen?"), (("yes", _("Yes")), ("no", _("No")))
         )
         self.age = Field(theme, _("How old was that person then?"))
-        self.when = Field(theme, _("When was it made or sent?"), _("About is good."))
+        self.when = Field(theme, _("When was it made or sent?"), _("A rough date is fine."))
         self.where = Field(theme, _("Where is the original now?"))
         self.own = Field(
             theme,
-            _("Shortly, in your words"),
+            _("Briefly, in your words"),
             _("Details of the image are not needed. What was written with it does help."),
-            lines=3,
+            lines=2,
         )
         for chips in (self.kind, self.who, self.face):
             chips.changed.connect(self._on_edited)
@@ -162,5 +162,5 @@ class WordsPage(ScrollPage):
         if at == self.presenter.current:
             self.shown.show_fingerprint(found)
 
-    def _fit(self) -> None:
+    def _fit_side(self) -> None:
         self._side.setFixedWidth(264 if self.theme.narrow else 304)

@@ -1,0 +1,217 @@
+"""What a person can want of the police file: choose its language, write it, stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from evidence_kit.domain.case import Case, Export
+from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.exhibit import InWords, Obstacle
+from evidence_kit.services.export import Exported, export_dossier, free_name
+from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds, Ticket
+from evidence_kit.ui.dossier.opened import OpenCase
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.tasks import Job
+from evidence_kit.vault import Vault
+from evidence_kit.wording import LANGUAGES
+
+
+class State(StrEnum):
+    """Whether a file is being written."""
+
+    RESTING = "resting"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What will stand in the police file, counted.
+
+    Attributes:
+        pictures: exhibits with a picture on the page.
+        in_words: images that are described and not printed.
+        not_shown: exhibits that stand with name and SHA-256, without a picture.
+        withdrawn: exhibits that were set aside.
+    """
+
+    pictures: int = 0
+    in_words: int = 0
+    not_shown: int = 0
+    withdrawn: int = 0
+
+    @property
+    def all(self) -> int:
+        """Exhibits in all."""
+        return self.pictures + self.in_words + self.not_shown + self.withdrawn
+
+
+class DossierPresenter(QObject):
+    """Counts what goes in and writes it outside the vault, where anyone can open it.
+
+    Signals:
+        changed: contents, language, state or earlier exports are others now.
+        progressed: (done, total) exhibits or pages while writing.
+        written: a police file lies on disk (`Exported`).
+        refused: it could not be written (`Expected`).
+        collect_asked: the person wants to add something first.
+    """
+
+    changed = Signal()
+    progressed = Signal(int, int)
+    written = Signal(object)
+    refused = Signal(object)
+    collect_asked = Signal()
+
+    def __init__(
+        self,
+        session: OpenCase,
+        notices: Notices,
+        *,
+        clock: Clock | None = None,
+        ids: NewId | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._notices = session, notices
+        self._clock, self._ids = clock or SystemClock(), ids or SystemIds()
+        self._language = LANGUAGES[0]
+        self._state = State.RESTING
+        self._far = (0, 0)
+        self._last: Exported | None = None
+        self._refusal: Expected | None = None
+        self._stopped = False
+        self._folder = _documents()
+        self._job: Job | None = None
+        session.case_changed.connect(lambda _case: self.changed.emit())
+
+    @property
+    def language(self) -> str:
+        """Language of the police file, not of the window; Dutch to begin with."""
+        return self._language
+
+    @property
+    def state(self) -> State:
+        """Whether a file is being written."""
+        return self._state
+
+    @property
+    def far(self) -> tuple[int, int]:
+        """How far writing is: done and total."""
+        return self._far
+
+    @property
+    def contents(self) -> Contents:
+        """What will stand in it."""
+        return _count(self._session.case)
+
+    @property
+    def exports(self) -> tuple[Export, ...]:
+        """What left the vault before, newest first."""
+        return tuple(reversed(self._session.case.exports))
+
+    @property
+    def last(self) -> Exported | None:
+        """What was written in this session last, until writing begins again."""
+        return self._last
+
+    @property
+    def refusal(self) -> Expected | None:
+        """Why the last try did not work, until the next one."""
+        return self._refusal
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the last try was stopped by the person."""
+        return self._stopped
+
+    def set_language(self, language: str) -> None:
+        """Write the police file in "nl" or "en"."""
+        if language != self._language:
+            self._language = language
+            self.changed.emit()
+
+    def proposal(self) -> Path:
+        """Give a neutral name with today's date, in the folder of last time."""
+        day = self._clock.now().date().isoformat()
+        return free_name(self._folder, f"dossier-{day}")
+
+    def save(self, target: Path) -> None:
+        """Write the police file to `target`; an existing file is never overwritten."""
+        if self._state is State.WRITING:
+            return
+        language, clock, ids = self._language, self._clock, self._ids
+        self._folder = target.parent
+        self._last, self._refusal, self._stopped, self._far = None, None, False, (0, 0)
+        self._enter(State.WRITING)
+
+        def write(vault: Vault, ticket: Ticket) -> Exported:
+            return export_dossier(vault, target, language, clock=clock, ids=ids, ticket=ticket)
+
+        self._job = self._session.work(
+            write,
+            done=self._arrived,
+            failed=self._failed,
+            progress=self._on_progress,
+            stopped=self._on_stopped,
+        )
+
+    def stop(self) -> None:
+        """Stop writing; nothing half-made is left."""
+        if self._job is not None:
+            self._job.stop()
+
+    def ask_collect(self) -> None:
+        """Go and add something first."""
+        self.collect_asked.emit()
+
+    def _arrived(self, exported: Exported) -> None:
+        self._last = exported
+        self._enter(State.RESTING)
+        self.written.emit(exported)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Expected):
+            self._enter(State.RESTING)
+            self._notices.tell(error)
+            return
+        self._refusal = error
+        self._enter(State.RESTING)
+        self.refused.emit(error)
+
+    def _on_stopped(self) -> None:
+        self._stopped = True
+        self._enter(State.RESTING)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._far = (done, total)
+        self.progressed.emit(done, total)
+
+    def _enter(self, state: State) -> None:
+        self._state = state
+        if state is State.RESTING:
+            self._job = None
+        self.changed.emit()
+
+
+def _count(case: Case) -> Contents:
+    pictures = in_words = not_shown = withdrawn = 0
+    for exhibit in case.exhibits:
+        if exhibit.withdrawn_because is not None:
+            withdrawn += 1
+        elif isinstance(exhibit.evidence, InWords):
+            in_words += 1
+        elif isinstance(exhibit.evidence.content, Obstacle) or exhibit.evidence.content is None:
+            not_shown += 1
+        else:
+            pictures += 1
+    return Contents(pictures, in_words, not_shown, withdrawn)
+
+
+def _documents() -> Path:
+    location = QStandardPaths.StandardLocation
+    found = Path(QStandardPaths.writableLocation(location.DocumentsLocation))
+    return found if found.is_dir() else Path.home()

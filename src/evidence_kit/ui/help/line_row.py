@@ -1,0 +1,75 @@
+"""One help line in the list: number, what for, and whether it is open now."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from evidence_kit.ui.help.phrases import extras, open_words
+from evidence_kit.ui.help.presenter import Row
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class LineRow(QWidget):
+    """At least 62 px high: name and number, what it is for, the open sign."""
+
+    def __init__(self, theme: Theme, words: Wording, shown: Row, today: dt.date) -> None:
+        super().__init__()
+        line, language = shown.line, words.language
+        reach = " · ".join(line.numbers) or line.address or ""
+        self._theme = theme
+        self._left = QWidget()
+        self._left.setLayout(
+            column(
+                Para(theme, line.name.in_(language), "strong"),
+                Para(theme, reach, "h3Large" if line.numbers else "strong", "text"),
+                gap=0,
+            )
+        )
+        said = f"<b>{line.what_for.in_(language)}</b> {line.for_whom.in_(language)}"
+        more = extras(line, words)
+        about = Para(theme, f"{said} {more}" if more else said, "small", marked=True)
+        self._inside = QHBoxLayout(self)
+        self._inside.setSpacing(14)
+        self._inside.addWidget(self._left, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._inside.addWidget(about, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._state = self._sign(theme, words, shown, today)
+        self._inside.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setAccessibleName(f"{line.name.in_(language)}: {reach}")
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    @staticmethod
+    def _sign(theme: Theme, words: Wording, shown: Row, today: dt.date) -> QWidget:
+        sign = QWidget()
+        if shown.state is None:
+            return sign
+        title, time = open_words(shown.state, today, words)
+        icon, ink = ("circle-check", "ok") if shown.state.open else ("clock", "text2")
+        right = Qt.AlignmentFlag.AlignRight
+        sign.setLayout(
+            column(
+                row(
+                    STRETCH,
+                    Glyph(theme, icon, ink, 16),
+                    Para(theme, title, "tag", ink, wrap=False),
+                    gap=6,
+                ),
+                Para(theme, time, "caption", "text3", align=right),
+                gap=2,
+            )
+        )
+        return sign
+
+    def _fit(self) -> None:
+        narrow = self._theme.narrow
+        self._left.setFixedWidth(172 if narrow else 216)
+        self._state.setFixedWidth(124)
+        side = 14 if narrow else 18
+        self._inside.setContentsMargins(side, 9, side, 9)

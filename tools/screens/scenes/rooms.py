@@ -1,0 +1,234 @@
+"""The rooms: collect with its question and words, the police file, and help."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.errors import SourceEmpty, TargetExists
+from evidence_kit.domain.exhibit import Fingerprint
+from evidence_kit.services.capture import Kept, Refused
+from evidence_kit.services.export import Exported
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.answers import Answer, Asked, Batch, Outcome
+from evidence_kit.ui.capture.described import Description, ImageKind, Who
+from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.dossier.page import DossierPage
+from evidence_kit.ui.dossier.presenter import DossierPresenter
+from evidence_kit.ui.help.page import HelpPage
+from evidence_kit.ui.help.presenter import HelpPresenter
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.shell.frames import LockFrame
+from tools.screens.registry import screen
+from tools.screens.sample_case import SampleCase, candidates, sample
+from tools.screens.stage import Stage
+
+_SATURDAY = dt.datetime(2026, 11, 21, 15, 20, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+@dataclass(frozen=True)
+class _Clock:
+    def now(self) -> dt.datetime:
+        """Give Saturday afternoon."""
+        return _SATURDAY
+
+
+def _collect(stage: Stage, count: int) -> CollectPage:
+    session = SampleCase(sample(count))
+    presenter = CollectPresenter(session, PictureWorker(), Notices(stage.words))
+    stage.keep((session, presenter))
+    return CollectPage(presenter, stage.theme, stage.words)
+
+
+def _asking(page: CollectPage, batch: Batch, step: Step) -> None:
+    files = page.presenter.files
+    files._batch = batch
+    files._current = next(iter(batch.open_places), 0)
+    files._go(step)
+
+
+@screen("collect-empty")
+def collect_empty(stage: Stage) -> QWidget:
+    """Nothing yet."""
+    return stage.in_case(_collect(stage, 0), "collect")
+
+
+@screen("collect")
+def collect(stage: Stage) -> QWidget:
+    """Eight exhibits: one in words only, one that cannot be shown."""
+    return stage.in_case(_collect(stage, 8), "collect")
+
+
+@screen("collect-peek")
+def collect_peek(stage: Stage) -> QWidget:
+    """An eye is held."""
+    page = _collect(stage, 8)
+
+    def hold() -> None:
+        page.gallery.grid._hold(2)
+
+    stage.then(hold)
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-not-blurred")
+def collect_not_blurred(stage: Stage) -> QWidget:
+    """The shield is off."""
+    page = _collect(stage, 8)
+    page.presenter.gallery.set_blurred(False)
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-keeping")
+def collect_keeping(stage: Stage) -> QWidget:
+    """Files are on their way into the vault."""
+    page = _collect(stage, 5)
+    files = page.presenter.files
+    files._batch = Batch(tuple(Asked(one, Answer.NO) for one in candidates(4)))
+    files._on_progress(1, 4)
+    files._go(Step.KEEPING)
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-looking")
+def collect_looking(stage: Stage) -> QWidget:
+    """The first files are being looked at."""
+    page = _collect(stage, 0)
+    page.presenter.files._on_progress(4, 12)
+    page.presenter.files._go(Step.LOOKING)
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-added")
+def collect_added(stage: Stage) -> QWidget:
+    """Files were added; one was there already, one was refused, two wait."""
+    page = _collect(stage, 8)
+    files, exhibits = page.presenter.files, page.presenter.gallery._session.case.exhibits
+    files._outcome = Outcome(
+        (Kept(exhibits[0], False), Kept(exhibits[6], False), Kept(exhibits[1], True)),
+        (Refused("leeg.png", SourceEmpty(name="leeg.png")),),
+    )
+    files._batch = Batch(tuple(Asked(one) for one in candidates(2)))
+    files._go(Step.GALLERY)
+    files.finished.emit(files._outcome)
+    return stage.in_case(page, "collect")
+
+
+@screen("question")
+def question(stage: Stage) -> QWidget:
+    """Six new files, three of them answered."""
+    page = _collect(stage, 8)
+    answers = (Answer.NO, Answer.YES, Answer.NO, None, None, None)
+    files = tuple(Asked(one, a) for one, a in zip(candidates(6), answers, strict=True))
+    _asking(page, Batch(files), Step.QUESTION)
+    return stage.in_case(page, "collect")
+
+
+@screen("question-without-picture")
+def question_without_picture(stage: Stage) -> QWidget:
+    """Two new files, one of which cannot be shown."""
+    page = _collect(stage, 0)
+    files = tuple(Asked(one) for one in candidates(2, strange=True))
+    _asking(page, Batch(files), Step.QUESTION)
+    return stage.in_case(page, "collect")
+
+
+@screen("words")
+def words(stage: Stage) -> QWidget:
+    """An image is recorded in words."""
+    page = _collect(stage, 8)
+    dutch = stage.words.language == "nl"
+    said = Description(
+        ImageKind.PHOTO,
+        Who.ME,
+        face=False,
+        age="18",
+        when="17 november, ongeveer" if dutch else "17 November, roughly",
+        where="Op mijn telefoon, in Snapchat" if dutch else "On my phone, in Snapchat",
+        words="‘Lisa’ stuurde hem terug." if dutch else "‘Lisa’ sent it back.",
+    )
+    (one,) = candidates(1)
+    found = Fingerprint("9f86d081884c7d659a2feaa0c55ad015" * 2, "", one.size)
+    page.presenter.files._fingerprints[one.identity] = found
+    _asking(page, Batch((Asked(one, Answer.YES, said),)), Step.WORDS)
+    return stage.in_case(page, "collect")
+
+
+@screen("words-empty")
+def words_empty(stage: Stage) -> QWidget:
+    """Nothing was answered yet and the digest is on its way."""
+    page = _collect(stage, 8)
+    (one,) = candidates(1)
+    _asking(page, Batch((Asked(one, Answer.YES),)), Step.WORDS)
+    return stage.in_case(page, "collect")
+
+
+def _dossier(stage: Stage, count: int, exports: int = 0, *, runs: bool = True) -> DossierPage:
+    session = SampleCase(sample(count, exports), runs=runs)
+    presenter = DossierPresenter(session, Notices(stage.words), clock=_Clock())
+    stage.keep((session, presenter))
+    return DossierPage(presenter, stage.theme, stage.words)
+
+
+@screen("dossier-empty")
+def dossier_empty(stage: Stage) -> QWidget:
+    """Nothing to put in yet."""
+    return stage.in_case(_dossier(stage, 0), "dossier")
+
+
+@screen("dossier")
+def dossier(stage: Stage) -> QWidget:
+    """Eight exhibits, never exported."""
+    return stage.in_case(_dossier(stage, 8), "dossier")
+
+
+@screen("dossier-writing")
+def dossier_writing(stage: Stage) -> QWidget:
+    """The file is being written."""
+    page = _dossier(stage, 8, runs=False)
+    page.presenter.save(Path("dossier-2026-11-21.pdf"))
+    page.presenter._on_progress(9, 14)
+    return stage.in_case(page, "dossier")
+
+
+@screen("dossier-history")
+def dossier_history(stage: Stage) -> QWidget:
+    """Two files were saved before; the last try met a file of the same name."""
+    page = _dossier(stage, 8, exports=2)
+    page.presenter._refusal = TargetExists(name="dossier-2026-11-22.pdf")
+    page.refresh()
+    return stage.in_case(page, "dossier")
+
+
+@screen("dossier-saved")
+def dossier_saved(stage: Stage) -> QWidget:
+    """The file was just saved."""
+    page = _dossier(stage, 8, exports=1)
+    export = dataclasses.replace(page.presenter.exports[0])
+    page.presenter._last = Exported(export, Path(export.name), noted=True)
+    page.refresh()
+    return stage.in_case(page, "dossier")
+
+
+def _help(stage: Stage) -> HelpPage:
+    presenter = HelpPresenter(clock=_Clock())
+    stage.keep(presenter)
+    return HelpPage(presenter, stage.theme, stage.words)
+
+
+@screen("help")
+def help_in_case(stage: Stage) -> QWidget:
+    """Help inside a case."""
+    return stage.in_case(_help(stage), "help")
+
+
+@screen("help-door")
+def help_door(stage: Stage) -> QWidget:
+    """Help without a case and without a password."""
+    return LockFrame(stage.theme, stage.words, _help(stage))
