@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from types import MappingProxyType
 from typing import BinaryIO, Final, TypeVar
@@ -245,16 +245,8 @@ def _read_rendition(
         raise Garbled
     if length > _most(made, name, asked):
         raise Garbled
-    made = Rendition(
-        made.filter,
-        width,
-        height,
-        components,
-        bits,
-        _exactly(untrusted, palette),
-        _exactly(untrusted, icc),
-        orientation,
-    )
+    made = replace(made, palette=_exactly(untrusted, palette))
+    made = replace(made, icc=_exactly(untrusted, icc))
     return made, _exactly(untrusted, length), name
 
 
