@@ -51,7 +51,8 @@ class Thumb:
         number: the exhibit's number.
         title: first line; usually the file name, cut in the middle when it is too long.
         line: second line, usually when it was added.
-        veil: 15 columns of colour for `BLURRED`, else None.
+        veil: 15 columns of colour for `BLURRED`, else None. Somebody who turned blurring off
+            has the thumbnail here instead; then `ThumbGrid.forget` must follow turning it on.
         state: what stands in the place of the picture.
         tag: a small label, or None.
         progress: 0 to 1 while `ARRIVING`.

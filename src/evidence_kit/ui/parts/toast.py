@@ -27,6 +27,7 @@ class Toast(QFrame):
         text: the line.
         action: words and what to do, or None.
         icon: name of the icon.
+        shown_ms: how long it stays, in milliseconds.
 
     Signals:
         gone: the time is over or the action was taken.
@@ -41,6 +42,7 @@ class Toast(QFrame):
         action: tuple[str, Callable[[], None]] | None = None,
         *,
         icon: str = "circle-check",
+        shown_ms: int = SHOWN_MS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +51,7 @@ class Toast(QFrame):
         self._text = text
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MS)
+        self._timer.setInterval(shown_ms)
         self._timer.timeout.connect(self._end)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(16, 0, 8 if action else 18, 0)

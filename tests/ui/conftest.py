@@ -1,0 +1,61 @@
+"""A theme, words and a real window for every test of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.ui.shell.window import MainWindow
+from evidence_kit.ui.theme import Theme, load_fonts
+from evidence_kit.wording import Wording, wording
+
+Show = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    """Load the shipped typefaces once."""
+    del qapp
+    load_fonts()
+
+
+@pytest.fixture
+def theme(fonts: None, qapp: QApplication) -> Theme:
+    """Give the light theme on a large window."""
+    del fonts
+    made = Theme()
+    made.set_name("light")
+    made.set_room(1280, 800)
+    made.apply(qapp)
+    return made
+
+
+@pytest.fixture
+def words() -> Wording:
+    """Give English words."""
+    return wording("en")
+
+
+@pytest.fixture
+def window(theme: Theme, words: Wording, qtbot: QtBot) -> MainWindow:
+    """Give an empty window of 1280 x 800."""
+    made = MainWindow(theme, words, title="notes")
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def show(window: MainWindow, qtbot: QtBot) -> Iterator[Show]:
+    """Show a widget in the window and wait until it is there."""
+
+    def put(widget: QWidget) -> QWidget:
+        window.show_frame(widget)
+        with qtbot.waitActive(window):
+            window.show()
+        return widget
+
+    yield put
+    window.hide()

@@ -1,0 +1,94 @@
+"""A question over the page: safe by default, Tab stays inside, Leave fast stays free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.ui.parts.dialog import OTHER, SAFE, Dialog
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.window import MainWindow
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+@pytest.fixture
+def frame(theme: Theme, words: Wording, show: Callable[[QWidget], QWidget]) -> CaseFrame:
+    """Give a case on screen."""
+    made = CaseFrame(theme, words, title="My case")
+    made.add_page("collect", ScrollPage(theme))
+    made.show_page("collect")
+    show(made)
+    return made
+
+
+@pytest.fixture
+def dialog(theme: Theme, frame: CaseFrame) -> Dialog:
+    """Give an open question."""
+    made = Dialog(
+        theme, "Delete this case?", "It is gone for good.", safe="Keep", other="Delete", danger=True
+    )
+    made.open_over(frame)
+    return made
+
+
+def test_the_safe_choice_has_the_focus(dialog: Dialog, window: MainWindow) -> None:
+    """The filled button has the focus, with a ring."""
+    assert QApplication.focusWidget() is dialog.safe
+    assert window.ring.target is dialog.safe
+    assert dialog.safe.kind == "primary"
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "outcome"),
+    [(Qt.Key.Key_Escape, "safe", SAFE), (Qt.Key.Key_Return, "safe", SAFE),
+     (Qt.Key.Key_Space, "other", OTHER)],
+)  # fmt: skip
+def test_keys_answer(dialog: Dialog, qtbot: QtBot, key: Qt.Key, on: str, outcome: str) -> None:
+    """Esc is the safe choice; Enter and Space press what has the focus."""
+    button = getattr(dialog, on)
+    button.setFocus()
+    with qtbot.waitSignal(dialog.finished) as heard:
+        QTest.keyClick(button, key)
+    assert heard.args == [outcome]
+
+
+def test_tab_stays_inside_but_for_the_way_out(dialog: Dialog, frame: CaseFrame) -> None:
+    """Tab walks the two buttons and Leave fast, round and round."""
+    reached = []
+    for _press in range(6):
+        here = QApplication.focusWidget()
+        assert here is not None
+        reached.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert reached[:3] == reached[3:]
+    assert set(reached) == {dialog.safe, dialog.other, frame.top.exit}
+
+
+def test_leave_fast_is_not_covered(
+    dialog: Dialog, frame: CaseFrame, window: MainWindow, qtbot: QtBot
+) -> None:
+    """A click at the place of the way out reaches it; elsewhere it meets the scrim."""
+    middle = frame.top.exit.mapTo(window, frame.top.exit.rect().center())
+    assert window.childAt(middle) is frame.top.exit
+    assert window.childAt(QPoint(400, 400)) is not None
+    assert window.childAt(QPoint(30, 30)) is dialog
+    with qtbot.waitSignal(window.quick_exit):
+        QTest.mouseClick(frame.top.exit, Qt.MouseButton.LeftButton)
+
+
+def test_focus_goes_back(theme: Theme, frame: CaseFrame, qtbot: QtBot) -> None:
+    """After the answer the keyboard is where it was."""
+    assert frame.top.lock is not None
+    frame.top.lock.setFocus()
+    asked = Dialog(theme, "Sure?", "", safe="OK")
+    asked.open_over(frame)
+    with qtbot.waitSignal(asked.finished):
+        asked.dismiss()
+    assert QApplication.focusWidget() is frame.top.lock

@@ -1,0 +1,122 @@
+"""Tokens, contrast, and the two themes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit import resources
+from evidence_kit.domain.errors import Bug
+from evidence_kit.ui.theme import CHOICES, NAMES, ROLES, Theme, read_tokens
+
+PAIRS = json.loads(resources.text("data", "tokens.json"))["contrastMeasured"]
+EDGES = {"control", "railLine", "focus", "focusRail"}
+"""Tokens for edges and rings, which need 3:1; everything else is text and needs 4.5:1."""
+HIDDEN = {("focus", "primary")}
+"""The ring never touches a filled button: there is a gap of 2 px."""
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Give the contrast ratio of WCAG 2.x, 1 to 21."""
+
+    def luminance(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_read_can_be_read(name: str) -> None:
+    """Every pair the design uses has the contrast it claims, and enough of it."""
+    tokens = read_tokens(name)
+    for pair in PAIRS:
+        have = contrast(tokens.colour(pair["fg"]), tokens.colour(pair["bg"]))
+        assert have == pytest.approx(pair[name], abs=0.02), pair
+        if (pair["fg"], pair["bg"]) not in HIDDEN:
+            assert have >= (3.0 if pair["fg"] in EDGES else 4.5), pair
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [("doorText", "door"), ("doorLead", "door"), ("doorMuted", "door"), ("doorAccent", "door")],
+)
+def test_the_door_can_be_read(text: str, ground: str) -> None:
+    """The panel beside the doors keeps its colours, and they are readable."""
+    light, dark = (read_tokens(name) for name in NAMES)
+    assert light.colour(text) == dark.colour(text)
+    assert contrast(light.colour(text), light.colour(ground)) >= 4.5
+
+
+def test_an_unknown_token_is_a_bug(theme: Theme) -> None:
+    """A misspelt colour, role or theme stops at once instead of showing black."""
+    with pytest.raises(Bug):
+        theme.colour("primry")
+    with pytest.raises(Bug):
+        theme.font("boddy")
+    with pytest.raises(Bug):
+        theme.set_name("sepia")
+    with pytest.raises(Bug):
+        read_tokens("light").sheet("QLabel { color: ${txt}; }")
+
+
+def test_both_themes_know_the_same_tokens() -> None:
+    """No colour exists in one theme only."""
+    light, dark = (read_tokens(name) for name in NAMES)
+    assert set(light.colours) == set(dark.colours)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_sheet_is_filled_whole(name: str) -> None:
+    """The style sheet has no place left open and names every colour it uses."""
+    sheet = read_tokens(name).sheet(resources.text("data", "theme.qss"))
+    assert "$" not in sheet
+    assert "rgba(" in sheet
+
+
+def test_eight_digits_are_red_green_blue_alpha() -> None:
+    """The scrim is see-through, not another colour."""
+    scrim = read_tokens("light").colour("scrim")
+    assert scrim.getRgb() == (0x14, 0x29, 0x2A, 0x73)
+
+
+def test_changing_the_theme_tells_everybody(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    """The palette, the sheet and the signal follow the choice."""
+    before = qapp.styleSheet()
+    with qtbot.waitSignal(theme.changed):
+        theme.set_name("dark")
+    assert qapp.palette().window().color() == theme.colour("bg") == QColor("#101E20")
+    assert qapp.styleSheet() != before
+
+
+def test_following_the_system(theme: Theme) -> None:
+    """With "system", the theme is the desktop's; a choice overrules it."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    theme.set_name("system")
+    assert theme.name == ("dark" if "Dark" in scheme.name else "light")
+    theme.set_name("dark")
+    theme._on_system_changed(scheme)
+    assert theme.name == "dark"
+    assert set(CHOICES) == {"light", "dark", "system"}
+
+
+def test_no_type_below_13_px() -> None:
+    """No role is smaller than what can be read."""
+    assert min(kind.px for kind in ROLES.values()) >= 13
+
+
+def test_fonts_are_ours(theme: Theme) -> None:
+    """Every weight comes from the shipped family, at the size of its role."""
+    font = theme.font("h1")
+    assert font.family() == "Atkinson Hyperlegible Next"
+    assert font.pixelSize() == 30
+    dots = QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    assert theme.font("caption").pointSizeF() * dots / 72 == pytest.approx(13.5)
