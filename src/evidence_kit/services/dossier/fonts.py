@@ -40,7 +40,7 @@ _OWN = {
 }
 ARABIC = "NotoNaskhArabic_400Regular"
 EMOJI = "NotoEmoji_400Regular"
-_CHINESE_JAPANESE_KOREAN = "DroidSansFallbackFull"
+_CHINESE_JAPANESE = "DroidSansFallbackFull"
 _FIRST_PRIVATE = 0xE000
 _LAST_PRIVATE = 0xF8FF
 _NEXT_PRIVATE_PLANE = 0xF0000
@@ -50,7 +50,7 @@ _lock = threading.Lock()
 def stack(face: Face) -> tuple[str, ...]:
     """Give the names of the fonts of a face, the one to prefer first."""
     sans = "DejaVuSans" if face in {Face.REGULAR, Face.MONO} else "DejaVuSans-Bold"
-    return (_OWN[face], ARABIC, sans, _CHINESE_JAPANESE_KOREAN, EMOJI)
+    return (_OWN[face], ARABIC, sans, _CHINESE_JAPANESE, EMOJI)
 
 
 @functools.cache
@@ -86,10 +86,10 @@ def shaper(name: str) -> uharfbuzz.Font:
 @functools.cache
 def outline(name: str, glyph: int) -> str:
     """Give the path of a glyph as PDF operators, in units of the font."""
-    tables = TTFont(resources.path("fonts", f"{name}.ttf"), lazy=True)
-    glyphs = tables.getGlyphSet()
-    pen = _PathPen(glyphs)
-    glyphs[tables.getGlyphName(glyph)].draw(pen)
+    with TTFont(resources.path("fonts", f"{name}.ttf"), lazy=True) as tables:
+        glyphs = tables.getGlyphSet()
+        pen = _PathPen(glyphs)
+        glyphs[tables.getGlyphName(glyph)].draw(pen)
     return " ".join([*pen.operators, "f"])
 
 

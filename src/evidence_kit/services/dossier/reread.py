@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from evidence_kit.domain.errors import SourceUnreadable
 from evidence_kit.services.dossier.manifest import FORMAT, canonical
@@ -24,10 +24,10 @@ from evidence_kit.services.dossier.stream import DOSSIER, HEADER, SEAL
 _BEGIN = HEADER + DOSSIER
 _BLOCK = 1 << 20
 _LARGEST_MANIFEST = 64 << 20
-_LONGEST_TAIL = 256 << 20
+_LONGEST_TABLE = 256 << 20
 _LONGEST_HEAD = 1 << 20
-_SEAL_LINE = re.compile(re.escape(SEAL) + rb"([0-9a-f]{64})\n\Z")
-_START = re.compile(rb"startxref\n(\d{1,12})\n%%EOF\n\Z")
+_END = re.compile(re.escape(SEAL) + rb"([0-9a-f]{64})\nstartxref\n(\d{1,12})\n%%EOF\n\Z")
+_LONGEST_END = len(SEAL) + 128
 _LENGTH = re.compile(rb"/Length (\d{1,12})>>\nstream\n")
 
 
@@ -79,14 +79,14 @@ def _check(untrusted_file: BinaryIO) -> PdfCheck:
     sha256 = _digest(untrusted_file, 0, untrusted_file.seek(0, 2))
     if _read(untrusted_file, 0, len(_BEGIN)) != _BEGIN:
         return PdfCheck(sha256)
-    offsets = _offsets(untrusted_file)
-    if offsets is None:
+    ending = _ending(untrusted_file)
+    starts = _starts(untrusted_file, ending) if ending else []
+    if ending is None or not starts:
         return PdfCheck(sha256, recognised=True)
-    *starts, end = offsets
-    intact = _seal_holds(untrusted_file, end)
+    intact = ending.seal == _digest(untrusted_file, 0, ending.seal_at)
     pictures: Counter[str] = Counter()
     enclosed: bytes | None = None
-    for start, after in zip(starts, [*starts[1:], end], strict=True):
+    for start, after in zip(starts, [*starts[1:], ending.table_at], strict=True):
         head, body = _object(untrusted_file, start, after)
         if b"/Subtype/Image/" in head:
             pictures[_digest(untrusted_file, *body)] += 1
@@ -108,29 +108,33 @@ def _check(untrusted_file: BinaryIO) -> PdfCheck:
     )
 
 
-def _offsets(untrusted_file: BinaryIO) -> list[int] | None:
-    """Give where each object starts, and last where the seal is; None when the end is damaged."""
+class _Ending(NamedTuple):
+    """The last lines: what the digest should be, what it covers, where the table is."""
+
+    seal: str
+    seal_at: int
+    table_at: int
+
+
+def _ending(untrusted_file: BinaryIO) -> _Ending | None:
     size = untrusted_file.seek(0, 2)
-    tail = _read(untrusted_file, max(0, size - 64), size)
-    start = _START.search(tail)
-    if start is None:
+    start = max(0, size - _LONGEST_END)
+    found = _END.search(_read(untrusted_file, start, size))
+    if found is None:
         return None
-    table_at = int(start[1])
-    seal_at = table_at - len(SEAL) - 65
-    if not len(_BEGIN) <= seal_at < table_at < size <= table_at + _LONGEST_TAIL:
-        return None
-    table = _read(untrusted_file, table_at, size)
-    rows = re.findall(rb"(\d{10}) 00000 n \n", table)
-    starts = [int(row) for row in rows]
-    if not table.startswith(b"xref\n0 ") or not starts or starts != sorted(set(starts)):
-        return None
-    return [*starts, seal_at] if starts[0] == len(_BEGIN) and starts[-1] < seal_at else None
+    ending = _Ending(found[1].decode(), start + found.start(), int(found[2]))
+    within = len(_BEGIN) < ending.table_at < ending.seal_at <= ending.table_at + _LONGEST_TABLE
+    return ending if within else None
 
 
-def _seal_holds(untrusted_file: BinaryIO, seal_at: int) -> bool:
-    line = _read(untrusted_file, seal_at, seal_at + len(SEAL) + 65)
-    seal = _SEAL_LINE.match(line)
-    return seal is not None and seal[1].decode() == _digest(untrusted_file, 0, seal_at)
+def _starts(untrusted_file: BinaryIO, ending: _Ending) -> list[int]:
+    """Give where each object starts; empty when the table is damaged."""
+    table = _read(untrusted_file, ending.table_at, ending.seal_at)
+    starts = [int(row) for row in re.findall(rb"(\d{10}) 00000 n \n", table)]
+    sound = table.startswith(b"xref\n0 ") and starts == sorted(set(starts))
+    if not sound or not starts or starts[0] != len(_BEGIN) or starts[-1] >= ending.table_at:
+        return []
+    return starts
 
 
 def _object(untrusted_file: BinaryIO, start: int, end: int) -> tuple[bytes, tuple[int, int]]:

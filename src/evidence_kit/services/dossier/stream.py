@@ -19,7 +19,7 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 DOSSIER = b"%evidence-kit-dossier/1\n"
 """A second comment by which a dossier of ours is known, however damaged the rest may be."""
 SEAL = b"%SHA-256 of all bytes above this line: "
-"""A comment before the cross-reference table; finds a damaged file, not a forged one."""
+"""A comment near the end of the file; finds a damaged file, not a forged one."""
 
 
 class Sink(Protocol):
@@ -80,7 +80,6 @@ def save(
         out.write(b"%d 0 obj\n" % number)
         _write_object(thing, document, out, on_chunk)
         out.write(b"\nendobj\n")
-    out.write(SEAL + out.digest.hexdigest().encode() + b"\n")
     _write_end(out, offsets, root.format(document), information.format(document), identity)
     return out.digest.hexdigest(), out.offset
 
@@ -111,6 +110,8 @@ def _write_end(
     out.write(b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
     name = identity.hex().encode()
     out.write(
-        b"trailer\n<</Size %d/Root %s/Info %s/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
-        % (len(offsets) + 1, root, information, name, name, start)
+        b"trailer\n<</Size %d/Root %s/Info %s/ID[<%s><%s>]>>\n"
+        % (len(offsets) + 1, root, information, name, name)
     )
+    out.write(SEAL + out.digest.hexdigest().encode() + b"\n")
+    out.write(b"startxref\n%d\n%%%%EOF\n" % start)
