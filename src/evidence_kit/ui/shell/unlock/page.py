@@ -119,7 +119,7 @@ def _head(theme: Theme, words: Wording) -> QHBoxLayout:
     _ = words.gettext
     said = column(
         Para(theme, _("Locked"), "lock"),
-        Para(theme, _("Everything is kept, exactly as you left it."), "small"),
+        Para(theme, _("What was kept is still there, exactly as it was."), "small"),
         gap=4,
     )
     head = row(IconBox(theme, "lock-keyhole"), gap=14)
