@@ -137,16 +137,16 @@ def test_small_sizes_keep_within_bounds(width: int, height: int) -> None:
 @pytest.mark.parametrize(
     ("size", "shown", "rows"),
     [
-        ((1170, 2532), (1170, 2532), 2532),
-        ((1440, 3120), (1170, 2535), 3120),
-        ((780, 3600), (563, 2598), 3600),
-        ((1170, 30_000), (390, 2600), 7800),
-        ((300, 9000), (300, 2600), 2600),
-        ((4000, 3000), (1170, 878), 3000),
+        ((1170, 2532), (780, 1688), 2532),
+        ((1440, 3120), (780, 1690), 3120),
+        ((780, 3600), (390, 1800), 3600),
+        ((1170, 30_000), (390, 1800), 5400),
+        ((300, 9000), (300, 1800), 1800),
+        ((4000, 3000), (780, 585), 3000),
     ],
 )
 def test_previews_stay_readable(size: tuple[int, int], shown: tuple[int, int], rows: int) -> None:
-    """A telephone's screen is shown as it is; a very tall one is cut before it gets too narrow."""
+    """A telephone's screen fits whole; a very tall one is cut before it gets too narrow."""
     fit = fit_preview(*size)
     assert (fit.width, fit.height) == shown
     assert fit.rows == rows

@@ -241,7 +241,7 @@ def test_a_scrolled_screenshot_fits(worker: PictureWorker) -> None:
     assert found.content == Picture("PNG", 1170, 30_000)
     assert found.operation == "rendition/opaque-png/1"
     preview = found.rasters[Role.PREVIEW]
-    assert (preview.width, preview.height) == (390, 2600)
+    assert (preview.width, preview.height) == (390, 1800)
 
 
 @pytest.mark.slow

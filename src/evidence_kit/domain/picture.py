@@ -19,7 +19,7 @@ class Role(StrEnum):
     THUMBNAIL = "thumbnail"
     """At most 320 x 480 pixels, upright: shown only while the person holds the eye."""
     PREVIEW = "preview"
-    """At most 1170 wide and 2600 high, upright: shown large on request."""
+    """At most 780 wide and 1800 high, upright: shown large while the person holds the eye."""
     RENDITION = "rendition"
     """The stream that goes into a PDF, pixel for pixel the original's."""
 

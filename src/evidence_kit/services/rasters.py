@@ -21,7 +21,7 @@ LARGEST: Final[Mapping[Role, tuple[int, int]]] = MappingProxyType(
     {
         Role.VEIL: (VEIL_COLUMNS, VEIL_ROWS),
         Role.THUMBNAIL: (320, 480),
-        Role.PREVIEW: (1170, 2600),
+        Role.PREVIEW: (780, 1800),
     }
 )
 """Widest and highest a raster of each role may be, in pixels."""
