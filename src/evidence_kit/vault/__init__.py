@@ -10,7 +10,7 @@ from evidence_kit.vault.recovery_code import (
     looks_like_recovery_code,
     recovery_code_ok,
 )
-from evidence_kit.vault.salvage import Salvaged, salvage
+from evidence_kit.vault.salvaged import Salvaged, salvage
 from evidence_kit.vault.slots import MINIMUM_PASSPHRASE
 from evidence_kit.vault.vault import Vault
 
