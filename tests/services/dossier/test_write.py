@@ -228,10 +228,10 @@ def test_stopping_leaves_nothing(tmp_path: Path, stop_at: int) -> None:
 
 
 def test_memory_stays_the_same_however_many_pictures(tmp_path: Path) -> None:
-    """60 pictures of 2 MB go by piece by piece: peak memory is far below one percent of them."""
+    """60 pictures of 1 MB go by piece by piece: peak memory is a small part of their size."""
     rows = zlib.compress(bytes(3 * 40 + 1) * 50)
     noise = os.urandom(1 << 16)
-    stream = rows + noise * 32
+    stream = rows + noise * 16
     shelf = Shelf()
     for number in range(60):
         rendition = Rendition(Filter.FLATE, 40, 50, 3, 8)

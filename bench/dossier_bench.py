@@ -1,0 +1,229 @@
+"""Dossier of 200 phone screenshots, beside img2pdf, which only wraps pictures in pages.
+
+The screenshots are drawn here (1170 x 2532: 60 % RGB PNG, 20 % RGBA PNG, 20 % JPEG; 40 different
+ones, each used five times and embedded five times). Renditions are made before, as the program
+does when a file is added; the dossier has a cover, a list, facts, tags, links and a manifest on
+top of the pictures. Each run is a process of its own, so that peak memory can be told.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from bench.rows import Row
+
+DIFFERENT, TIMES = 40, 5
+WIDTH, HEIGHT = 1170, 2532
+ROUNDS = 3
+FOLDER = Path(__file__).parents[1] / "build" / "bench-dossier"
+NOW = dt.datetime(2026, 11, 21, 19, 40, tzinfo=dt.UTC)
+
+
+def run() -> list[Row]:
+    """Measure."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    try:
+        prepared = _prepare()
+        ours, theirs = [], []
+        for _ in range(ROUNDS):
+            ours.append(_in_process("ours"))
+            theirs.append(_in_process("img2pdf"))
+    finally:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    best, yardstick = (min(found, key=lambda one: one["cpu"]) for found in (ours, theirs))
+    what = f"dossier of {DIFFERENT * TIMES} screenshots"
+    return [
+        Row(f"{what}, CPU beside img2pdf", best["cpu"], yardstick["cpu"], 0.25, "s CPU"),
+        Row(f"{what}, wall beside img2pdf", best["wall"], yardstick["wall"], 0.25, "s"),
+        Row(f"{what}, size beside its sources", best["size"], prepared, 1.02, "MB"),
+        Row(f"{what}, peak memory beside img2pdf", best["peak"], yardstick["peak"], None, "MB"),
+    ]
+
+
+def _prepare() -> float:
+    """Draw the screenshots and make their renditions; gives the size of all sources in MB."""
+    from evidence_kit.services.worker import PictureWorker
+
+    told, total = [], 0
+    with PictureWorker() as worker:
+        for number in range(DIFFERENT):
+            path = _draw(number)
+            data = path.read_bytes()
+            looked = worker.look(data)
+            assert looked.rendition is not None, path
+            stream = path.with_suffix(".stream")
+            stream.write_bytes(looked.rendition_bytes)
+            total += len(data)
+            rendition = looked.rendition
+            told.append(
+                {
+                    "path": path.name,
+                    "filter": rendition.filter.value,
+                    "components": rendition.components,
+                }
+            )
+    (FOLDER / "told.json").write_text(json.dumps(told), encoding="utf-8")
+    return total * TIMES / 1e6
+
+
+def _draw(number: int) -> Path:
+    """Draw one chat screen with bubbles, lines of text and a photo."""
+    from PIL import Image, ImageDraw
+
+    chance = random.Random(number)  # noqa: S311 - the same drawing every time
+    image = Image.new("RGB", (WIDTH, HEIGHT), (236, 229, 221))
+    pen = ImageDraw.Draw(image)
+    y = 180
+    while y < HEIGHT - 200:
+        left, wide, lines = chance.choice((40, 260)), chance.randint(420, 840), chance.randint(1, 4)
+        box = (left, y, left + wide, y + lines * 58 + 40)
+        pen.rounded_rectangle(box, 30, fill=chance.choice(((255, 255, 255), (217, 253, 211))))
+        for line in range(lines):
+            words = "".join(chance.choice("abcdefghijklmnop  ") for _ in range(wide // 26))
+            pen.text((left + 30, y + 20 + line * 58), words, fill=(17, 27, 33), font_size=40)
+        y += lines * 58 + 70
+        if chance.random() < 0.12:
+            photo = Image.effect_noise((90, 60), 60).resize((540, 360)).convert("RGB")
+            image.paste(photo, (40, y))
+            y += 390
+    kind = number % 5
+    path = FOLDER / f"IMG_{number:04d}.{'jpg' if kind == 4 else 'png'}"
+    if kind == 4:
+        image.save(path, quality=88)
+    else:
+        (image.convert("RGBA") if kind == 3 else image).save(path)
+    return path
+
+
+def _in_process(which: str) -> dict[str, float]:
+    made = subprocess.run(
+        [sys.executable, "-m", "bench.dossier_bench", which],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    found: dict[str, float] = json.loads(made.stdout)
+    return found
+
+
+def _measure(which: str) -> dict[str, float]:
+    target = FOLDER / f"{which}.pdf"
+    target.unlink(missing_ok=True)
+    work = {"ours": _ours, "img2pdf": _img2pdf}[which](target)
+    cpu, wall = time.process_time(), time.perf_counter()
+    work()
+    return {
+        "cpu": time.process_time() - cpu,
+        "wall": time.perf_counter() - wall,
+        "size": target.stat().st_size / 1e6,
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3,
+    }
+
+
+def _ours(target: Path) -> Any:
+    from evidence_kit.domain.case import Case
+    from evidence_kit.domain.custody import GENESIS, Head
+    from evidence_kit.domain.exhibit import (
+        Exhibit,
+        FileFacts,
+        Fingerprint,
+        ObjectId,
+        Original,
+        Picture,
+        Source,
+    )
+    from evidence_kit.domain.picture import Derived, Filter, Rendition, Role
+    from evidence_kit.services import dossier
+    from evidence_kit.services.ports import Silent
+    from evidence_kit.wording import wording
+
+    told = json.loads((FOLDER / "told.json").read_text(encoding="utf-8")) * TIMES
+    exhibits, pictures, paths = [], {}, {}
+    for number, one in enumerate(told, start=1):
+        path = FOLDER / one["path"]
+        sha256 = hashlib.sha256(f"{number}".encode()).hexdigest()
+        size = path.stat().st_size
+        fingerprint = Fingerprint(sha256, sha256 * 2, size)
+        content = Picture("JPEG" if path.suffix == ".jpg" else "PNG", WIDTH, HEIGHT)
+        facts = FileFacts(path.name, NOW.isoformat())
+        original = Original(ObjectId(number), fingerprint, facts, "image/png", content)
+        exhibits.append(Exhibit(number, original, Source.FILE, NOW.isoformat()))
+        paths[number] = path.with_suffix(".stream")
+        data = paths[number].read_bytes()
+        kind, components = Filter(one["filter"]), one["components"]
+        pictures[number] = Derived(
+            ObjectId(number),
+            Role.RENDITION,
+            number,
+            sha256,
+            "rendition",
+            hashlib.sha256(data).hexdigest(),
+            len(data),
+            (WIDTH, HEIGHT),
+            Rendition(kind, WIDTH, HEIGHT, components, 8),
+        )
+
+    def stream_of(picture: Derived) -> Any:
+        with paths[picture.exhibit].open("rb") as stream:
+            while chunk := stream.read(1 << 20):
+                yield chunk
+
+    def work() -> None:
+        planned = dossier.plan(
+            Case("", NOW.isoformat(), tuple(exhibits)),
+            pictures.get,
+            head=Head(0, GENESIS, 1),
+            entries=(),
+            language="nl",
+            now=NOW,
+            token="0000",  # noqa: S106 - four digits of a number on paper
+        )
+        dossier.write(planned, stream_of, target, words=wording("nl"), ticket=Silent())
+
+    return work
+
+
+def _img2pdf(target: Path) -> Any:
+    import img2pdf
+
+    told = json.loads((FOLDER / "told.json").read_text(encoding="utf-8")) * TIMES
+    # img2pdf refuses an alpha channel; it gets the same pictures without it, made beforehand.
+    paths = [str(_without_alpha(FOLDER / one["path"])) for one in told]
+
+    def work() -> None:
+        with target.open("wb") as stream:
+            img2pdf.convert(*paths, outputstream=stream)
+
+    return work
+
+
+def _without_alpha(path: Path) -> Path:
+    from PIL import Image
+
+    with Image.open(path) as image:
+        if image.mode != "RGBA":
+            return path
+        flat = path.with_suffix(".flat.png")
+        if not flat.exists():
+            image.convert("RGB").save(flat)
+        return flat
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        print(json.dumps(_measure(sys.argv[1])))
+    else:
+        for row in run():
+            print("  ".join(row.cells()))
