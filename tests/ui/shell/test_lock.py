@@ -23,6 +23,34 @@ with open(path, "wb") as out:
     out.write(b"|" + " ".join(sys.argv).encode() + b"|" + str(os.getsid(0) == os.getpid()).encode())
 """
 
+LOOK = """
+import os
+from PySide6.QtWidgets import QApplication
+from evidence_kit import app
+from evidence_kit.ui.shell.window import MainWindow
+
+def look():
+    (window,) = (top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow))
+    page = window.frame.page
+    said = [type(window.frame).__name__, type(page).__name__, page.presenter.path.name]
+    said += [window.windowTitle(), page.field.text()]
+    with open(os.environ["EK_TEST_OUT"], "w") as out:
+        out.write("|".join(said))
+    return 0
+
+QApplication.exec = staticmethod(look)
+app.run(locked_from_stdin=True)
+"""
+
+
+def test_a_fresh_process_comes_up_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real program, started the way the lock starts it, shows the lock page of that case."""
+    seen = tmp_path / "seen"
+    monkeypatch.setenv("EK_TEST_OUT", str(seen))
+    child = start_locked(tmp_path / "notities-2026.evk", [sys.executable, "-c", LOOK])
+    assert child.wait(30) == 0
+    assert seen.read_text() == "LockFrame|UnlockPage|notities-2026.evk|Notities|"
+
 
 def test_the_path_goes_through_a_pipe_and_not_by_argument(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -15,7 +15,7 @@ from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.rail_step import RailItem, RailStep
+from evidence_kit.ui.shell.rail_step import RailItem, RailStep, State
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.wording import Wording
@@ -35,7 +35,7 @@ class Rooms(QObject):
             session, notices, clock=around.clock, ids=around.ids, parent=self
         )
         self.help = HelpPresenter(clock=around.clock, parent=self)
-        self._room = COLLECT
+        self._room = self._step = COLLECT
         self._frame: CaseFrame | None = None
         self.collect.dossier_asked.connect(lambda: self.enter(DOSSIER))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
@@ -50,7 +50,7 @@ class Rooms(QObject):
             theme,
             words,
             title=around.session.case.title,
-            steps=steps(around.session.case, words),
+            steps=self._steps(),
             items=(RailItem(HELP, "life-buoy", words.gettext("Help")),),
         )
         frame.add_page(COLLECT, self._warned(CollectPage(self.collect, theme, words)))
@@ -66,8 +66,14 @@ class Rooms(QObject):
     def enter(self, room: str) -> None:
         """Go to a room."""
         self._room = room
+        if room != HELP:
+            self._step = room
         if self._frame is not None:
             self._frame.show_page(room)
+            self._frame.rail.set_steps(self._steps())
+
+    def _steps(self) -> tuple[RailStep, ...]:
+        return steps(self._around.session.case, self._step, self._around.words)
 
     def _warned(self, page: QWidget) -> QWidget:
         """Put what is wrong with the whole case above a page, as long as it is true."""
@@ -85,7 +91,7 @@ class Rooms(QObject):
     def _on_case_changed(self, case: Case) -> None:
         if self._frame is not None:
             self._frame.set_title(case.title)
-            self._frame.rail.set_steps(steps(case, self._around.words))
+            self._frame.rail.set_steps(self._steps())
 
     def _on_blurred(self, blurred: bool) -> None:
         if self._frame is not None:
@@ -107,28 +113,22 @@ def trouble(session: Session, words: Wording) -> str:
     return ""
 
 
-def steps(case: Case, words: Wording) -> tuple[RailStep, ...]:
-    """Give the path: only rooms that work, each with how far it is."""
+def steps(case: Case, here: str, words: Wording) -> tuple[RailStep, ...]:
+    """Give the path: only rooms that work, each with how far it is; the sun stands at `here`."""
     _ = words.gettext
     count = sum(1 for exhibit in case.exhibits if exhibit.withdrawn_because is None)
     kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
     made = len(case.exports)
     files = words.ngettext("{count} made", "{count} made", made).format(count=made)
+    collect, dossier = _("Collect"), _("Police file")
+    kept, files = kept if count else _("Begin here"), files if made else _("Later, when you want")
     return (
-        RailStep(
-            COLLECT,
-            1,
-            _("Collect"),
-            _("Collect"),
-            kept if count else _("Begin here"),
-            "now",
-        ),
-        RailStep(
-            DOSSIER,
-            2,
-            _("Police file"),
-            _("Police file"),
-            files if made else _("Later, when you want"),
-            "done" if made else "todo",
-        ),
+        RailStep(COLLECT, 1, collect, collect, kept, _state(here == COLLECT, count)),
+        RailStep(DOSSIER, 2, dossier, dossier, files, _state(here == DOSSIER, made)),
     )
+
+
+def _state(is_here: bool, count: int) -> State:
+    if is_here:
+        return "now"
+    return "done" if count else "todo"

@@ -110,7 +110,7 @@ class CaseTitle(QWidget):
 
     def __init__(self, theme: Theme, words: Wording, title: str) -> None:
         super().__init__()
-        self._title = FileName(theme, title, "strong")
+        self._title = FileName(theme, title, "case")
         kept = words.gettext("Kept encrypted, only on this computer")
         below = row(
             Glyph(theme, "lock-keyhole", "text3", 16),

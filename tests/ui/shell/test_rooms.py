@@ -1,0 +1,42 @@
+"""The rail tells how far each room is, and what is wrong with the whole case is said above."""
+
+from __future__ import annotations
+
+from evidence_kit.domain.case import Case, Export, ExportKind
+from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
+from evidence_kit.ui.shell.rooms import COLLECT, DOSSIER, steps
+from evidence_kit.wording import wording
+
+FINGERPRINT = Fingerprint("ab" * 32, "cd" * 64, 5)
+
+
+def exhibit(number: int, withdrawn: str | None = None) -> Exhibit:
+    """Give an exhibit in words."""
+    return Exhibit(
+        number,
+        InWords(FINGERPRINT, FileFacts(f"{number}.png")),
+        Source.FILE,
+        "2026-11-21T18:40:00.000+01:00",
+        withdrawn,
+    )
+
+
+EXPORT = Export(
+    ExportKind.DOSSIER, "dossier.pdf", "x", "nl", "2026-11-21T18:40:00+01:00", "", 1, 5, "EK", ""
+)
+
+
+def test_an_empty_case_begins_at_the_first_room() -> None:
+    """The sun stands at collecting and nothing is counted."""
+    collect, dossier = steps(Case(), COLLECT, wording("nl"))
+    assert (collect.state, collect.sub) == ("now", "Begin hier")
+    assert (dossier.state, dossier.sub) == ("todo", "Later, als je wilt")
+
+
+def test_what_is_there_is_counted_without_what_was_withdrawn() -> None:
+    """Two items of which one is set aside count as one; a file that left counts too."""
+    case = Case(exhibits=(exhibit(1), exhibit(2, "twice the same")), exports=(EXPORT,))
+    collect, dossier = steps(case, DOSSIER, wording("en"))
+    assert (collect.state, collect.sub) == ("done", "1 item")
+    assert (dossier.state, dossier.sub) == ("now", "1 made")
+    assert steps(case, COLLECT, wording("en"))[1].state == "done"
