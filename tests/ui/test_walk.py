@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.file_name import FileName
+from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.thumb_grid import ThumbGrid
+from evidence_kit.ui.parts.thumb_model import Thumb, ThumbTag
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
 from tools.screens.walk import walk
 
 Show = Callable[[QWidget], QWidget]
@@ -102,6 +106,26 @@ def test_a_cut_name_that_is_nowhere_whole(theme: Theme, page: QWidget, window: M
     plant(page, name)
     assert rules(window) == set()
     name.setToolTip("")
+    assert rules(window) == {"clipped"}
+
+
+def test_content_that_is_too_wide(theme: Theme, page: QWidget, window: MainWindow) -> None:
+    """Content wider than a view that only scrolls up and down is found."""
+    wide = ScrollPage(theme)
+    wide.scroll_area.widget().setMinimumWidth(3000)
+    plant(page, wide)
+    assert rules(window) == {"clipped"}
+
+
+def test_words_on_a_card_that_are_cut(
+    theme: Theme, words: Wording, page: QWidget, window: MainWindow
+) -> None:
+    """A tag that does not fit its card is found; a long file name is not."""
+    grid = ThumbGrid(theme, words, name="Items")
+    grid.set_thumbs((Thumb(1, "Screenshot_20261117-220600.png", tag=ThumbTag("in words")),))
+    plant(page, grid)
+    assert rules(window) == set()
+    grid.set_thumbs((Thumb(1, "a.png", tag=ThumbTag("kept, but only described in words " * 3)),))
     assert rules(window) == {"clipped"}
 
 

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.focus_order import focusables
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.thumb_grid import ThumbGrid
 
 SMALLEST_TYPE: Final = 13.0
 SMALLEST_TARGET: Final = 36
@@ -80,6 +82,11 @@ def _look(widget: QWidget) -> Iterator[Finding]:
         size = _pixels(widget.font())
         if size < SMALLEST_TYPE:
             yield _finding("small-type", widget, f"{size:.1f} px: {text!r}")
+    if isinstance(widget, ThumbGrid):
+        for cut in widget.left_out():
+            yield _finding("clipped", widget, f"{cut!r} does not fit its card")
+    if isinstance(widget, QScrollArea):
+        yield from _too_wide(widget)
     if isinstance(widget, _USED) and widget.isEnabled():
         yield from _usable(widget)
 
@@ -101,6 +108,17 @@ def _clipped(widget: QWidget, text: str) -> Iterator[Finding]:
         return
     if not holder.rect().contains(widget.geometry()):
         yield _finding("clipped", widget, f"{text!r} sticks out of what holds it")
+
+
+def _too_wide(area: QScrollArea) -> Iterator[Finding]:
+    """Find content that reaches past a view which cannot be moved sideways."""
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    content = area.widget()
+    if content is None or area.horizontalScrollBarPolicy() != never:
+        return
+    if content.width() > area.viewport().width():
+        wide = f"{content.width()} px of content in {area.viewport().width()} px"
+        yield _finding("clipped", area, wide)
 
 
 def _needed(widget: QWidget) -> QSize:

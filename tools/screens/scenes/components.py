@@ -66,7 +66,7 @@ def components(stage: Stage) -> QWidget:
 def _buttons(stage: Stage):
     disabled = button(stage.theme, "Verder", "primary")
     disabled.setEnabled(False)
-    large = button(stage.theme, "Begin nu", icon="arrow-right", icon_right=True, large=True)
+    large = button(stage.theme, "Begin", icon="arrow-right", icon_right=True, large=True)
     small = button(stage.theme, "Andere plek", "secondary", "folder-open", small=True)
     first = _button(stage, "Verder", "primary")
     stage.then(first.setFocus)
@@ -76,8 +76,8 @@ def _buttons(stage: Stage):
         _button(stage, "Openen", "secondary"),
         _button(stage, "Terug", "quiet", "arrow-left"),
         _button(stage, "Wissen", "danger"),
-        _button(stage, "Ja, wis alles", "dangerFill"),
-        _button(stage, "Snel weg", "exit", "log-out"),
+        _button(stage, "Ja, wis", "dangerFill"),
+        _button(stage, "Weg", "exit", "log-out"),
         _button(stage, "Beelden wazig", "shield", "eye-off"),
         _heard(small),
         _heard(large),
@@ -231,7 +231,6 @@ def _gallery(stage: Stage) -> QWidget:
     grid.selectionModel().select(
         grid.model().index(3, 0), grid.selectionModel().SelectionFlag.Select
     )
-    grid.doubleClicked.connect(lambda: None)
     return grid
 
 

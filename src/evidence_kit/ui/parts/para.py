@@ -27,7 +27,6 @@ _TITLES: Final = frozenset(
         "display",
         "door",
         "h1",
-        "xl",
         "lock",
         "h2",
         "h3",
@@ -37,7 +36,6 @@ _TITLES: Final = frozenset(
         "label",
         "button",
         "tel",
-        "number",
     }
 )
 

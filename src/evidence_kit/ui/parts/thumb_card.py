@@ -37,6 +37,7 @@ class ThumbCard(QStyledItemDelegate):
         theme: gives colours, type and room.
 
     Attributes:
+        cell: size of one place in the grid, card and gap together; set by the gallery.
         gap: px between cards; each card's cell has half of it on every side.
         ring: row that has the keyboard, or None.
         hovered: row under the pointer, or None.
@@ -47,6 +48,7 @@ class ThumbCard(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
         self._veils: dict[tuple[object, ...], QPixmap] = {}
+        self.cell = QSize(140, 200)
         self.ring: int | None = None
         self.hovered: int | None = None
         self.peeking: tuple[int, QPixmap] | None = None
@@ -94,7 +96,7 @@ class ThumbCard(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The cell's size is the grid's business."""
         del option, index
-        return QSize(140 + self.gap, self.card_height + self.gap)
+        return self.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
@@ -182,7 +184,8 @@ class ThumbCard(QStyledItemDelegate):
     def _tag(self, painter: QPainter, place: QRectF, tag: ThumbTag) -> None:
         font = self._theme.font("tag")
         metrics = QFontMetricsF(font)
-        before = 21 if tag.icon else 0
+        icon = self._tag_icon(tag, place.width())
+        before = 21 if icon else 0
         text = metrics.elidedText(
             tag.text, Qt.TextElideMode.ElideRight, place.width() - 18 - before
         )
@@ -192,13 +195,29 @@ class ThumbCard(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.colour(edge), 1))
         painter.setBrush(self._theme.colour(fill))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6.5, 6.5)
-        if tag.icon:
+        if icon:
             dpr = painter.device().devicePixelRatio()
-            mark = icons.pixmap(self._theme, tag.icon, INKS[tag.kind], 16, dpr)
+            mark = icons.pixmap(self._theme, icon, INKS[tag.kind], 16, dpr)
             painter.drawPixmap(box.topLeft() + QPointF(9, 4), mark)
         painter.setFont(font)
         painter.setPen(self._theme.colour(INKS[tag.kind]))
         painter.drawText(box.adjusted(9 + before, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def left_out(self, thumb: Thumb) -> tuple[str, ...]:
+        """Give the words on a card that do not fit; only a file name may be cut."""
+        wide = self.cell.width() - self.gap - (20 if self._theme.narrow else 22)
+        line = QFontMetricsF(self._theme.font("caption")).horizontalAdvance(thumb.line)
+        found = [thumb.line] if line > wide else []
+        if thumb.tag is not None:
+            text = QFontMetricsF(self._theme.font("tag")).horizontalAdvance(thumb.tag.text)
+            if text + 18 > wide:
+                found.append(thumb.tag.text)
+        return tuple(found)
+
+    def _tag_icon(self, tag: ThumbTag, wide: float) -> str | None:
+        """Give the icon of a tag, or None when only the words fit."""
+        text = QFontMetricsF(self._theme.font("tag")).horizontalAdvance(tag.text)
+        return tag.icon if text + 39 <= wide else None
 
     def _eye(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(self._theme.colour("control"), 1.5))

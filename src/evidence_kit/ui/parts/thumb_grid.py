@@ -119,6 +119,10 @@ class ThumbGrid(QListView):
         """Give how many columns fit into `width` px."""
         return max(1, width // (_LEAST_COLUMN + self._cards.gap))
 
+    def left_out(self) -> tuple[str, ...]:
+        """Give all words on cards that do not fit; must be empty."""
+        return tuple(text for thumb in self._thumbs.thumbs for text in self._cards.left_out(thumb))
+
     def hasHeightForWidth(self) -> bool:
         """Fewer columns make more rows."""
         return True
@@ -280,6 +284,7 @@ class ThumbGrid(QListView):
         width = self.viewport().width()
         cell = QSize(width // self.columns(width), self._cards.card_height + self._cards.gap)
         if self.gridSize() != cell:
+            self._cards.cell = cell
             self.setGridSize(cell)
         self.updateGeometry()
 
