@@ -27,6 +27,11 @@ class End(QObject):
     reached = Signal()
     started = Signal(object)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+        self.started.connect(self.paths.append)
+
 
 @contextmanager
 def running(qapp: QApplication, place: Path, qtbot: QtBot) -> Iterator[tuple[Program, End]]:

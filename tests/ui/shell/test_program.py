@@ -165,13 +165,11 @@ def test_locking_covers_closes_and_starts_anew(
 ) -> None:
     """The window shows nothing of the case, the fresh process gets the path, this one ends."""
     opened(program, case_path, qtbot)
-    started: list[Path] = []
-    end.started.connect(started.append)
     with qtbot.waitSignal(end.reached):
         click(program, program.around.window.frame.top.lock, qtbot)
         assert isinstance(program.around.window.frame, LockFrame)
         assert isinstance(page_of(program), ClosingPage)
-    assert started == [case_path]
+    assert end.paths == [case_path]
     with vault.unlock(case_path, PASSPHRASE, now=SystemClock().now) as again:
         assert again.case.title == "Mijn zaak"
 

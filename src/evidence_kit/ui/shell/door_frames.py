@@ -11,11 +11,11 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.shell.frames import DoorFrame, Frame, LockFrame, StartFrame
 from evidence_kit.ui.shell.new_case.page import NewCasePage
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
-from evidence_kit.ui.shell.rail_step import RailStep
 from evidence_kit.ui.shell.recovery.page import RecoveryPage
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.start.presenter import StartPresenter
+from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.topbar import TopBar
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter

@@ -15,8 +15,9 @@ from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.rail_step import RailItem, RailStep, State
+from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.shell.step_face import RailStep, State
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.wording import Wording
 
