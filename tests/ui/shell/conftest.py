@@ -88,3 +88,9 @@ def case_path(shut_case: Shut, tmp_path: Path) -> Path:
     copy = tmp_path / shut_case.path.name
     copy.write_bytes(shut_case.path.read_bytes())
     return copy
+
+
+@pytest.fixture
+def code(shut_case: Shut) -> str:
+    """Give the recovery code of `case_path`: it opens without the slow key derivation."""
+    return shut_case.code

@@ -19,7 +19,6 @@ from evidence_kit.services.ports import SystemClock, Ticket
 from evidence_kit.ui.shell.exit import WITHIN, EscapeWatch, LeaveFast, forget_clipboard
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.vault import Vault
-from support.doors import PASSPHRASE
 
 
 @pytest.fixture
@@ -58,24 +57,26 @@ def test_windows_are_gone_when_leave_returns(
     assert took < 0.3
 
 
-def test_the_case_is_closed_before_the_end(session: Session, case_path: Path, qtbot: QtBot) -> None:
+def test_the_case_is_closed_before_the_end(
+    session: Session, case_path: Path, code: str, qtbot: QtBot
+) -> None:
     """When the process ends, the case is closed and opens again with everything in it."""
     with qtbot.waitSignal(session.opened):
-        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+        session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
     with qtbot.waitCallback() as done:
         session.work(lambda safe, ticket: safe.set_title("Kept"), done=done, failed=pytest.fail)
     with qtbot.waitCallback() as ended:
         LeaveFast(session, ended).leave()
-    with vault.unlock(case_path, PASSPHRASE, now=SystemClock().now) as again:
+    with vault.unlock(case_path, code, now=SystemClock().now) as again:
         assert again.case.title == "Kept"
 
 
 def test_a_job_that_does_not_listen_cannot_hold_us(
-    session: Session, case_path: Path, qtbot: QtBot
+    session: Session, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """Where closing takes too long the process ends all the same."""
     with qtbot.waitSignal(session.opened):
-        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+        session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
     release = threading.Event()
 
     def deaf(safe: Vault, ticket: Ticket) -> None:

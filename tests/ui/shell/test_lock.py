@@ -13,7 +13,6 @@ from evidence_kit import vault
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.shell.lock import Lock, locked_command, start_locked
 from evidence_kit.ui.shell.session import Session
-from support.doors import PASSPHRASE
 
 ECHO = """
 import os, sys
@@ -87,15 +86,15 @@ def test_a_child_that_dies_at_once_does_not_hold_us(tmp_path: Path) -> None:
 
 
 def test_locking_closes_then_starts_then_ends(
-    session: Session, case_path: Path, qtbot: QtBot
+    session: Session, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """When the fresh process starts, the case is closed and free to be opened by it."""
     with qtbot.waitSignal(session.opened):
-        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+        session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
     told: list[str] = []
 
     def start(path: Path) -> None:
-        with vault.unlock(path, PASSPHRASE, now=SystemClock().now) as opened:
+        with vault.unlock(path, code, now=SystemClock().now) as opened:
             told.append(f"started with {opened.path.name}")
 
     with qtbot.waitCallback() as ended:
@@ -107,11 +106,11 @@ def test_locking_closes_then_starts_then_ends(
 
 
 def test_without_a_second_process_it_still_ends(
-    session: Session, case_path: Path, qtbot: QtBot
+    session: Session, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """A system that cannot start a process must not keep the key alive."""
     with qtbot.waitSignal(session.opened):
-        session.unlock(case_path, PASSPHRASE, done=lambda: None, failed=pytest.fail)
+        session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
 
     def refuse(path: Path) -> None:
         raise OSError(11, "again")

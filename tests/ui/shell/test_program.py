@@ -23,7 +23,6 @@ from evidence_kit.ui.shell.new_case.page import NewCasePage
 from evidence_kit.ui.shell.recovery.page import RecoveryPage
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
-from support.doors import PASSPHRASE
 from support.program import End, running
 
 
@@ -62,12 +61,12 @@ def click(program: Program, widget: object, qtbot: QtBot) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def opened(program: Program, path: Path, qtbot: QtBot) -> None:
+def opened(program: Program, path: Path, code: str, qtbot: QtBot) -> None:
     """Open a case from the lock page."""
     program.show_locked(path)
     page = page_of(program)
     assert isinstance(page, UnlockPage)
-    qtbot.keyClicks(page.field.edit, PASSPHRASE)
+    qtbot.keyClicks(page.field.edit, code)
     with qtbot.waitSignal(program.doors.passed):
         qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
@@ -161,36 +160,36 @@ def test_going_back_from_a_new_case_leads_to_the_start(program: Program, qtbot: 
 
 
 def test_locking_covers_closes_and_starts_anew(
-    program: Program, end: End, case_path: Path, qtbot: QtBot
+    program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """The window shows nothing of the case, the fresh process gets the path, this one ends."""
-    opened(program, case_path, qtbot)
+    opened(program, case_path, code, qtbot)
     with qtbot.waitSignal(end.reached):
         click(program, program.around.window.frame.top.lock, qtbot)
         assert isinstance(program.around.window.frame, LockFrame)
         assert isinstance(page_of(program), ClosingPage)
     assert end.paths == [case_path]
-    with vault.unlock(case_path, PASSPHRASE, now=SystemClock().now) as again:
+    with vault.unlock(case_path, code, now=SystemClock().now) as again:
         assert again.case.title == "Mijn zaak"
 
 
 def test_five_minutes_alone_lock_an_open_case_only(
-    program: Program, end: End, case_path: Path, qtbot: QtBot
+    program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """On the first page nothing counts; in a case being left alone locks it."""
     program.show_start()
     with qtbot.assertNotEmitted(end.started):
         program.idle.left_alone.emit()
-    opened(program, case_path, qtbot)
+    opened(program, case_path, code, qtbot)
     with qtbot.waitSignals([end.started, end.reached]):
         program.idle.left_alone.emit()
 
 
 def test_leave_fast_by_button_and_by_key(
-    program: Program, end: End, case_path: Path, qtbot: QtBot
+    program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """Three times Esc hides the window at once and ends without a question."""
-    opened(program, case_path, qtbot)
+    opened(program, case_path, code, qtbot)
     window = program.around.window
     with qtbot.waitExposed(window):
         window.show()
@@ -198,7 +197,7 @@ def test_leave_fast_by_button_and_by_key(
         for _ in range(3):
             QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
         assert not window.isVisible()
-    with vault.unlock(case_path, PASSPHRASE, now=SystemClock().now) as again:
+    with vault.unlock(case_path, code, now=SystemClock().now) as again:
         assert not again.broken
 
 
@@ -211,9 +210,11 @@ def test_closing_the_window_ends_the_program(program: Program, end: End, qtbot: 
         program.around.window.close()
 
 
-def test_the_rail_leads_to_the_rooms(program: Program, case_path: Path, qtbot: QtBot) -> None:
+def test_the_rail_leads_to_the_rooms(
+    program: Program, case_path: Path, code: str, qtbot: QtBot
+) -> None:
     """Only rooms that work stand in the rail, and each of them opens."""
-    opened(program, case_path, qtbot)
+    opened(program, case_path, code, qtbot)
     frame = program.around.window.frame
     assert isinstance(frame, CaseFrame)
     for room in ("dossier", "help", "collect"):
@@ -223,10 +224,12 @@ def test_the_rail_leads_to_the_rooms(program: Program, case_path: Path, qtbot: Q
     assert not program.rooms.collect.gallery.blurred
 
 
-def test_a_damaged_case_opens_to_be_read(program: Program, case_path: Path, qtbot: QtBot) -> None:
+def test_a_damaged_case_opens_to_be_read(
+    program: Program, case_path: Path, code: str, qtbot: QtBot
+) -> None:
     """Where a record does not verify, the page says what can be read and that nothing changes."""
     _damage(case_path)
-    opened(program, case_path, qtbot)
+    opened(program, case_path, code, qtbot)
     assert program.around.session.broken
     assert program.around.session.read_only
     assert "beschadigd" in _said(program)

@@ -21,10 +21,10 @@ def unexpected(error: Exception) -> None:
     raise error
 
 
-def opened(session: Session, path: Path, qtbot: QtBot) -> None:
+def opened(session: Session, path: Path, code: str, qtbot: QtBot) -> None:
     """Unlock `path` and wait for it."""
     with qtbot.waitSignal(session.opened):
-        session.unlock(path, PASSPHRASE, done=lambda: None, failed=unexpected)
+        session.unlock(path, code, done=lambda: None, failed=unexpected)
 
 
 def test_a_new_case_is_open_and_its_code_opens_it_again(
@@ -59,10 +59,10 @@ def test_a_wrong_secret_leaves_the_session_empty(
 
 
 def test_work_runs_on_one_thread_that_is_not_the_windows(
-    session: Session, case_path: Path, qtbot: QtBot
+    session: Session, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """Every job meets the vault on the same thread, and never on the window's."""
-    opened(session, case_path, qtbot)
+    opened(session, case_path, code, qtbot)
     threads: list[str] = []
 
     def note(vault: Vault, ticket: Ticket) -> None:
@@ -76,10 +76,10 @@ def test_work_runs_on_one_thread_that_is_not_the_windows(
 
 
 def test_a_change_is_shown_before_the_job_is_done(
-    session: Session, case_path: Path, qtbot: QtBot
+    session: Session, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """Whoever hears that a job is done already sees the new case."""
-    opened(session, case_path, qtbot)
+    opened(session, case_path, code, qtbot)
     heard: list[str] = []
     session.case_changed.connect(lambda case: heard.append(case.title))
     with qtbot.waitCallback() as done:
@@ -91,9 +91,11 @@ def test_a_change_is_shown_before_the_job_is_done(
     assert heard == ["Tuin", "done"]
 
 
-def test_what_a_failed_job_kept_is_shown(session: Session, case_path: Path, qtbot: QtBot) -> None:
+def test_what_a_failed_job_kept_is_shown(
+    session: Session, case_path: Path, code: str, qtbot: QtBot
+) -> None:
     """An import that ends in a full disk still shows what it kept before."""
-    opened(session, case_path, qtbot)
+    opened(session, case_path, code, qtbot)
 
     def half(vault: Vault, ticket: Ticket) -> None:
         vault.set_title("Half")
@@ -106,10 +108,10 @@ def test_what_a_failed_job_kept_is_shown(session: Session, case_path: Path, qtbo
 
 
 def test_stop_all_ends_a_running_job_and_keeps_what_it_did(
-    session: Session, case_path: Path, qtbot: QtBot
+    session: Session, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """A stopped job reports nothing but `stopped`, and its finished part is shown."""
-    opened(session, case_path, qtbot)
+    opened(session, case_path, code, qtbot)
     under_way = threading.Event()
 
     def endless(vault: Vault, ticket: Ticket) -> None:
@@ -126,10 +128,10 @@ def test_stop_all_ends_a_running_job_and_keeps_what_it_did(
 
 
 def test_closing_commits_what_pages_still_hold(
-    session: Session, case_path: Path, qtbot: QtBot
+    session: Session, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """Text a page submits when it hears `closing` is in the case when it opens again."""
-    opened(session, case_path, qtbot)
+    opened(session, case_path, code, qtbot)
 
     def submit() -> None:
         session.work(
@@ -142,15 +144,17 @@ def test_closing_commits_what_pages_still_hold(
     with qtbot.waitCallback() as closed:
         session.close(closed)
     again = Session(session.tasks)
-    opened(again, case_path, qtbot)
+    opened(again, case_path, code, qtbot)
     assert again.case.title == "Just typed"
     with qtbot.waitCallback() as closed:
         again.close(closed)
 
 
-def test_after_closing_nothing_runs(session: Session, case_path: Path, qtbot: QtBot) -> None:
+def test_after_closing_nothing_runs(
+    session: Session, case_path: Path, code: str, qtbot: QtBot
+) -> None:
     """A job that comes too late is stopped at once and never touches the vault."""
-    opened(session, case_path, qtbot)
+    opened(session, case_path, code, qtbot)
     with qtbot.waitCallback() as closed:
         session.close(closed)
     with qtbot.waitCallback() as stopped:
