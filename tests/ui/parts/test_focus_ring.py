@@ -104,7 +104,7 @@ def test_tab_walks_as_things_are_laid_out(show: Show) -> None:
     """The order is that of the layout, not that in which things were made."""
     holder = QWidget()
     column = QVBoxLayout(holder)
-    last, first = QPushButton("last"), QPushButton("first")
+    last, first = QPushButton("last", holder), QPushButton("first", holder)
     column.addWidget(first)
     column.addWidget(last)
     show(holder)
