@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -55,23 +56,34 @@ def write_screens(folder: Path, count: int) -> list[Path]:
     return paths
 
 
+def fill_case(shut: Shut, worker: PictureWorker, paths: Sequence[Path]) -> None:
+    """Keep files in a closed case, as an import does, and close it again."""
+    with vault.unlock(shut.path, shut.code, now=NOW.now) as opened:
+        for path in paths:
+            _keep(opened, worker, path)
+
+
 def add_exhibit(session: Session, worker: PictureWorker, path: Path, qtbot: QtBot) -> None:
     """Keep one file in the open case, as an import does."""
 
     def job(held: Vault, ticket: Ticket) -> None:
         del ticket
-        data = path.read_bytes()
-        exhibit, _again = held.add_original(
-            io.BytesIO(data),
-            facts=FileFacts(path.name, "2026-11-17T22:06:00+01:00"),
-            origin=Source.FILE,
-            expected_size=len(data),
-            media_type=media_type(data[:64]),
-        )
-        complete_pictures(held, worker, exhibit)
+        _keep(held, worker, path)
 
     with qtbot.waitCallback(timeout=20_000) as kept:
         session.work(job, done=lambda _: kept(), failed=_throw)
+
+
+def _keep(held: Vault, worker: PictureWorker, path: Path) -> None:
+    data = path.read_bytes()
+    exhibit, _again = held.add_original(
+        io.BytesIO(data),
+        facts=FileFacts(path.name, "2026-11-17T22:06:00+01:00"),
+        origin=Source.FILE,
+        expected_size=len(data),
+        media_type=media_type(data[:64]),
+    )
+    complete_pictures(held, worker, exhibit)
 
 
 def _nothing() -> None:

@@ -141,7 +141,7 @@ def test_yes_keeps_words_and_not_one_byte_of_the_picture(
     """After a yes the vault holds name, size, digests and words, and no object at all."""
     _look(files, screens[:1], qtbot)
     files.answer(0, Answer.YES)
-    with qtbot.waitSignal(files.fingerprinted, timeout=LONG) as told:
+    with qtbot.waitSignal(files.digests.ready, timeout=LONG) as told:
         files.proceed(words)
     assert files.step is Step.WORDS
     assert told.args[1].sha256 == hashlib.sha256(screens[0].read_bytes()).hexdigest()

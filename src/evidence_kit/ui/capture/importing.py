@@ -8,13 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from evidence_kit.domain.errors import Expected
-from evidence_kit.domain.exhibit import Fingerprint
-from evidence_kit.services import capture
-from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch, Outcome
 from evidence_kit.ui.capture.described import Description, stored_words
+from evidence_kit.ui.capture.look_again import Digests, LargeLook
 from evidence_kit.ui.capture.opened import OpenCase
 from evidence_kit.ui.capture.storing import Looks, Stored, ToKeep, keeping, looking
 from evidence_kit.ui.notices import Notices
@@ -37,11 +34,15 @@ class ImportPresenter(QObject):
 
     Until a file is answered nothing of it is in the vault; after a yes its bytes never are.
 
+    Attributes:
+        look: shows a waiting file large while its eye is held.
+        digests: hashes the files of which only words are kept.
+
     Signals:
         step_changed: another page is to be seen (`Step`).
         progressed: (done, total) files while looking or keeping.
-        answered: the place whose answer changed.
-        fingerprinted: (place, `Fingerprint`) of a file that gets words only.
+        answered: the place whose answer or turn changed.
+        moved_on: the place that is asked about next, after an answer.
         finished: files were added, or not (`Outcome`).
         waiting_changed: another number of files waits for an answer.
     """
@@ -49,7 +50,7 @@ class ImportPresenter(QObject):
     step_changed = Signal(object)
     progressed = Signal(int, int)
     answered = Signal(int)
-    fingerprinted = Signal(int, object)
+    moved_on = Signal(int)
     finished = Signal(object)
     waiting_changed = Signal()
 
@@ -69,7 +70,8 @@ class ImportPresenter(QObject):
         self._outcome: Outcome | None = None
         self._job: Job | None = None
         self._far = (0, 0)
-        self._fingerprints: dict[tuple[int, ...], Fingerprint] = {}
+        self.look = LargeLook(session.tasks, worker, notices, self)
+        self.digests = Digests(session.tasks, notices, self)
         self._folder = _pictures_folder()
 
     @property
@@ -150,8 +152,11 @@ class ImportPresenter(QObject):
         self._outcome = None
 
     def point_at(self, at: int) -> None:
-        """Ask about this file now."""
-        if at != self._current and 0 <= at < len(self._batch.files):
+        """Ask about this file now.
+
+        A page that goes away hands its focus from card to card; that is no wish of the person.
+        """
+        if self._step is Step.QUESTION and at != self._current:
             before, self._current = self._current, at
             self.answered.emit(before)
             self.answered.emit(at)
@@ -160,9 +165,10 @@ class ImportPresenter(QObject):
         """Take an answer and point at the next file that has none."""
         self._batch = self._batch.with_answer(at, answer)
         self.answered.emit(at)
-        following = [place for place in self._batch.open_places if place > at]
-        if following or self._batch.open_places:
-            self.point_at((following or list(self._batch.open_places))[0])
+        still_open = self._batch.open_places
+        if still_open:
+            self.point_at(next((place for place in still_open if place > at), still_open[0]))
+            self.moved_on.emit(self._current)
 
     def back(self) -> None:
         """Go one page back; answers stay, files that wait stay in memory only."""
@@ -181,12 +187,14 @@ class ImportPresenter(QObject):
         if at is not None:
             self._current = at
             self._go(Step.WORDS)
-            self._fingerprint(at)
+            self.digests.make(self._batch.files[at].candidate)
         elif self._batch.answered:
             self._keep(words)
 
     def write(self, described: Description) -> None:
         """Take what is ticked and typed so far, so that a page made anew still has it."""
+        if self._step is not Step.WORDS:
+            return
         self._batch = self._batch.with_words(self._current, described, finished=False)
 
     def describe(self, described: Description, words: Wording) -> None:
@@ -197,10 +205,6 @@ class ImportPresenter(QObject):
     def number_of(self, at: int) -> int:
         """Give the number a file gets when everything that has an answer is kept."""
         return self.first_number + self._batch.offset(at)
-
-    def fingerprint_of(self, at: int) -> Fingerprint | None:
-        """Give the digests of a file that gets words only, once they are known."""
-        return self._fingerprints.get(self._batch.files[at].candidate.identity)
 
     def asked(self, at: int) -> Asked:
         """Give one of the files that wait."""
@@ -256,24 +260,6 @@ class ImportPresenter(QObject):
         self._go(Step.GALLERY)
         self.waiting_changed.emit()
         self._notices.tell(error)
-
-    def _fingerprint(self, at: int) -> None:
-        candidate = self._batch.files[at].candidate
-
-        def hash_it(ticket: Ticket) -> Fingerprint | Expected:
-            del ticket
-            try:
-                return capture.fingerprint_of(candidate)
-            except Expected as error:
-                return error
-
-        def arrive(found: Fingerprint | Expected) -> None:
-            # A file that went away is told about when its words are kept.
-            if isinstance(found, Fingerprint):
-                self._fingerprints[candidate.identity] = found
-                self.fingerprinted.emit(at, found)
-
-        self._session.tasks.submit(Lane.PICTURES, hash_it, done=arrive, failed=self._notices.tell)
 
     def _on_progress(self, done: int, total: int) -> None:
         self._far = (done, total)

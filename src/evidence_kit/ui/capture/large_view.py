@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.picture import Raster
+from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.veil import image
 from evidence_kit.ui.theme import Theme
 
@@ -19,7 +20,7 @@ _RADIUS: Final = 16
 class LargeView(QWidget):
     """Lies over one half of its parent; lets every click and key through to what is below."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: ScrollPage) -> None:
         super().__init__(parent)
         self._theme, self._page = theme, parent
         self._picture: Raster | None = None
@@ -39,9 +40,11 @@ class LargeView(QWidget):
         Args:
             picture: its pixels.
             card: the card whose eye is held, in coordinates of the parent.
+
+        The action bar stays free: the picture keeps above it.
         """
         self._picture = picture
-        room = self._page.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        room = self._page.scroll_area.geometry().adjusted(_EDGE, 0, -_EDGE, -_EDGE)
         if card.center().x() < room.center().x():
             room.setLeft(max(card.right() + _EDGE, room.left()))
         else:

@@ -29,7 +29,7 @@ def tile_tag(tile: Tile, words: Wording) -> ThumbTag | None:
     _ = words.gettext
     return {
         TileKind.IN_WORDS: ThumbTag(_("in words only"), "heide"),
-        TileKind.NOT_SHOWN: ThumbTag(_("kept all the same"), "ok"),
+        TileKind.NOT_SHOWN: ThumbTag(_("kept"), "ok"),
         TileKind.DAMAGED: ThumbTag(_("add it again"), "warn"),
     }.get(tile.kind)
 

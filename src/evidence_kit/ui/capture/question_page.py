@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.domain.picture import Role
+from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.answers import Answer, Asked
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.large_view import LargeView
@@ -41,6 +41,9 @@ class QuestionPage(ScrollPage):
         self.set_action_bar(self._bar())
         presenter.step_changed.connect(self._on_step)
         presenter.answered.connect(self._on_answered)
+        presenter.moved_on.connect(lambda _at: self.focus_current())
+        presenter.look.ready.connect(self._on_large)
+        presenter.look.gone.connect(self.large.drop)
         theme.room_changed.connect(self._fit_side)
         self._fit_side()
         self._on_step(presenter.step)
@@ -79,7 +82,7 @@ class QuestionPage(ScrollPage):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the large picture when the person goes elsewhere."""
-        self.large.drop()
+        self.presenter.look.release()
         super().hideEvent(event)
 
     def _on_step(self, step: Step) -> None:
@@ -127,11 +130,11 @@ class QuestionPage(ScrollPage):
         )
         card.entered.connect(lambda: self.presenter.point_at(at))
         card.peek_requested.connect(lambda _number: self._peek(at))
-        card.peek_released.connect(lambda _number: self.large.drop())
+        card.peek_released.connect(lambda _number: self.presenter.look.release())
         return card
 
     def _clear(self) -> None:
-        self.large.drop()
+        self.presenter.look.release()
         for widget in (*self.cards, *self._side.findChildren(QWidget, "question-guide")):
             widget.hide()
             widget.setParent(None)
@@ -143,9 +146,6 @@ class QuestionPage(ScrollPage):
             return
         self.cards[at].set_state(self._state(at, self.presenter.asked(at)))
         self._show_progress()
-        current = self.presenter.current
-        if current != at and self.cards[current].state is AnswerState.NOW:
-            self.focus_current()
 
     def _state(self, at: int, asked: Asked) -> AnswerState:
         if asked.answer is Answer.NO:
@@ -180,14 +180,16 @@ class QuestionPage(ScrollPage):
         return words.gettext("Continue")
 
     def _peek(self, at: int) -> None:
-        rasters = self.presenter.asked(at).candidate.looked.rasters
-        small, large = rasters.get(Role.THUMBNAIL), rasters.get(Role.PREVIEW)
-        card = self.cards[at]
+        candidate = self.presenter.asked(at).candidate
+        small = candidate.looked.rasters.get(Role.THUMBNAIL)
         if small is not None:
-            card.show_peek(small)
-        if large is not None:
-            place = QRect(card.mapTo(self, card.rect().topLeft()), card.size())
-            self.large.show_beside(large, place)
+            self.cards[at].show_peek(small)
+            self.presenter.look.hold(at, candidate)
+
+    def _on_large(self, at: int, picture: Raster) -> None:
+        card = self.cards[at]
+        place = QRect(card.mapTo(self, card.rect().topLeft()), card.size())
+        self.large.show_beside(picture, place)
 
     def _time(self, modified_at: str | None) -> str:
         if modified_at is None:

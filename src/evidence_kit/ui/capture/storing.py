@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from evidence_kit.domain.errors import DiskFull, Expected, ReadOnlyMedium, Stopped
 from evidence_kit.domain.exhibit import Source
+from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import capture
 from evidence_kit.services.capture import Candidate, Kept, Refused
 from evidence_kit.services.ports import Ticket
@@ -64,7 +65,7 @@ def looking(paths: Sequence[Path], worker: PictureWorker) -> Callable[[Ticket], 
         try:
             for found in capture.examine(paths, worker, ticket):
                 if isinstance(found, Candidate):
-                    looks.candidates.append(found)
+                    looks.candidates.append(_light(found))
                 else:
                     looks.refused.append(found)
         except Stopped:
@@ -89,6 +90,13 @@ def keeping(files: Sequence[ToKeep], worker: PictureWorker) -> Callable[[Vault, 
         return stored
 
     return job
+
+
+def _light(candidate: Candidate) -> Candidate:
+    """Drop the large pixels; whoever holds the eye has them read again."""
+    rasters = candidate.looked.rasters.items()
+    small: dict[Role, Raster] = {role: raster for role, raster in rasters if role is not Role.PREVIEW}
+    return replace(candidate, looked=replace(candidate.looked, rasters=small))
 
 
 def _keep_one(

@@ -43,6 +43,11 @@ class WordsCard(Card):
         self._table.setSpacing(0)
         self.body.addLayout(self._table)
 
+    @property
+    def candidate(self) -> Candidate | None:
+        """The file that is shown."""
+        return self._candidate
+
     def show_file(self, number: int, candidate: Candidate) -> None:
         """Show another file; its digest follows when it is known."""
         self._candidate, self._fingerprint = candidate, None

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.exhibit import Fingerprint
+from evidence_kit.services.capture import Candidate
 from evidence_kit.ui.capture.choice_chips import ChoiceChips
 from evidence_kit.ui.capture.described import KINDS, PEOPLE, Description, ImageKind, Who
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
@@ -38,7 +39,7 @@ class WordsPage(ScrollPage):
         self._lay_out()
         self.set_action_bar(self._bar())
         presenter.step_changed.connect(self._on_step)
-        presenter.fingerprinted.connect(self._on_fingerprint)
+        presenter.digests.ready.connect(self._on_fingerprint)
         theme.room_changed.connect(self._fit_side)
         self._fit_side()
         self._on_step(presenter.step)
@@ -130,7 +131,7 @@ class WordsPage(ScrollPage):
         at = self.presenter.current
         asked = self.presenter.asked(at)
         self.shown.show_file(self.presenter.number_of(at), asked.candidate)
-        found = self.presenter.fingerprint_of(at)
+        found = self.presenter.digests.of(asked.candidate)
         if found is not None:
             self.shown.show_fingerprint(found)
         self._fill(asked.words)
@@ -158,8 +159,8 @@ class WordsPage(ScrollPage):
         self.presenter.write(said)
         self.shown.show_facts(said)
 
-    def _on_fingerprint(self, at: int, found: Fingerprint) -> None:
-        if at == self.presenter.current:
+    def _on_fingerprint(self, candidate: Candidate, found: Fingerprint) -> None:
+        if self.shown.candidate is candidate:
             self.shown.show_fingerprint(found)
 
     def _fit_side(self) -> None:

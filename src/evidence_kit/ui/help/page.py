@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.services.guidance import Need
 from evidence_kit.ui.help.line_row import LineRow
-from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter
+from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter, Row
 from evidence_kit.ui.help.strip import EmergencyStrip
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.chip import Chip
@@ -53,6 +53,7 @@ class HelpPage(ScrollPage):
         self.strip = EmergencyStrip(theme, words, presenter.urgent)
         self.list = Card(theme, margins=(1, 1, 1, 1), gap=0)
         self.rows: list[LineRow] = []
+        self._shown: tuple[Row, ...] = ()
         self.chips: dict[Need | None, Chip] = {}
         self._side = self._promises()
         self._lay_out()
@@ -142,15 +143,17 @@ class HelpPage(ScrollPage):
         return card
 
     def _show_rows(self) -> None:
+        wanted = self.presenter.rows
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         while (item := self.list.body.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         today = self.presenter.today
-        self.rows = [
-            LineRow(self.theme, self._words, shown, today) for shown in self.presenter.rows
-        ]
+        self.rows = [LineRow(self.theme, self._words, shown, today) for shown in wanted]
         for place, made in enumerate(self.rows):
             if place:
                 self.list.body.addWidget(rule())

@@ -1,0 +1,294 @@
+"""The collect room on screen, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.exhibit import InWords
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.described import Description, ImageKind
+from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.parts.answer_card import AnswerState
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording, wording
+from support.rooms import add_exhibit
+
+LONG = 6_000
+Show = Callable[[Wording], CollectPage]
+
+
+@pytest.fixture
+def show(presenter: CollectPresenter, theme: Theme, qtbot: QtBot) -> Show:
+    """Build and show a page; the one before is taken away, as the shell does."""
+    shown: list[CollectPage] = []
+
+    def build(words: Wording) -> CollectPage:
+        for old in shown:
+            old.hide()
+        page = CollectPage(presenter, theme, words)
+        qtbot.addWidget(page)
+        page.resize(1008, 740)
+        with qtbot.waitExposed(page):
+            page.show()
+        shown.append(page)
+        return page
+
+    return build
+
+
+@pytest.fixture
+def page(show: Show, words: Wording) -> CollectPage:
+    """Give an English page on screen."""
+    return show(words)
+
+
+def _look(page: CollectPage, paths: list[Path], qtbot: QtBot) -> None:
+    files = page.presenter.files
+    files.add_files(paths)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+
+
+def test_an_empty_case_offers_one_way_on(page: CollectPage) -> None:
+    """Nothing yet: the primary chooses files, and there is no way to an empty police file."""
+    assert page.gallery.empty.isVisible()
+    assert page.gallery.choose.isVisible()
+    assert not page.gallery.onward.isVisible()
+
+
+def test_choosing_files_in_the_dialog_leads_to_the_question(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """The button opens the program's own dialog, and what is accepted there is looked at."""
+    page.gallery.choose.click()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.filesSelected.emit([str(path) for path in screens])
+    dialog.close()
+    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    assert len(page.question.cards) == 3
+
+
+def test_the_keys_n_and_y_answer_and_space_only_looks(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """N and Y answer the file that has the keyboard; Space shows it and answers nothing."""
+    _look(page, screens, qtbot)
+    files, cards = page.presenter.files, page.question.cards
+    assert cards[0].no.hasFocus()
+    with qtbot.waitSignal(files.look.ready, timeout=LONG):
+        QTest.keyPress(cards[0].no, Qt.Key.Key_Space)
+    assert page.question.large.picture is not None
+    QTest.keyRelease(cards[0].no, Qt.Key.Key_Space)
+    assert page.question.large.picture is None
+    assert not page.question.large.isVisible()
+    assert files.batch.answered == 0
+    QTest.keyClick(cards[0].no, Qt.Key.Key_N)
+    assert cards[1].no.hasFocus()
+    QTest.keyClick(cards[1].no, Qt.Key.Key_Y)
+    assert [one.answer for one in files.batch.files] == [Answer.NO, Answer.YES, None]
+    assert [card.state for card in cards] == [AnswerState.NO, AnswerState.YES, AnswerState.NOW]
+
+
+def test_a_yes_can_never_be_looked_at(page: CollectPage, screens: list[Path], qtbot: QtBot) -> None:
+    """After yes the eye is gone, and Space on its buttons shows nothing."""
+    _look(page, screens, qtbot)
+    card = page.question.cards[0]
+    QTest.keyClick(card.no, Qt.Key.Key_Y)
+    assert not card.eye.isVisible()
+    QTest.keyPress(card.yes, Qt.Key.Key_Space)
+    assert page.presenter.files.look.held is None
+    QTest.keyRelease(card.yes, Qt.Key.Key_Space)
+
+
+def test_continue_waits_for_an_answer(page: CollectPage, screens: list[Path], qtbot: QtBot) -> None:
+    """Without an answer there is nothing to continue with, and the words say what follows."""
+    _look(page, screens, qtbot)
+    onward = page.question.onward
+    assert not onward.isEnabled()
+    page.question.cards[0].no.click()
+    assert (onward.isEnabled(), onward.text()) == (True, "Keep 1 item")
+    page.question.cards[1].yes.click()
+    assert onward.text() == "Continue: 1 in words"
+
+
+def test_from_yes_to_words_to_the_gallery(
+    page: CollectPage, session: Session, screens: list[Path], qtbot: QtBot
+) -> None:
+    """The whole way by mouse and keyboard: ask, describe, keep, and read how it ended."""
+    _look(page, screens[:2], qtbot)
+    page.question.cards[0].yes.click()
+    page.question.cards[1].no.click()
+    page.question.onward.click()
+    assert page.words_page.isVisible()
+    page.words_page.kind.chip("photo").click()
+    QTest.keyClicks(page.words_page.own.edit, "Sent back by Lisa.")
+    with qtbot.waitSignal(page.presenter.files.finished, timeout=LONG):
+        page.words_page.keep.click()
+    assert page.gallery.isVisible()
+    described, kept = session.case.exhibits
+    assert isinstance(described.evidence, InWords)
+    assert described.evidence.words == "Kind: Photo\nSent back by Lisa."
+    assert kept.name == screens[1].name
+    said = page.gallery.news.ended.text
+    assert "1 item kept and checked." in said
+    assert "1 kept in words only." in said
+
+
+def test_choosing_a_chip_again_takes_it_back(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Everything on the words page can be left out, also after it was ticked."""
+    _look(page, screens[:1], qtbot)
+    page.question.cards[0].yes.click()
+    page.question.onward.click()
+    chips = page.words_page.kind
+    chips.chip("video").click()
+    assert page.words_page.description().kind is ImageKind.VIDEO
+    chips.chip("video").click()
+    assert page.words_page.description() == Description()
+
+
+def test_a_page_in_another_language_keeps_answers_and_words(
+    page: CollectPage, show: Show, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Switching the language rebuilds the page; answers and half-typed words stand there again."""
+    _look(page, screens, qtbot)
+    page.question.cards[0].no.click()
+    page.question.cards[1].yes.click()
+    dutch = show(wording("nl"))
+    states = [card.state for card in dutch.question.cards]
+    assert states == [AnswerState.NO, AnswerState.YES, AnswerState.NOW]
+    dutch.question.onward.click()
+    QTest.keyClicks(dutch.words_page.own.edit, "half ge")
+    english = show(wording("en"))
+    assert english.words_page.isVisible()
+    assert english.words_page.own.text() == "half ge"
+
+
+def test_peek_in_the_gallery_is_gone_on_release(
+    page: CollectPage,
+    session: Session,
+    worker: PictureWorker,
+    screens: list[Path],
+    qtbot: QtBot,
+) -> None:
+    """Space held shows the picture large; let go and not one sharp pixel is left on screen."""
+    add_exhibit(session, worker, screens[0], qtbot)
+    gallery, grid = page.presenter.gallery, page.gallery.grid
+    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
+    blurred = page.grab().toImage()
+    grid.setFocus(Qt.FocusReason.OtherFocusReason)
+    with qtbot.waitSignals([gallery.large_ready, gallery.sharp_ready], timeout=LONG):
+        QTest.keyPress(grid, Qt.Key.Key_Space)
+    assert page.gallery.large.isVisible()
+    assert page.grab().toImage() != blurred
+    QTest.keyRelease(grid, Qt.Key.Key_Space)
+    assert not page.gallery.large.isVisible()
+    assert page.gallery.large.picture is None
+    assert page.grab().toImage() == blurred
+
+
+def test_leaving_the_page_blurs_what_is_held(
+    page: CollectPage,
+    session: Session,
+    worker: PictureWorker,
+    screens: list[Path],
+    qtbot: QtBot,
+) -> None:
+    """Going to another room while holding does not leave a picture behind."""
+    add_exhibit(session, worker, screens[0], qtbot)
+    gallery = page.presenter.gallery
+    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
+    with qtbot.waitSignal(gallery.large_ready, timeout=LONG):
+        gallery.hold(1)
+    page.hide()
+    assert gallery.held is None
+    assert page.gallery.large.picture is None
+
+
+def test_the_shield_on_again_leaves_no_sharp_pixel(
+    page: CollectPage,
+    session: Session,
+    worker: PictureWorker,
+    screens: list[Path],
+    qtbot: QtBot,
+) -> None:
+    """Off shows the pictures, on brings back exactly the blurred page."""
+    add_exhibit(session, worker, screens[0], qtbot)
+    gallery = page.presenter.gallery
+    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
+    blurred = page.grab().toImage()
+    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+        gallery.set_blurred(False)
+    assert page.grab().toImage() != blurred
+    gallery.set_blurred(True)
+    assert page.grab().toImage() == blurred
+
+
+def test_files_that_wait_stand_above_the_gallery(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Going back asks nothing: the files wait, can be answered later, or be let go."""
+    _look(page, screens, qtbot)
+    page.question.back.click()
+    waiting = page.gallery.news.waiting
+    assert waiting.isVisible()
+    waiting.on.click()
+    assert page.question.isVisible()
+    page.question.back.click()
+    waiting.let_go.click()
+    assert not waiting.isVisible()
+    assert page.presenter.files.batch.files == ()
+
+
+def test_a_refused_file_is_named_with_its_reason(
+    page: CollectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The person reads which file was not added and what to do, not a code."""
+    empty = tmp_path / "leeg.png"
+    empty.touch()
+    with qtbot.waitSignal(page.presenter.files.finished, timeout=LONG):
+        page.presenter.files.add_files([empty])
+    refused = page.gallery.news.refused
+    assert refused.isVisible()
+    assert refused.text == "This file is empty: leeg.png. Send it from your phone again."
+
+
+def test_the_stop_button_stands_beside_progress_with_words(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """While files are looked at, the page says how far it is and lets the person stop."""
+    files, running = page.presenter.files, page.gallery.news.running
+    files.add_files(screens)
+    assert running.isVisible()
+    assert running.bar.accessibleName().endswith("file 1 of 3")
+    running.stop.click()
+    qtbot.waitUntil(lambda: files.step is not Step.LOOKING, timeout=LONG)
+    assert not running.isVisible()
+
+
+def test_words_go_to_the_file_they_are_about(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Where the keyboard was on the question page does not decide who gets the words."""
+    _look(page, screens, qtbot)
+    page.question.cards[1].yes.click()
+    page.question.cards[2].no.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.question.cards[2].no, Qt.Key.Key_N)
+    page.question.onward.click()
+    files = page.presenter.files
+    assert (files.step, files.current) == (Step.WORDS, 1)
+    QTest.keyClicks(page.words_page.own.edit, "over de tweede")
+    assert [one.words.words for one in files.batch.files] == ["", "over de tweede", ""]

@@ -1,0 +1,105 @@
+"""The gallery without a window: blurred by itself, sharp only while asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.picture import Raster
+from evidence_kit.services.rasters import VEIL_COLUMNS
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.gallery import GalleryPresenter, TileKind
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.shell.session import Session
+from support.rooms import add_exhibit
+
+LONG = 20_000
+
+
+@pytest.fixture
+def filled(session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot) -> Session:
+    """Give a case with two screenshots and a file that is no picture."""
+    strange = screens[0].with_name("foto.heic")
+    strange.write_bytes(b"not a picture at all")
+    for path in (*screens[:2], strange):
+        add_exhibit(session, worker, path, qtbot)
+    return session
+
+
+@pytest.fixture
+def gallery(filled: Session, presenter: CollectPresenter, qtbot: QtBot) -> GalleryPresenter:
+    """Give a gallery that knows its veils."""
+    del filled
+    qtbot.waitUntil(lambda: len(presenter.gallery.veils) == 2, timeout=LONG)
+    return presenter.gallery
+
+
+def test_only_veils_are_fetched_unasked(gallery: GalleryPresenter) -> None:
+    """Without a wish of the person there are pictures of fifteen columns and nothing sharper."""
+    assert {veil.width for veil in gallery.veils.values()} <= set(range(1, VEIL_COLUMNS + 1))
+    assert gallery.sharp == {}
+    assert [tile.kind for tile in gallery.tiles] == [
+        TileKind.PICTURE,
+        TileKind.PICTURE,
+        TileKind.NOT_SHOWN,
+    ]
+
+
+def test_holding_shows_small_and_large(gallery: GalleryPresenter, qtbot: QtBot) -> None:
+    """While the eye is held the picture comes sharp, in the card and large."""
+    with qtbot.waitSignals([gallery.sharp_ready, gallery.large_ready], timeout=LONG):
+        gallery.hold(2)
+    assert gallery.held == 2
+
+
+def test_after_release_nothing_arrives_and_nothing_is_kept(
+    gallery: GalleryPresenter, qtbot: QtBot
+) -> None:
+    """A look that is let go before the pixels are there shows nothing at all."""
+    came: list[int] = []
+    gallery.sharp_ready.connect(lambda number, _raster: came.append(number))
+    gallery.large_ready.connect(lambda number, _raster: came.append(number))
+    gallery.hold(1)
+    with qtbot.waitSignal(gallery.hidden, timeout=LONG):
+        gallery.release()
+    with qtbot.waitSignal(gallery.large_ready, timeout=LONG) as later:
+        gallery.hold(2)
+    assert later.args[0] == 2
+    assert 1 not in came
+    gallery.release()
+    assert gallery.held is None
+    assert gallery.sharp == {}
+
+
+def test_a_file_without_a_picture_cannot_be_held(gallery: GalleryPresenter) -> None:
+    """There is nothing to look at, so nothing is fetched."""
+    gallery.hold(3)
+    assert gallery.held is None
+
+
+def test_the_shield_off_shows_and_on_takes_everything_back(
+    gallery: GalleryPresenter, qtbot: QtBot
+) -> None:
+    """Sharp thumbnails exist only while the shield is off."""
+    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+        gallery.set_blurred(False)
+    assert set(gallery.sharp) == {1, 2}
+    with qtbot.waitSignal(gallery.hidden, timeout=LONG):
+        gallery.set_blurred(True)
+    assert gallery.sharp == {}
+
+
+def test_new_exhibits_get_their_veil(
+    gallery: GalleryPresenter,
+    session: Session,
+    worker: PictureWorker,
+    screens: list[Path],
+    qtbot: QtBot,
+) -> None:
+    """An exhibit that comes later appears, and known veils are not fetched again."""
+    before: dict[int, Raster] = gallery.veils
+    add_exhibit(session, worker, screens[2], qtbot)
+    qtbot.waitUntil(lambda: 4 in gallery.veils, timeout=LONG)
+    assert gallery.veils[1] is before[1]

@@ -1,0 +1,159 @@
+"""Help: right at this minute, for everybody, and without a case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.services.guidance import Need, OpenState
+from evidence_kit.ui.help.page import HelpPage
+from evidence_kit.ui.help.phrases import extras, open_words
+from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter
+from evidence_kit.ui.theme import Theme, load_fonts
+from evidence_kit.wording import wording
+
+WINTER = dt.timezone(dt.timedelta(hours=1))
+
+
+@dataclass
+class MovingClock:
+    """A clock the test moves."""
+
+    moment: dt.datetime
+
+    def now(self) -> dt.datetime:
+        """Give the moment it stands at."""
+        return self.moment
+
+
+@pytest.fixture
+def clock() -> MovingClock:
+    """Give a Saturday evening just before Helpwanted closes."""
+    return MovingClock(dt.datetime(2026, 11, 21, 22, 59, tzinfo=WINTER))
+
+
+@pytest.fixture
+def presenter(qapp: QApplication, clock: MovingClock) -> HelpPresenter:
+    """Give the room's presenter."""
+    del qapp
+    return HelpPresenter(clock=clock)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """Give the light theme, applied."""
+    load_fonts()
+    made = Theme()
+    made.set_name("light")
+    made.apply(qapp)
+    return made
+
+
+@pytest.fixture
+def page(presenter: HelpPresenter, theme: Theme, qtbot: QtBot) -> HelpPage:
+    """Give a Dutch page on screen."""
+    made = HelpPage(presenter, theme, wording("nl"))
+    qtbot.addWidget(made)
+    made.resize(1008, 740)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _texts(page: HelpPage) -> set[str]:
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+
+
+def test_the_emergency_numbers_survive_every_filter(presenter: HelpPresenter) -> None:
+    """112, 113 and the police stay, whatever the list is narrowed to."""
+    for need in FILTERS:
+        presenter.narrow(need)
+        assert [line.numbers[0] for line in presenter.urgent] == ["112", "113", "0900-8844"]
+        assert presenter.rows
+        assert all(need is None or need in row.line.needs for row in presenter.rows)
+
+
+def test_the_open_sign_changes_while_somebody_watches(
+    page: HelpPage, clock: MovingClock, presenter: HelpPresenter, qtbot: QtBot
+) -> None:
+    """When a line closes, the page says so at the next look at the clock."""
+    assert "tot 23.00 uur" in _texts(page)
+    clock.moment += dt.timedelta(minutes=1)
+    (timer,) = presenter.findChildren(QTimer)
+    assert timer.isActive()
+    timer.timeout.emit()
+    qtbot.waitUntil(lambda: "zo open om 11.00" in _texts(page))
+    assert "tot 23.00 uur" not in _texts(page)
+
+
+def test_nobody_looks_at_the_clock_for_a_hidden_page(
+    page: HelpPage, presenter: HelpPresenter
+) -> None:
+    """A page that cannot be seen leaves no timer running."""
+    page.hide()
+    assert not any(timer.isActive() for timer in presenter.findChildren(QTimer))
+
+
+def test_a_chip_narrows_the_list(page: HelpPage, presenter: HelpPresenter) -> None:
+    """Money shows those who help with money, and only those."""
+    page.chips[Need.MONEY].click()
+    assert [row.line.id for row in presenter.rows] == ["victim-support", "fraud-desk"]
+    assert len(page.rows) == 2
+    page.chips[None].click()
+    assert len(page.rows) == len(presenter.rows) > 2
+
+
+def test_unknown_hours_show_no_sign(page: HelpPage) -> None:
+    """A line whose hours were not looked up is neither called open nor closed."""
+    page.chips[Need.MONEY].click()
+    victim_support = page.rows[0]
+    said = {label.text() for label in victim_support.findChildren(QLabel)}
+    assert not said & {"nu open", "nu dicht"}
+
+
+def test_the_day_of_looking_up_is_shown(page: HelpPage) -> None:
+    """Nobody takes old numbers for new ones."""
+    assert any("21 november 2026" in text for text in _texts(page))
+
+
+@pytest.mark.parametrize(
+    ("state", "nl", "en"),
+    [
+        (OpenState(open=True), ("nu open", "dag en nacht"), ("open now", "day and night")),
+        (
+            OpenState(open=True, until=dt.datetime(2026, 11, 21, 23)),
+            ("nu open", "tot 23.00 uur"),
+            ("open now", "until 23:00"),
+        ),
+        (
+            OpenState(open=False, next=dt.datetime(2026, 11, 21, 9)),
+            ("nu dicht", "open om 9.00"),
+            ("closed now", "opens at 9:00"),
+        ),
+        (
+            OpenState(open=False, next=dt.datetime(2026, 11, 23, 9)),
+            ("nu dicht", "ma open om 9.00"),
+            ("closed now", "opens Mon at 9:00"),
+        ),
+    ],
+)
+def test_open_signs_in_both_languages(
+    state: OpenState, nl: tuple[str, str], en: tuple[str, str]
+) -> None:
+    """Today needs no day; another day is named."""
+    today = dt.date(2026, 11, 21)
+    assert open_words(state, today, wording("nl")) == nl
+    assert open_words(state, today, wording("en")) == en
+
+
+def test_what_is_known_of_a_line_is_one_short_sentence(presenter: HelpPresenter) -> None:
+    """Cost, anonymity and chat are told only where they were looked up."""
+    lines = {row.line.id: row.line for row in presenter.rows}
+    assert extras(lines["helpwanted"], wording("nl")) == "Gratis, anoniem, ook chat."
+    assert extras(lines["safe-at-home"], wording("nl")) == ""
+    assert extras(lines["fier"], wording("en")) == "Anonymous."
