@@ -14,12 +14,13 @@ from evidence_kit.ui.shell import door_frames
 from evidence_kit.ui.shell.new_case.page import NewCasePage
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet
+from evidence_kit.ui.shell.rooms import damaged, warned
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.start.presenter import StartPresenter
 from evidence_kit.ui.shell.unlock.page import UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 from evidence_kit.ui.tasks import TaskRunner
-from tools.screens.registry import screen
+from tools.screens.registry import all_screens, screen
 from tools.screens.stage import Stage
 
 _CASE = Path("notities-2026.evk")
@@ -183,3 +184,22 @@ def lock_not_a_case(stage: Stage) -> QWidget:
     frame, page = _lock(stage)
     stage.then(lambda: page.presenter.file_refused.emit(NotAVault(name="brief.txt")))
     return frame
+
+
+@screen("lock-closing")
+def lock_closing(stage: Stage) -> QWidget:
+    """What covers the window while a case closes."""
+    return door_frames.closing_frame(stage.theme, stage.words)
+
+
+@screen("collect-damaged")
+def collect_damaged(stage: Stage) -> QWidget:
+    """A damaged case, open to be read."""
+    collect = next(one for one in all_screens() if one.name == "collect")
+    frame = collect.build(stage)
+    page = frame.page
+    page.setParent(None)
+    page.show()  # taken out of its frame it hid itself
+    stage.keep(frame)
+    text = damaged(7, stage.words)
+    return stage.in_case(warned(page, text, stage.theme), "collect")

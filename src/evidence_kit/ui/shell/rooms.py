@@ -19,6 +19,7 @@ from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.step_face import RailStep, State
 from evidence_kit.ui.shell.surroundings import Surroundings
+from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 COLLECT, DOSSIER, HELP = "collect", "dossier", "help"
@@ -54,8 +55,9 @@ class Rooms(QObject):
             steps=self._steps(),
             items=(RailItem(HELP, "life-buoy", words.gettext("Help")),),
         )
-        frame.add_page(COLLECT, self._warned(CollectPage(self.collect, theme, words)))
-        frame.add_page(DOSSIER, self._warned(DossierPage(self.dossier, theme, words)))
+        wrong = trouble(around.session, words)
+        frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
+        frame.add_page(DOSSIER, warned(DossierPage(self.dossier, theme, words), wrong, theme))
         frame.add_page(HELP, HelpPage(self.help, theme, words))
         frame.room_chosen.connect(self.enter)
         frame.shield_toggled.connect(self.collect.gallery.set_blurred)
@@ -76,19 +78,6 @@ class Rooms(QObject):
     def _steps(self) -> tuple[RailStep, ...]:
         return steps(self._around.session.case, self._step, self._around.words)
 
-    def _warned(self, page: QWidget) -> QWidget:
-        """Put what is wrong with the whole case above a page, as long as it is true."""
-        text = trouble(self._around.session, self._around.words)
-        if not text:
-            return page
-        banner = Banner(self._around.theme, "warn", "life-buoy", text)
-        whole = QWidget()
-        inside = column(gap=0)
-        inside.addLayout(column(banner, margins=(24, 0, 24, 8)))
-        inside.addWidget(page, 1)
-        whole.setLayout(inside)
-        return whole
-
     def _on_case_changed(self, case: Case) -> None:
         if self._frame is not None:
             self._frame.set_title(case.title)
@@ -99,19 +88,35 @@ class Rooms(QObject):
             self._frame.top.set_shielded(blurred)
 
 
+def warned(page: QWidget, text: str, theme: Theme) -> QWidget:
+    """Put what is wrong with the whole case above a page; "" leaves the page as it is."""
+    if not text:
+        return page
+    whole = QWidget()
+    inside = column(gap=0)
+    inside.addLayout(column(Banner(theme, "warn", "life-buoy", text), margins=(32, 0, 32, 8)))
+    inside.addWidget(page, 1)
+    whole.setLayout(inside)
+    return whole
+
+
 def trouble(session: Session, words: Wording) -> str:
     """Say in one line what does not work in the whole case; "" when all does."""
     _ = words.gettext
     if session.broken:
-        count = len(session.case.exhibits)
-        return words.ngettext(
-            "A part of your case is damaged. {count} item can be read. We change nothing in it.",
-            "A part of your case is damaged. {count} items can be read. We change nothing in it.",
-            count,
-        ).format(count=count)
+        return damaged(len(session.case.exhibits), words)
     if session.read_only:
         return _("Nothing can be written here. You can look at your case, but not change it.")
     return ""
+
+
+def damaged(count: int, words: Wording) -> str:
+    """Say that a part of the case is damaged and how many items can be read."""
+    return words.ngettext(
+        "A part of your case is damaged. {count} item can be read. We change nothing in it.",
+        "A part of your case is damaged. {count} items can be read. We change nothing in it.",
+        count,
+    ).format(count=count)
 
 
 def steps(case: Case, here: str, words: Wording) -> tuple[RailStep, ...]:
