@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -138,6 +139,16 @@ def test_saving_as_a_file_warns_first(page: RecoveryPage, tmp_path: Path, qtbot:
         chooser.fileSelected.emit(str(tmp_path / "sheet.pdf"))
     chooser.close()
     assert "sheet.pdf" in page.trouble.text
+
+
+def test_without_a_printer_the_page_says_so(
+    page: RecoveryPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system knows no printer no dialog opens that would only print to a file."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    qtbot.mouseClick(page.print, Qt.MouseButton.LeftButton)
+    assert "no printer" in page.trouble.text
+    assert page.window().findChildren(QPrintDialog) == []
 
 
 def test_the_printed_sheet_fills_paper_of_any_size(theme: Theme) -> None:

@@ -22,7 +22,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.word_chips import CodeGroups
 from evidence_kit.ui.shell.places import documents
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
-from evidence_kit.ui.shell.recovery.printing import print_sheet
+from evidence_kit.ui.shell.recovery.printing import print_sheet, there_is_a_printer
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -135,7 +135,14 @@ class RecoveryPage(ScrollPage):
         self.hide_code.set_icon("eye-off" if shown else "eye")
 
     def _on_print(self) -> None:
-        print_sheet(self, self.presenter.sheet, self._words)
+        if there_is_a_printer():
+            print_sheet(self, self.presenter.sheet, self._words)
+            return
+        _ = self._words.gettext
+        self.trouble.show_text(
+            "info", "printer", _("There is no printer here. Copy the code onto paper by hand.")
+        )
+        self.trouble.show()
 
     def _on_save(self) -> None:
         _ = self._words.gettext
