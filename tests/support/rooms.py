@@ -16,9 +16,12 @@ from evidence_kit.services.capture import complete_pictures
 from evidence_kit.services.media import media_type
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.answers import Outcome
+from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
 from evidence_kit.vault import Vault
+from evidence_kit.wording import Wording
 from support.doors import LOWEST_KIB, PASSPHRASE, FixedClock, Shut
 
 NOW = FixedClock(dt.datetime(2026, 11, 21, 18, 40, tzinfo=dt.UTC))
@@ -84,6 +87,23 @@ def _keep(held: Vault, worker: PictureWorker, path: Path) -> None:
         media_type=media_type(data[:64]),
     )
     complete_pictures(held, worker, exhibit)
+
+
+def look_at(files: ImportPresenter, paths: Sequence[Path], qtbot: QtBot) -> None:
+    """Choose files and wait until they were looked at."""
+    with qtbot.waitSignal(
+        files.step_changed, timeout=30_000, check_params_cb=lambda step: step is not Step.LOOKING
+    ):
+        files.add_files(paths)
+
+
+def keep_answered(files: ImportPresenter, words: Wording, qtbot: QtBot) -> Outcome:
+    """Keep what has an answer and tell how it ended."""
+    with qtbot.waitSignal(files.finished, timeout=30_000) as finished:
+        files.proceed(words)
+    outcome = finished.args[0]
+    assert isinstance(outcome, Outcome)
+    return outcome
 
 
 def _nothing() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.importing import ImportPresenter
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
@@ -57,6 +58,12 @@ def words() -> Wording:
 def presenter(session: Session, worker: PictureWorker, words: Wording) -> CollectPresenter:
     """Give the room's presenter."""
     return CollectPresenter(session, worker, Notices(words))
+
+
+@pytest.fixture
+def files(presenter: CollectPresenter) -> ImportPresenter:
+    """Give the part that adds files."""
+    return presenter.files
 
 
 @pytest.fixture

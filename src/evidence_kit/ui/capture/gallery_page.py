@@ -86,7 +86,7 @@ class GalleryPage(ScrollPage):
         self._main.addWidget(self.add)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 16, 0, 5)
+        head.setContentsMargins(0, 16, 0, 12)
         head.setSpacing(12)
         head.addWidget(self.count)
         head.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -44,7 +44,7 @@ class LargeView(QWidget):
         The action bar stays free: the picture keeps above it.
         """
         self._picture = picture
-        room = self._page.scroll_area.geometry().adjusted(_EDGE, 0, -_EDGE, -_EDGE)
+        room = self._page.scroll_area.geometry().adjusted(_EDGE, _EDGE // 2, -_EDGE, -_EDGE)
         if card.center().x() < room.center().x():
             room.setLeft(max(card.right() + _EDGE, room.left()))
         else:

@@ -24,14 +24,15 @@ def tile_line(tile: Tile, words: Wording) -> str:
     return f"{words.date(moment)}, {words.time(moment)}"
 
 
-def tile_tag(tile: Tile, words: Wording) -> ThumbTag | None:
-    """Give the label of a card, when there is something to say."""
+def tile_tag(tile: Tile, words: Wording) -> ThumbTag:
+    """Give the label of a card: how this exhibit is kept."""
     _ = words.gettext
     return {
+        TileKind.PICTURE: ThumbTag(_("kept"), "ok", "check"),
         TileKind.IN_WORDS: ThumbTag(_("in words only"), "heide"),
-        TileKind.NOT_SHOWN: ThumbTag(_("kept"), "ok"),
+        TileKind.NOT_SHOWN: ThumbTag(_("kept all the same"), "ok"),
         TileKind.DAMAGED: ThumbTag(_("add it again"), "warn"),
-    }.get(tile.kind)
+    }[tile.kind]
 
 
 def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:

@@ -45,6 +45,7 @@ class QuestionPage(ScrollPage):
         presenter.look.ready.connect(self._on_large)
         presenter.look.gone.connect(self.large.drop)
         theme.room_changed.connect(self._fit_side)
+        theme.room_changed.connect(self._show_progress)
         self._fit_side()
         self._on_step(presenter.step)
 

@@ -95,7 +95,9 @@ def keeping(files: Sequence[ToKeep], worker: PictureWorker) -> Callable[[Vault, 
 def _light(candidate: Candidate) -> Candidate:
     """Drop the large pixels; whoever holds the eye has them read again."""
     rasters = candidate.looked.rasters.items()
-    small: dict[Role, Raster] = {role: raster for role, raster in rasters if role is not Role.PREVIEW}
+    small: dict[Role, Raster] = {
+        role: raster for role, raster in rasters if role is not Role.PREVIEW
+    }
     return replace(candidate, looked=replace(candidate.looked, rasters=small))
 
 

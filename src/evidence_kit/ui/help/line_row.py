@@ -69,7 +69,7 @@ class LineRow(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self._left.setFixedWidth(172 if narrow else 216)
+        self._left.setFixedWidth(172 if narrow else 204)
         self._state.setFixedWidth(124)
         side = 14 if narrow else 18
         self._inside.setContentsMargins(side, 9, side, 9)
