@@ -180,7 +180,9 @@ def test_five_minutes_alone_lock_an_open_case_only(
     program.show_start()
     with qtbot.assertNotEmitted(end.started):
         program.idle.left_alone.emit()
+    assert not program.idle.counting
     opened(program, case_path, code, qtbot)
+    assert program.idle.counting
     with qtbot.waitSignals([end.started, end.reached]):
         program.idle.left_alone.emit()
 

@@ -62,6 +62,11 @@ class IdleWatch(QObject):
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
 
+    @property
+    def counting(self) -> bool:
+        """Tell whether it counts at all."""
+        return self._timer.isActive()
+
     def start(self) -> None:
         """Begin counting now; call it when a case opens."""
         self._last = self._seconds()
@@ -87,7 +92,7 @@ class IdleWatch(QObject):
         The first touch after a long absence may be somebody else's, so it locks as well.
         """
         del watched
-        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+        if event.type() in _SIGNS_OF_LIFE and self.counting:
             self.look()
             self._last = self._seconds()
         return False
