@@ -25,6 +25,7 @@ class Contents:
         self._stored: dict[int, Stored] = {}
         self._pictures: dict[int, list[tuple[Derived, Stored]]] = {}
         self._exports: list[Export] = []
+        self._by_hash: dict[str, int] = {}
         self._by_id: dict[ObjectId, tuple[int, Stored]] = {}
         self._picture_rows: dict[int, int] = {}
         self._exhibit_rows: dict[int, int] = {}
@@ -63,6 +64,7 @@ class Contents:
                 exhibit, stored = codec.exhibit(payload)
                 self._exhibits[exhibit.number] = exhibit
                 self._exhibit_rows[exhibit.number] = row
+                self._by_hash[exhibit.fingerprint.sha256] = exhibit.number
                 if stored:
                     self._stored[exhibit.number] = stored
                     self._by_id[stored.id] = exhibit.number, stored
@@ -87,7 +89,8 @@ class Contents:
     def forget(self, number: int) -> None:
         """Drop an exhibit whose record was deleted."""
         self._case = None
-        del self._exhibits[number], self._exhibit_rows[number]
+        del self._by_hash[self._exhibits.pop(number).fingerprint.sha256]
+        del self._exhibit_rows[number]
         stored = self._stored.pop(number, None)
         if stored:
             del self._by_id[stored.id]
@@ -100,9 +103,19 @@ class Contents:
             self._case = Case(self._title, self._created_at, ordered, tuple(self._exports))
         return self._case
 
-    def has(self, number: int) -> bool:
-        """Tell whether there is an exhibit with this number."""
-        return number in self._exhibits
+    def exhibit(self, number: int) -> Exhibit | None:
+        """Give an exhibit, or None when there is none with this number."""
+        return self._exhibits.get(number)
+
+    def with_hash(self, sha256: str) -> Exhibit | None:
+        """Give the exhibit, stored or in words, whose file has this SHA-256."""
+        number = self._by_hash.get(sha256)
+        return None if number is None else self._exhibits[number]
+
+    @property
+    def next_number(self) -> int:
+        """Give the number of the next exhibit."""
+        return max(self._exhibits, default=0) + 1
 
     def exhibit_row(self, number: int) -> int:
         """Give the record of an exhibit."""

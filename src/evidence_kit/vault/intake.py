@@ -78,8 +78,8 @@ class Intake:
                 stored = writer.write_original(_readable(source, facts.name), on_progress)
                 if expected_size not in (None, stored.size):
                     raise SourceChanged(name=facts.name)
-                known = self._contents.case.with_hash(stored.sha256)
-                number = known.number if known else self._contents.case.next_number
+                known = self._contents.with_hash(stored.sha256)
+                number = known.number if known else self._contents.next_number
                 if known is None:
                     arrival = codec.Arrival(number, origin, self._now(), facts, media_type)
                     self._claim(change, arrival, stored)
@@ -93,15 +93,21 @@ class Intake:
         if known:
             # Its chunks were never claimed: one object is enough.
             writer.drop_unfinished()
-        elif not objects.reads_back(writer.store, writer.ring, stored):
-            self._take_out(number, stored)
-            raise ObjectDamaged
-        return self._contents.case.exhibit(number), known is not None
+        else:
+            self._read_back(number, stored)
+        return self._exhibit(number), known is not None
 
     def _claim(self, change: Change, arrival: codec.Arrival, stored: Stored) -> None:
         change.use_chunks(stored.rows)
         self._writer.write_header(stored, codec.original_header(arrival, stored))
         change.add(codec.original(arrival, stored))
+
+    def _read_back(self, number: int, stored: Stored) -> None:
+        writer = self._writer
+        writer.store.forget_pages()
+        if not objects.reads_back(writer.store, writer.ring, stored):
+            self._take_out(number, stored)
+            raise ObjectDamaged
 
     def _take_out(self, number: int, stored: Stored) -> None:
         with self._writer.change() as change:
@@ -114,14 +120,14 @@ class Intake:
 
     def keep_in_words(self, in_words: InWords, origin: Source) -> tuple[Exhibit, bool]:
         """Register an image that stays outside."""
-        known = self._contents.case.with_hash(in_words.fingerprint.sha256)
-        number = known.number if known else self._contents.case.next_number
+        known = self._contents.with_hash(in_words.fingerprint.sha256)
+        number = known.number if known else self._contents.next_number
         with self._writer.change() as change:
             if known is None:
                 change.add(codec.in_words(number, origin, self._now(), in_words))
             event = "import-again" if known else "register-in-words"
             change.log(event, **_import_fields(number, in_words.fingerprint, origin))
-        return self._contents.case.exhibit(number), known is not None
+        return self._exhibit(number), known is not None
 
     def keep_pictures(
         self, number: int, content: Picture | Obstacle, pictures: Sequence[NewPicture]
@@ -153,7 +159,7 @@ class Intake:
             )
         with suppress(Expected):
             writer.reclaim()
-        return contents.case.exhibit(number)
+        return self._exhibit(number)
 
     def _write_picture(
         self, change: Change, number: int, parent: Stored, new: NewPicture
@@ -172,6 +178,12 @@ class Intake:
         )
         self._writer.write_header(stored, codec.derived_header(derived, stored))
         return derived, stored
+
+    def _exhibit(self, number: int) -> Exhibit:
+        found = self._contents.exhibit(number)
+        if found is None:
+            raise Bug("an exhibit got lost on its way in")
+        return found
 
     def _now(self) -> str:
         return rfc3339(self._writer.recorder.now())

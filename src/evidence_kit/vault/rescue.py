@@ -78,7 +78,8 @@ class Wreck:
         for row, sealed in sorted(self._values[Use.OBJECT].items()):
             header = canonical.load(ring.unseal(Use.OBJECT, row, sealed))
             with suppress(*codec.UNDECODABLE):
-                lost = header["role"] == "original" and not contents.has(int(header["exhibit"]))
+                kept = contents.exhibit(int(header["exhibit"]))
+                lost = header["role"] == "original" and kept is None
                 if lost and int(header["first"]) == row:
                     contents.take(NO_ROW, codec.exhibit_from_header(header))
 

@@ -150,13 +150,19 @@ class Store:
     def chunk(self, row: int) -> list[bytes]:
         """Give one row of `chunk`, or nothing when it is missing or its page is damaged."""
         try:
-            return [blob for _, blob in self._rows("SELECT id, b FROM chunk WHERE id = ?", row)]
-        except VaultDamaged:
+            with self._sqlite.blobopen("chunk", "b", row, readonly=True) as blob:
+                return [blob.read()]
+        except sqlite3.Error:
             return []
 
-    def _rows(self, query: str, *values: int) -> Iterator[tuple[int, bytes]]:
+    def forget_pages(self) -> None:
+        """Drop SQLite's own copies of pages, so that what is read next comes from the file."""
         with _typed(self._path.name):
-            for row, blob in self._sqlite.execute(query, values):
+            self._sqlite.execute("PRAGMA shrink_memory")
+
+    def _rows(self, query: str) -> Iterator[tuple[int, bytes]]:
+        with _typed(self._path.name):
+            for row, blob in self._sqlite.execute(query):
                 # Another type can only be somebody's attempt; it verifies as nothing.
                 yield row, blob if isinstance(blob, bytes) else b""
 
@@ -204,8 +210,15 @@ class Store:
         self._sqlite.execute("REPLACE INTO root VALUES (1, ?)", (sealed,))
 
     def put_chunk(self, row: int, sealed: bytes) -> None:
-        """Add a row of `chunk`."""
-        self._sqlite.execute("INSERT INTO chunk VALUES (?, ?)", (row, sealed))
+        """Add a row of `chunk`.
+
+        The room is made first and then filled through SQLite's blob handle, which copies into
+        its pages without another copy of the whole blob in between.
+        """
+        room = (row, len(sealed))
+        self._sqlite.execute("INSERT INTO chunk VALUES (?, zeroblob(?))", room)
+        with self._sqlite.blobopen("chunk", "b", row) as blob:
+            blob.write(sealed)
 
     def delete_chunk(self, row: int) -> None:
         """Delete one row of `chunk` inside a transaction: an object header, to erase a key."""
