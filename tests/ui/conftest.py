@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -15,6 +16,15 @@ from evidence_kit.wording import Wording, wording
 Show = Callable[[QWidget], QWidget]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_hunt() -> Iterator[None]:
+    """Set aside what the imports made, so that the hunt for leaks looks at new things only."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:
     """Load the shipped typefaces once."""
@@ -22,15 +32,24 @@ def fonts(qapp: QApplication) -> None:
     load_fonts()
 
 
-@pytest.fixture
-def theme(fonts: None, qapp: QApplication) -> Theme:
-    """Give the light theme on a large window."""
+@pytest.fixture(scope="session")
+def dressed(fonts: None, qapp: QApplication) -> Theme:
+    """Dress the application once; filling the style sheet is slow."""
     del fonts
     made = Theme()
     made.set_name("light")
-    made.set_room(1280, 800)
     made.apply(qapp)
     return made
+
+
+@pytest.fixture
+def theme(dressed: Theme, qapp: QApplication) -> Theme:
+    """Give the light theme on a large window, whatever the test before chose."""
+    dressed.set_name("light")
+    dressed.set_room(1280, 800)
+    if dressed.colour("bg") != qapp.palette().window().color():
+        dressed.apply(qapp)
+    return dressed
 
 
 @pytest.fixture

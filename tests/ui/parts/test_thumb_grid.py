@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -138,6 +138,18 @@ def test_arrows_and_enter(grid: ThumbGrid, qtbot: QtBot) -> None:
     with qtbot.waitSignal(grid.opened) as opened:
         QTest.keyClick(grid, Qt.Key.Key_Return)
     assert opened.args == [2]
+
+
+def test_the_page_follows_the_keyboard(grid: ThumbGrid) -> None:
+    """Walking down a long gallery scrolls the page so that the card is seen."""
+    grid.set_thumbs([Thumb(number, f"{number}.png", veil=VEIL) for number in range(1, 61)])
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    QCoreApplication.processEvents()
+    for _press in range(6):
+        QTest.keyClick(grid, Qt.Key.Key_Down)
+    card = grid.visualRect(grid.currentIndex())
+    top = grid.mapTo(grid.window(), card.topLeft()).y()
+    assert 0 < top < top + card.height() <= 800
 
 
 def test_columns_adapt(grid: ThumbGrid) -> None:
