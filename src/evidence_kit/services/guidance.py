@@ -189,9 +189,9 @@ def _last_sunday(year: int, month: int) -> dt.datetime:
 
 
 def _stretches(line: HelpLine, today: dt.date) -> Iterator[tuple[dt.datetime, dt.datetime]]:
-    """Give opening and closing times from yesterday on; what touches midnight is joined."""
+    """Give opening and closing times from today on; what touches midnight is joined."""
     held: tuple[dt.datetime, dt.datetime] | None = None
-    for ahead in range(-1, _WEEK_AND_A_DAY):
+    for ahead in range(_WEEK_AND_A_DAY):
         day = today + dt.timedelta(days=ahead)
         midnight = dt.datetime.combine(day, dt.time())
         for hours in sorted(line.hours, key=lambda h: h.start):

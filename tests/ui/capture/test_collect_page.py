@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.exhibit import InWords
+from evidence_kit.services.rasters import VEIL_COLUMNS
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.described import Description, ImageKind
@@ -235,6 +236,8 @@ def test_the_shield_on_again_leaves_no_sharp_pixel(
     assert page.grab().toImage() != blurred
     gallery.set_blurred(True)
     assert page.grab().toImage() == blurred
+    painted = [key[0] for key in page.gallery.grid._cards._veils]
+    assert all(raster.width <= VEIL_COLUMNS for raster in painted)
 
 
 def test_files_that_wait_stand_above_the_gallery(

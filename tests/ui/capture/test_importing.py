@@ -8,6 +8,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.exhibit import InWords, Original
+from evidence_kit.domain.picture import Role
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.described import Description, ImageKind, Who, stored_words
@@ -48,6 +49,29 @@ def test_looking_asks_about_every_file_and_stores_nothing(
     assert len(files.batch.files) == 3
     assert files.current == 0
     assert _bytes_of(tmp_path) == before
+
+
+def test_files_that_wait_hold_no_large_pixels(
+    files: ImportPresenter, screens: list[Path], qtbot: QtBot
+) -> None:
+    """A hundred phone screenshots in waiting do not fill the memory."""
+    look_at(files, screens, qtbot)
+    roles = {role for one in files.batch.files for role in one.candidate.looked.rasters}
+    assert roles == {Role.VEIL, Role.THUMBNAIL}
+
+
+def test_a_large_look_that_was_let_go_never_arrives(
+    files: ImportPresenter, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Only the file whose eye is still held is shown large."""
+    look_at(files, screens, qtbot)
+    came: list[int] = []
+    files.look.ready.connect(lambda at, _raster: came.append(at))
+    files.look.hold(0, files.asked(0).candidate)
+    files.look.release()
+    with qtbot.waitSignal(files.look.ready, timeout=LONG):
+        files.look.hold(1, files.asked(1).candidate)
+    assert came == [1]
 
 
 def test_an_answer_leads_to_the_next_open_file(

@@ -76,6 +76,9 @@ def test_a_file_that_is_there_is_never_overwritten(
     assert isinstance(presenter.refusal, TargetExists)
     assert target.read_bytes() == b"older"
     assert presenter.exports == ()
+    with qtbot.waitSignal(presenter.written, timeout=LONG):
+        presenter.save(tmp_path / "another.pdf")
+    assert presenter.refusal is None
 
 
 def test_stop_leaves_nothing_half_made(

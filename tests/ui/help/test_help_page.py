@@ -75,6 +75,7 @@ def test_the_emergency_numbers_survive_every_filter(presenter: HelpPresenter) ->
         presenter.narrow(need)
         assert [line.numbers[0] for line in presenter.urgent] == ["112", "113", "0900-8844"]
         assert presenter.rows
+        assert not any(row.line.urgent for row in presenter.rows)
         assert all(need is None or need in row.line.needs for row in presenter.rows)
 
 
