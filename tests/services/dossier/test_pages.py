@@ -67,7 +67,9 @@ def test_links_lead_there_and_back(made: Any) -> None:
                 back.append((number, leads_to))
     assert sorted(there) == sorted(f"Bijlage {number}" for number in range(1, 11))
     for exhibit in made.shelf.case.exhibits:
-        page = pages[there[f"Bijlage {exhibit.number}"] - 1]
+        leads_to = there[f"Bijlage {exhibit.number}"]
+        page = pages[leads_to - 1]
+        assert leads_to > 3
         assert exhibit.fingerprint.sha256 in squeezed(page)
     assert len(back) == made.written.pages - 4
     assert {leads_to for _, leads_to in back} == {2}
@@ -109,6 +111,18 @@ def test_tall_picture_is_one_stream_on_four_pages(made: Any) -> None:
     assert "-3000" in pages[-1]
     with pikepdf.open(made.path) as pdf:
         assert len(streams(pdf)) == 7
+
+
+def test_each_part_shows_its_own_rows(tmp_path: Any) -> None:
+    """The first part shows the top of a tall picture, the next ones what follows."""
+    tall = Image.new("RGB", (200, 1200), "red")
+    tall.paste("lime", (0, 400, 200, 800))
+    tall.paste("blue", (0, 800, 200, 1200))
+    shelf, path = Shelf(), tmp_path / "a.pdf"
+    shelf.add_picture(tall)
+    shelf.write(path)
+    seen = [rendered(path, number, 96 / 72).getpixel((200, 600)) for number in (3, 4, 5)]
+    assert seen == [(255, 0, 0), (0, 255, 0), (0, 0, 255)]
 
 
 def test_each_stream_is_read_once(tmp_path: Any) -> None:

@@ -14,7 +14,7 @@ from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.errors import Bug, NothingToExport
 from evidence_kit.domain.picture import Role
 from evidence_kit.services.dossier import plan
-from evidence_kit.services.dossier.manifest import control_code, manifest
+from evidence_kit.services.dossier.manifest import canonical, control_code, manifest
 from support.dossiers import NOW, Shelf, chat, sample
 
 EXPORT = Export(ExportKind.DOSSIER, "d.pdf", "/", "nl", "", "", 1, 1, "EK-1", "")
@@ -112,6 +112,7 @@ def test_manifest_is_canonical() -> None:
     told = manifest(sample().plan())
     again = json.dumps(json.loads(told), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     assert told == again.encode()
+    assert canonical({"b": "é", "a": [1, None]}) == '{"a":[1,null],"b":"é"}'.encode()
     assert control_code(told) == control_code(manifest(sample().plan()))
 
 

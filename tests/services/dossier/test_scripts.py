@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PIL import ImageChops, ImageFilter
 
-from evidence_kit.services.dossier.fonts import DocumentFonts, outline, shared, to_unicode
+from evidence_kit.services.dossier.fonts import DocumentFonts, Face, outline, shared, to_unicode
 from evidence_kit.services.dossier.runs import Shaper
 from support.dossiers import Shelf, chat
 from support.pdf_reading import rendered, texts
@@ -81,7 +81,7 @@ def _entries(thing: object) -> object:
 
 def test_arabic_letters_join_and_keep_their_dots(tmp_path: Path) -> None:
     """The word is shaped: it differs from its letters side by side, and dots are drawn."""
-    shaped = Shaper(DocumentFonts()).clusters("بيت", "regular", right_to_left=True)
+    shaped = Shaper(DocumentFonts()).clusters("بيت", Face.REGULAR, right_to_left=True)
     placed = [one for cluster in shaped for one in cluster.placed or ()]
     assert any(not one.code for one in placed), "dots that stand for no text are outlines"
     assert sum(bool(one.code) for one in placed) + sum(not c.placed for c in shaped) == 3
@@ -93,6 +93,16 @@ def test_arabic_letters_join_and_keep_their_dots(tmp_path: Path) -> None:
     apart = rendered(path, 4, 3).crop((400, 200, 1000, 420))
     difference = ImageChops.difference(joined, apart).filter(ImageFilter.MinFilter(3))
     assert difference.getbbox() is not None
+
+
+def test_marks_keep_their_own_letter() -> None:
+    """Glyphs stand from left to right, so their texts read backwards give the word."""
+    fonts, word = DocumentFonts(), "שָׁלוֹם"
+    clusters = Shaper(fonts).clusters(word, Face.REGULAR, right_to_left=True)
+    sources = fonts["DejaVuSans"].sources
+    read = [sources[ord(code)] for one in clusters for code in reversed(one.codes)]
+    assert sorted(read) == sorted(word)
+    assert "".join(read[:1]) == word[0]
 
 
 def test_outlines_are_closed_paths() -> None:
@@ -139,7 +149,7 @@ def test_two_documents_do_not_share_shaped_glyphs() -> None:
     before = len(shared("NotoNaskhArabic_400Regular").face.charToGlyph)
     for _ in range(2):
         fonts = DocumentFonts()
-        Shaper(fonts).clusters("محمد", "regular", right_to_left=True)
+        Shaper(fonts).clusters("محمد", Face.REGULAR, right_to_left=True)
         assert fonts["NotoNaskhArabic_400Regular"].sources
     assert len(shared("NotoNaskhArabic_400Regular").face.charToGlyph) == before
 

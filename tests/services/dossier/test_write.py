@@ -81,12 +81,13 @@ def test_only_the_person_can_read_it(tmp_path: Path) -> None:
 
 
 def test_existing_file_stays(tmp_path: Path) -> None:
-    """A file with the same name is never touched."""
-    target = tmp_path / "a.pdf"
+    """A file with the same name is never touched, and no picture is read in vain."""
+    shelf, target = two(), tmp_path / "a.pdf"
     target.write_bytes(b"mine")
     with pytest.raises(TargetExists):
-        two().write(target)
+        shelf.write(target)
     assert target.read_bytes() == b"mine"
+    assert shelf.read == []
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
 
 

@@ -57,7 +57,7 @@ def _margins(dossier: Dossier, words: Wording, code: str) -> Margins:
         title=_("Evidence file {number}").format(number=dossier.dossier_id),
         warning=_("Confidential, only for police and justice"),
         maker=_("{program}, made on {time}").format(
-            program=dossier.program, time=said.moment(words, dossier.made_at)
+            program=dossier.program, time=said.moment_in_words(words, dossier.made_at)
         ),
         code_name=_("Control code"),
         code=said.code(code[:16], 4),

@@ -130,8 +130,7 @@ def _steps(sheet: Sheet, words: Wording, at: At) -> At:
     _ = words.gettext
     steps = [
         _("Open the program and choose the file above."),
-        _("Click ‘Forgot password’."),
-        _("Type the eight groups, from 1 to 8."),
+        _("Type the eight groups where the password goes, from 1 to 8."),
         _("The file opens. This code keeps working."),
     ]
     at = at.down(blocks.heading(sheet, at, _("How to use the code"), look.H2, "H2") + 7)

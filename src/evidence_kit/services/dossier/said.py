@@ -79,6 +79,13 @@ def moment(words: Wording, stamp: str) -> str:
     return _("{date}, {time}").format(date=words.numeric_date(at), time=words.time(at))
 
 
+def moment_in_words(words: Wording, stamp: str) -> str:
+    """Give date and time inside a sentence."""
+    at = dt.datetime.fromisoformat(stamp)
+    _ = words.gettext
+    return _("{date} at {time}").format(date=words.numeric_date(at), time=words.time(at))
+
+
 def short_moment(words: Wording, stamp: str, made_at: dt.datetime) -> str:
     """Give day and time by the offset of `made_at`, with the year only when it is another."""
     at = dt.datetime.fromisoformat(stamp).astimezone(made_at.tzinfo)
