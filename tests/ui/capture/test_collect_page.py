@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -30,22 +30,29 @@ Show = Callable[[Wording], CollectPage]
 
 
 @pytest.fixture
-def show(presenter: CollectPresenter, theme: Theme, qtbot: QtBot) -> Show:
-    """Build and show a page; the one before is taken away, as the shell does."""
+def show(presenter: CollectPresenter, theme: Theme, qtbot: QtBot) -> Iterator[Show]:
+    """Build and show a page; the one before is destroyed, as the shell does."""
     shown: list[CollectPage] = []
 
     def build(words: Wording) -> CollectPage:
-        for old in shown:
-            old.hide()
+        _destroy(shown)
         page = CollectPage(presenter, theme, words)
-        qtbot.addWidget(page)
         page.resize(1008, 740)
         with qtbot.waitExposed(page):
             page.show()
         shown.append(page)
         return page
 
-    return build
+    yield build
+    _destroy(shown)
+
+
+def _destroy(shown: list[CollectPage]) -> None:
+    while shown:
+        page = shown.pop()
+        page.hide()
+        page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -103,3 +103,16 @@ def test_a_name_with_braces_is_shown_as_it_is(
     with qtbot.waitSignal(page.presenter.written, timeout=LONG):
         page.presenter.save(tmp_path / "dossier {count}.pdf")
     assert page.options.outcome.text.startswith("Saved: dossier {count}.pdf, ")
+
+
+def test_a_page_that_is_gone_is_not_told_any_more(
+    presenter: DossierPresenter, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """When the window is built anew, the old page hears nothing and the new one shows all."""
+    old = DossierPage(presenter, theme, wording("nl"))
+    old.deleteLater()
+    QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+    with qtbot.waitSignal(presenter.written, timeout=LONG):
+        presenter.save(tmp_path / "dossier.pdf")
+    new = _shown(presenter, theme, qtbot)
+    assert new.options.outcome.text.startswith("Saved: dossier.pdf, ")

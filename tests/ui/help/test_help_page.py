@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -158,3 +158,18 @@ def test_what_is_known_of_a_line_is_one_short_sentence(presenter: HelpPresenter)
     assert extras(lines["helpwanted"], wording("nl")) == "Gratis, anoniem, ook chat."
     assert extras(lines["safe-at-home"], wording("nl")) == ""
     assert extras(lines["fier"], wording("en")) == "Anonymous."
+
+
+def test_a_page_made_anew_keeps_the_filter(
+    presenter: HelpPresenter, theme: Theme, qtbot: QtBot
+) -> None:
+    """When the language changes, the list stays narrowed, and the old page hears nothing."""
+    old = HelpPage(presenter, theme, wording("nl"))
+    old.chips[Need.HOME].click()
+    old.deleteLater()
+    QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+    new = HelpPage(presenter, theme, wording("en"))
+    qtbot.addWidget(new)
+    assert new.chips[Need.HOME].isChecked()
+    presenter.narrow(None)
+    assert len(new.rows) == len(presenter.rows)

@@ -124,7 +124,7 @@ class GalleryPage(ScrollPage):
         gallery.hidden.connect(self.large.drop)
         gallery.blurred_changed.connect(self._on_blurred)
         files.step_changed.connect(self._on_step)
-        files.progressed.connect(lambda _done, _total: self._show_thumbs())
+        files.progressed.connect(self._show_thumbs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the card at the side be as tall as what can be seen of the page."""

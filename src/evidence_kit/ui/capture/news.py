@@ -31,9 +31,9 @@ class News(QWidget):
         self.refused = Banner(theme, "warn", "file-question", "")
         for widget in (self.running, self.waiting, self.ended, self.refused):
             self._column.addWidget(widget)
-        files.step_changed.connect(lambda _step: self._show())
+        files.step_changed.connect(self._show)
         files.waiting_changed.connect(self._show)
-        files.finished.connect(lambda _outcome: self._show())
+        files.finished.connect(self._show)
         self._show()
 
     def _show(self) -> None:
@@ -70,12 +70,13 @@ class _Running(Card):
         line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(self.bar)
         self.body.addLayout(line)
-        files.progressed.connect(self._on_progress)
-        files.step_changed.connect(lambda _step: self._on_progress(files.done, files.total))
-        self._on_progress(files.done, files.total)
+        files.progressed.connect(self._refresh)
+        files.step_changed.connect(self._refresh)
+        self._refresh()
 
-    def _on_progress(self, done: int, total: int) -> None:
+    def _refresh(self) -> None:
         _ = self._words.gettext
+        done, total = self._files.done, self._files.total
         now = min(done + 1, total)
         if self._files.step is Step.KEEPING:
             self.bar.set_label(_("Keeping your items"))

@@ -41,7 +41,7 @@ class QuestionPage(ScrollPage):
         self.set_action_bar(self._bar())
         presenter.step_changed.connect(self._on_step)
         presenter.answered.connect(self._on_answered)
-        presenter.moved_on.connect(lambda _at: self.focus_current())
+        presenter.moved_on.connect(self.focus_current)
         presenter.look.ready.connect(self._on_large)
         presenter.look.gone.connect(self.large.drop)
         theme.room_changed.connect(self._fit_side)

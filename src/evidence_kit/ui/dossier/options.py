@@ -154,7 +154,7 @@ class _Running(QWidget):
     def __init__(self, presenter: DossierPresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
         _ = words.gettext
-        self._words = words
+        self._presenter, self._words = presenter, words
         self.bar = ProgressBar(theme, _("Making the police file"))
         self.stop = button(theme, _("Stop"), "secondary", small=True)
         self.stop.clicked.connect(presenter.stop)
@@ -167,10 +167,11 @@ class _Running(QWidget):
         inside.setSpacing(8)
         inside.addWidget(self.bar)
         inside.addLayout(line)
-        presenter.progressed.connect(self._on_progress)
-        presenter.changed.connect(lambda: self._on_progress(*presenter.far))
-        self._on_progress(*presenter.far)
+        presenter.progressed.connect(self._refresh)
+        presenter.changed.connect(self._refresh)
+        self._refresh()
 
-    def _on_progress(self, done: int, total: int) -> None:
+    def _refresh(self) -> None:
+        done, total = self._presenter.far
         how_far = self._words.gettext("part {done} of {total}").format(done=done, total=total)
         self.bar.show_progress(done, total, how_far if total else "")

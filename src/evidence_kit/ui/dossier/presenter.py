@@ -86,7 +86,7 @@ class DossierPresenter(QObject):
         self._stopped = False
         self._folder = _documents()
         self._job: Job | None = None
-        session.case_changed.connect(lambda _case: self.changed.emit())
+        session.case_changed.connect(self._on_case_changed)
 
     @property
     def language(self) -> str:
@@ -167,6 +167,9 @@ class DossierPresenter(QObject):
     def ask_collect(self) -> None:
         """Go and add something first."""
         self.collect_asked.emit()
+
+    def _on_case_changed(self) -> None:
+        self.changed.emit()
 
     def _arrived(self, exported: Exported) -> None:
         self._last = exported
