@@ -38,7 +38,7 @@ class Outline(QWidget):
         self._listed = Para(theme, "", "small", "text")
         self._column = QVBoxLayout(self)
         for kind, title, said in (
-            (PageKind.COVER, _("Cover"), _("Number, date, and what it is about.")),
+            (PageKind.COVER, _("Cover"), _("Number, date, and what is in it.")),
             (PageKind.LIST, _("List of items"), self._listed),
             (PageKind.EXHIBIT, _("The items"), self._counted),
             (PageKind.METHOD, _("How it was made"), _("And what it does not prove.")),
