@@ -83,9 +83,9 @@ def test_time_needs_its_offset() -> None:
 
 
 def test_newest_entries_leave_out_copies() -> None:
-    """Eight newest lines of what the person did, oldest first."""
+    """Seven newest lines of what the person did, oldest first."""
     events = [entry.event for entry in sample().plan().last_entries]
-    assert len(events) == 8
+    assert len(events) == 7
     assert "derive" not in events
     assert events[-1] == "import"
 

@@ -177,5 +177,12 @@ def numbered(sheet: Sheet, at: At, steps: Sequence[Sequence[Span]], apart: float
     return y - at.top
 
 
+def numbered_height(
+    sheet: Sheet, width: float, steps: Sequence[Sequence[Span]], apart: float = 7
+) -> float:
+    """Give the height of numbered steps without drawing them."""
+    return sum(apart + _height(sheet.composer.lines(step, width - 26)) for step in steps)
+
+
 def _height(lines: Sequence[Line]) -> float:
     return sum(line.leading for line in lines)

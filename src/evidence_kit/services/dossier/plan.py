@@ -14,7 +14,7 @@ from evidence_kit.domain.exhibit import Exhibit, InWords
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.wording import LANGUAGES
 
-_NEWEST = 8
+_NEWEST = 7
 _NOT_TOLD = {"derive"}
 """Every file that is added makes copies; they would crowd out what the person did."""
 

@@ -86,10 +86,9 @@ def moment_in_words(words: Wording, stamp: str) -> str:
     return _("{date} at {time}").format(date=words.numeric_date(at), time=words.time(at))
 
 
-def short_moment(words: Wording, stamp: str, made_at: dt.datetime) -> str:
-    """Give day and time by the offset of `made_at`, with the year only when it is another."""
-    at = dt.datetime.fromisoformat(stamp).astimezone(made_at.tzinfo)
-    year = "" if at.year == made_at.year else f"-{at.year}"
+def short_moment(words: Wording, at: dt.datetime, this_year: int) -> str:
+    """Give day and time as in a log, with the year only when it is another."""
+    year = "" if at.year == this_year else f"-{at.year}"
     return f"{at:%d-%m}{year} {words.time(at)}"
 
 
@@ -135,6 +134,23 @@ def state(words: Wording, sheet: ExhibitSheet) -> str:
     if isinstance(sheet.exhibit.evidence, InWords):
         return _("Only described, not stored")
     return _("Stored, cannot be shown")
+
+
+def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
+    """Give size, time of adding and, when there is one, the reason why nothing is printed."""
+    _ = words.gettext
+    exhibit = sheet.exhibit
+    added = _("added {time}").format(
+        time=short_moment(words, dt.datetime.fromisoformat(exhibit.added_at), this_year)
+    )
+    told = [words.size(exhibit.fingerprint.size), added]
+    if exhibit.withdrawn_because is not None:
+        told.append(_("withdrawn"))
+    elif isinstance(exhibit.evidence, InWords):
+        told.append(_("only described"))
+    elif sheet.picture is None:
+        told.append(_("cannot be shown"))
+    return ", ".join(told)
 
 
 def about(words: Wording, one: ExhibitSheet) -> str:

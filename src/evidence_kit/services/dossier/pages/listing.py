@@ -16,8 +16,11 @@ from evidence_kit.wording import Wording
 _NAME_LEFT = look.LEFT + 48
 _CODE_LEFT = look.RIGHT - 292
 _NAME_WIDTH = _CODE_LEFT - _NAME_LEFT - 20
-_CLOSING = 300
-"""Height of what follows the table: how to check, log entries, control code."""
+_STEPS_WIDTH = _CODE_LEFT - look.LEFT - 26
+_LOG_WIDTH = look.RIGHT - _CODE_LEFT
+_BOX = 64.0
+"""Height of the box with the control code."""
+_APART = 18.0
 
 
 class Listing:
@@ -28,6 +31,7 @@ class Listing:
         self._words = paper.words
         self._dossier = dossier
         self._code = code
+        self._made_at = dt.datetime.fromisoformat(dossier.made_at)
         self._table: Element | None = None
 
     def draw(self) -> None:
@@ -39,8 +43,8 @@ class Listing:
                 y = self._introduction(sheet) if first else look.TOP - 12
                 first = False
                 y = self._rows(sheet, y, waiting)
-                if not waiting and y + _CLOSING <= look.BOTTOM:
-                    self._closing(sheet, y + 18)
+                if not waiting and y + _APART + self._closing_height(sheet) <= look.BOTTOM:
+                    self._closing(sheet, y + _APART)
                     return
         with self._paper.page() as sheet:
             self._closing(sheet, look.TOP)
@@ -99,15 +103,8 @@ class Listing:
         return 27.5
 
     def _compose(self, sheet: Sheet, one: ExhibitSheet) -> tuple[list[Line], list[Line]]:
-        _ = self._words.gettext
-        exhibit = one.exhibit
-        name = sheet.compose(said.name(exhibit.name), look.BODY_BOLD, _NAME_WIDTH)
-        about = _("{size}, added {time}").format(
-            size=self._words.size(exhibit.fingerprint.size),
-            time=said.moment(self._words, exhibit.added_at),
-        )
-        if one.picture is None:
-            about = f"{about}\n{said.state(self._words, one)}"
+        name = sheet.compose(said.name(one.exhibit.name), look.BODY_BOLD, _NAME_WIDTH)
+        about = said.listed(self._words, one, self._made_at.year)
         return name, sheet.compose(about, look.SMALL_SOFT, _NAME_WIDTH)
 
     def _row(
@@ -143,43 +140,54 @@ class Listing:
         with sheet.artifact():
             sheet.rule(look.LEFT, top + height + 0.5, look.WIDTH, Ink.HAIR)
 
+    def _closing_height(self, sheet: Sheet) -> float:
+        steps = blocks.numbered_height(sheet, _STEPS_WIDTH, _steps(self._words))
+        lines = [line for entry in self._log_lines(sheet) for line in entry]
+        log = 7 + sum(line.leading for line in lines) + 4 + look.SMALL_SOFT.leading
+        return look.H2.leading + max(steps, log) + 14 + _BOX
+
     def _closing(self, sheet: Sheet, top: float) -> None:
         _ = self._words.gettext
-        at = At(look.LEFT, top, _CODE_LEFT - look.LEFT - 26)
+        at = At(look.LEFT, top, _STEPS_WIDTH)
         down = blocks.heading(sheet, at, _("Check it yourself"), look.H2, "H2")
-        left = down + blocks.numbered(sheet, at.down(down), _steps(self._words))
-        at = At(_CODE_LEFT, top, look.RIGHT - _CODE_LEFT)
+        blocks.numbered(sheet, at.down(down), _steps(self._words))
+        at = At(_CODE_LEFT, top, _LOG_WIDTH)
         down = blocks.heading(sheet, at, _("Newest log lines"), look.H2, "H2") + 7
-        right = down + self._log(sheet, at.down(down))
-        self._control_code(sheet, top + max(left, right) + 20)
+        self._log(sheet, at.down(down))
+        self._control_code(sheet)
 
-    def _log(self, sheet: Sheet, at: At) -> float:
-        made_at = dt.datetime.fromisoformat(self._dossier.made_at)
-        down = 0.0
+    def _log_lines(self, sheet: Sheet) -> list[list[Line]]:
+        told = []
+        for entry in self._dossier.last_entries:
+            at = dt.datetime.fromisoformat(entry.utc).astimezone(self._made_at.tzinfo)
+            when = said.short_moment(self._words, at, self._made_at.year)
+            text = f"{when} {said.happened(self._words, entry)}"
+            told.append(sheet.compose(text, look.MONO_LOOSE, _LOG_WIDTH))
+        return told
+
+    def _log(self, sheet: Sheet, at: At) -> None:
         with sheet.within("L"):
-            for entry in self._dossier.last_entries:
-                when = said.short_moment(self._words, entry.utc, made_at)
-                line = Span(f"{when} {said.happened(self._words, entry)}", look.MONO_LOOSE)
-                with sheet.within("LI"):
-                    down += blocks.paragraph(sheet, at.down(down), [line], "LBody")
-        note = self._words.gettext("Times in {offset}.").format(offset=said.offset_name(made_at))
-        span = Span(note, look.SMALL_SOFT)
-        return down + 4 + blocks.paragraph(sheet, at.down(down + 4), [span])
+            for lines in self._log_lines(sheet):
+                with sheet.within("LI"), sheet.content("LBody"):
+                    at = at.down(sheet.paragraph(*at, lines))
+        _ = self._words.gettext
+        note = _("Times in {offset}.").format(offset=said.offset_name(self._made_at))
+        blocks.paragraph(sheet, at.down(4), [Span(note, look.SMALL_SOFT)])
 
-    def _control_code(self, sheet: Sheet, after: float) -> None:
+    def _control_code(self, sheet: Sheet) -> None:
         _ = self._words.gettext
         spans = [
             Span(_("Control code of the whole file (manifest)") + "\n", look.BODY_BOLD),
             Span(said.code(self._code), look.MONO),
         ]
-        blocks.box(sheet, max(after, look.BOTTOM - 64), spans)
+        blocks.box(sheet, look.BOTTOM - _BOX, spans)
 
 
 def _steps(words: Wording) -> list[list[Span]]:
     _ = words.gettext
     example = _("file-name")
     return [
-        [Span(_("Ask for the original file. The person who reports has it."), look.BODY)],
+        [Span(_("Ask for the original file."), look.BODY)],
         [
             Span(_("Windows, in PowerShell:") + "\n", look.BODY),
             Span(f"Get-FileHash {example}", look.MONO),
