@@ -83,6 +83,11 @@ BROKEN: tuple[tuple[Law, Files, str], ...] = (
     (readable_colours, tokens("#949494", 3.03, pair=("text3", "bg")), "needs 4.5"),
     (readable_colours, tokens("#AAAAAA", 2.32, pair=("control", "bg")), "needs 3.0"),
     (readable_colours, tokens("#000000", 19.5), "but it says 19.5"),
+    (
+        readable_colours,
+        {"resources/data/tokens.json": '{"color": {"light": {"onX": ""}}, "contrastMeasured": []}'},
+        "onX is measured on nothing",
+    ),
     (whole_data, {"resources/data/a.json": "{"}, "not JSON"),
     (whole_data, {"resources/data/a.json": '{"a": 1, "a": 2}'}, "a key twice"),
     (whole_data, {"resources/data/a.json": '[{"text": {"nl": "Bel 113"}}]'}, "only nl"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,10 @@ AAA, AA, EDGE = 7.0, 4.5, 3.0
 QUIET = frozenset({"text3", "railMuted"})
 """Dates and labels, never an instruction: AA is enough."""
 
-EDGES = frozenset({"control", "railLine"})
-RAIL = frozenset({"rail", "railRaised"})
+EDGES = frozenset({"control", "railLine", "doorLine"})
+LABELS = frozenset({("licht", "rail"), ("licht", "railRaised"), ("doorAccent", "door")})
+TEXT = re.compile(r"^text\d?$|^on[A-Z]|(Text|Lead|Muted)$")
+"""Names of tokens that letters are drawn in."""
 RINGS = frozenset({"focus", "focusRail"})
 
 NOT_TOUCHING = frozenset({("focus", "primary")})
@@ -50,7 +53,7 @@ def needed(foreground: str, background: str) -> float:
         return 1.0
     if foreground in EDGES | RINGS:
         return EDGE
-    if foreground in QUIET or (foreground == "licht" and background in RAIL):
+    if foreground in QUIET or (foreground, background) in LABELS:
         return AA
     return AAA
 
@@ -58,6 +61,10 @@ def needed(foreground: str, background: str) -> float:
 def readable_colours(root: Path) -> Iterator[Finding]:
     """Find pairs of tokens that are hard to read, or whose stated contrast is not true."""
     tokens = json.loads((root / TOKENS).read_text(encoding="utf-8"))
+    measured = {pair["fg"] for pair in tokens["contrastMeasured"]}
+    for name in tokens["color"]["light"]:
+        if TEXT.search(name) and name not in measured:
+            yield Finding(TOKENS.as_posix(), 0, LAW, f"{name} is measured on nothing")
     for pair in tokens["contrastMeasured"]:
         for name in ("light", "dark"):
             yield from _judge(pair, name, tokens["color"][name])
