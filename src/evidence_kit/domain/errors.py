@@ -143,6 +143,24 @@ class SourceChanged(Expected):
     code = "source-changed"
 
 
+class SourceTooLarge(Expected):
+    """Image data from another program is larger than we take. Fields: `name`, `most` in MB."""
+
+    code = "source-too-large"
+
+
+class SourceElsewhere(Expected):
+    """What was dropped or pasted is an address, not a file here; we never fetch anything."""
+
+    code = "source-elsewhere"
+
+
+class NothingToPaste(Expected):
+    """The clipboard holds neither a picture nor a file."""
+
+    code = "nothing-to-paste"
+
+
 class ObjectDamaged(Expected):
     """One stored object does not verify. Field: `number` of the exhibit when known."""
 

@@ -123,6 +123,21 @@ _EXPECTED: Final = {
         N_("It was not added, so that what we keep is certain."),
         N_("Wait until it is copied completely. Then add it again."),
     ),
+    "source-too-large": (
+        N_("This picture is too large to take over like this: {name}."),
+        N_("It was not added. Nothing was changed."),
+        N_("Save it on this computer first. Then choose the file."),
+    ),
+    "source-elsewhere": (
+        N_("This picture is still on the internet."),
+        N_("It was not added. This program never fetches anything from the internet."),
+        N_("Save it on this computer first. Then add that file."),
+    ),
+    "nothing-to-paste": (
+        N_("There is no picture to paste yet."),
+        N_("Nothing was changed."),
+        N_("Copy a picture or a file first. Then paste it here."),
+    ),
     "object-damaged": (
         N_("One stored file is damaged."),
         N_("The others are not affected. We never show or print a file that does not verify."),

@@ -27,6 +27,10 @@ _LONGEST_NAME = 300
 _SOURCES = {
     Source.FILE: N_("file on this computer, chosen by the person"),
     Source.COMMAND_LINE: N_("file on this computer, named in a command"),
+    Source.PASTED: N_("image data pasted by the person, unchanged"),
+    Source.DROPPED: N_("image data dragged from another program, unchanged"),
+    Source.PASTED_PIXELS: N_("pixels pasted by the person, written as PNG by the program"),
+    Source.DROPPED_PIXELS: N_("pixels dragged from another program, written as PNG by the program"),
     Source.SAMPLE: N_("example, drawn by the program"),
 }
 _KINDS = {
