@@ -107,7 +107,7 @@ def hash_block(sheet: Sheet, at: At, title: str, digits: str) -> float:
     return height
 
 
-def hash_lines(sheet: Sheet, digits: str, style: Style, width: float) -> list[Line]:
+def hash_lines(sheet: Sheet, digits: str, style: Style, width: float) -> Sequence[Line]:
     """Set a digest in groups of eight, as many whole groups a line as make lines alike."""
     groups = [digits[at : at + 8] for at in range(0, len(digits), 8)]
     group = sheet.composer.one([Span("0" * 9, style)]).width

@@ -8,6 +8,7 @@ box: its code point is printed in brackets.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,6 +24,8 @@ _JOINER = "\u200d"
 _KEYCAP = "\u20e3"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _EMOJI_TAGS = range(0xE0020, 0xE0080)
+_REMEMBERED = 4096
+"""Words kept; codes are each other's strangers, but the words around them return."""
 _PICTOGRAPHS = range(0x1F000, 0x20000)
 
 
@@ -61,16 +64,16 @@ class Shaper:
 
     def __init__(self, document_fonts: DocumentFonts) -> None:
         self._fonts = document_fonts
-        self._seen: dict[tuple[str, Face, bool], tuple[Cluster, ...]] = {}
+        self._known = functools.lru_cache(_REMEMBERED)(self._set)
 
     def clusters(self, text: str, face: Face, *, right_to_left: bool) -> tuple[Cluster, ...]:
         """Give the clusters of a word, in the order in which it is read."""
-        key = (text, face, right_to_left)
-        if key not in self._seen:
-            self._seen[key] = tuple(self._set(text, face, right_to_left))
-        return self._seen[key]
+        return self._known(text, face, right_to_left)
 
-    def _set(self, text: str, face: Face, right_to_left: bool) -> Iterator[Cluster]:
+    def _set(self, text: str, face: Face, right_to_left: bool) -> tuple[Cluster, ...]:
+        return tuple(self._clusters(text, face, right_to_left))
+
+    def _clusters(self, text: str, face: Face, right_to_left: bool) -> Iterator[Cluster]:
         for name, part in _runs(text, fonts.stack(face)):
             if name is None:
                 own = fonts.stack(face)[0]

@@ -156,7 +156,7 @@ class Sheet(Canvas):  # type: ignore[misc]
             height += line.leading
         return height
 
-    def compose(self, text: str, style: Style, width: float) -> list[Line]:
+    def compose(self, text: str, style: Style, width: float) -> Sequence[Line]:
         """Break a paragraph in one style into lines."""
         return self.composer.lines([Span(text, style)], width)
 

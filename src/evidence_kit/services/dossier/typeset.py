@@ -5,6 +5,7 @@ All lengths are in CSS pixels (1/96 inch), the unit in which the pages were desi
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -81,6 +82,8 @@ class Line:
 _TOKEN = re.compile(r" +|[^ ]+")
 _WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _WIDE_TOKEN = re.compile(rf" +|[{_WIDE}]|[^ {_WIDE}]+")
+_REMEMBERED = 512
+"""Paragraphs kept: names of facts and the like return on every page."""
 _GOOD_BREAKS = "-_./@"
 
 
@@ -89,15 +92,19 @@ class Composer:
 
     def __init__(self, shaper: Shaper) -> None:
         self._shaper = shaper
+        self._known = functools.lru_cache(_REMEMBERED)(self._lines)
 
-    def lines(self, spans: Sequence[Span], width: float) -> list[Line]:
+    def lines(self, spans: Sequence[Span], width: float) -> Sequence[Line]:
         """Break text into lines no wider than `width` pixels; a line feed starts a new one.
 
         Text from outside must have gone through `untrusted.visible`.
         """
-        return [
+        return self._known(tuple(spans), width)
+
+    def _lines(self, spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
+        return tuple(
             line for paragraph in _paragraphs(spans) for line in self._paragraph(paragraph, width)
-        ]
+        )
 
     def one(self, spans: Sequence[Span]) -> Line:
         """Set a paragraph on a single line, however long."""

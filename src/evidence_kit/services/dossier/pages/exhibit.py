@@ -100,7 +100,7 @@ class _Pages:
                 waiting, icon = waiting[shown:], ""
                 self._facts_beside(sheet)
 
-    def _fit_title(self, sheet: Sheet) -> list[Line]:
+    def _fit_title(self, sheet: Sheet) -> Sequence[Line]:
         lines = sheet.compose(self._title, look.EXHIBIT_TITLE, _TITLE.width)
         if len(lines) <= _TITLE_LINES:
             return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
 from evidence_kit.services.dossier import blocks, look, places, said
@@ -102,7 +103,7 @@ class Listing:
             sheet.rule(look.LEFT, top + 26.5, look.WIDTH, Ink.INK)
         return 27.5
 
-    def _compose(self, sheet: Sheet, one: ExhibitSheet) -> tuple[list[Line], list[Line]]:
+    def _compose(self, sheet: Sheet, one: ExhibitSheet) -> tuple[Sequence[Line], Sequence[Line]]:
         name = sheet.compose(said.name(one.exhibit.name), look.BODY_BOLD, _NAME_WIDTH)
         about = said.listed(self._words, one, self._made_at.year)
         return name, sheet.compose(about, look.SMALL_SOFT, _NAME_WIDTH)
@@ -113,7 +114,7 @@ class Listing:
         top: float,
         height: float,
         one: ExhibitSheet,
-        parts: tuple[list[Line], list[Line]],
+        parts: tuple[Sequence[Line], Sequence[Line]],
     ) -> None:
         exhibit = one.exhibit
         key, y = places.exhibit(exhibit.number), top + 6.5
@@ -156,7 +157,7 @@ class Listing:
         self._log(sheet, at.down(down))
         self._control_code(sheet)
 
-    def _log_lines(self, sheet: Sheet) -> list[list[Line]]:
+    def _log_lines(self, sheet: Sheet) -> list[Sequence[Line]]:
         told = []
         for entry in self._dossier.last_entries:
             at = dt.datetime.fromisoformat(entry.utc).astimezone(self._made_at.tzinfo)
