@@ -10,6 +10,7 @@ import os
 import tracemalloc
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pikepdf
@@ -53,7 +54,7 @@ def two() -> Shelf:
     return shelf
 
 
-def test_written_tells_the_truth(made: object, tmp_path: Path) -> None:
+def test_written_tells_the_truth(tmp_path: Path) -> None:
     """Digest, size and pages are those of the file."""
     path = tmp_path / "a.pdf"
     written = sample().write(path)
@@ -70,6 +71,14 @@ def test_same_case_gives_the_same_bytes(tmp_path: Path) -> None:
     """Nothing in the file depends on the clock, chance or what was written before."""
     one, other = sample().write(tmp_path / "a.pdf"), sample().write(tmp_path / "b.pdf")
     assert one == other
+
+
+def test_two_dossiers_can_be_written_at_once(tmp_path: Path) -> None:
+    """Two threads that write at the same time do not touch each other's fonts or pages."""
+    alone = sample().write(tmp_path / "alone.pdf")
+    with ThreadPoolExecutor(2) as pool:
+        jobs = [pool.submit(sample().write, tmp_path / f"{number}.pdf") for number in range(2)]
+        assert [job.result() for job in jobs] == [alone, alone]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders have other rights there")
