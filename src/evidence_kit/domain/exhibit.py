@@ -1,4 +1,4 @@
-"""One exhibit: an original preserved bit by bit, or an image registered in words only."""
+"""One exhibit: an original kept bit by bit, a covered copy of one, or an image in words only."""
 
 from __future__ import annotations
 
@@ -92,6 +92,34 @@ class Original:
     content: Picture | Obstacle | None = None
     """None until the worker has looked at it."""
 
+    @property
+    def kept(self) -> Fingerprint:
+        """Digests of the bytes in the vault: the original's own."""
+        return self.fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A copy in which parts were made solid for good, of a file that is not stored.
+
+    The copy is a fresh picture without metadata. It is not the original and never called so.
+
+    Attributes:
+        object: the covered copy.
+        kept: digests of the covered copy.
+        fingerprint: digests of the untouched file, for the police to match on the phone.
+        facts: what the file system said about the untouched file.
+        media_type: of the covered copy.
+        content: of the covered copy; None until the worker has looked at it.
+    """
+
+    object: ObjectId
+    kept: Fingerprint
+    fingerprint: Fingerprint
+    facts: FileFacts
+    media_type: str = "image/png"
+    content: Picture | Obstacle | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class InWords:
@@ -105,23 +133,40 @@ class InWords:
     words: str = ""
 
 
+SHOWN_SURE = ("", "sure", "about", "unknown")
+"""How sure the person is of `Exhibit.shown_at`; empty: not asked yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exhibit:
     """A numbered piece of evidence. The number is given once and kept for ever.
 
     Attributes:
         number: 1, 2, 3 ... Shown as "Bijlage 1", written `B-001` in names and data.
-        evidence: the stored original, or the words that stand for an image.
+        evidence: the stored original, its covered copy, or the words that stand for an image.
         source: how it came in.
         added_at: RFC 3339 with offset and milliseconds, by this computer's clock.
         withdrawn_because: reason why it was set aside ("vervallen"), or None.
+        description: what the person says it shows.
+        platform: where it was said or seen, as the person names it.
+        shown_at: date or time visible in the picture, as the person says: `2026-11-17` or
+            `2026-11-17T21:14`, without an offset, for a screenshot tells none.
+        shown_sure: one of `SHOWN_SURE`.
+        sensitive: the person marked it as nude or sexual: never printed, never shown unasked.
+        looked_at: the person opened it at least once.
     """
 
     number: int
-    evidence: Original | InWords
+    evidence: Original | Covered | InWords
     source: Source
     added_at: str
     withdrawn_because: str | None = None
+    description: str = ""
+    platform: str = ""
+    shown_at: str | None = None
+    shown_sure: str = ""
+    sensitive: bool = False
+    looked_at: bool = False
 
     @property
     def label(self) -> str:
@@ -132,6 +177,11 @@ class Exhibit:
     def fingerprint(self) -> Fingerprint:
         """Digests of the original bytes, stored or not."""
         return self.evidence.fingerprint
+
+    @property
+    def stored(self) -> Original | Covered | None:
+        """What lies in the vault: the original or its covered copy; None when in words only."""
+        return None if isinstance(self.evidence, InWords) else self.evidence
 
     @property
     def name(self) -> str:

@@ -20,6 +20,8 @@ class Role(StrEnum):
     """At most 320 x 480 pixels, upright: shown only while the person holds the eye."""
     PREVIEW = "preview"
     """At most 780 wide and 1800 high, upright: shown large while the person holds the eye."""
+    BURNT = "burnt"
+    """The stream for a PDF of a picture with black-outs: their pixels are solid in it."""
     RENDITION = "rendition"
     """The stream that goes into a PDF, pixel for pixel the original's."""
 
@@ -83,12 +85,13 @@ class Derived:
         object: the sealed bytes.
         role: what it is for.
         exhibit: number of the exhibit it was made from.
-        parent_sha256: digest of the original it was made from.
+        parent_sha256: digest of the stored bytes it was made from, original or covered copy.
         operation: how it was made, e.g. "passthrough/1"; changes when the code's output changes.
+            With black-outs it names them too: "burnt/1:<sha256>".
         sha256: digest of the derived bytes.
         size: length of the derived bytes.
         shape: (width, height) in pixels.
-        rendition: how to declare it in a PDF; only for `Role.RENDITION`.
+        rendition: how to declare it in a PDF; only for `Role.RENDITION` and `Role.BURNT`.
     """
 
     object: ObjectId
