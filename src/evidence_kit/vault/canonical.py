@@ -65,9 +65,7 @@ def _normal(value: object) -> object:
             return text(value)
         case int() if abs(value) < _LARGEST:
             return value
-        case bytes():
-            return value.hex()
-        case list() | tuple():
+        case list():
             return [_normal(item) for item in value]
         case dict():
             return {_key(key): _normal(item) for key, item in value.items()}

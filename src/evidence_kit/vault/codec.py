@@ -151,7 +151,7 @@ def pictures(
                 "role": value.role.value,
                 "operation": value.operation,
                 "object": stored.payload(),
-                "shape": value.shape,
+                "shape": list(value.shape),
                 "rendition": _rendition(value.rendition) if value.rendition else None,
             }
             for value, stored in derived
@@ -224,7 +224,7 @@ def _facts(facts: FileFacts) -> Payload:
     }
     if value["name"] != facts.name:
         # A file system's name may be NFD or no Unicode at all; the person's file is called so.
-        value["name_exact"] = facts.name.encode("utf-8", "surrogatepass")
+        value["name_exact"] = facts.name.encode("utf-8", "surrogatepass").hex()
     return value
 
 
@@ -263,8 +263,8 @@ def _rendition(value: Rendition) -> Payload:
         "height": value.height,
         "components": value.components,
         "bits": value.bits,
-        "palette": value.palette,
-        "icc": value.icc,
+        "palette": value.palette.hex(),
+        "icc": value.icc.hex(),
         "orientation": value.orientation,
     }
 

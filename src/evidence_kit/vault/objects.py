@@ -48,7 +48,7 @@ class Stored:
         found: Payload = {
             "first": self.first,
             "chunks": self.chunks,
-            "dek": self.key,
+            "dek": self.key.hex(),
             "size": self.size,
             "sha256": self.sha256,
         }

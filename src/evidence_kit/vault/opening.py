@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -110,22 +111,24 @@ def unlock(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE
         RecoveryCodeMistyped: it was meant as a recovery code, but has a typing error.
         VaultDamaged: too much is lost even for rescue mode.
     """
-    return Vault(open_file(path, secret, now, machine))
+    attempt = _attempt(path, secret, now, machine)
+    with attempt.claimed():
+        return Vault(attempt.open())
 
 
-def open_file(path: Path, secret: str, now: Now, machine: Machine) -> Opened:
-    """Open a vault file; see `unlock`."""
+def open_pages(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE) -> Opened:
+    """Open a vault page by page, as if it were damaged, only to read. Raises as `unlock` does."""
+    attempt = _attempt(path, secret, now, machine)
+    with attempt.claimed():
+        return attempt.open_pages()
+
+
+def _attempt(path: Path, secret: str, now: Now, machine: Machine) -> _Attempt:
     if not path.exists():
         raise CaseFileMissing(name=path.name)
     if not path.is_file():
         raise NotAVault(name=path.name)
-    claim = Claim(path)
-    try:
-        _recognise(path)
-        return _Attempt(path, secret, now, machine, claim).open()
-    except BaseException:
-        claim.release()
-        raise
+    return _Attempt(path, secret, now, machine)
 
 
 def _recognise(path: Path) -> None:
@@ -142,13 +145,33 @@ def _recognise(path: Path) -> None:
 class _Attempt:
     """One attempt to open one file, from the best way to the worst."""
 
-    def __init__(self, path: Path, secret: str, now: Now, machine: Machine, claim: Claim) -> None:
+    def __init__(self, path: Path, secret: str, now: Now, machine: Machine) -> None:
         self._path = path
         self._secret = secret
         self._now = now
         self._machine = machine
-        self._claim = claim
+        self._claim = Claim(path)
         self._unlocked: Unlocked | None = None
+
+    @contextmanager
+    def claimed(self) -> Iterator[None]:
+        """Let go of the file again when opening it fails."""
+        try:
+            _recognise(self._path)
+            yield
+        except BaseException:
+            self._claim.release()
+            raise
+
+    def open_pages(self) -> Opened:
+        """Open the file page by page; SQLite first puts a journal right, if there is one."""
+        with suppress(VaultDamaged):
+            store = self._store()
+            try:
+                self._unlock(store.headers())
+            finally:
+                store.close()
+        return self._from_pages(())
 
     def open(self) -> Opened:
         """Open the file through SQLite, or page by page when that is not possible."""
@@ -165,6 +188,7 @@ class _Attempt:
         store = self._store()
         try:
             unlocked = self._unlock(store.headers())
+            store.walk_chunks()
             ledger, broken = ledgers.load(store, unlocked.ring)
             contents = Contents()
             if not contents.read(_payloads(ledger), self._path.name):

@@ -5,7 +5,6 @@ The damaged file is only ever read, and nothing is written anywhere else.
 
 from __future__ import annotations
 
-import io
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
@@ -33,7 +32,7 @@ class Wreck:
             SourceUnreadable: the file cannot be read at all.
         """
         try:
-            self._file = path.open("rb", buffering=io.DEFAULT_BUFFER_SIZE)
+            self._file = path.open("rb")
             self._cells = list(pages.cells(self._file))
         except OSError as error:
             raise SourceUnreadable(name=path.name) from error

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from evidence_kit.domain.exhibit import Original
 from evidence_kit.vault import objects
-from evidence_kit.vault.machine import THIS_MACHINE
 from evidence_kit.vault.objects import Stored
-from evidence_kit.vault.opening import open_file
+from evidence_kit.vault.opening import open_pages
 from evidence_kit.vault.stream import CHUNK
 from evidence_kit.vault.vault import Opened, Vault
 
@@ -48,7 +47,7 @@ def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
     Raises:
         Expected: as `unlock` does.
     """
-    opened = open_file(path, secret, _now, THIS_MACHINE)
+    opened = open_pages(path, secret, now=_now)
     with Vault(opened) as vault:
         for exhibit in vault.case.exhibits:
             stored = opened.contents.original(exhibit.number)

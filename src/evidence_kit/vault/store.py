@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_kit.domain.errors import (
+    Bug,
     DiskFull,
     Expected,
     PlaceNotWritable,
@@ -152,8 +153,19 @@ class Store:
         try:
             with self._sqlite.blobopen("chunk", "b", row, readonly=True) as blob:
                 return [blob.read()]
+        except sqlite3.ProgrammingError as error:
+            raise Bug("the vault is closed") from error
         except sqlite3.Error:
             return []
+
+    def walk_chunks(self) -> None:
+        """Go through the index of `chunk` without reading what is in it.
+
+        Raises:
+            VaultDamaged: a part of the index is lost, and with it the way to many chunks.
+        """
+        with _typed(self._path.name):
+            self._sqlite.execute("SELECT COUNT(*) FROM chunk").fetchone()
 
     def forget_pages(self) -> None:
         """Drop SQLite's own copies of pages, so that what is read next comes from the file."""

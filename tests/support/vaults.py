@@ -1,0 +1,81 @@
+"""What tests of the vault share: small vaults at the lower bound, opened by recovery code."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from evidence_kit.domain.exhibit import Exhibit, FileFacts, Source
+from evidence_kit.vault import Vault, create, unlock
+
+PASSPHRASE = "wolk tegel kano mosterd lente"
+LOWEST_KIB = 65_536
+NOON = dt.datetime(2026, 11, 17, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+def now() -> dt.datetime:
+    """Give this computer's time."""
+    return dt.datetime.now().astimezone()
+
+
+def repeatable(seed: int) -> random.Random:
+    """Give chance that is the same each time; nothing here is secret."""
+    return random.Random(seed)  # noqa: S311
+
+
+@dataclass
+class Kept:
+    """A closed vault with known files in it.
+
+    Attributes:
+        path: the file.
+        code: its recovery code.
+        files: contents by exhibit number.
+    """
+
+    path: Path
+    code: str
+    files: dict[int, bytes] = field(default_factory=dict)
+
+    @property
+    def hashes(self) -> dict[int, str]:
+        """Give the SHA-256 of every file by exhibit number."""
+        return {number: hashlib.sha256(data).hexdigest() for number, data in self.files.items()}
+
+    def open(self, path: Path | None = None) -> Vault:
+        """Open it, or a copy elsewhere, by recovery code."""
+        return unlock(path or self.path, self.code, now=now)
+
+
+def add(vault: Vault, data: bytes, name: str = "IMG_0001.png") -> Exhibit:
+    """Add a file from memory."""
+    exhibit, _ = vault.add_original(
+        io.BytesIO(data),
+        facts=FileFacts(name, "2026-11-10T21:14:00.000+01:00"),
+        origin=Source.FILE,
+        media_type="image/png",
+        expected_size=len(data),
+    )
+    return exhibit
+
+
+def new_vault(path: Path, clock: Callable[[], dt.datetime] = now) -> tuple[Vault, str]:
+    """Make an empty vault with the least Argon2id that is allowed."""
+    return create(path, PASSPHRASE, title="Voorbeeldzaak", now=clock, kib=LOWEST_KIB)
+
+
+def kept(path: Path, sizes: tuple[int, ...], seed: int = 7) -> Kept:
+    """Make and close a vault with files of these sizes, the same ones for the same seed."""
+    chance = repeatable(seed)
+    vault, code = new_vault(path)
+    with vault:
+        files = {}
+        for index, size in enumerate(sizes):
+            data = chance.randbytes(size)
+            files[add(vault, data, f"IMG_{index:04d}.png").number] = data
+    return Kept(path, code, files)

@@ -1,0 +1,333 @@
+"""Opening: the right secret opens, everything else gets its own name."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from evidence_kit.domain import errors
+from evidence_kit.vault import create, recovery_code, slots, unlock
+from evidence_kit.vault.format import HEADER_LENGTH, MAGIC, Cost, Header
+from evidence_kit.vault.keys import KeyRing
+from evidence_kit.vault.machine import THIS_MACHINE
+from evidence_kit.vault.store import Store
+from support.vaults import LOWEST_KIB, PASSPHRASE, add, new_vault, now
+
+
+def derivations(monkeypatch: pytest.MonkeyPatch) -> list[Cost]:
+    """Count the real runs of Argon2id."""
+    runs: list[Cost] = []
+    real = slots._argon2id
+
+    def counted(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+        runs.append(cost)
+        return real(secret, salt, cost)
+
+    monkeypatch.setattr(slots, "_argon2id", counted)
+    return runs
+
+
+def test_both_secrets_open_and_the_passphrase_may_be_typed_differently(tmp_path):
+    """Passphrase and recovery code open; composed and decomposed letters are the same."""
+    path = tmp_path / "case.evk"
+    vault, code = create(path, "café crème brûlée", title="", now=now, kib=LOWEST_KIB)
+    vault.close()
+    for secret in ("café crème brûlée", "cafe\u0301 cre\u0300me bru\u0302le\u0301e", code):
+        with unlock(path, secret, now=now) as opened:
+            assert opened.broken == ()
+            assert not opened.read_only
+
+
+def test_wrong_passphrase_costs_two_derivations(case_file, monkeypatch):
+    """Equal header copies are tried once, so a wrong passphrase is told after two runs."""
+    runs = derivations(monkeypatch)
+    with pytest.raises(errors.WrongPassphrase):
+        unlock(case_file.path, "not the passphrase", now=now)
+    assert len(runs) == 2
+
+
+def test_recovery_code_never_derives(case_file, monkeypatch):
+    """A right code opens, a mistyped or foreign one is refused, all without Argon2id."""
+    runs = derivations(monkeypatch)
+    case_file.open().close()
+    typo = case_file.code[:-1] + ("2" if case_file.code[-1] != "2" else "3")
+    with pytest.raises(errors.RecoveryCodeMistyped):
+        unlock(case_file.path, typo, now=now)
+    with pytest.raises(errors.WrongPassphrase):
+        unlock(case_file.path, recovery_code.new(), now=now)
+    assert runs == []
+
+
+def test_passphrase_of_32_code_characters_works(tmp_path):
+    """A passphrase that could be a code in one piece opens; a wrong one is called mistyped."""
+    path, passphrase = tmp_path / "case.evk", "tegelkanowatermelkmosterdbergens"
+    assert len(passphrase) == 32
+    create(path, passphrase, title="", now=now, kib=LOWEST_KIB)[0].close()
+    unlock(path, passphrase, now=now).close()
+    with pytest.raises(errors.RecoveryCodeMistyped):
+        unlock(path, passphrase[::-1], now=now)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "error"),
+    [
+        ("elf tekens.", errors.PassphraseTooShort),
+        ("", errors.PassphraseTooShort),
+        ("e\u0301" * 6 + "12345", errors.PassphraseTooShort),
+        ("wolk noot kaas boom huis vuur riet maan", errors.RecoveryCodeMistyped),
+    ],
+)
+def test_passphrases_that_are_refused(tmp_path, passphrase, error):
+    """Too short, counted in letters as one sees them, or in the shape of a recovery code."""
+    with pytest.raises(error) as caught:
+        create(tmp_path / "case.evk", passphrase, title="", now=now, kib=LOWEST_KIB)
+    assert caught.value.fields in ({"minimum": 12}, {})
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kib", [LOWEST_KIB - 1, 8, 2 * 1024 * 1024 + 1])
+def test_no_parameter_goes_below_the_bounds(tmp_path, kib):
+    """Nobody can ask for a weaker derivation, or for one that exhausts memory."""
+    with pytest.raises(errors.Bug):
+        create(tmp_path / "case.evk", PASSPHRASE, title="", now=now, kib=kib)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("seconds", "kib"), [(0.01, 512), (0.24, 256), (0.5, 128), (0.7, 128), (0.8, 64), (9, 64)]
+)
+def test_calibration(seconds, kib):
+    """The memory is the most of four sizes that takes at most 1.5 s, and never below 64 MiB."""
+    ticks = iter((0.0, seconds))
+    assert slots.calibrated(lambda: next(ticks)) == Cost(kib * 1024, 3, 4)
+
+
+def test_slots_cannot_be_told_apart(tmp_path):
+    """Used and unused slots have the same cost fields and no constant bytes."""
+    headers = []
+    for index in range(3):
+        new_vault(tmp_path / f"{index}.evk")[0].close()
+        blob = (tmp_path / f"{index}.evk").read_bytes()
+        start = blob.index(MAGIC)
+        headers.append(Header.parse(blob[start : start + HEADER_LENGTH]))
+    for header in headers:
+        found = [header.slot(number) for number in range(4)]
+        assert {slot.cost for slot in found} == {Cost(LOWEST_KIB, 3, 4)}
+        parts = [part for s in found for part in (s.salt, s.wrapped, s.commitment, s.filler)]
+        assert len(set(parts)) == len(parts)
+        assert all(len(set(part)) > len(part) / 2 for part in parts)
+
+
+def test_header_copies_lie_on_different_pages(case_file):
+    """One lost sector cannot take both copies."""
+    blob = case_file.path.read_bytes()
+    first = blob.index(MAGIC)
+    second = blob.index(MAGIC, first + 1)
+    assert first // 8192 != second // 8192
+    assert blob.find(MAGIC, second + 1) == -1
+
+
+def make_directory(path: Path) -> None:
+    """A folder with the name of a case."""
+    path.mkdir()
+
+
+def make_text(path: Path) -> None:
+    """A text file."""
+    path.write_text("Dit is geen zaak.\n" * 50)
+
+
+def make_other_database(path: Path) -> None:
+    """A SQLite file of another program."""
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE t(a)")
+    other.commit()
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (lambda _: None, errors.CaseFileMissing),
+        (make_directory, errors.NotAVault),
+        (Path.touch, errors.NotAVault),
+        (make_text, errors.NotAVault),
+        (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(999)), errors.NotAVault),
+        (make_other_database, errors.NotAVault),
+    ],
+)
+def test_what_is_not_a_vault(tmp_path, make, error):
+    """Nothing, a folder, an empty file and other files each get a name, and stay untouched."""
+    path = tmp_path / "zaak.evk"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(error) as caught:
+        unlock(path, PASSPHRASE, now=now)
+    assert caught.value.fields == {"name": "zaak.evk"}
+    assert before is None or path.read_bytes() == before
+
+
+def test_second_opening_in_this_process(case_file, tmp_path):
+    """A vault that is open is in use, by any of its names, and stays locked for others."""
+    alias = tmp_path / "alias.evk"
+    alias.symlink_to(case_file.path)
+    with case_file.open() as vault:
+        for path in (case_file.path, alias):
+            with pytest.raises(errors.VaultInUse):
+                case_file.open(path)
+        assert "in use" in in_another_process(case_file.path, case_file.code)
+        add(vault, b"still works")
+    assert "opened" in in_another_process(case_file.path, case_file.code)
+
+
+OTHER = """
+import datetime, sys
+from pathlib import Path
+from evidence_kit.domain.errors import VaultInUse
+from evidence_kit.vault import unlock
+try:
+    unlock(Path(sys.argv[1]), sys.argv[2], now=lambda: datetime.datetime.now().astimezone()).close()
+    print("opened")
+except VaultInUse:
+    print("in use")
+"""
+
+
+def in_another_process(path: Path, code: str) -> str:
+    """Try to open a vault from another process."""
+    command = [sys.executable, "-c", OTHER, str(path), code]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def test_failed_openings_let_go(case_file):
+    """After a wrong passphrase the vault is not "in use"."""
+    for _ in range(2):
+        with pytest.raises(errors.WrongPassphrase):
+            unlock(case_file.path, "not the passphrase", now=now)
+    case_file.open().close()
+
+
+def test_creation_refuses_what_is_there_and_what_cannot_be(tmp_path):
+    """We never overwrite, and never leave half a vault behind."""
+    taken = tmp_path / "taken.evk"
+    taken.write_bytes(b"mine")
+    with pytest.raises(errors.TargetExists):
+        new_vault(taken)
+    assert taken.read_bytes() == b"mine"
+    with pytest.raises(errors.PlaceNotWritable):
+        new_vault(tmp_path / "no such folder" / "case.evk")
+    with pytest.raises(errors.PlaceNotWritable):
+        new_vault(taken / "case.evk")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken.evk"]
+
+
+def rewritten(path: Path, old: bytes, new: bytes) -> None:
+    """Replace bytes in both header copies."""
+    blob = path.read_bytes()
+    assert blob.count(old) == 2
+    path.write_bytes(blob.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("offset", "value"), [(9, 2), (8, 1), (15, 1), (12, 0x80), (32, 2), (34, 9), (35, 21)]
+)
+def test_newer_vaults_are_refused(case_file, offset, value):
+    """Another major version, feature bit or algorithm is refused rather than guessed at."""
+    blob = case_file.path.read_bytes()
+    head = blob[blob.index(MAGIC) :][:64]
+    rewritten(case_file.path, head, head[:offset] + bytes([value]) + head[offset + 1 :])
+    with pytest.raises(errors.VaultTooNew):
+        case_file.open()
+
+
+def test_newer_minor_version_is_only_read(case_file):
+    """A vault with a newer minor version opens, and nothing is written to it."""
+    header = change_header(case_file, lambda blob: blob[:11] + b"\x01" + blob[12:])
+    assert Header.parse(header).newer_minor
+    before = case_file.path.read_bytes()
+    with case_file.open() as vault:
+        assert vault.read_only
+        assert vault.broken == ()
+        with pytest.raises(errors.ReadOnlyMedium):
+            vault.set_title("x")
+    assert case_file.path.read_bytes() == before
+
+
+def change_header(case_file, edit) -> bytes:
+    """Rewrite the header as a writer with the master key would."""
+    found = Store(case_file.path, THIS_MACHINE, read_only=True)
+    blobs = found.headers()
+    found.close()
+    header = Header.parse(blobs[0])
+    secret = recovery_code.secret(case_file.code)
+    wrapping, _ = slots._slot_keys(secret, header.slot(2).salt, 2, header.vault_id)
+    old = header.slot(2)
+    master = AESGCM(wrapping).decrypt(bytes(12), old.wrapped, header.fixed + b"\x02" + old.bound)
+    edited = edit(blobs[0])
+    slot = slots._wrap(edited[:64] + b"\x02", old.salt, old.cost, secret, master)
+    edited = edited[: 64 + 256] + slot.pack() + edited[64 + 384 : 576]
+    edited += KeyRing(master, header.vault_id).header_mac(edited)
+    rewritten(case_file.path, blobs[0], edited)
+    return edited
+
+
+def test_one_header_copy_is_enough_and_the_other_is_restored(case_file):
+    """A destroyed copy is written again from the good one, and the log says so."""
+    blob = bytearray(case_file.path.read_bytes())
+    first = blob.index(MAGIC)
+    blob[first : first + HEADER_LENGTH] = bytes(HEADER_LENGTH)
+    case_file.path.write_bytes(blob)
+    with case_file.open() as vault:
+        assert vault.broken == ()
+        assert [entry.event for entry in vault.entries()][-2:] == ["opened", "header-restored"]
+    assert case_file.path.read_bytes().count(MAGIC) == 2
+    with case_file.open() as vault:
+        assert vault.entries()[-1].event == "opened"
+
+
+def test_weakened_derivation_is_not_run(case_file, monkeypatch):
+    """A cost below the bounds is not tried; the recovery code still opens what verifies."""
+    blob = case_file.path.read_bytes()
+    start = blob.index(MAGIC)
+    header = blob[start : start + HEADER_LENGTH]
+    weak = bytearray(header)
+    for number in (0, 1):
+        weak[64 + 128 * number + 32 : 64 + 128 * number + 36] = (8).to_bytes(4)
+    rewritten(case_file.path, header, bytes(weak))
+    runs = derivations(monkeypatch)
+    with pytest.raises(errors.VaultDamaged):
+        unlock(case_file.path, PASSPHRASE, now=now)
+    assert runs == []
+    with case_file.open() as vault:
+        assert vault.broken == ("header",)
+        assert vault.read_only
+
+
+def test_unreadable_file(case_file):
+    """A file whose rights forbid reading is named as such."""
+    code = (
+        "import os, sys, datetime; from pathlib import Path\n"
+        "from evidence_kit.vault import unlock\n"
+        "from evidence_kit.domain.errors import SourceUnreadable\n"
+        "os.chdir(sys.argv[1]); os.chmod('.', 0o755); os.chmod('case.evk', 0)\n"
+        "os.geteuid() or os.setuid(65534)\n"
+        "try: unlock(Path('case.evk'), sys.argv[2], now=datetime.datetime.now)\n"
+        "except SourceUnreadable: print('unreadable')\n"
+    )
+    command = [sys.executable, "-c", code, str(case_file.path.parent), case_file.code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "unreadable\n", done.stderr
+
+
+def test_copy_under_another_name_opens(case_file, tmp_path):
+    """A vault may be renamed, copied and moved."""
+    other = tmp_path / "notities-2026.bin"
+    shutil.copy(case_file.path, other)
+    with case_file.open(other) as vault:
+        assert len(vault.case.exhibits) == 8
