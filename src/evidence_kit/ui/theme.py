@@ -128,9 +128,10 @@ def _css(colour: QColor) -> str:
 
 
 def read_tokens(name: str) -> Tokens:
-    """Read the tokens of the "light" or the "dark" theme."""
+    """Read the tokens of the "light" or the "dark" theme; paints of annotations are in both."""
     data = json.loads(resources.text("data", "tokens.json"))
-    return Tokens(name, MappingProxyType(dict(data["color"][name])))
+    paints = {paint: made["hex"] for paint, made in data["annotation"]["colours"].items()}
+    return Tokens(name, MappingProxyType({**paints, **data["color"][name]}))
 
 
 def application() -> QApplication:

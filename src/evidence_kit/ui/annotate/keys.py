@@ -48,8 +48,8 @@ class Action(StrEnum):
     FAR_DOWN = "far down"
     NARROWER = "narrower"
     WIDER = "wider"
-    LOWER = "lower"
-    HIGHER = "higher"
+    SHORTER = "shorter"
+    TALLER = "taller"
     LARGER = "larger"
     SMALLER = "smaller"
     ACTUAL_SIZE = "actual size"
@@ -133,7 +133,7 @@ GROUPS: Final = (
                 N_("Move by 10 pixels"),
             ),
             Shortcut(
-                (_A.NARROWER, _A.WIDER, _A.LOWER, _A.HIGHER),
+                (_A.NARROWER, _A.WIDER, _A.SHORTER, _A.TALLER),
                 ("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down"),
                 N_("Make smaller or larger"),
             ),
@@ -159,15 +159,15 @@ HELD: Final = (
 """Keys that are held, or that walk: (key names, what they do, to be translated)."""
 
 
-def _pairs() -> dict[QKeyCombination, Action]:
-    made: dict[QKeyCombination, Action] = {}
+def _pairs() -> dict[str, Action]:
+    made: dict[str, Action] = {}
     for group in GROUPS:
         for shortcut in group.shortcuts:
             actions = shortcut.actions
             if len(actions) == 1:
                 actions *= len(shortcut.keys)
             for key, action in zip(shortcut.keys, actions, strict=True):
-                made[QKeySequence(key)[0]] = action
+                made[key] = action
     return made
 
 
@@ -181,7 +181,8 @@ def action_for(event: QKeyEvent) -> Action | None:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if event.text() in _SIGNS and event.text():
         modifiers &= ~Qt.KeyboardModifier.ShiftModifier
-    return _ACTIONS.get(QKeyCombination(modifiers, Qt.Key(event.key())))
+    pressed = QKeyCombination(modifiers, Qt.Key(event.key()))
+    return _ACTIONS.get(QKeySequence(pressed).toString())
 
 
 def shown_keys(shortcut: Shortcut) -> tuple[str, ...]:
