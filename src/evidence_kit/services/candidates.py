@@ -35,10 +35,10 @@ from evidence_kit.services.worker import Looked, PictureWorker
 LARGEST_PICTURE: Final = LARGEST_QUESTION
 """Bytes; a larger file is kept as evidence but not shown: no picture we can show is that big."""
 
-_BINARY: Final = getattr(os, "O_BINARY", 0)
 LARGEST_LOOSE: Final = 64 << 20
 """Bytes of image data from another program; it waits in memory, so it must be bounded."""
 
+_BINARY: Final = getattr(os, "O_BINARY", 0)
 _TOO_LARGE: Final = Looked(Obstacle.TOO_LARGE)
 
 

@@ -120,6 +120,14 @@ def collect_added(stage: Stage) -> QWidget:
     return stage.in_case(page, "collect")
 
 
+@screen("collect-dropping")
+def collect_dropping(stage: Stage) -> QWidget:
+    """Something is dragged over the room."""
+    page = _collect(stage, 8)
+    stage.then(page.taker.cover.cover)
+    return stage.in_case(page, "collect")
+
+
 @screen("question")
 def question(stage: Stage) -> QWidget:
     """Six new files, three of them answered."""

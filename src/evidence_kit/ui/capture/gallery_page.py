@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster
-from evidence_kit.ui.capture.add_files import AddCard, ask_for_files
+from evidence_kit.ui.capture.add_files import ask_for_files
 from evidence_kit.ui.capture.gallery import Tile, TileKind
 from evidence_kit.ui.capture.guide_card import GuideCard
 from evidence_kit.ui.capture.importing import Step
@@ -15,10 +15,13 @@ from evidence_kit.ui.capture.large_view import LargeView
 from evidence_kit.ui.capture.news import News
 from evidence_kit.ui.capture.phrases import tile_line, tile_tag
 from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.capture.ways_in import WaysIn
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.bleed import Bleed
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.empty import EmptyState
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
@@ -46,9 +49,10 @@ class GalleryPage(ScrollPage):
         self.grid = ThumbGrid(theme, words, name=_("Your items"))
         self.count = Para(theme, "", "h3")
         self.legend = Para(theme, _("The date is that of the file itself."), "caption", "text3")
-        self.add = AddCard(theme, words)
+        self.ways = WaysIn(theme, words)
         self.news = News(presenter.files, theme, words)
         self.empty = self._empty_state()
+        self.dragging = self._dragging_too()
         self.guide = GuideCard(theme, words)
         self.large = LargeView(theme, self)
         self._lay_out()
@@ -61,13 +65,27 @@ class GalleryPage(ScrollPage):
         _ = self._words.gettext
         self.first = button(self.theme, _("Choose files"), "secondary", icon="folder-open")
         self.first.clicked.connect(self._choose)
+        self.first_paste = button(self.theme, _("Paste"), "quiet", icon="clipboard-paste")
         return EmptyState(
             self.theme,
             "images",
             _("Your screenshots come here"),
             _("Begin with one. The rest can come later. They also simply stay on your phone."),
             action=self.first,
+            others=(self.first_paste,),
         )
+
+    def _dragging_too(self) -> QWidget:
+        said = self._words.gettext("Dragging works too: let go of a photo anywhere here.")
+        made = QWidget()
+        made.setLayout(
+            row(
+                Glyph(self.theme, "mouse-pointer-2", "text2", 18),
+                Para(self.theme, said, "small"),
+                margins=(0, 12, 0, 0),
+            )
+        )
+        return made
 
     def _lay_out(self) -> None:
         _ = self._words.gettext
@@ -83,7 +101,7 @@ class GalleryPage(ScrollPage):
         self._main.addWidget(self.lead)
         self._main.addSpacing(16)
         self._main.addWidget(self.news)
-        self._main.addWidget(self.add)
+        self._main.addWidget(self.ways)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 16, 0, 12)
@@ -93,6 +111,7 @@ class GalleryPage(ScrollPage):
         self._main.addWidget(self._head)
         self._main.addLayout(Bleed(self.grid, self.grid.bleed))
         self._main.addWidget(self.empty, 1)
+        self._main.addWidget(self.dragging)
         self._rest = QWidget()
         self._main.addWidget(self._rest, 1)
         whole = QHBoxLayout()
@@ -113,7 +132,7 @@ class GalleryPage(ScrollPage):
 
     def _connect(self) -> None:
         gallery, files = self.presenter.gallery, self.presenter.files
-        self.add.button.clicked.connect(self._choose)
+        self.ways.files.clicked.connect(self._choose)
         self.grid.peek_requested.connect(gallery.hold)
         self.grid.peek_released.connect(lambda _number: gallery.release())
         gallery.tiles_changed.connect(self._on_tiles_changed)
@@ -144,7 +163,8 @@ class GalleryPage(ScrollPage):
 
     def _on_step(self, step: Step) -> None:
         busy = step in (Step.LOOKING, Step.KEEPING)
-        self.add.button.setEnabled(not busy)
+        self.ways.setEnabled(not busy)
+        self.first_paste.setEnabled(not busy)
         self.choose.setEnabled(not busy)
         self.first.setEnabled(not busy)
         self._on_tiles_changed()
@@ -155,9 +175,10 @@ class GalleryPage(ScrollPage):
         some = bool(tiles or arriving)
         said = words.ngettext("{count} item", "{count} items", len(tiles))
         self.count.setText(said.format(count=len(tiles)))
-        for widget in (self.add, self._head, self.grid, self._rest):
+        for widget in (self.ways, self._head, self.grid, self._rest):
             widget.setVisible(some)
         self.empty.setVisible(not some)
+        self.dragging.setVisible(not some)
         self.choose.setVisible(not tiles)
         self.onward.setVisible(bool(tiles))
         if self.action_bar is not None:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from evidence_kit.domain.errors import NothingToPaste
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch, Outcome
-from evidence_kit.ui.capture.described import Description, stored_words
+from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.look_again import Digests, LargeLook
+from evidence_kit.ui.capture.offered import Offered
 from evidence_kit.ui.capture.opened import OpenCase
-from evidence_kit.ui.capture.storing import Looks, Stored, ToKeep, keeping, looking
+from evidence_kit.ui.capture.storing import Looks, Stored, keeping, looking, to_keep
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.tasks import Job, Lane
 from evidence_kit.wording import Wording
@@ -114,17 +116,30 @@ class ImportPresenter(QObject):
         """The number the first of these files would get."""
         return self._session.case.next_number
 
+    @property
+    def can_take(self) -> bool:
+        """Whether new files are welcome now; not while others are worked on."""
+        return self._step in (Step.GALLERY, Step.QUESTION)
+
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Look at files; the question follows. Nothing is stored."""
-        if not paths or self._step is not Step.GALLERY:
+        """Look at chosen files; the question follows. Nothing is stored."""
+        if paths:
+            self._folder = paths[0].parent
+            self.take(Offered(tuple(paths)))
+
+    def take(self, offered: Offered) -> None:
+        """Look at files or image data; the question follows. Nothing is stored."""
+        if not self.can_take:
+            return
+        if offered.empty:
+            self._notices.tell(NothingToPaste())
             return
         self._outcome = None
-        self._folder = paths[0].parent
-        self._on_progress(0, len(paths))
+        self._on_progress(0, len(offered.sources))
         self._go(Step.LOOKING)
         self._job = self._session.tasks.submit(
             Lane.PICTURES,
-            looking(tuple(paths), self._worker),
+            looking(offered, self._worker),
             done=self._looked,
             failed=self._failed,
             progress=self._on_progress,
@@ -221,11 +236,7 @@ class ImportPresenter(QObject):
             self._finish(Stored(stopped=looks.stopped))
 
     def _keep(self, words: Wording) -> None:
-        files = [
-            ToKeep(at, one.candidate, _text_of(one, words))
-            for at, one in enumerate(self._batch.files)
-            if one.answer is not None
-        ]
+        files = to_keep(self._batch, words)
         self._on_progress(0, len(files))
         self._go(Step.KEEPING)
         self._job = self._session.work(
@@ -277,9 +288,3 @@ def _pictures_folder() -> Path:
     location = QStandardPaths.StandardLocation
     pictures = Path(QStandardPaths.writableLocation(location.PicturesLocation))
     return pictures if pictures.is_dir() else Path.home()
-
-
-def _text_of(one: Asked, words: Wording) -> str | None:
-    if one.answer is Answer.NO:
-        return None
-    return stored_words(one.words, words)

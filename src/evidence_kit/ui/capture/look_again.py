@@ -46,7 +46,7 @@ class LargeLook(QObject):
         self._held = at
 
         def look(ticket: Ticket) -> Raster | None:
-            for found in capture.examine([candidate.path], self._worker, ticket):
+            for found in capture.examine([candidate.source], self._worker, ticket):
                 if isinstance(found, Candidate) and found.identity == candidate.identity:
                     return found.looked.rasters.get(Role.PREVIEW)
             return None

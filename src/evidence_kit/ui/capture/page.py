@@ -8,6 +8,7 @@ from evidence_kit.ui.capture.gallery_page import GalleryPage
 from evidence_kit.ui.capture.importing import Step
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.capture.question_page import QuestionPage
+from evidence_kit.ui.capture.ways_in import Taker
 from evidence_kit.ui.capture.words_page import WordsPage
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -33,6 +34,9 @@ class CollectPage(QWidget):
         for page in (self.gallery, self.question, self.words_page):
             self._stack.addWidget(page)
         presenter.files.step_changed.connect(self._on_step)
+        self.taker = Taker(self, presenter.files, theme, words)
+        self.gallery.ways.paste.clicked.connect(self.taker.paste)
+        self.gallery.first_paste.clicked.connect(self.taker.paste)
         self._on_step(presenter.files.step)
 
     def _on_step(self, step: Step) -> None:

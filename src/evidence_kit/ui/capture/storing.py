@@ -7,14 +7,23 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from evidence_kit.domain.errors import DiskFull, Expected, ReadOnlyMedium, Stopped
-from evidence_kit.domain.exhibit import Source
+from evidence_kit.domain.errors import (
+    DiskFull,
+    Expected,
+    ReadOnlyMedium,
+    SourceElsewhere,
+    Stopped,
+)
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import capture
-from evidence_kit.services.capture import Candidate, Kept, Refused
+from evidence_kit.services.capture import Candidate, Kept, Loose, Refused
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.answers import Answer, Asked, Batch
+from evidence_kit.ui.capture.described import stored_words
+from evidence_kit.ui.capture.offered import Offered, Pixels
 from evidence_kit.vault import Vault
+from evidence_kit.wording import Wording
 
 _ENDS_ALL: Final = (DiskFull, ReadOnlyMedium)
 """What makes every next file fail too."""
@@ -57,13 +66,13 @@ class Stored:
     stopped: bool = False
 
 
-def looking(paths: Sequence[Path], worker: PictureWorker) -> Callable[[Ticket], Looks]:
+def looking(offered: Offered, worker: PictureWorker) -> Callable[[Ticket], Looks]:
     """Make the job that reads and looks at each file and stores nothing."""
 
     def job(ticket: Ticket) -> Looks:
-        looks = Looks()
+        looks = Looks(refused=[Refused("", SourceElsewhere()) for _ in range(offered.elsewhere)])
         try:
-            for found in capture.examine(paths, worker, ticket):
+            for found in capture.examine(_readable(offered, looks), worker, ticket):
                 if isinstance(found, Candidate):
                     looks.candidates.append(_light(found))
                 else:
@@ -92,6 +101,30 @@ def keeping(files: Sequence[ToKeep], worker: PictureWorker) -> Callable[[Vault, 
     return job
 
 
+def to_keep(batch: Batch, words: Wording) -> list[ToKeep]:
+    """Give every answered file with what is kept of it."""
+    return [
+        ToKeep(at, one.candidate, None if one.answer is Answer.NO else _text(one, words))
+        for at, one in enumerate(batch.files)
+        if one.answer is not None
+    ]
+
+
+def _text(one: Asked, words: Wording) -> str:
+    return stored_words(one.words, words)
+
+
+def _readable(offered: Offered, looks: Looks) -> list[Path | Loose]:
+    """Write bare pixels into memory; what cannot be written is refused."""
+    readable: list[Path | Loose] = []
+    for source in offered.sources:
+        try:
+            readable.append(source.written() if isinstance(source, Pixels) else source)
+        except Expected as error:
+            looks.refused.append(Refused(source.name, error))
+    return readable
+
+
 def _light(candidate: Candidate) -> Candidate:
     """Drop the large pixels; whoever holds the eye has them read again."""
     rasters = candidate.looked.rasters.items()
@@ -105,11 +138,12 @@ def _keep_one(
     vault: Vault, worker: PictureWorker, one: ToKeep, stored: Stored, ticket: Ticket
 ) -> bool:
     """Keep one file; tell whether it makes sense to go on."""
+    origin = one.candidate.origin
     try:
         if one.words is None:
-            kept = capture.keep(vault, worker, one.candidate, Source.FILE, ticket)
+            kept = capture.keep(vault, worker, one.candidate, origin, ticket)
         else:
-            kept = capture.register_in_words(vault, one.candidate, one.words, Source.FILE)
+            kept = capture.register_in_words(vault, one.candidate, one.words, origin)
     except Expected as error:
         stored.refused.append(Refused(one.candidate.facts.name, error))
         if isinstance(error, _ENDS_ALL):
