@@ -31,6 +31,8 @@ class Ask(IntEnum):
     """Payload: name of a sample screen. Answer: `send_blob`."""
     SELF = 3
     """No payload. Answer: `send_blob` with JSON about the worker's own limits."""
+    PIXELS = 4
+    """Payload: the bytes of a file. Answer: `whole_wire.send_pixels`."""
 
 
 LARGEST_QUESTION: Final = 256 << 20
@@ -62,14 +64,16 @@ OPERATIONS: Final = (
 ROLES: Final = (Role.VEIL, Role.THUMBNAIL, Role.PREVIEW)
 
 _FILTERS: Final = tuple(Filter)
-_OBSTACLES: Final = tuple(Obstacle)
+OBSTACLES: Final = tuple(Obstacle)
 _QUESTION: Final = struct.Struct(">BQ")
 _PICTURE: Final = struct.Struct(">BIIB")
 _RASTER: Final = struct.Struct(">HH")
 _RENDITION: Final = struct.Struct(">BBIIBBBHHQ")
 _BLOB: Final = struct.Struct(">I")
-_SEEN: Final = 0
-_END: Final = b"\x17"
+SEEN: Final = 0
+"""First byte of an answer with a picture; others name an obstacle."""
+END: Final = b"\x17"
+"""Ends every answer."""
 
 _Item = TypeVar("_Item")
 
@@ -118,14 +122,14 @@ def read_question(stream: BinaryIO) -> tuple[Ask, bytes] | None:
     number, length = _QUESTION.unpack(head)
     if number not in tuple(Ask) or length > LARGEST_QUESTION:
         raise Garbled
-    return Ask(number), _exactly(stream, length)
+    return Ask(number), exactly(stream, length)
 
 
 def send_blob(stream: BinaryIO, data: bytes) -> None:
     """Answer with one piece of bytes."""
     stream.write(_BLOB.pack(len(data)))
     stream.write(data)
-    stream.write(_END)
+    stream.write(END)
     stream.flush()
 
 
@@ -135,27 +139,27 @@ def read_blob(untrusted: BinaryIO) -> bytes:
     Raises:
         Garbled: longer than `LARGEST_BLOB`, or a broken line.
     """
-    (length,) = _BLOB.unpack(_exactly(untrusted, _BLOB.size))
+    (length,) = _BLOB.unpack(exactly(untrusted, _BLOB.size))
     if length > LARGEST_BLOB:
         raise Garbled
-    data = _exactly(untrusted, length)
-    _end(untrusted)
+    data = exactly(untrusted, length)
+    read_end(untrusted)
     return data
 
 
 def send_look(stream: BinaryIO, answer: Seen | Obstacle) -> None:
     """Answer a look."""
     if isinstance(answer, Obstacle):
-        stream.write(bytes((1 + _OBSTACLES.index(answer),)))
+        stream.write(bytes((1 + OBSTACLES.index(answer),)))
     else:
-        stream.write(bytes((_SEEN,)))
+        stream.write(bytes((SEEN,)))
         _send_picture(stream, answer.picture)
         for role in ROLES:
             raster = answer.rasters[role]
             stream.write(_RASTER.pack(raster.width, raster.height))
             stream.write(raster.pixels)
         _send_rendition(stream, answer)
-    stream.write(_END)
+    stream.write(END)
     stream.flush()
 
 
@@ -169,16 +173,16 @@ def read_look(untrusted: BinaryIO, asked: int) -> Seen | Obstacle:
     Raises:
         Garbled: a value, size or shape that no honest answer has, or a broken line.
     """
-    status = _exactly(untrusted, 1)[0]
-    if status != _SEEN:
-        if status > len(_OBSTACLES):
+    status = exactly(untrusted, 1)[0]
+    if status != SEEN:
+        if status > len(OBSTACLES):
             raise Garbled
-        _end(untrusted)
-        return _OBSTACLES[status - 1]
+        read_end(untrusted)
+        return OBSTACLES[status - 1]
     picture = _read_picture(untrusted)
     rasters = {role: _read_raster(untrusted, role) for role in ROLES}
     rendition, data, operation = _read_rendition(untrusted, picture, asked)
-    _end(untrusted)
+    read_end(untrusted)
     return Seen(picture, rasters, rendition, data, operation)
 
 
@@ -194,7 +198,7 @@ def _send_picture(stream: BinaryIO, picture: Picture) -> None:
 
 
 def _read_picture(untrusted: BinaryIO) -> Picture:
-    index, width, height, orientation = _PICTURE.unpack(_exactly(untrusted, _PICTURE.size))
+    index, width, height, orientation = _PICTURE.unpack(exactly(untrusted, _PICTURE.size))
     sound = 0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE
     if not (sound and width * height <= LARGEST_AREA and 1 <= orientation <= 8):
         raise Garbled
@@ -202,13 +206,13 @@ def _read_picture(untrusted: BinaryIO) -> Picture:
 
 
 def _read_raster(untrusted: BinaryIO, role: Role) -> Raster:
-    width, height = _RASTER.unpack(_exactly(untrusted, _RASTER.size))
+    width, height = _RASTER.unpack(exactly(untrusted, _RASTER.size))
     widest, highest = LARGEST[role]
     if not (0 < width <= widest and 0 < height <= highest):
         raise Garbled
     if role is Role.VEIL and width != VEIL_COLUMNS:
         raise Garbled
-    return Raster(width, height, _exactly(untrusted, width * height * CHANNELS))
+    return Raster(width, height, exactly(untrusted, width * height * CHANNELS))
 
 
 def _send_rendition(stream: BinaryIO, seen: Seen) -> None:
@@ -235,7 +239,7 @@ def _send_rendition(stream: BinaryIO, seen: Seen) -> None:
 def _read_rendition(
     untrusted: BinaryIO, picture: Picture, asked: int
 ) -> tuple[Rendition, bytes, str]:
-    head = _RENDITION.unpack(_exactly(untrusted, _RENDITION.size))
+    head = _RENDITION.unpack(exactly(untrusted, _RENDITION.size))
     operation, filter_, width, height, components, bits, orientation, palette, icc, length = head
     made = Rendition(
         _pick(_FILTERS, filter_), width, height, components, bits, orientation=orientation
@@ -245,9 +249,9 @@ def _read_rendition(
         raise Garbled
     if length > _most(made, name, asked):
         raise Garbled
-    made = replace(made, palette=_exactly(untrusted, palette))
-    made = replace(made, icc=_exactly(untrusted, icc))
-    return made, _exactly(untrusted, length), name
+    made = replace(made, palette=exactly(untrusted, palette))
+    made = replace(made, icc=exactly(untrusted, icc))
+    return made, exactly(untrusted, length), name
 
 
 def _shape_sound(made: Rendition, picture: Picture) -> bool:
@@ -282,12 +286,14 @@ def _pick(names: tuple[_Item, ...], untrusted_index: int) -> _Item:
     return names[untrusted_index]
 
 
-def _end(untrusted: BinaryIO) -> None:
-    if _exactly(untrusted, 1) != _END:
+def read_end(untrusted: BinaryIO) -> None:
+    """Read the mark that ends every answer. Raises `Garbled` when it is not there."""
+    if exactly(untrusted, 1) != END:
         raise Garbled
 
 
-def _exactly(untrusted: BinaryIO, count: int) -> bytes:
+def exactly(untrusted: BinaryIO, count: int) -> bytes:
+    """Read exactly so many bytes. Raises `Garbled` when the line ends before."""
     data = untrusted.read(count)
     if len(data) != count:
         raise Garbled

@@ -31,6 +31,7 @@ from evidence_kit.services.picture_wire import (
     read_look,
     send_question,
 )
+from evidence_kit.services.whole_wire import read_pixels
 
 PATIENCE: Final = 60.0
 """Seconds by the clock for one question. The worker's own limit is 10 s of processor time; a busy
@@ -115,6 +116,22 @@ class PictureWorker:
             answer.data,
             answer.operation,
         )
+
+    def pixels(self, untrusted_bytes: bytes) -> Raster | Obstacle:
+        """Let the worker decode a file to all its pixels, upright and in sRGB.
+
+        Returns:
+            The picture, at most `picture_wire.LARGEST_AREA` pixels, or why there is none.
+
+        Raises:
+            Bug: the worker was closed.
+        """
+        if len(untrusted_bytes) > LARGEST_QUESTION:
+            return Obstacle.TOO_LARGE
+        if media_type(untrusted_bytes) not in FORMAT_OF:
+            return Obstacle.UNKNOWN_FORMAT
+        answer = self._ask(Ask.PIXELS, untrusted_bytes, read_pixels)
+        return Obstacle.WORKER_FAILED if answer is None else answer
 
     def draw_sample(self, name: str) -> bytes:
         """Let the worker draw a screen of the fictional sample case.

@@ -8,9 +8,17 @@ import signal
 import sys
 from typing import BinaryIO
 
+from evidence_kit.domain.exhibit import Obstacle
 from evidence_kit.services.images import cage, rehearsal, sample
 from evidence_kit.services.images.look import look
-from evidence_kit.services.picture_wire import Ask, read_question, send_blob, send_look
+from evidence_kit.services.images.upright import upright
+from evidence_kit.services.picture_wire import (
+    Ask,
+    read_question,
+    send_blob,
+    send_look,
+)
+from evidence_kit.services.whole_wire import send_pixels
 
 
 def main() -> None:
@@ -31,6 +39,12 @@ def main() -> None:
 def _answer(answers: BinaryIO, ask: Ask, payload: bytes) -> None:
     if ask is Ask.LOOK:
         send_look(answers, look(payload))
+    elif ask is Ask.PIXELS:
+        found = upright(payload)
+        if isinstance(found, Obstacle):
+            send_pixels(answers, found)
+        else:
+            send_pixels(answers, found.size, found.bands)
     elif ask is Ask.SELF:
         send_blob(answers, json.dumps(cage.describe()).encode())
     elif ask is Ask.SAMPLE:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import io
 import warnings
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeVar
 
 from PIL import (
     BmpImagePlugin,
@@ -48,6 +49,8 @@ _ORIENTATION: Final = 274
 Stream = tuple[Rendition, bytes, str]
 """How to declare a rendition, its bytes, and how it was made."""
 
+_Found = TypeVar("_Found")
+
 
 class _TooLarge(Exception):  # noqa: N818 - says what the picture is
     """More pixels than we are willing to decode."""
@@ -57,12 +60,42 @@ class _Broken(Exception):  # noqa: N818 - says what the picture is
     """The decoder could not make a whole picture of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A decoded picture as it is stored, nothing left out.
+
+    Attributes:
+        image: all its pixels.
+        turn: EXIF orientation 1 to 8 that makes them upright.
+        colours: what its profile asks for.
+    """
+
+    image: Image.Image
+    turn: int
+    colours: Colours
+
+
 def look(untrusted: bytes) -> Seen | Obstacle:
     """Decode a file once and give everything the program needs of it.
 
     Returns:
         What was seen, or why nothing could be.
     """
+    return _guarded(untrusted, _look)
+
+
+def whole(untrusted: bytes) -> Whole | Obstacle:
+    """Decode a file to all of its pixels.
+
+    Returns:
+        The picture, or why there is none.
+    """
+    return _guarded(untrusted, _whole)
+
+
+def _guarded(
+    untrusted: bytes, decode: Callable[[bytes, str], _Found | Obstacle]
+) -> _Found | Obstacle:
     plugin = FORMAT_OF.get(media_type(untrusted))
     if plugin is None:
         return Obstacle.UNKNOWN_FORMAT
@@ -71,7 +104,7 @@ def look(untrusted: bytes) -> Seen | Obstacle:
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            return _look(untrusted, plugin)
+            return decode(untrusted, plugin)
         except (_TooLarge, MemoryError):
             return Obstacle.TOO_LARGE
         except _Broken:
@@ -79,11 +112,7 @@ def look(untrusted: bytes) -> Seen | Obstacle:
 
 
 def _look(untrusted: bytes, plugin: str) -> Seen | Obstacle:
-    if plugin == "WEBP":
-        _check_size(*_webp_size(untrusted), _LARGEST_WEBP)
-    with _decoding():
-        image = Image.open(io.BytesIO(untrusted), formats=[plugin])
-    _check_size(*image.size, LARGEST_AREA)
+    image = _open(untrusted, plugin)
     mode = flat_mode(image)
     if mode is None:
         return Obstacle.UNKNOWN_FORMAT
@@ -106,6 +135,28 @@ def _look(untrusted: bytes, plugin: str) -> Seen | Obstacle:
         stream = _decoded_stream(image, turn, colours)
     picture = facts or Picture(plugin, *size, turn)
     return Seen(picture, rasters(image, turn, colours), *stream)
+
+
+def _whole(untrusted: bytes, plugin: str) -> Whole | Obstacle:
+    image = _open(untrusted, plugin)
+    mode = flat_mode(image)
+    if mode is None:
+        return Obstacle.UNKNOWN_FORMAT
+    colours = judge(image.info.get("icc_profile") or b"", mode)
+    with _decoding():
+        image.load()
+    # Pillow turns a TIFF upright while loading; all others stay as they are stored.
+    upright = isinstance(image, TiffImagePlugin.TiffImageFile)
+    return Whole(image, 1 if upright else _exif_orientation(image), colours)
+
+
+def _open(untrusted: bytes, plugin: str) -> ImageFile.ImageFile:
+    if plugin == "WEBP":
+        _check_size(*_webp_size(untrusted), _LARGEST_WEBP)
+    with _decoding():
+        image = Image.open(io.BytesIO(untrusted), formats=[plugin])
+    _check_size(*image.size, LARGEST_AREA)
+    return image
 
 
 @contextlib.contextmanager

@@ -12,8 +12,10 @@ from typing import Final
 from PIL import Image, ImageCms
 
 from evidence_kit.domain.errors import Bug
+from evidence_kit.domain.exhibit import Obstacle
 from evidence_kit.services.images.look import look
 from evidence_kit.services.images.pencil import Sheet, load_faces
+from evidence_kit.services.images.upright import upright
 from evidence_kit.services.picture_wire import Seen
 
 _SIZE: Final = (24, 16)
@@ -45,6 +47,9 @@ def rehearse() -> None:
         Image.new(mode, _SIZE).save(target, plugin, icc_profile=profile, exif=exif.tobytes())
         if not isinstance(look(target.getvalue()), Seen):
             raise Bug(f"no working decoder for {plugin} {mode}")
+        found = upright(target.getvalue())
+        if isinstance(found, Obstacle) or not b"".join(found.bands):
+            raise Bug(f"no whole picture of {plugin} {mode}")
     _write_once()
 
 

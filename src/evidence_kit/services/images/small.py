@@ -15,7 +15,7 @@ from evidence_kit.services.rasters import LARGEST, VEIL_COLUMNS, VEIL_ROWS
 _NARROWEST: Final = 390
 """Pixels; below this a screenshot's text cannot be read, so it is cut and not shrunk further."""
 
-_TURNS: Final = {
+TURNS: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -88,7 +88,7 @@ def _preview(image: Image.Image, orientation: int, colours: Colours) -> Image.Im
     target = (fit.height, fit.width) if turned else (fit.width, fit.height)
     reduced, exact = _reduce(image, box, target)
     small = colours.shown(reduced.resize(target, Image.Resampling.LANCZOS, exact))
-    return small.transpose(_TURNS[orientation]) if orientation in _TURNS else small
+    return small.transpose(TURNS[orientation]) if orientation in TURNS else small
 
 
 def _reduce(
