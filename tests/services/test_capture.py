@@ -108,7 +108,7 @@ def test_the_pictures_for_screen_and_paper_are_kept_sealed(
 ) -> None:
     """Veil, thumbnail, preview and rendition can be read back, and name their parent."""
     exhibit = capture.keep(vault, worker, _look(picture, worker), Source.FILE).exhibit
-    for role in Role:
+    for role in set(Role) - {Role.BURNT}:
         derived = vault.derived(exhibit.number, role)
         assert derived is not None
         assert derived.parent_sha256 == exhibit.fingerprint.sha256

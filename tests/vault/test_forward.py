@@ -52,7 +52,7 @@ def test_unknown_kinds_and_fields_survive(case_file):
 def test_newer_version_of_a_known_kind_is_refused(case_file):
     """A known kind with a higher version is refused rather than guessed at."""
     with case_file.open() as vault:
-        plant(vault, {"kind": "exhibit", "v": 2, "number": 9})
+        plant(vault, {"kind": "exhibit", "v": 3, "number": 9})
     with pytest.raises(VaultTooNew):
         case_file.open()
 

@@ -14,6 +14,7 @@ from evidence_kit.services.disk import make_folder, why
 from evidence_kit.services.media import ending_for
 from evidence_kit.vault import salvage
 
+_COVERED: Final = "-covered"
 _INCOMPLETE: Final = "-incomplete"
 
 
@@ -24,7 +25,7 @@ class Rescued:
     Attributes:
         label: `B-004`, or a serial name when its number is lost.
         name: the file's own name, when its header could be read.
-        saved_as: file name in the target folder.
+        saved_as: file name in the target folder; says so when it is a covered copy.
         whole: every byte is there and hashes to the SHA-256 of the import. Of an original that
             is not whole, lost pieces are zero bytes, and its file name says so.
     """
@@ -49,7 +50,7 @@ def rescue(path: Path, secret: str, target: Path) -> Iterator[Rescued]:
     for serial, item in enumerate(items, start=1):
         make_folder(target)
         label = exhibit_label(item.number) if item.number else f"X-{serial:03d}"
-        mark = "" if item.whole else _INCOMPLETE
+        mark = (_COVERED if item.covered else "") + ("" if item.whole else _INCOMPLETE)
         saved_as = f"{label}{mark}{ending_for(item.media_type)}"
         _write(target / saved_as, item.chunks())
         yield Rescued(label, item.name, saved_as, item.whole)

@@ -4,8 +4,9 @@ Format: docs/vault-format.md.
 """
 
 from evidence_kit.vault.checking import BadObject, CheckReport
-from evidence_kit.vault.intake import NewPicture
+from evidence_kit.vault.covering import NewCovered
 from evidence_kit.vault.opening import create, unlock
+from evidence_kit.vault.pictures import NewPicture
 from evidence_kit.vault.recovery_code import (
     looks_like_recovery_code,
     recovery_code_ok,
@@ -18,6 +19,7 @@ __all__ = [
     "MINIMUM_PASSPHRASE",
     "BadObject",
     "CheckReport",
+    "NewCovered",
     "NewPicture",
     "Salvaged",
     "Vault",

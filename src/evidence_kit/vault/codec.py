@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType, NoneType
 from typing import Final
 
 from evidence_kit.domain.case import Export, ExportKind
 from evidence_kit.domain.exhibit import (
+    SHOWN_SURE,
+    Covered,
     Exhibit,
     FileFacts,
     Fingerprint,
@@ -16,13 +21,30 @@ from evidence_kit.domain.exhibit import (
     Picture,
     Source,
 )
-from evidence_kit.domain.picture import Derived, Filter, Rendition, Role
-from evidence_kit.vault.canonical import Payload, text
+from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.vault import markup_codec, values
+from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.objects import Stored
 
 CASE, EXHIBIT, PICTURES, EXPORT = "case", "exhibit", "pictures", "export"
-KNOWN: Final = {CASE: 1, EXHIBIT: 1, PICTURES: 1, EXPORT: 1}
+MARKUP = markup_codec.MARKUP
+KNOWN: Final = {CASE: 1, EXHIBIT: 2, PICTURES: 2, EXPORT: 1, MARKUP: 1}
 """Newest `v` of each kind that this program reads."""
+_COVERED = 2
+"""`v` of an exhibit with a covered copy, and of pictures with black-outs: a reader that does not
+know what that means must not go on."""
+SAID: Final[Mapping[str, tuple[type, ...]]] = MappingProxyType(
+    {
+        "description": (str,),
+        "platform": (str,),
+        "shown_at": (str, NoneType),
+        "shown_sure": (str,),
+        "sensitive": (bool,),
+        "looked_at": (bool,),
+    }
+)
+"""Fields that a person fills in, by the types they have."""
+_SHOWN_AT = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?", re.ASCII)
 UNDECODABLE: Final = (KeyError, ValueError, TypeError, AttributeError)
 """What decoding raises when a payload is not what its kind promises."""
 
@@ -34,34 +56,49 @@ def case(title: str, created_at: str) -> Payload:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """How an original came in; stands in its record and in its object header."""
+    """How a file came in; stands in its record and in its object header.
+
+    `untouched` names the file outside when what is stored is only a covered copy of it.
+    """
 
     number: int
     source: Source
     added_at: str
     facts: FileFacts
     media_type: str
+    untouched: Fingerprint | None = None
+
+    @property
+    def role(self) -> str:
+        """Give what the stored object is called."""
+        return "covered" if self.untouched else "original"
+
+    def payload(self) -> Payload:
+        """Give what record and object header have in common."""
+        payload: Payload = {"facts": values.facts(self.facts), "media_type": self.media_type}
+        if self.untouched:
+            payload["untouched"] = values.fingerprint(self.untouched)
+        return payload
 
 
-def original(arrival: Arrival, stored: Stored) -> Payload:
-    """Encode an exhibit whose bytes are stored."""
-    evidence = {
-        "kind": "original",
-        "object": stored.payload(),
-        "facts": _facts(arrival.facts),
-        "media_type": arrival.media_type,
-    }
+def arrived(arrival: Arrival, stored: Stored) -> Payload:
+    """Encode an exhibit whose bytes, or a covered copy of them, are stored."""
+    evidence = arrival.payload() | {"kind": arrival.role, "object": stored.payload()}
     return _exhibit(arrival.number, arrival.source, arrival.added_at, evidence)
+
+
+def replaced(arrival: Arrival, stored: Stored) -> Payload:
+    """Encode what changes in an exhibit's record when a covered copy takes the place of it."""
+    fresh = arrived(arrival, stored)
+    return {name: fresh[name] for name in ("kind", "v", "evidence")}
 
 
 def in_words(number: int, source: Source, added_at: str, value: InWords) -> Payload:
     """Encode an exhibit that stands for an image outside."""
     evidence = {
         "kind": "in-words",
-        "sha256": value.fingerprint.sha256,
-        "sha512": value.fingerprint.sha512,
-        "size": value.fingerprint.size,
-        "facts": _facts(value.facts),
+        **values.fingerprint(value.fingerprint),
+        "facts": values.facts(value.facts),
         "words": value.words,
     }
     return _exhibit(number, source, added_at, evidence)
@@ -70,7 +107,7 @@ def in_words(number: int, source: Source, added_at: str, value: InWords) -> Payl
 def _exhibit(number: int, source: Source, added_at: str, evidence: Payload) -> Payload:
     return {
         "kind": EXHIBIT,
-        "v": 1,
+        "v": _COVERED if evidence["kind"] == "covered" else 1,
         "number": number,
         "source": source.value,
         "added_at": added_at,
@@ -80,33 +117,56 @@ def _exhibit(number: int, source: Source, added_at: str, evidence: Payload) -> P
 
 
 def exhibit(payload: Payload) -> tuple[Exhibit, Stored | None]:
-    """Decode an exhibit and, when its bytes are stored, where they are."""
-    evidence = payload["evidence"]
-    stored = None
-    value: Original | InWords
-    if evidence["kind"] == "original":
-        stored = Stored.parse(evidence["object"])
-        fingerprint = Fingerprint(stored.sha256, stored.sha512, stored.size)
-        facts = read_facts(evidence["facts"])
-        value = Original(stored.id, fingerprint, facts, evidence["media_type"])
-    elif evidence["kind"] == "in-words":
-        fingerprint = Fingerprint(evidence["sha256"], evidence["sha512"], int(evidence["size"]))
-        value = InWords(fingerprint, read_facts(evidence["facts"]), evidence["words"])
-    else:
-        raise ValueError(evidence["kind"])
-    source = Source(payload["source"])
-    number, added_at, withdrawn = int(payload["number"]), payload["added_at"], payload["withdrawn"]
-    return Exhibit(number, value, source, added_at, withdrawn), stored
+    """Decode an exhibit and, when something of it is stored, where that is."""
+    evidence, stored = _evidence(payload["evidence"])
+    found = Exhibit(
+        int(payload["number"]),
+        evidence,
+        Source(payload["source"]),
+        payload["added_at"],
+        payload["withdrawn"],
+    )
+    said = {name: payload[name] for name in SAID if name in payload}
+    if not sayable(said):
+        raise ValueError(EXHIBIT)
+    return replace(found, **said), stored
 
 
-def original_header(arrival: Arrival, stored: Stored) -> Payload:
-    """Encode what names an original when every record is lost."""
-    return _header(stored, arrival.number, "original") | {
-        "facts": _facts(arrival.facts),
-        "media_type": arrival.media_type,
-        "source": arrival.source.value,
-        "added_at": arrival.added_at,
-    }
+def _evidence(payload: Payload) -> tuple[Original | Covered | InWords, Stored | None]:
+    kind, facts = payload["kind"], values.read_facts(payload["facts"])
+    if kind == "in-words":
+        return InWords(values.read_fingerprint(payload), facts, payload["words"]), None
+    stored, media_type = Stored.parse(payload["object"]), payload["media_type"]
+    kept = Fingerprint(stored.sha256, stored.sha512, stored.size)
+    if kind == "original":
+        return Original(stored.id, kept, facts, media_type), stored
+    if kind == "covered":
+        untouched = values.read_fingerprint(payload["untouched"])
+        return Covered(stored.id, kept, untouched, facts, media_type), stored
+    raise ValueError(kind)
+
+
+def sayable(said: Mapping[str, object]) -> bool:
+    """Tell whether these are fields that a person says of an exhibit, with values of their kind."""
+    for name, value in said.items():
+        if name not in SAID or not isinstance(value, SAID[name]):
+            return False
+    shown_at = said.get("shown_at")
+    if isinstance(shown_at, str) and not _SHOWN_AT.fullmatch(shown_at):
+        return False
+    return said.get("shown_sure", "") in SHOWN_SURE
+
+
+def stored_header(arrival: Arrival, stored: Stored) -> Payload:
+    """Encode what names an original or a covered copy when every record is lost."""
+    return (
+        _header(stored, arrival.number, arrival.role)
+        | arrival.payload()
+        | {
+            "source": arrival.source.value,
+            "added_at": arrival.added_at,
+        }
+    )
 
 
 def derived_header(derived: Derived, stored: Stored) -> Payload:
@@ -122,15 +182,23 @@ def _header(stored: Stored, number: int, role: str) -> Payload:
 
 
 def exhibit_from_header(header: Payload) -> Payload:
-    """Give the exhibit payload that an original's header stands for."""
+    """Give the exhibit payload that the header of an original or a covered copy stands for.
+
+    Raises:
+        ValueError: it is the header of something else.
+    """
+    covered = header["role"] == "covered"
+    if not covered and header["role"] != "original":
+        raise ValueError(header["role"])
     arrival = Arrival(
         int(header["exhibit"]),
         Source(header["source"]),
         str(header["added_at"]),
-        read_facts(header["facts"]),
+        values.read_facts(header["facts"]),
         str(header["media_type"]),
+        values.read_fingerprint(header["untouched"]) if covered else None,
     )
-    return original(arrival, Stored.parse(header))
+    return arrived(arrival, Stored.parse(header))
 
 
 def pictures(
@@ -142,17 +210,17 @@ def pictures(
     """Encode what was made from one exhibit."""
     return {
         "kind": PICTURES,
-        "v": 1,
+        "v": _COVERED if any(value.role is Role.BURNT for value, _ in derived) else 1,
         "exhibit": number,
         "parent_sha256": parent_sha256,
-        "content": _content(content),
+        "content": values.content(content),
         "derived": [
             {
                 "role": value.role.value,
                 "operation": value.operation,
                 "object": stored.payload(),
                 "shape": list(value.shape),
-                "rendition": _rendition(value.rendition) if value.rendition else None,
+                "rendition": values.rendition(value.rendition) if value.rendition else None,
             }
             for value, stored in derived
         ],
@@ -166,7 +234,7 @@ def read_pictures(payload: Payload) -> tuple[Picture | Obstacle, list[tuple[Deri
     for item in payload["derived"]:
         stored = Stored.parse(item["object"])
         width, height = item["shape"]
-        rendition = read_rendition(item["rendition"]) if item["rendition"] else None
+        rendition = values.read_rendition(item["rendition"]) if item["rendition"] else None
         value = Derived(
             stored.id,
             Role(item["role"]),
@@ -179,7 +247,7 @@ def read_pictures(payload: Payload) -> tuple[Picture | Obstacle, list[tuple[Deri
             rendition,
         )
         found.append((value, stored))
-    return _read_content(payload["content"]), found
+    return values.read_content(payload["content"]), found
 
 
 def export(value: Export) -> Payload:
@@ -213,71 +281,4 @@ def read_export(payload: Payload) -> Export:
         int(payload["pages"]),
         payload["dossier_id"],
         payload["manifest_sha256"],
-    )
-
-
-def _facts(facts: FileFacts) -> Payload:
-    value: Payload = {
-        "name": text(facts.name),
-        "modified_at": facts.modified_at,
-        "created_at": facts.created_at,
-    }
-    if value["name"] != facts.name:
-        # A file system's name may be NFD or no Unicode at all; the person's file is called so.
-        value["name_exact"] = facts.name.encode("utf-8", "surrogatepass").hex()
-    return value
-
-
-def read_facts(payload: Payload) -> FileFacts:
-    """Decode what the file system said, the name exactly as it was."""
-    name = str(payload["name"])
-    if "name_exact" in payload:
-        name = bytes.fromhex(payload["name_exact"]).decode("utf-8", "surrogatepass")
-    return FileFacts(name, payload["modified_at"], payload["created_at"])
-
-
-def _content(content: Picture | Obstacle) -> Payload:
-    if isinstance(content, Obstacle):
-        return {"kind": "obstacle", "reason": content.value}
-    return {
-        "kind": "picture",
-        "format": content.format,
-        "width": content.width,
-        "height": content.height,
-        "orientation": content.orientation,
-    }
-
-
-def _read_content(payload: Payload) -> Picture | Obstacle:
-    if payload["kind"] == "obstacle":
-        return Obstacle(payload["reason"])
-    return Picture(
-        payload["format"], int(payload["width"]), int(payload["height"]), payload["orientation"]
-    )
-
-
-def _rendition(value: Rendition) -> Payload:
-    return {
-        "filter": value.filter.value,
-        "width": value.width,
-        "height": value.height,
-        "components": value.components,
-        "bits": value.bits,
-        "palette": value.palette.hex(),
-        "icc": value.icc.hex(),
-        "orientation": value.orientation,
-    }
-
-
-def read_rendition(payload: Payload) -> Rendition:
-    """Decode how a rendition is to be declared in a PDF."""
-    return Rendition(
-        Filter(payload["filter"]),
-        int(payload["width"]),
-        int(payload["height"]),
-        int(payload["components"]),
-        int(payload["bits"]),
-        bytes.fromhex(payload["palette"]),
-        bytes.fromhex(payload["icc"]),
-        int(payload["orientation"]),
     )

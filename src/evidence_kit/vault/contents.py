@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from evidence_kit.domain.case import Case, Export
 from evidence_kit.domain.errors import ObjectDamaged, VaultTooNew
-from evidence_kit.domain.exhibit import Exhibit, ObjectId, Original
+from evidence_kit.domain.exhibit import Exhibit, ObjectId, Obstacle, Picture
+from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.vault import codec
 from evidence_kit.vault.canonical import Payload
+from evidence_kit.vault.markup_codec import read_markup
 from evidence_kit.vault.objects import Stored
 
 CASE_ROW = 1
@@ -24,6 +26,9 @@ class Contents:
         self._exhibits: dict[int, Exhibit] = {}
         self._stored: dict[int, Stored] = {}
         self._pictures: dict[int, list[tuple[Derived, Stored]]] = {}
+        self._content: dict[int, Picture | Obstacle] = {}
+        self._markups: dict[int, Markup] = {}
+        self._markup_rows: dict[int, int] = {}
         self._exports: list[Export] = []
         self._by_hash: dict[str, int] = {}
         self._by_id: dict[ObjectId, tuple[int, Stored]] = {}
@@ -61,17 +66,28 @@ class Contents:
             case codec.CASE:
                 self._title, self._created_at = payload["title"], payload["created_at"]
             case codec.EXHIBIT:
-                exhibit, stored = codec.exhibit(payload)
-                self._exhibits[exhibit.number] = exhibit
-                self._exhibit_rows[exhibit.number] = row
-                self._by_hash[exhibit.fingerprint.sha256] = exhibit.number
-                if stored:
-                    self._stored[exhibit.number] = stored
-                    self._by_id[stored.id] = exhibit.number, stored
+                self._take_exhibit(row, payload)
             case codec.PICTURES:
                 self._take_pictures(row, payload)
+            case codec.MARKUP:
+                number, markup = read_markup(payload)
+                self._markups[number], self._markup_rows[number] = markup, row
             case codec.EXPORT:
                 self._exports.append(codec.read_export(payload))
+
+    def _take_exhibit(self, row: int, payload: Payload) -> None:
+        exhibit, stored = codec.exhibit(payload)
+        number = exhibit.number
+        before = self._stored.pop(number, None)
+        if before:
+            del self._by_id[before.id]
+        self._exhibits[number] = exhibit
+        self._exhibit_rows[number] = row
+        self._by_hash[exhibit.fingerprint.sha256] = number
+        if stored:
+            self._stored[number] = stored
+            self._by_id[stored.id] = number, stored
+        self._tell_content(number)
 
     def _take_pictures(self, row: int, payload: Payload) -> None:
         content, derived = codec.read_pictures(payload)
@@ -81,9 +97,13 @@ class Contents:
         self._by_id |= {stored.id: (number, stored) for _, stored in derived}
         self._pictures[number] = derived
         self._picture_rows[number] = row
+        self._content[number] = content
+        self._tell_content(number)
+
+    def _tell_content(self, number: int) -> None:
         exhibit = self._exhibits.get(number)
-        if exhibit and isinstance(exhibit.evidence, Original):
-            evidence = replace(exhibit.evidence, content=content)
+        if exhibit and exhibit.stored and number in self._content:
+            evidence = replace(exhibit.stored, content=self._content[number])
             self._exhibits[number] = replace(exhibit, evidence=evidence)
 
     def forget(self, number: int) -> None:
@@ -125,16 +145,24 @@ class Contents:
         """Give the record of an exhibit's pictures, if it has one."""
         return self._picture_rows.get(number)
 
+    def markup(self, number: int) -> Markup:
+        """Give what was drawn over an exhibit."""
+        return self._markups.get(number, Markup())
+
+    def markup_row(self, number: int) -> int | None:
+        """Give the record of an exhibit's markup, if it has one."""
+        return self._markup_rows.get(number)
+
     def pictures(self, number: int) -> list[tuple[Derived, Stored]]:
         """Give what was made from an exhibit."""
         return self._pictures.get(number, [])
 
     def original(self, number: int) -> Stored | None:
-        """Give where an exhibit's bytes lie, or None when they are not stored."""
+        """Give where an exhibit's bytes, or their covered copy, lie; None when only in words."""
         return self._stored.get(number)
 
     def objects(self) -> Iterator[tuple[int, Role | None, Stored]]:
-        """Give every object with its exhibit and role; None stands for the original."""
+        """Give every object with its exhibit and role; None stands for what is stored of it."""
         for number in sorted(self._exhibits):
             if number in self._stored:
                 yield number, None, self._stored[number]

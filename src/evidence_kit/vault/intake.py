@@ -1,10 +1,9 @@
-"""Taking evidence in: originals bit by bit, images in words, and pictures made from originals."""
+"""Taking evidence in: originals bit by bit, and images in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from evidence_kit.domain.errors import (
@@ -19,12 +18,9 @@ from evidence_kit.domain.exhibit import (
     FileFacts,
     Fingerprint,
     InWords,
-    Obstacle,
-    Picture,
     Source,
     exhibit_label,
 )
-from evidence_kit.domain.picture import Derived, Rendition, Role
 from evidence_kit.vault import codec, objects
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.custody_log import rfc3339
@@ -32,25 +28,6 @@ from evidence_kit.vault.ledger import Change
 from evidence_kit.vault.objects import Stored
 from evidence_kit.vault.stream import pieces
 from evidence_kit.vault.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class NewPicture:
-    """A picture that was made from an original.
-
-    Attributes:
-        role: what it is for.
-        data: its bytes.
-        operation: how it was made, e.g. "thumbnail/1".
-        shape: (width, height) in pixels.
-        rendition: how to declare it in a PDF; only for `Role.RENDITION`.
-    """
-
-    role: Role
-    data: bytes
-    operation: str
-    shape: tuple[int, int]
-    rendition: Rendition | None = None
 
 
 class Intake:
@@ -85,7 +62,7 @@ class Intake:
                     self._claim(change, arrival, stored)
                 event = "import-again" if known else "import"
                 print_ = Fingerprint(stored.sha256, stored.sha512, stored.size)
-                change.log(event, **_import_fields(number, print_, origin))
+                change.log(event, **import_fields(number, print_, origin))
         except BaseException:
             with suppress(Expected):
                 writer.drop_unfinished()
@@ -99,8 +76,8 @@ class Intake:
 
     def _claim(self, change: Change, arrival: codec.Arrival, stored: Stored) -> None:
         change.use_chunks(stored.rows)
-        self._writer.write_header(stored, codec.original_header(arrival, stored))
-        change.add(codec.original(arrival, stored))
+        self._writer.write_header(stored, codec.stored_header(arrival, stored))
+        change.add(codec.arrived(arrival, stored))
 
     def _read_back(self, number: int, stored: Stored) -> None:
         writer = self._writer
@@ -126,58 +103,8 @@ class Intake:
             if known is None:
                 change.add(codec.in_words(number, origin, self._now(), in_words))
             event = "import-again" if known else "register-in-words"
-            change.log(event, **_import_fields(number, in_words.fingerprint, origin))
+            change.log(event, **import_fields(number, in_words.fingerprint, origin))
         return self._exhibit(number), known is not None
-
-    def keep_pictures(
-        self, number: int, content: Picture | Obstacle, pictures: Sequence[NewPicture]
-    ) -> Exhibit:
-        """Store what was made from an original, and erase what was made before."""
-        writer, contents = self._writer, self._contents
-        parent = contents.original(number)
-        if parent is None:
-            raise Bug("pictures need a stored original")
-        writer.store.require_space(sum(len(picture.data) for picture in pictures))
-        replaced = [stored for _, stored in contents.pictures(number)]
-        with writer.change() as change:
-            made = [self._write_picture(change, number, parent, new) for new in pictures]
-            for stored in replaced:
-                writer.erase(change, stored)
-            payload = codec.pictures(number, parent.sha256, content, made)
-            row = contents.picture_row(number)
-            if row is None:
-                change.add(payload)
-            else:
-                change.put(row, payload)
-            change.log(
-                "derive",
-                item=exhibit_label(number),
-                parent_sha256=parent.sha256,
-                outcome=content.value if isinstance(content, Obstacle) else "picture",
-                outputs=[_output(derived) for derived, _ in made],
-                erased=[stored.sha256 for stored in replaced],
-            )
-        with suppress(Expected):
-            writer.reclaim()
-        return self._exhibit(number)
-
-    def _write_picture(
-        self, change: Change, number: int, parent: Stored, new: NewPicture
-    ) -> tuple[Derived, Stored]:
-        stored = self._writer.write_derived(change, new.data)
-        derived = Derived(
-            stored.id,
-            new.role,
-            number,
-            parent.sha256,
-            new.operation,
-            stored.sha256,
-            stored.size,
-            new.shape,
-            new.rendition,
-        )
-        self._writer.write_header(stored, codec.derived_header(derived, stored))
-        return derived, stored
 
     def _exhibit(self, number: int) -> Exhibit:
         found = self._contents.exhibit(number)
@@ -196,20 +123,12 @@ def _readable(source: BinaryIO, name: str) -> Iterator[tuple[bytes, bool]]:
         raise SourceUnreadable(name=name) from error
 
 
-def _import_fields(number: int, print_: Fingerprint, origin: Source) -> Payload:
+def import_fields(number: int, print_: Fingerprint, origin: Source) -> Payload:
+    """Give what the log says of a file that came in."""
     return {
         "item": exhibit_label(number),
         "sha256": print_.sha256,
         "sha512": print_.sha512,
         "size": print_.size,
         "source": origin.value,
-    }
-
-
-def _output(derived: Derived) -> Payload:
-    return {
-        "role": derived.role.value,
-        "operation": derived.operation,
-        "sha256": derived.sha256,
-        "size": derived.size,
     }

@@ -27,10 +27,11 @@ from evidence_kit.vault.custody_log import Recorder, rfc3339
 from evidence_kit.vault.format import APPLICATION_ID, MAGIC, OWNER, Cost, Header
 from evidence_kit.vault.ledger import Change, Ledger
 from evidence_kit.vault.machine import THIS_MACHINE, Machine
+from evidence_kit.vault.reading import Opened
 from evidence_kit.vault.rescue import Wreck
 from evidence_kit.vault.slots import Unlocked
 from evidence_kit.vault.store import Store, remove
-from evidence_kit.vault.vault import Opened, Vault
+from evidence_kit.vault.vault import Vault
 from evidence_kit.vault.writer import Writer
 
 _HEAD: Final = 256 * 1024

@@ -73,12 +73,11 @@ class Wreck:
             yield pages.blob(self._file, cell)
 
     def name_the_lost(self, ring: KeyRing, contents: Contents) -> None:
-        """Give originals whose record is lost their place again, from their object headers."""
+        """Give what was stored and lost its record its place again, from object headers."""
         for row, sealed in sorted(self._values[Use.OBJECT].items()):
             header = canonical.load(ring.unseal(Use.OBJECT, row, sealed))
             with suppress(*codec.UNDECODABLE):
-                kept = contents.exhibit(int(header["exhibit"]))
-                lost = header["role"] == "original" and kept is None
+                lost = contents.exhibit(int(header["exhibit"])) is None
                 if lost and int(header["first"]) == row:
                     contents.take(NO_ROW, codec.exhibit_from_header(header))
 

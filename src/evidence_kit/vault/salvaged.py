@@ -1,4 +1,4 @@
-"""Takes originals out of a vault one by one, however damaged the file is (section 12)."""
+"""Takes what was stored out of a vault one by one, however damaged the file is (section 12)."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence_kit.domain.exhibit import Original
+from evidence_kit.domain.exhibit import Covered
 from evidence_kit.vault import objects
 from evidence_kit.vault.objects import Stored
 from evidence_kit.vault.opening import open_pages
+from evidence_kit.vault.reading import Opened
 from evidence_kit.vault.stream import CHUNK
-from evidence_kit.vault.vault import Opened, Vault
+from evidence_kit.vault.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """One original, or what is left of it.
+    """One original or covered copy, or what is left of it.
 
     Attributes:
         number: the exhibit's number, or None when even that is lost.
         name: the source file's own name.
         media_type: from its first bytes.
+        covered: it is a covered copy, not the file of that name.
         size: bytes it had, or None when unknown.
         whole: whether every byte is there and hashes to the SHA-256 of the import.
         chunks: gives the bytes, at most 1 MiB at a time. Of an original that is not whole, a lost
@@ -34,13 +36,14 @@ class Salvaged:
     number: int | None
     name: str
     media_type: str
+    covered: bool
     size: int | None
     whole: bool
     chunks: Callable[[], Iterator[bytes]]
 
 
 def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
-    """Give every original of a vault that can still be named, by number.
+    """Give every original and covered copy of a vault that can still be named, by number.
 
     A damaged file is only read. Nothing is written but by the caller.
 
@@ -51,12 +54,13 @@ def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
     with Vault(opened) as vault:
         for exhibit in vault.case.exhibits:
             stored = opened.contents.original(exhibit.number)
-            if stored is None or not isinstance(exhibit.evidence, Original):
+            if stored is None or exhibit.stored is None:
                 continue
             yield Salvaged(
                 exhibit.number,
                 exhibit.name,
-                exhibit.evidence.media_type,
+                exhibit.stored.media_type,
+                isinstance(exhibit.stored, Covered),
                 stored.size,
                 objects.reads_back(opened.rows, opened.ring, stored),
                 lambda stored=stored: _surviving(opened, stored),  # type: ignore[misc]

@@ -2,104 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from collections.abc import Callable, Sequence
+from typing import BinaryIO, Unpack
 
-from evidence_kit.domain.case import Case, Export
-from evidence_kit.domain.custody import Entry, Head
-from evidence_kit.domain.errors import (
-    Expected,
-    ObjectDamaged,
-    ReadOnlyMedium,
-)
+from evidence_kit.domain.case import Export
+from evidence_kit.domain.errors import ReadOnlyMedium
 from evidence_kit.domain.exhibit import (
     Exhibit,
     FileFacts,
+    Fingerprint,
     InWords,
-    ObjectId,
     Obstacle,
     Picture,
     Source,
 )
-from evidence_kit.domain.picture import Derived, Role
-from evidence_kit.vault import checking, codec, objects
+from evidence_kit.domain.markup import Markup
+from evidence_kit.vault import checking, codec
 from evidence_kit.vault.checking import CheckReport
-from evidence_kit.vault.claim import Claim
-from evidence_kit.vault.contents import CASE_ROW, Contents
-from evidence_kit.vault.intake import Intake, NewPicture
-from evidence_kit.vault.keys import KeyRing
-from evidence_kit.vault.ledger import Ledger, Rows
+from evidence_kit.vault.contents import CASE_ROW
+from evidence_kit.vault.covering import Covering, NewCovered
+from evidence_kit.vault.intake import Intake
+from evidence_kit.vault.notes import Notes, Said
+from evidence_kit.vault.pictures import NewPicture, Pictures
+from evidence_kit.vault.reading import Reading
 from evidence_kit.vault.writer import Writer
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Opened:
-    """What opening a file found; `writer` is None when nothing may be written."""
-
-    path: Path
-    rows: Rows
-    ring: KeyRing
-    ledger: Ledger
-    contents: Contents
-    writer: Writer | None
-    broken: tuple[str, ...]
-    claim: Claim
-
-
-class Vault:
+class Vault(Reading):
     """An open vault. Made by `create` and `unlock`; a context manager that closes it.
 
-    Not thread-safe: any thread may use it, but one at a time, and callers see to that.
-
-    Attributes:
-        path: the file.
-        vault_id: 16 random bytes as hex; names the vault, says nothing.
-        read_only: whether nothing can be written; changing methods raise `ReadOnlyMedium`.
-        broken: what did not verify at opening: "file", "header", "root", "log", "records".
-            Not empty means rescue mode: what is shown verifies by itself, more may be lost.
+    Not thread-safe: any thread may use it, but one at a time, and callers see to that. What it
+    shows, and its attributes, stand in `Reading`.
     """
-
-    def __init__(self, opened: Opened) -> None:
-        self.path = opened.path
-        self.vault_id = opened.ring.vault_id.hex()
-        self.read_only = opened.writer is None
-        self.broken = opened.broken
-        self._rows = opened.rows
-        self._ring = opened.ring
-        self._ledger = opened.ledger
-        self._contents = opened.contents
-        self._writer = opened.writer
-        self._claim = opened.claim
-        self._closed = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @property
-    def case(self) -> Case:
-        """Give the case as it stands."""
-        return self._contents.case
-
-    @property
-    def head(self) -> Head:
-        """Give the state of the custody log, an anchor to print elsewhere."""
-        return self._ledger.head
-
-    def entries(self) -> tuple[Entry, ...]:
-        """Give the custody log, oldest first."""
-        return tuple(self._ledger.entries)
 
     def add_original(
         self,
@@ -161,34 +95,87 @@ class Vault:
 
         Raises:
             DiskFull, ReadOnlyMedium: nothing was written.
-            Bug: the exhibit has no stored original.
+            Bug: nothing is stored of the exhibit.
         """
-        return self._intake().keep_pictures(number, content, pictures)
+        return Pictures(self._require_writer()).keep(number, content, pictures)
 
-    def derived(self, number: int, role: Role) -> Derived | None:
-        """Give a picture of an exhibit, or None when there is none."""
-        pictures = self._contents.pictures(number)
-        return next((derived for derived, _ in pictures if derived.role is role), None)
+    def add_burnt(self, number: int, pictures: Sequence[NewPicture]) -> Exhibit:
+        """Keep what the worker made of an exhibit with its black-outs, all of it or nothing.
 
-    def chunks(self, object: ObjectId) -> Iterator[bytes]:  # noqa: A002 - the domain's word
-        """Give an object's bytes, each piece verified, at most 1 MiB at a time.
+        Earlier pictures, also those without black-outs, are erased: of all that the vault holds
+        only the original shows what was covered. `add_pictures` puts clear ones back.
 
         Raises:
-            ObjectDamaged: a piece is missing or does not verify.
+            DiskFull, ReadOnlyMedium: nothing was written.
+            Bug: the exhibit has no picture, or none of these is a `Role.BURNT`.
         """
-        number, stored = self._contents.find(object)
-        try:
-            yield from objects.read(self._rows, self._ring, stored)
-        except ObjectDamaged:
-            raise ObjectDamaged(number=number) from None
+        return Pictures(self._require_writer()).keep_burnt(number, pictures)
 
-    def read(self, object: ObjectId) -> bytes:  # noqa: A002 - the domain's word
-        """Give all of an object's bytes.
+    def add_covered(
+        self, covered: NewCovered, *, untouched: Fingerprint, facts: FileFacts, origin: Source
+    ) -> tuple[Exhibit, bool]:
+        """Keep a covered copy of a file that is not stored itself; it is read back first.
+
+        Args:
+            covered: the copy.
+            untouched: digests of the file that stays outside.
+            facts: what the file system says about that file.
+            origin: how it came in.
+
+        Returns:
+            The exhibit, and whether the untouched file was known already, in whatever way. Then
+            only the log grows, and an original that was stored whole is still whole.
 
         Raises:
-            ObjectDamaged: it does not verify.
+            DiskFull, ReadOnlyMedium: nothing was written.
+            ObjectDamaged: it did not read back right; nothing of it stays.
         """
-        return b"".join(self.chunks(object))
+        return Covering(self._require_writer()).add(covered, untouched, facts, origin)
+
+    def replace_by_covered(self, number: int, covered: NewCovered) -> Exhibit:
+        """Put a covered copy in the place of a stored original, and erase the original for good.
+
+        The copy is read back before anything is erased. Afterwards no key to the original, nor to
+        any picture that was made from it, exists in this file. Its name, size and digests stay.
+
+        Raises:
+            DiskFull, ReadOnlyMedium, ObjectDamaged: nothing was erased.
+            Bug: nothing is stored of the exhibit.
+        """
+        return Covering(self._require_writer()).replace(number, covered)
+
+    def set_markup(self, number: int, markup: Markup) -> Markup:
+        """Keep what was drawn over an exhibit, and give it back as it will be read.
+
+        The log gets counts and a digest, no words. Pictures with black-outs are another step:
+        see `services.annotate`.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: nothing was written.
+            Bug: there is no such exhibit, or an annotation lies nowhere.
+        """
+        return Notes(self._require_writer()).set_markup(number, markup)
+
+    def describe(self, number: int, **said: Unpack[Said]) -> Exhibit:
+        """Change what a person says of an exhibit; fields that are not named stay.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: nothing was written.
+            Bug: there is no such exhibit, or a value is not of its kind (see `Exhibit`).
+        """
+        return Notes(self._require_writer()).describe(number, **said)
+
+    def withdraw(self, number: int, reason: str) -> Exhibit:
+        """Set an exhibit aside; it keeps its number, and nothing is erased.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: nothing was written.
+        """
+        return Notes(self._require_writer()).withdraw(number, reason)
+
+    def restore(self, number: int) -> Exhibit:
+        """Take an exhibit in again that was set aside. Raises DiskFull or ReadOnlyMedium."""
+        return Notes(self._require_writer()).restore(number)
 
     def set_title(self, title: str) -> None:
         """Give the case another title. Raises DiskFull or ReadOnlyMedium."""
@@ -224,19 +211,6 @@ class Vault:
             with self._writer.change() as change:
                 change.log("verify", objects=report.objects, bad=len(report.bad))
         return report
-
-    def close(self) -> None:
-        """Log that the vault was locked and let go of the file. A second time does nothing."""
-        if self._closed:
-            return
-        self._closed = True
-        try:
-            if self._writer:
-                with suppress(Expected), self._writer.change() as change:
-                    change.log("locked")
-        finally:
-            self._rows.close()
-            self._claim.release()
 
     def _require_writer(self) -> Writer:
         if self._writer is None:
