@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 HEADLESS := QT_QPA_PLATFORM=offscreen
 SAMPLE := build/demo
+# A file of tests stays in one process, so what it shares is made once.
+BOTH_CORES := -n auto --dist loadfile
 CATALOGUES := $(wildcard resources/locale/*/*.po)
 
 # A window needs a screen: an X server, Wayland, or macOS.
@@ -33,11 +35,11 @@ else
 endif
 
 test: venv ## the tests, without a window (a few minutes)
-	$(HEADLESS) $(BIN)/python -m pytest
+	$(HEADLESS) $(BIN)/python -m pytest $(BOTH_CORES)
 
 test-all: venv ## also the long tests and those that judge with outside programs
 	$(PYTHON) tools/system_packages.py --judges
-	$(HEADLESS) $(BIN)/python -m pytest -m ""
+	$(HEADLESS) $(BIN)/python -m pytest $(BOTH_CORES) -m ""
 
 check: venv ## style, types, laws of the house, translations
 	$(BIN)/ruff check .
