@@ -103,10 +103,10 @@ def list_(options: argparse.Namespace, words: Wording) -> int:
 
 
 def _verifies(vault: Vault, exhibit: Exhibit) -> bool:
-    if not isinstance(exhibit.evidence, Original):
+    if exhibit.stored is None:
         return True
     try:
-        for _chunk in vault.chunks(exhibit.evidence.object):
+        for _chunk in vault.chunks(exhibit.stored.object):
             pass
     except ObjectDamaged:
         return False

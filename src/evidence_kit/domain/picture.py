@@ -26,6 +26,10 @@ class Role(StrEnum):
     """The stream that goes into a PDF, pixel for pixel the original's."""
 
 
+PRINTED = frozenset({Role.RENDITION, Role.BURNT})
+"""Roles of the streams that go on paper; all others are for the screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Raster:
     """Plain pixels, so that no image decoder runs beside the keys.

@@ -13,7 +13,7 @@ from evidence_kit.domain.errors import (
     SourceIsDirectory,
     SourceUnreadable,
 )
-from evidence_kit.domain.exhibit import exhibit_label
+from evidence_kit.domain.exhibit import Covered, exhibit_label
 from evidence_kit.services import dossier
 from evidence_kit.vault import BadObject, Vault
 from evidence_kit.wording import Wording
@@ -74,7 +74,7 @@ def check_vault(vault: Vault, words: Wording) -> Report:
         if found.records_intact
         else _("The records are not as the case last left them.")
     )
-    bad = [_bad_line(item, words) for item in found.bad]
+    bad = [_bad_line(item, vault, words) for item in found.bad]
     end = (
         _("Everything verifies.")
         if found.ok
@@ -116,11 +116,13 @@ def check_dossier(path: Path, words: Wording) -> Report:
     return Report(tuple(lines), found.ok)
 
 
-def _bad_line(item: BadObject, words: Wording) -> str:
+def _bad_line(item: BadObject, vault: Vault, words: Wording) -> str:
     _ = words.gettext
     if item.number is None:
         return _("A stored file does not verify.")
     label = exhibit_label(item.number)
+    if item.role is None and isinstance(vault.case.exhibit(item.number).evidence, Covered):
+        return _("{label}: the covered copy does not verify.").format(label=label)
     if item.role is None:
         return _("{label}: the original does not verify.").format(label=label)
     return _("{label}: a picture made from it does not verify.").format(label=label)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import inspect
+import subprocess
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,10 +18,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
-from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.domain.picture import PRINTED, Derived, Role
 from evidence_kit.services import dossier
-from evidence_kit.services.dossier.images import Pictures, StreamOf, placement
+from evidence_kit.services.dossier.images import Pictures, placement
 from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.terms import StreamOf
 from support.dossiers import Shelf, chat
 
 PACKAGE = Path(dossier.__file__).parent
@@ -91,7 +94,7 @@ def test_only_renditions_are_drawn() -> None:
     shelf = Shelf()
     shelf.add_picture(chat(20, 30))
     picture = shelf.pictures[1]
-    for role in set(Role) - {Role.RENDITION}:
+    for role in set(Role) - PRINTED:
         other = Derived(
             picture.object, role, 1, "", "", picture.sha256, 1, (1, 1), picture.rendition
         )
@@ -132,3 +135,14 @@ def test_fonts_come_with_their_licences() -> None:
     for path in resources.path("fonts").glob("*.ttf"):
         family = path.stem.split("_")[0].split("-")[0]
         assert families[family] in licences, path.name
+
+
+def test_the_window_opens_without_the_page_engine() -> None:
+    """Whoever opens a case neither waits for the page engine nor has it beside the keys."""
+    listed = "import sys, evidence_kit.app; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", listed], capture_output=True, text=True, check=True
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert "evidence_kit" in loaded
+    assert not loaded & {"reportlab", "uharfbuzz", "fontTools", "PIL"}

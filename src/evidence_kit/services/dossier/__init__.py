@@ -1,8 +1,44 @@
-"""The dossier: from a case to a PDF that police, court and machines can check."""
+"""The dossier: from a case to a PDF that police, court and machines can check.
 
+The page engine is loaded when the first page is drawn: whoever only opens a case does not wait
+for it, and what it loads does not lie in memory beside the keys.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import BinaryIO
+
+from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier.plan import plan
-from evidence_kit.services.dossier.recovery import write_recovery_sheet
 from evidence_kit.services.dossier.reread import PdfCheck, verify_pdf
-from evidence_kit.services.dossier.write import Written, write
+from evidence_kit.services.dossier.terms import StreamOf, Written
+from evidence_kit.services.ports import Ticket
+from evidence_kit.wording import Wording
 
 __all__ = ["PdfCheck", "Written", "plan", "verify_pdf", "write", "write_recovery_sheet"]
+
+
+def write(
+    dossier: Dossier, stream_of: StreamOf, target: Path, *, words: Wording, ticket: Ticket
+) -> Written:
+    """Write a dossier to `target`; see `writing.write`."""
+    from evidence_kit.services.dossier import writing  # noqa: PLC0415 - the page engine
+
+    return writing.write(dossier, stream_of, target, words=words, ticket=ticket)
+
+
+def write_recovery_sheet(
+    code: str,
+    file_name: str,
+    sheet_number: str,
+    made_on: dt.date,
+    target: BinaryIO,
+    *,
+    words: Wording,
+) -> None:
+    """Write the recovery sheet as a PDF of one page; see `recovery.write_recovery_sheet`."""
+    from evidence_kit.services.dossier import recovery  # noqa: PLC0415 - the page engine
+
+    recovery.write_recovery_sheet(code, file_name, sheet_number, made_on, target, words=words)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier import archive, said
-from evidence_kit.services.dossier.images import Pictures, StreamOf
+from evidence_kit.services.dossier.images import Pictures
 from evidence_kit.services.dossier.manifest import control_code, manifest
 from evidence_kit.services.dossier.pages import cover, exhibit, listing, method
 from evidence_kit.services.dossier.paper import Margins, Paper
 from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.terms import StreamOf
 from evidence_kit.wording import Wording
 
 

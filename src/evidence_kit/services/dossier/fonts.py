@@ -40,6 +40,7 @@ _OWN = {
 }
 ARABIC = "NotoNaskhArabic_400Regular"
 EMOJI = "NotoEmoji_400Regular"
+_KOREAN = "NotoSansKR_400Regular"
 _CHINESE_JAPANESE = "DroidSansFallbackFull"
 _FIRST_PRIVATE = 0xE000
 _LAST_PRIVATE = 0xF8FF
@@ -50,7 +51,7 @@ _lock = threading.Lock()
 def stack(face: Face) -> tuple[str, ...]:
     """Give the names of the fonts of a face, the one to prefer first."""
     sans = "DejaVuSans" if face in {Face.REGULAR, Face.MONO} else "DejaVuSans-Bold"
-    return (_OWN[face], ARABIC, sans, _CHINESE_JAPANESE, EMOJI)
+    return (_OWN[face], ARABIC, sans, _KOREAN, _CHINESE_JAPANESE, EMOJI)
 
 
 @functools.cache

@@ -8,17 +8,17 @@ no way to an original.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from evidence_kit.domain.errors import Bug, ObjectDamaged
-from evidence_kit.domain.picture import Derived, Filter, Rendition, Role
+from evidence_kit.domain.picture import PRINTED, Derived, Filter, Rendition
 from evidence_kit.services.dossier.archive import stream
 from evidence_kit.services.dossier.tagging import Literal, reference
+from evidence_kit.services.dossier.terms import StreamOf
 
-StreamOf = Callable[[Derived], Iterable[bytes]]
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -96,7 +96,7 @@ def rendition_of(picture: Derived) -> Rendition:
     Raises:
         Bug: something else than a rendition was about to be printed.
     """
-    if picture.role is not Role.RENDITION or picture.rendition is None:
+    if picture.role not in PRINTED or picture.rendition is None:
         raise Bug("only renditions are printed")
     return picture.rendition
 

@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
-from evidence_kit.domain.exhibit import InWords, Original
+from evidence_kit.domain.exhibit import Covered, Original
 from evidence_kit.domain.picture import Derived
 
 FORMAT = "evidence-kit-dossier/1"
@@ -53,6 +53,7 @@ def _exhibit(sheet: ExhibitSheet) -> dict[str, Any]:
     return {
         "added_at": exhibit.added_at,
         "label": exhibit.label,
+        "covered_copy": _covered(evidence) if isinstance(evidence, Covered) else None,
         "media_type": evidence.media_type if isinstance(evidence, Original) else None,
         "modified_at": facts.modified_at,
         "name": _name(facts.name),
@@ -62,9 +63,15 @@ def _exhibit(sheet: ExhibitSheet) -> dict[str, Any]:
         "sha512": exhibit.fingerprint.sha512,
         "size": exhibit.fingerprint.size,
         "source": exhibit.source.value,
-        "stored": not isinstance(evidence, InWords),
+        "stored": isinstance(evidence, Original),
         "withdrawn": exhibit.withdrawn_because is not None,
     }
+
+
+def _covered(evidence: Covered) -> dict[str, Any]:
+    """Name the copy that is stored instead; all else in the row is about the untouched file."""
+    kept = evidence.kept
+    return {"media_type": evidence.media_type, "sha256": kept.sha256, "size": kept.size}
 
 
 def _name(untrusted_name: str) -> str:

@@ -10,13 +10,13 @@ from evidence_kit.domain.case import Case, ExportKind
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
 from evidence_kit.domain.errors import Bug, NothingToExport
-from evidence_kit.domain.exhibit import Exhibit, InWords
-from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.picture import PRINTED, Derived
 from evidence_kit.wording import LANGUAGES
 
 _NEWEST = 7
-_NOT_TOLD = {"derive"}
-"""Every file that is added makes copies; they would crowd out what the person did."""
+_NOT_TOLD = {"derive", "burn", "annotate", "describe"}
+"""Every file that is added makes copies, and every stroke is kept; they would crowd out the rest."""
 
 
 def plan(
@@ -62,15 +62,15 @@ def plan(
 
 
 def _picture(exhibit: Exhibit, picture_of: Callable[[int], Derived | None]) -> Derived | None:
-    if exhibit.withdrawn_because is not None or isinstance(exhibit.evidence, InWords):
+    if exhibit.withdrawn_because is not None or exhibit.sensitive or exhibit.stored is None:
         return None
     picture = picture_of(exhibit.number)
     if picture is None:
         return None
     same = (picture.exhibit, picture.parent_sha256) == (
         exhibit.number,
-        exhibit.fingerprint.sha256,
+        exhibit.stored.kept.sha256,
     )
-    if not same or picture.role is not Role.RENDITION or picture.rendition is None:
+    if not same or picture.role not in PRINTED or picture.rendition is None:
         raise Bug("this picture does not belong to this exhibit")
     return picture

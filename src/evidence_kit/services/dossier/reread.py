@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from evidence_kit.domain.errors import SourceUnreadable
 from evidence_kit.services.dossier.manifest import FORMAT, canonical
-from evidence_kit.services.dossier.stream import DOSSIER, HEADER, SEAL
+from evidence_kit.services.dossier.terms import DOSSIER, HEADER, SEAL
 
 _BEGIN = HEADER + DOSSIER
 _BLOCK = 1 << 20

@@ -1,9 +1,9 @@
 """From text to glyphs: the right font for each character, shaped where a script asks for it.
 
-Plain letters go straight to the font. Arabic, Hebrew, combining marks and emoji are shaped by
-HarfBuzz; each shaped glyph gets a private code that still reads as the text it stands for, so
-copying and searching give the original characters. A character no font has is never an empty
-box: its code point is printed in brackets.
+Plain letters go straight to the font. Arabic, Hebrew, combining marks, parts of Korean syllables
+and emoji are shaped by HarfBuzz; each shaped glyph gets a private code that still reads as the
+text it stands for, so copying and searching give the original characters. A character no font has
+is never an empty box: its code point is printed in brackets.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _EMOJI_TAGS = range(0xE0020, 0xE0080)
 _REMEMBERED = 4096
 """Words kept; codes are each other's strangers, but the words around them return."""
 _PICTOGRAPHS = range(0x1F000, 0x20000)
+_JAMO = (range(0x1100, 0x1200), range(0xA960, 0xA980), range(0xD7B0, 0xD800))
+"""Parts of Korean syllables; file names on a Mac are written with them."""
 
 
 class Placed(NamedTuple):
@@ -145,7 +147,10 @@ def _readings(source: str, glyphs: list[Placed], right_to_left: bool) -> list[st
 def _needs_shaping(text: str) -> bool:
     if text.isascii():
         return False
-    return any(unicodedata.category(character)[0] == "M" for character in text)
+    return any(
+        unicodedata.category(character)[0] == "M" or any(ord(character) in one for one in _JAMO)
+        for character in text
+    )
 
 
 def _runs(text: str, names: tuple[str, ...]) -> Iterator[tuple[str | None, str]]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.dossier import ExhibitSheet
 from evidence_kit.domain.exhibit import (
+    Covered,
     Exhibit,
     InWords,
     Obstacle,
@@ -17,6 +18,7 @@ from evidence_kit.domain.exhibit import (
     Source,
     label_number,
 )
+from evidence_kit.domain.picture import Role
 from evidence_kit.services.dossier import look
 from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.services.dossier.untrusted import visible
@@ -55,7 +57,14 @@ _EVENTS = {
     "import": N_("file added"),
     "import-again": N_("same file added again, kept once"),
     "register-in-words": N_("picture described, not stored"),
+    "import-covered": N_("covered copy added, the file itself not stored"),
+    "cover": N_("original erased, covered copy kept"),
     "derive": N_("copy made for screen and paper"),
+    "burn": N_("copy made with parts unreadable"),
+    "annotate": N_("marks on the picture changed"),
+    "describe": N_("facts of the item changed"),
+    "withdraw": N_("item withdrawn"),
+    "restore": N_("item taken in again"),
     "case-changed": N_("facts of the case changed"),
     "export": N_("evidence file written"),
     "verify": N_("all files checked"),
@@ -137,6 +146,8 @@ def state(words: Wording, sheet: ExhibitSheet) -> str:
         return _("Withdrawn, not printed")
     if isinstance(sheet.exhibit.evidence, InWords):
         return _("Only described, not stored")
+    if sheet.exhibit.sensitive:
+        return _("Marked as naked or sexual, not printed")
     return _("Stored, cannot be shown")
 
 
@@ -152,6 +163,8 @@ def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
         told.append(_("withdrawn"))
     elif isinstance(exhibit.evidence, InWords):
         told.append(_("only described"))
+    elif exhibit.sensitive:
+        told.append(_("not printed"))
     elif sheet.picture is None:
         told.append(_("cannot be shown"))
     return ", ".join(told)
@@ -160,9 +173,13 @@ def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
 def about(words: Wording, one: ExhibitSheet) -> str:
     """Say in a line what an exhibit is: kind and measures when it is printed, else its state."""
     evidence = one.exhibit.evidence
-    if one.picture is None or not isinstance(evidence, Original):
+    if one.picture is None or isinstance(evidence, InWords):
         return state(words, one)
     told = [kind(words, evidence.media_type), measures(words, evidence.content)]
+    if isinstance(evidence, Covered):
+        told.append(words.gettext("covered copy, not the file itself"))
+    if one.picture.role is Role.BURNT:
+        told.append(words.gettext("partly made unreadable"))
     added = words.gettext("added {time}").format(time=moment(words, one.exhibit.added_at))
     return ", ".join(part for part in [*told, added] if part)
 
@@ -175,6 +192,8 @@ def facts(words: Wording, exhibit: Exhibit) -> list[tuple[str, Sequence[Span]]]:
     if isinstance(evidence, Original):
         rows.append((_("Kind"), kind(words, evidence.media_type)))
         rows.append((_("Measures"), measures(words, evidence.content)))
+    elif isinstance(evidence, Covered):
+        rows.append((_("Kept"), _("Only a copy with parts covered, not the file itself.")))
     rows.append((_("Size"), _size(words, exhibit.fingerprint.size)))
     rows.append((_("Added"), moment(words, exhibit.added_at)))
     if file.modified_at:

@@ -14,12 +14,7 @@ from reportlab.pdfbase import pdfdoc
 
 from evidence_kit.services.dossier.fonts import DocumentFonts
 from evidence_kit.services.dossier.images import PictureStream
-
-HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-DOSSIER = b"%evidence-kit-dossier/1\n"
-"""A second comment by which a dossier of ours is known, however damaged the rest may be."""
-SEAL = b"%SHA-256 of all bytes above this line: "
-"""A comment near the end of the file; finds a damaged file, not a forged one."""
+from evidence_kit.services.dossier.terms import HEADER, SEAL
 
 
 class Sink(Protocol):

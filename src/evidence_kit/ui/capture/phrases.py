@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence_kit.domain.exhibit import InWords, Obstacle, Original
+from evidence_kit.domain.exhibit import InWords, Obstacle
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.sentences import obstacle_sentence, sentence_for
 from evidence_kit.ui.capture.answers import Outcome
@@ -40,7 +40,7 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
     _ = words.gettext
     fresh = [one for one in outcome.kept if not one.already_there]
     again = len(outcome.kept) - len(fresh)
-    whole = sum(isinstance(one.exhibit.evidence, Original) for one in fresh)
+    whole = sum(one.exhibit.stored is not None for one in fresh)
     described = sum(isinstance(one.exhibit.evidence, InWords) for one in fresh)
     lines = []
     if whole:
@@ -78,7 +78,7 @@ def refusal_lines(refused: tuple[Refused, ...], words: Wording) -> list[str]:
 def _not_shown(fresh: list[Kept], words: Wording) -> list[str]:
     lines = []
     for one in fresh:
-        evidence = one.exhibit.evidence
-        if isinstance(evidence, Original) and isinstance(evidence.content, Obstacle):
-            lines.append(f"{one.exhibit.name}: {obstacle_sentence(evidence.content, words)}")
+        content = one.exhibit.stored.content if one.exhibit.stored else None
+        if isinstance(content, Obstacle):
+            lines.append(f"{one.exhibit.name}: {obstacle_sentence(content, words)}")
     return lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence_kit.domain.dossier import Dossier
-from evidence_kit.domain.exhibit import InWords
+from evidence_kit.domain.exhibit import Covered, InWords
 from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.paper import Paper
@@ -75,7 +75,16 @@ def _about_intimate(words: Wording, dossier: Dossier) -> list[Span]:
         for one in dossier.sheets
         if isinstance(one.exhibit.evidence, InWords)
     ]
-    rule = _("Pictures that were marked as naked or sexual were not stored and are not printed.")
+    marked = any(
+        one.exhibit.sensitive or isinstance(one.exhibit.evidence, Covered) for one in dossier.sheets
+    )
+    rule = (
+        _("Pictures that were marked as naked or sexual are not printed, or only covered.")
+        if marked
+        else _("Pictures that were marked as naked or sexual were not stored and are not printed.")
+    )
+    if marked and not numbers:
+        return [Span(rule, look.BODY_BOLD)]
     if not numbers:
         return [
             Span(f"{rule} ", look.BODY_BOLD),

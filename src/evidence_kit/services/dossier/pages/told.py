@@ -31,6 +31,9 @@ def instead_of_picture(words: Wording, one: ExhibitSheet) -> Told:
     if isinstance(evidence, InWords):
         return _in_words(words, evidence.words)
     _ = words.gettext
+    if one.exhibit.sensitive:
+        title = _("This picture was marked as naked or sexual. It is kept and not printed.")
+        return Told("eye-off", [_title(title)])
     title = _("This file cannot be shown. It is kept all the same.")
     why = said.obstacle(words, evidence.content)
     return Told("image-off", [_title(title), Span("\n", _GAP), Span(why, look.BODY)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,29 +12,11 @@ from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.errors import DiskFull, ExportFailed, PlaceNotWritable, TargetExists
 from evidence_kit.services.disk import why
 from evidence_kit.services.dossier.binding import bind
-from evidence_kit.services.dossier.images import StreamOf
-from evidence_kit.services.dossier.stream import DOSSIER
+from evidence_kit.services.dossier.terms import DOSSIER, StreamOf, Written
 from evidence_kit.services.ports import Ticket
 from evidence_kit.wording import Wording
 
 _MOST_PART_FILES = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was written.
-
-    Attributes:
-        sha256: digest of the file, hex.
-        size: bytes.
-        pages: number of pages.
-        manifest_sha256: the control code on its pages.
-    """
-
-    sha256: str
-    size: int
-    pages: int
-    manifest_sha256: str
 
 
 class _Progress:
