@@ -145,7 +145,7 @@ class MarkupEditor(QObject):
 
     def fresh_ids(self, count: int) -> list[str]:
         """Give ids that no annotation of this exhibit has."""
-        used = {item.id for item in (*self._markup, *self.visible)}
+        used = {item.id for item in self._markup}
         made: list[str] = []
         number = 1
         while len(made) < count:

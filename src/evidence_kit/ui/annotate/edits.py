@@ -29,6 +29,9 @@ ADDED: Final = {
 NUMBERABLE: Final = frozenset({Kind.BOX, Kind.ARROW, Kind.HIGHLIGHT, Kind.TEXT})
 """Kinds that may carry a number disc; a number always is one, a black-out never has one."""
 
+LINED: Final = frozenset({Kind.BOX, Kind.ARROW, Kind.TEXT})
+"""Kinds with a coloured line; the others have their own look."""
+
 
 class Edits:
     """Verbs on the selection of an editor. Without a selection they do nothing.
@@ -67,12 +70,9 @@ class Edits:
             start,
             end,
             text,
-            colour=editor.pen.colour,
-            pattern=editor.pen.pattern,
-            numbered=editor.pen.numbered and kind in NUMBERABLE,
             layer=max((item.layer for item in editor.markup), default=0),
         )
-        return fitting.fitted(made, editor.extent)
+        return fitting.fitted(_styled(made, editor.pen), editor.extent)
 
     def add(self, kind: Kind, start: Point, end: Point, text: str = "") -> str:
         """Add what `draft` makes, select it, and give its id."""
@@ -123,7 +123,8 @@ class Edits:
     def set_colour(self, colour: Colour) -> None:
         """Colour what is selected, and what is drawn next."""
         self._editor.set_pen(colour=colour)
-        self._change(lambda item: replace(item, colour=colour), self._words.gettext("Colour"))
+        label = self._words.gettext("Colour")
+        self._change(lambda item: _lined(item, colour, item.pattern), label)
 
     def toggle_colour(self) -> None:
         """Take the other colour."""
@@ -133,7 +134,8 @@ class Edits:
     def set_pattern(self, pattern: Pattern) -> None:
         """Draw the lines of what is selected, and of what is drawn next, in this pattern."""
         self._editor.set_pen(pattern=pattern)
-        self._change(lambda item: replace(item, pattern=pattern), self._words.gettext("Line"))
+        label = self._words.gettext("Line")
+        self._change(lambda item: _lined(item, item.colour, pattern), label)
 
     def toggle_pattern(self) -> None:
         """Take the other line pattern."""
@@ -239,10 +241,10 @@ class Edits:
         return tuple(item for item in self._editor.markup if item.id in self._editor.selection)
 
     def _style_now(self) -> Pen:
-        pen = self._editor.pen
-        for first in self._chosen()[:1]:
-            return Pen(first.colour, first.pattern, first.numbered)
-        return pen
+        for item in self._chosen():
+            if item.kind in LINED:
+                return Pen(item.colour, item.pattern, item.numbered)
+        return self._editor.pen
 
     def _change(self, change: Callable[[Annotation], Annotation], label: str) -> None:
         editor = self._editor
@@ -277,9 +279,9 @@ class Edits:
 
 
 def _styled(item: Annotation, style: Pen) -> Annotation:
-    return replace(
-        item,
-        colour=style.colour,
-        pattern=style.pattern,
-        numbered=style.numbered and item.kind in NUMBERABLE,
-    )
+    numbered = style.numbered and item.kind in NUMBERABLE
+    return replace(_lined(item, style.colour, style.pattern), numbered=numbered)
+
+
+def _lined(item: Annotation, colour: Colour, pattern: Pattern) -> Annotation:
+    return replace(item, colour=colour, pattern=pattern) if item.kind in LINED else item

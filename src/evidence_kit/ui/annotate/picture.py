@@ -67,9 +67,8 @@ class PictureItem(QGraphicsItem):
         seen = option.exposedRect.intersected(self.boundingRect())
         if seen.isEmpty():
             return
-        device = painter.device()
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
-        level = level_for(scale * (device.devicePixelRatioF() if device is not None else 1.0))
+        level = level_for(scale * painter.device().devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for row in range(int(seen.top()) // EDGE, math.ceil(seen.bottom() / EDGE)):
@@ -121,7 +120,7 @@ def level_for(scale: float) -> int:
 
 
 def _halved(length: int, times: int) -> int:
-    return max(math.ceil(length / 2**times), 1)
+    return max(-(-length >> times), 1)
 
 
 def _pixels(image: QImage) -> int:
