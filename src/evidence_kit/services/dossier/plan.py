@@ -16,7 +16,7 @@ from evidence_kit.wording import LANGUAGES
 
 _NEWEST = 7
 _NOT_TOLD = {"derive", "burn", "annotate", "describe"}
-"""Every file that is added makes copies, and every stroke is kept; they would crowd out the rest."""
+"""Every file makes copies, and every stroke is kept; they would crowd out the rest."""
 
 
 def plan(
