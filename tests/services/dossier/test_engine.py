@@ -131,6 +131,7 @@ def test_fonts_come_with_their_licences() -> None:
         "DroidSansFallbackFull": "DroidSansFallback",
         "NotoEmoji": "NotoEmoji",
         "NotoNaskhArabic": "NotoNaskhArabic",
+        "NotoSansKR": "NotoSansKR",
     }
     for path in resources.path("fonts").glob("*.ttf"):
         family = path.stem.split("_")[0].split("-")[0]

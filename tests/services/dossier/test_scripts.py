@@ -20,6 +20,9 @@ NAMES = [
     "דוד לוי",
     "王小明",
     "ゆき カナ",
+    "ひらがな カタカナ",
+    "김민수",
+    "\u1100\u1175\u11b7\u1106\u1175\u11ab",
     "Привет",
     "Ελένη",
     "Žofia Őry Łukasz",
@@ -77,6 +80,29 @@ def test_name_is_text_and_never_markup(tmp_path: Path) -> None:
 
 def _entries(thing: object) -> object:
     return thing if isinstance(thing, pikepdf.Dictionary) and "/Title" in thing else {}
+
+
+@pytest.mark.parametrize("pair", ["김민", "ひら", "カタ"])
+def test_east_asian_letters_are_drawn(tmp_path: Path, pair: str) -> None:
+    """Two letters look different on paper: neither is the box of a font that lacks them."""
+    shelf, path = Shelf(), tmp_path / "a.pdf"
+    for letter in pair:
+        shelf.add_broken(letter * 9)
+    shelf.write(path)
+    one, other = (rendered(path, page, 3).crop((400, 200, 1000, 420)) for page in (3, 4))
+    difference = ImageChops.difference(one, other).filter(ImageFilter.MinFilter(3))
+    assert difference.getbbox() is not None
+
+
+def test_parts_of_a_korean_syllable_become_one(tmp_path: Path) -> None:
+    """A name as a Mac writes it, in parts, is as wide as the name in whole syllables."""
+    shape = Shaper(DocumentFonts()).clusters
+    whole, parts = "김민", "\u1100\u1175\u11b7\u1106\u1175\u11ab"
+    widths = [
+        sum(one.width for one in shape(text, Face.REGULAR, right_to_left=False))
+        for text in (whole, parts)
+    ]
+    assert widths[0] == pytest.approx(widths[1])
 
 
 def test_arabic_letters_join_and_keep_their_dots(tmp_path: Path) -> None:
