@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from evidence_kit.domain.errors import PassphrasesDiffer, SourceUnreadable
+from evidence_kit.domain.errors import PassphraseNotGiven, PassphrasesDiffer
 from evidence_kit.services.secret_input import SecretInput
 
 
@@ -33,8 +33,18 @@ def test_a_descriptor_gives_one_line_and_leaves_the_rest() -> None:
 
 def test_a_closed_descriptor_is_a_clear_error() -> None:
     """A wrong number is bad input, not a crash."""
-    with pytest.raises(SourceUnreadable):
-        SecretInput(9876).existing("?")
+    for descriptor in (9876, 99_999_999_999):
+        with pytest.raises(PassphraseNotGiven):
+            SecretInput(descriptor).existing("?")
+
+
+def test_closed_input_and_bytes_that_are_no_text_are_clear_errors() -> None:
+    """A script that forgets the passphrase is told so."""
+    with pytest.raises(PassphraseNotGiven):
+        SecretInput(stdin=None).existing("?")
+    broken = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n"), encoding="utf-8")
+    with pytest.raises(PassphraseNotGiven):
+        SecretInput(stdin=broken).existing("?")
 
 
 def test_a_new_passphrase_is_asked_twice_at_a_terminal() -> None:

@@ -7,8 +7,14 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from evidence_kit.cli.terminal import explain, say
-from evidence_kit.domain.errors import DiskFull, Expected, ObjectDamaged, ReadOnlyMedium
+from evidence_kit.cli.terminal import abandon, explain, finish, heard, say
+from evidence_kit.domain.errors import (
+    DiskFull,
+    Expected,
+    ObjectDamaged,
+    ReadOnlyMedium,
+    RecoveryCodeUnheard,
+)
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Original, Source
 from evidence_kit.services import capture, rescue, sample, verify
 from evidence_kit.services.disk import make_folder
@@ -41,9 +47,18 @@ def new(options: argparse.Namespace, words: Wording) -> int:
     _ = words.gettext
     path = Path(options.case)
     secret = _secret(options).new(_("New password: "), _("The same password again: "))
+    if not heard():
+        raise RecoveryCodeUnheard()
     vault, code = create(path, secret, title=_("My case"), now=_CLOCK.now)
     vault.close()
-    say(code)
+    try:
+        say(code)
+        finish()
+    except OSError as error:
+        # Nobody has seen the code and nothing is in the case: it is as if it was never made.
+        path.unlink(missing_ok=True)
+        abandon()
+        raise RecoveryCodeUnheard() from error
     explain(_("This is your recovery code. You see it once. Write it on paper."))
     return DONE
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import sys
 
 
@@ -12,7 +15,35 @@ def say(line: str) -> None:
 
 def explain(line: str) -> None:
     """Print one line for the person; scripts that read the result do not see it."""
-    print(_printable(line), file=sys.stderr)
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(_printable(line), file=sys.stderr)
+
+
+def finish() -> None:
+    """Send what was said on its way, so that a full disk is noticed now and not too late."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def heard() -> bool:
+    """Tell whether there is somewhere to say the result."""
+    return sys.stdout is not None
+
+
+def abandon() -> None:
+    """Give up standard output, so that the interpreter does not fail on it once more."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def make_printable() -> None:
+    """Write letters that the terminal's encoding does not know as their code points."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _printable(line: str) -> str:

@@ -59,6 +59,24 @@ class PassphrasesDiffer(Expected):
     code = "passphrases-differ"
 
 
+class PassphraseNotGiven(Expected):
+    """There was no passphrase to read, or its bytes are no text."""
+
+    code = "passphrase-not-given"
+
+
+class RecoveryCodeUnheard(Expected):
+    """The new recovery code could not be printed, so the new case was taken back."""
+
+    code = "recovery-code-unheard"
+
+
+class CaseUnreadable(Expected):
+    """The file is there, but we may not read it, or it is no ordinary file. Field: `name`."""
+
+    code = "case-unreadable"
+
+
 class CaseFileMissing(Expected):
     """There is no file at the given place. Field: `name`."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from evidence_kit.domain.errors import TargetExists
 from evidence_kit.domain.exhibit import exhibit_label
-from evidence_kit.services.disk import make_folder, why
+from evidence_kit.services.disk import make_folder
 from evidence_kit.services.media import ending_for
+from evidence_kit.services.whole_file import new_file
 from evidence_kit.vault import salvage
 
 _COVERED: Final = "-covered"
@@ -52,22 +51,7 @@ def rescue(path: Path, secret: str, target: Path) -> Iterator[Rescued]:
         label = exhibit_label(item.number) if item.number else f"X-{serial:03d}"
         mark = (_COVERED if item.covered else "") + ("" if item.whole else _INCOMPLETE)
         saved_as = f"{label}{mark}{ending_for(item.media_type)}"
-        _write(target / saved_as, item.chunks())
+        with new_file(target / saved_as) as sink:
+            for chunk in item.chunks():
+                sink.write(chunk)
         yield Rescued(label, item.name, saved_as, item.whole)
-
-
-def _write(path: Path, chunks: Iterator[bytes]) -> None:
-    part = path.with_name(path.name + ".part")
-    try:
-        if path.exists():
-            raise TargetExists(name=path.name)
-        with part.open("xb") as stream:
-            for chunk in chunks:
-                stream.write(chunk)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.rename(path)
-    except OSError as error:
-        raise why(error, path.name) from error
-    finally:
-        part.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, TextIO
 
-from evidence_kit.domain.errors import PassphrasesDiffer, SourceUnreadable
+from evidence_kit.domain.errors import PassphraseNotGiven, PassphrasesDiffer
 
 LONGEST: Final = 4096
 """Bytes; more than anyone types, little enough to read at once."""
@@ -24,16 +24,20 @@ class SecretInput:
 
     Attributes:
         descriptor: an open file descriptor to read one line from, or None.
-        stdin: standard input; read when it is no terminal.
+        stdin: standard input; read when it is no terminal. None when it is closed.
         ask: prompts without showing what is typed.
     """
 
     descriptor: int | None = None
-    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stdin: TextIO | None = field(default_factory=lambda: sys.stdin)
     ask: Callable[[str], str] = getpass.getpass
 
     def existing(self, prompt: str) -> str:
-        """Get the passphrase or recovery code of a vault that exists."""
+        """Get the passphrase or recovery code of a vault that exists.
+
+        Raises:
+            PassphraseNotGiven: there is nothing to read it from, or it is no text.
+        """
         given = self._given()
         return self.ask(prompt) if given is None else given
 
@@ -42,6 +46,7 @@ class SecretInput:
 
         Raises:
             PassphrasesDiffer: the two are not the same.
+            PassphraseNotGiven: there is nothing to read it from, or it is no text.
         """
         given = self._given()
         if given is not None:
@@ -54,9 +59,14 @@ class SecretInput:
     def _given(self) -> str | None:
         if self.descriptor is not None:
             return _line_from(self.descriptor)
+        if self.stdin is None:
+            raise PassphraseNotGiven()
         if self.stdin.isatty():
             return None
-        return self.stdin.readline(LONGEST).rstrip("\r\n")
+        try:
+            return self.stdin.readline(LONGEST).rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise PassphraseNotGiven() from error
 
 
 def _line_from(descriptor: int) -> str:
@@ -65,6 +75,6 @@ def _line_from(descriptor: int) -> str:
         # Byte by byte: what stands after the line belongs to somebody else.
         while len(read) < LONGEST and (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
             read += byte
-    except OSError as error:
-        raise SourceUnreadable(name=f"fd {descriptor}") from error
-    return read.decode(errors="surrogateescape").rstrip("\r")
+        return read.decode().rstrip("\r")
+    except (OSError, OverflowError, UnicodeDecodeError) as error:
+        raise PassphraseNotGiven() from error

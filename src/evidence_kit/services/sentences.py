@@ -53,6 +53,21 @@ _EXPECTED: Final = {
         "",
         N_("Type the same password twice."),
     ),
+    "passphrase-not-given": (
+        N_("No password was given."),
+        "",
+        N_("Type it when asked, or give it as one line of text."),
+    ),
+    "recovery-code-unheard": (
+        N_("The recovery code could not be printed."),
+        N_("So no case was made. Nothing is lost."),
+        N_("Try again where you can read the output."),
+    ),
+    "case-unreadable": (
+        N_("We may not read this file: {name}."),
+        N_("We did not change the file."),
+        N_("Copy it to a place that is yours and try again."),
+    ),
     "case-file-missing": (
         N_("There is no case at this place: {name}."),
         N_("Maybe it was moved, or the USB stick is not plugged in."),
@@ -85,7 +100,7 @@ _EXPECTED: Final = {
     ),
     "disk-full": (
         N_("The disk is full."),
-        N_("Everything up to now is saved. New files do not fit."),
+        N_("What was saved before is safe. Nothing more fits."),
         N_("Make room, or choose another place."),
     ),
     "read-only-medium": (

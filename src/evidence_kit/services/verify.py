@@ -8,10 +8,9 @@ from pathlib import Path
 
 from evidence_kit.domain.errors import (
     CaseFileMissing,
+    CaseUnreadable,
     NotADossier,
     NotAVault,
-    SourceIsDirectory,
-    SourceUnreadable,
 )
 from evidence_kit.domain.exhibit import Covered, exhibit_label
 from evidence_kit.services import dossier
@@ -31,19 +30,21 @@ def kind_of(path: Path) -> Kind:
 
     Raises:
         CaseFileMissing: there is nothing at this place.
-        SourceIsDirectory: it is a folder.
-        SourceUnreadable: it may not be read.
-        NotAVault: it is neither a vault nor a PDF.
+        CaseUnreadable: it may not be read, or is no ordinary file.
+        NotAVault: it is a folder, or neither a vault nor a PDF.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A pipe or device could keep us waiting for ever.
+            raise CaseUnreadable(name=path.name)
         with path.open("rb") as stream:
             untrusted_head = stream.read(16)
     except FileNotFoundError as error:
         raise CaseFileMissing(name=path.name) from error
     except IsADirectoryError as error:
-        raise SourceIsDirectory(name=path.name) from error
+        raise NotAVault(name=path.name) from error
     except OSError as error:
-        raise SourceUnreadable(name=path.name) from error
+        raise CaseUnreadable(name=path.name) from error
     if untrusted_head.startswith(b"%PDF-"):
         return Kind.DOSSIER
     if untrusted_head.startswith(b"SQLite format 3\0"):
@@ -64,8 +65,8 @@ def check_vault(vault: Vault, words: Wording) -> Report:
     _ = words.gettext
     found = vault.check()
     checked = words.ngettext(
-        "{count} stored file re-read and checked.",
-        "{count} stored files re-read and checked.",
+        "{count} stored object re-read and checked: files, and pictures made from them.",
+        "{count} stored objects re-read and checked: files, and pictures made from them.",
         found.objects,
     ).format(count=found.objects)
     log = _("The log is unbroken: {count} lines.") if found.log_intact else _("The log is broken.")
@@ -78,7 +79,7 @@ def check_vault(vault: Vault, words: Wording) -> Report:
     end = (
         _("Everything verifies.")
         if found.ok
-        else _("Something does not verify. The case file was not changed.")
+        else _("Something does not verify. Nothing was repaired or removed.")
     )
     anchor = _("Log head {seq}: {hash}")
     head = anchor.format(seq=vault.head.seq, hash=vault.head.hash)
@@ -104,15 +105,16 @@ def check_dossier(path: Path, words: Wording) -> Report:
             found.exhibits,
         ).format(count=found.exhibits),
         _("Check code of the dossier: {code}").format(code=found.manifest_sha256),
+        _("SHA-256 of this file: {sha256}").format(sha256=found.sha256),
     ]
     lines += [_("{label} does not match.").format(label=label) for label in found.missing]
     if found.strange:
         lines.append(_("There is a picture in the file that the manifest does not name."))
-    lines.append(
-        _("Everything matches. Compare the check code with the one on paper.")
-        if found.ok
-        else _("Something does not match. This file was changed after it was made.")
-    )
+    if found.ok:
+        lines.append(_("The file is as it was written, as far as it can tell by itself."))
+        lines.append(_("To rule out a forgery, compare both codes with those in the case."))
+    else:
+        lines.append(_("Something does not match. This file was changed after it was made."))
     return Report(tuple(lines), found.ok)
 
 

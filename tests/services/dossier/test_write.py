@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import hashlib
 import io
@@ -170,10 +169,9 @@ def test_failing_disk_leaves_nothing(
         def write(self, data: object) -> int:
             raise OSError(number, "disk")
 
-    @contextlib.contextmanager
-    def open_failing(handle: int, *_: object, **__: object) -> Iterator[Failing]:
+    def open_failing(handle: int, *_: object, **__: object) -> Failing:
         os.close(handle)
-        yield Failing()
+        return Failing()
 
     monkeypatch.setattr(os, "fdopen", open_failing)
     expected = DiskFull if number == errno.ENOSPC else ExportFailed

@@ -1,0 +1,109 @@
+"""One new file, whole or not at all, and never over a file that is already there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from evidence_kit.domain.errors import (
+    DiskFull,
+    ExportFailed,
+    PlaceNotWritable,
+    TargetExists,
+)
+from evidence_kit.services.disk import why
+
+_MOST_PART_FILES = 100
+
+
+@contextlib.contextmanager
+def new_file(target: Path) -> Iterator[BinaryIO]:
+    """Give a file to write; it gets its name when everything in it is on the disk.
+
+    Until then it stands beside its target with a name of its own, readable by its owner only.
+    When the block raises, nothing is left.
+
+    Raises:
+        TargetExists: there is a file at `target`.
+        PlaceNotWritable: the folder does not let us write.
+        DiskFull: there is no room.
+        ExportFailed: the file could not be written whole.
+    """
+    if os.path.lexists(target):
+        raise TargetExists(name=target.name)
+    part, handle = _create(target)
+    try:
+        sink = os.fdopen(handle, "wb", buffering=1 << 20)
+        try:
+            yield sink
+            sink.flush()
+            os.fsync(handle)
+        except OSError as error:
+            raise _failed(error, target.name) from error
+        finally:
+            # Closing writes what is still in the buffer, and fails once more on a full disk.
+            with contextlib.suppress(OSError):
+                sink.close()
+        _rename(part, target)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _create(target: Path) -> tuple[Path, int]:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    for count in range(_MOST_PART_FILES):
+        ending = ".part" if not count else f".{count}.part"
+        part = target.with_name(target.name + ending)
+        try:
+            return part, os.open(part, flags, 0o600)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise why(error, target.name) from error
+    raise PlaceNotWritable(name=target.name)
+
+
+def _rename(part: Path, target: Path) -> None:
+    """Give the finished file its name, but never one that is taken meanwhile."""
+    try:
+        if os.name == "nt":
+            part.rename(target)
+        else:
+            _link(part, target)
+    except FileExistsError as error:
+        raise TargetExists(name=target.name) from error
+    except OSError as error:
+        raise _failed(error, target.name) from error
+    _sync_folder(target.parent)
+
+
+def _link(part: Path, target: Path) -> None:
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A stick has no hard links: take the name first, then put the file in its place.
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        part.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the folder may be opened for that."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _failed(error: OSError, name: str) -> DiskFull | ExportFailed:
+    cause = why(error, name)
+    return cause if isinstance(cause, DiskFull) else ExportFailed(name=name)
