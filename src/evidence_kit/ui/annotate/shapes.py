@@ -121,8 +121,9 @@ def _union(rings: list[Ring]) -> QPainterPath:
 
 
 def _turn(ring: Ring) -> float:
-    pairs = itertools.pairwise((*ring, ring[0]))
-    return sum(one.x * other.y - other.x * one.y for one, other in pairs)
+    # The pieces of a line are convex, so three of their points tell which way they turn.
+    one, two, three = ring[0], ring[len(ring) // 3], ring[2 * len(ring) // 3]
+    return (two.x - one.x) * (three.y - one.y) - (two.y - one.y) * (three.x - one.x)
 
 
 def _polygon(ring: Ring) -> QPolygonF:

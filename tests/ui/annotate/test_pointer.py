@@ -1,0 +1,388 @@
+"""Each tool by real mouse events: press, move, let go; one draft, one step."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.geometry import Point
+from evidence_kit.domain.markup import Kind, Markup
+from evidence_kit.ui.annotate.tools import Tool
+from evidence_kit.ui.annotate.view import Fit
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+from support.boards import CTRL, NONE, SHIFT, Board, near, picture
+
+DRAWN = (Tool.BOX, Tool.ARROW, Tool.HIGHLIGHT, Tool.BLACKOUT)
+
+
+@pytest.fixture
+def board(theme: Theme, words: Wording, qtbot: QtBot) -> Board:
+    """Give a canvas on screen with a picture of 390 x 600 at 100 %."""
+    made = Board(theme, words)
+    qtbot.addWidget(made.canvas)
+    made.canvas.show()
+    qtbot.waitExposed(made.canvas)
+    return made
+
+
+@pytest.mark.parametrize("tool", DRAWN)
+def test_dragging_draws(board: Board, tool: Tool) -> None:
+    """What is drawn lies where the pointer was, is selected, and was saved once."""
+    board.take(tool)
+    board.drag((50, 60), (200, 140))
+    item = board.only
+    assert item.kind is tool.kind
+    assert near(item.start, 50, 60)
+    assert near(item.end, 200, 140)
+    assert board.editor.selection == (item.id,)
+    assert board.saved == [board.editor.markup]
+    board.editor.undo()
+    assert board.items == ()
+    board.editor.redo()
+    assert board.only == item
+
+
+@pytest.mark.parametrize("tool", DRAWN)
+def test_drawing_from_the_end_to_the_start(board: Board, tool: Tool) -> None:
+    """A rectangle has its upper left corner first all the same; an arrow keeps its direction."""
+    board.take(tool)
+    board.drag((200, 140), (50, 60))
+    start = (200, 140) if tool is Tool.ARROW else (50, 60)
+    assert near(board.only.start, *start)
+
+
+@pytest.mark.parametrize("tool", DRAWN)
+def test_a_mere_click_draws_nothing(board: Board, tool: Tool) -> None:
+    """Not even with the small move of a hand that trembles."""
+    board.take(tool)
+    board.click(50, 60)
+    board.drag((50, 60), (52, 61))
+    assert board.items == ()
+    assert not board.saved
+    assert not board.editor.drafting
+
+
+@pytest.mark.parametrize("held", [SHIFT, CTRL])
+def test_constrained_is_square_or_straight(board: Board, held: Qt.KeyboardModifier) -> None:
+    """Shift and Ctrl do the same: squares, and lines of eighths of a circle."""
+    board.take(Tool.BOX)
+    board.drag((50, 60), (200, 100), held)
+    frame = board.only.frame
+    assert frame.width == pytest.approx(frame.height)
+    board.take(Tool.ARROW)
+    board.drag((50, 300), (200, 310), held)
+    assert board.items[-1].end.y == pytest.approx(board.items[-1].start.y)
+
+
+@pytest.mark.parametrize("held", [NONE, SHIFT])
+@pytest.mark.parametrize("tool", [*DRAWN, Tool.NUMBER])
+def test_nothing_leaves_the_picture(board: Board, tool: Tool, held: Qt.KeyboardModifier) -> None:
+    """Dragging far outside ends at the edge; square and straight stay square and straight."""
+    board.take(tool)
+    board.drag((300, 500), (900, 800), held)
+    item = board.only
+    for point in (item.start, item.end):
+        assert 0 <= point.x <= 390
+        assert 0 <= point.y <= 600
+    if held is SHIFT and tool in (Tool.BOX, Tool.BLACKOUT):
+        assert item.frame.width == pytest.approx(item.frame.height)
+
+
+@pytest.mark.parametrize("tool", [*DRAWN, Tool.NUMBER])
+def test_escape_ends_a_gesture_and_the_tool_stays(board: Board, tool: Tool) -> None:
+    """The draft is gone, the rest of the gesture does nothing, and nothing was saved."""
+    board.take(tool)
+    board.press(50, 60)
+    board.move(150, 160)
+    assert board.editor.drafting
+    assert len(board.canvas.markup_scene.painted()) == 1
+    board.key(Qt.Key.Key_Escape)
+    assert not board.editor.drafting
+    assert board.canvas.markup_scene.painted() == ()
+    board.move(170, 180)
+    board.release(170, 180)
+    assert board.items == ()
+    assert not board.saved
+    assert board.canvas.tool is tool
+
+
+def test_escape_puts_back_what_was_moved(board: Board) -> None:
+    """A move and a resize that are broken off leave everything where it was."""
+    board.edits.add(Kind.BOX, Point(100, 100), Point(250, 250))
+    before = board.editor.markup
+    board.take(Tool.SELECT)
+    for start in ((100, 130), (250, 250)):
+        board.press(*start)
+        board.move(300, 320)
+        assert board.editor.visible != before
+        board.key(Qt.Key.Key_Escape)
+        board.release(300, 320)
+        assert board.editor.visible == before
+
+
+def test_a_number_is_placed_by_a_click(board: Board) -> None:
+    """Each click gives the next number."""
+    board.take(Tool.NUMBER)
+    board.click(50, 60)
+    board.click(150, 160)
+    assert [item.kind for item in board.items] == [Kind.NUMBER, Kind.NUMBER]
+    assert near(board.items[1].start, 150, 160)
+    assert list(board.editor.markup.numbers.values()) == [1, 2]
+
+
+def test_a_click_selects_and_shift_adds(board: Board) -> None:
+    """Shift takes away again; a click beside everything selects nothing."""
+    one = board.edits.add(Kind.HIGHLIGHT, Point(20, 20), Point(100, 60))
+    two = board.edits.add(Kind.BLACKOUT, Point(150, 150), Point(250, 250))
+    board.take(Tool.SELECT)
+    board.click(40, 40)
+    assert board.editor.selection == (one,)
+    board.click(200, 200, SHIFT)
+    assert board.editor.selection == (one, two)
+    board.click(200, 200, SHIFT)
+    assert board.editor.selection == (one,)
+    board.click(350, 500)
+    assert board.editor.selection == ()
+    assert len(board.saved) == 2
+
+
+def test_the_rubber_band_takes_what_it_meets(board: Board) -> None:
+    """It shows while it is drawn and is gone afterwards; Shift keeps what was selected."""
+    one = board.edits.add(Kind.BOX, Point(20, 20), Point(100, 60))
+    two = board.edits.add(Kind.ARROW, Point(150, 200), Point(250, 200))
+    three = board.edits.add(Kind.NUMBER, Point(50, 400), Point(50, 400))
+    board.take(Tool.SELECT)
+    board.press(5, 5)
+    board.move(200, 230)
+    assert board.canvas.markup_scene.overlay.marks.band is not None
+    board.release(200, 230)
+    assert board.canvas.markup_scene.overlay.marks.band is None
+    assert board.editor.selection == (one, two)
+    board.drag((20, 380), (80, 420), SHIFT)
+    assert board.editor.selection == (one, two, three)
+
+
+def test_dragging_moves_all_that_is_selected_up_to_the_edge(board: Board) -> None:
+    """They keep their distance, and stop together where the first one meets the edge."""
+    board.edits.add(Kind.HIGHLIGHT, Point(20, 20), Point(100, 60))
+    board.edits.add(Kind.BLACKOUT, Point(150, 150), Point(250, 250))
+    board.edits.select_all()
+    board.take(Tool.SELECT)
+    board.drag((40, 40), (60, 90))
+    assert near(board.items[0].start, 40, 70)
+    assert near(board.items[1].start, 170, 200)
+    board.drag((60, 90), (660, 90))
+    assert board.items[1].end.x == pytest.approx(390)
+    assert board.items[1].start.x - board.items[0].start.x == pytest.approx(130)
+    assert board.editor.history.count() == 4
+
+
+def test_a_box_is_taken_inside_when_nothing_else_is_there(board: Board) -> None:
+    """The smallest box around the pointer; what is painted there comes first."""
+    outer = board.edits.add(Kind.BOX, Point(20, 20), Point(300, 300))
+    inner = board.edits.add(Kind.BOX, Point(100, 100), Point(250, 250))
+    mark = board.edits.add(Kind.HIGHLIGHT, Point(140, 140), Point(160, 160))
+    board.take(Tool.SELECT)
+    for spot, wanted in (((60, 60), outer), ((200, 200), inner), ((150, 150), mark)):
+        board.editor.select(())
+        board.click(*spot)
+        assert board.editor.selection == (wanted,)
+
+
+@pytest.mark.parametrize(
+    ("handle", "to", "expected"),
+    [
+        ((100, 100), (80, 70), (80, 70, 250, 250)),
+        ((175, 100), (10, 60), (100, 60, 250, 250)),
+        ((250, 100), (270, 90), (100, 90, 270, 250)),
+        ((250, 175), (280, 10), (100, 100, 280, 250)),
+        ((250, 250), (300, 330), (100, 100, 300, 330)),
+        ((175, 250), (10, 300), (100, 100, 250, 300)),
+        ((100, 250), (60, 260), (60, 100, 250, 260)),
+        ((100, 175), (40, 10), (40, 100, 250, 250)),
+        ((250, 250), (60, 70), (60, 70, 100, 100)),
+    ],
+)
+def test_eight_handles_resize(
+    board: Board,
+    handle: tuple[int, int],
+    to: tuple[int, int],
+    expected: tuple[int, int, int, int],
+) -> None:
+    """Each pulls its own sides, also across the other ones, and even beside the drawn square."""
+    board.edits.add(Kind.HIGHLIGHT, Point(100, 100), Point(250, 250))
+    board.take(Tool.SELECT)
+    assert len(board.canvas.markup_scene.overlay.marks.handles) == 8
+    board.drag(handle, to)
+    left, top, right, bottom = expected
+    assert near(board.only.start, left, top)
+    assert near(board.only.end, right, bottom)
+    assert board.editor.history.count() == 2
+
+
+def test_a_handle_is_easy_to_catch(board: Board) -> None:
+    """A press 16 px beside its middle is enough, outside as well as inside a large rectangle."""
+    board.edits.add(Kind.BLACKOUT, Point(100, 100), Point(250, 250))
+    board.take(Tool.SELECT)
+    for beside in ((84, 84), (116, 116)):
+        board.drag(beside, (50, 50))
+        assert near(board.only.start, 50, 50)
+        assert near(board.only.end, 250, 250)
+        board.editor.undo()
+
+
+def test_two_handles_of_an_arrow(board: Board) -> None:
+    """Tail and head move alone; with Shift the arrow turns by eighths."""
+    board.edits.add(Kind.ARROW, Point(100, 100), Point(250, 250))
+    board.take(Tool.SELECT)
+    assert len(board.canvas.markup_scene.overlay.marks.handles) == 2
+    board.drag((100, 100), (60, 300))
+    assert near(board.only.start, 60, 300)
+    board.drag((250, 250), (300, 305), SHIFT)
+    assert board.only.end.y == pytest.approx(board.only.start.y)
+
+
+def test_one_can_draw_right_beside_what_is_selected(board: Board) -> None:
+    """With a drawing tool a handle pulls, and a press 12 px away from it draws."""
+    board.take(Tool.BOX)
+    board.drag((100, 100), (250, 250))
+    board.drag((250, 250), (300, 300))
+    assert len(board.items) == 1
+    assert near(board.only.end, 300, 300)
+    board.drag((314, 300), (380, 380))
+    assert len(board.items) == 2
+
+
+def test_ctrl_and_wheel_zoom_at_the_pointer(board: Board) -> None:
+    """What was under the pointer stays there, and the page hears of it."""
+    zooms: list[float] = []
+    board.canvas.zoom_changed.connect(zooms.append)
+    board.canvas.set_zoom(2.0)
+    at = board.spot(200, 300)
+    for turn in (120, 120, -120):
+        _wheel(board, at, turn, CTRL)
+    assert zooms[-1] == pytest.approx(2.0 * 1.2)
+    there = board.canvas.mapToScene(at)
+    assert near(Point(there.x(), there.y()), 200, 300)
+
+
+def test_the_plain_wheel_scrolls(board: Board) -> None:
+    """Down by the wheel, sideways with Shift; the zoom stays."""
+    board.canvas.set_zoom(3.0)
+    before = board.canvas.mapToScene(QPoint(0, 0))
+    _wheel(board, QPoint(100, 100), -120, NONE)
+    after = board.canvas.mapToScene(QPoint(0, 0))
+    assert after.y() > before.y()
+    assert after.x() == pytest.approx(before.x())
+    _wheel(board, QPoint(100, 100), -120, SHIFT)
+    assert board.canvas.mapToScene(QPoint(0, 0)).x() > after.x()
+    assert board.canvas.zoom == 3.0
+
+
+def test_space_and_the_middle_button_pan(board: Board) -> None:
+    """The picture follows the pointer; nothing is drawn meanwhile, whatever the tool."""
+    board.take(Tool.BOX)
+    board.canvas.set_zoom(4.0)
+    middle, left = Qt.MouseButton.MiddleButton, Qt.MouseButton.LeftButton
+    for button in (left, middle):
+        before = board.canvas.mapToScene(QPoint(0, 0))
+        if button is left:
+            QTest.keyPress(board.canvas, Qt.Key.Key_Space)
+        _drag_view(board, button, QPoint(300, 300), QPoint(220, 260))
+        QTest.keyRelease(board.canvas, Qt.Key.Key_Space)
+        after = board.canvas.mapToScene(QPoint(0, 0))
+        assert (after.x() - before.x(), after.y() - before.y()) == (20, 10)
+    assert board.items == ()
+    board.drag((150, 300), (180, 330))
+    assert len(board.items) == 1
+
+
+def test_dragging_over_the_edge_of_the_view_scrolls(board: Board) -> None:
+    """A box may be longer than what fits on screen."""
+    board.canvas.set_zoom(3.0)
+    board.canvas.to_top()
+    board.take(Tool.BOX)
+    board.press(150, 20)
+    for _ in range(12):
+        bottom = board.canvas.mapToScene(board.canvas.viewport().rect().bottomLeft()).y()
+        board.move(250, bottom + 30)
+    board.release(250, bottom)
+    assert board.only.frame.height * 3.0 > board.canvas.viewport().height()
+
+
+def test_the_zoom_follows_the_window_and_the_place_is_kept(board: Board, qtbot: QtBot) -> None:
+    """Fit means fit after a resize too; coming back to an exhibit shows what one saw before."""
+    canvas = board.canvas
+    canvas.open(picture(1170, 700), Markup())
+    assert canvas.fit is Fit.WIDTH
+    before = canvas.zoom
+    canvas.resize(400, 760)
+    QApplication.processEvents()
+    assert canvas.zoom < before
+    canvas.set_zoom(2.0)
+    canvas.centerOn(800, 400)
+    place = canvas.place
+    canvas.open(picture(10, 10), Markup())
+    canvas.open(picture(1170, 700), Markup(), place)
+    assert canvas.zoom == 2.0
+    assert near(canvas.place.middle, place.middle.x, place.middle.y)
+    del qtbot
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 300), (300, 1)])
+def test_the_smallest_pictures_can_be_drawn_on(board: Board, size: tuple[int, int]) -> None:
+    """Every tool works on one pixel, and what it makes lies inside."""
+    board.canvas.open(picture(*size), Markup())
+    board.canvas.set_zoom(8.0)
+    for tool in (*DRAWN, Tool.NUMBER):
+        board.take(tool)
+        board.drag((-2, -2), (size[0] + 2, size[1] + 2))
+        board.editor.select(())
+    assert len(board.items) == 5
+    for item in board.items:
+        assert 0 <= item.frame.x <= item.frame.right <= size[0]
+        assert 0 <= item.frame.y <= item.frame.bottom <= size[1]
+    board.canvas.grab()
+
+
+def test_locking_forgets_everything(board: Board) -> None:
+    """A gesture that runs is kept and saved first; then neither picture nor history is left."""
+    board.take(Tool.BOX)
+    board.press(50, 60)
+    board.move(150, 160)
+    board.canvas.drop()
+    assert len(board.saved[-1]) == 1
+    assert board.editor.markup == Markup()
+    assert not board.editor.history.canUndo()
+    assert board.canvas.markup_scene.painted() == ()
+    assert board.canvas.markup_scene.picture.boundingRect().isEmpty()
+
+
+def _wheel(board: Board, at: QPoint, turn: int, held: Qt.KeyboardModifier) -> None:
+    view = board.canvas.viewport()
+    event = QWheelEvent(
+        QPointF(at),
+        view.mapToGlobal(QPointF(at)),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        held,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+
+
+def _drag_view(board: Board, button: Qt.MouseButton, one: QPoint, other: QPoint) -> None:
+    view = board.canvas.viewport()
+    QTest.mousePress(view, button, NONE, one)
+    at = QPointF(other)
+    no = Qt.MouseButton.NoButton
+    move = QMouseEvent(QEvent.Type.MouseMove, at, view.mapToGlobal(at), no, button, NONE)
+    QApplication.sendEvent(view, move)
+    QTest.mouseRelease(view, button, NONE, other)
