@@ -12,10 +12,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.exhibit import Obstacle, Picture
+from evidence_kit.domain.geometry import PixelBox
 from evidence_kit.domain.picture import Filter, Raster, Rendition, Role
 from evidence_kit.services import picture_wire as wire
-from evidence_kit.services.picture_wire import Ask, Garbled, Seen
+from evidence_kit.services.picture_wire import Garbled, Seen
+from evidence_kit.services.question_wire import (
+    Ask,
+    read_boxes,
+    read_question,
+    send_question,
+    with_boxes,
+)
 
 HONEST = Seen(
     Picture("PNG", 20, 30),
@@ -58,12 +67,12 @@ def test_an_honest_answer_arrives(answer: Seen | Obstacle) -> None:
 def test_a_question_arrives(ask: Ask) -> None:
     """What is asked is what is read, and a closed line is told from a broken one."""
     line = io.BytesIO()
-    wire.send_question(line, ask, b"payload")
-    assert wire.read_question(io.BytesIO(line.getvalue())) == (ask, b"payload")
-    assert wire.read_question(io.BytesIO()) is None
+    send_question(line, ask, b"payload")
+    assert read_question(io.BytesIO(line.getvalue())) == (ask, b"payload")
+    assert read_question(io.BytesIO()) is None
     for short in (1, 8, 12):
         with pytest.raises(Garbled):
-            wire.read_question(io.BytesIO(line.getvalue()[:short]))
+            read_question(io.BytesIO(line.getvalue()[:short]))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +135,7 @@ def test_junk_is_garbled_or_an_obstacle(junk: bytes) -> None:
     "read",
     [
         wire.read_blob,
-        wire.read_question,
+        read_question,
         lambda line: wire.read_look(line, 100),
     ],
 )
@@ -144,3 +153,25 @@ def test_a_blob_arrives_and_is_bounded() -> None:
     for short in range(len(line.getvalue())):
         with pytest.raises(Garbled):
             wire.read_blob(io.BytesIO(line.getvalue()[:short]))
+
+
+BOXES = st.builds(PixelBox, *[st.integers(0, wire.LARGEST_SIDE)] * 4)
+
+
+@given(st.lists(BOXES, max_size=5), st.binary(max_size=40))
+def test_boxes_travel_before_the_file(boxes: list[PixelBox], data: bytes) -> None:
+    """What is to be made solid arrives with the file, and never half."""
+    payload = with_boxes(boxes, data)
+    assert read_boxes(payload) == (tuple(boxes), data)
+    for short in range(2 + 16 * len(boxes)):
+        with pytest.raises(Garbled):
+            read_boxes(payload[:short])
+
+
+def test_boxes_no_picture_has_are_a_mistake_of_ours() -> None:
+    """Edges beyond any picture, or more boxes than can be counted, are not even asked."""
+    for wrong in ([PixelBox(-1, 0, 5, 5)], [PixelBox(0, 0, 65_536, 5)]):
+        with pytest.raises(Bug):
+            with_boxes(wrong, b"")
+    with pytest.raises(Bug):
+        with_boxes([PixelBox(0, 0, 1, 1)] * 65_536, b"")

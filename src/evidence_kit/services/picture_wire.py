@@ -1,11 +1,10 @@
-"""The words that the program and its picture worker speak through two pipes.
+"""The answers of the picture worker; `question_wire` holds what it is asked.
 
 Every answer is a row of fields of fixed size, with each variable length announced and checked
 against a bound before a byte of it is read. The side that reads never allocates what it was told
 to without that check, and never infers a shape: sizes must agree exactly.
 
-A question: operation (u8), length (u64), that many bytes. An answer: see `send_look`/`read_look`.
-Numbers are big-endian.
+See `send_look`/`read_look`. Numbers are big-endian.
 """
 
 from __future__ import annotations
@@ -13,27 +12,12 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from types import MappingProxyType
 from typing import BinaryIO, Final, TypeVar
 
 from evidence_kit.domain.exhibit import Obstacle, Picture
 from evidence_kit.domain.picture import Filter, Raster, Rendition, Role
 from evidence_kit.services.rasters import CHANNELS, LARGEST, VEIL_COLUMNS
-
-
-class Ask(IntEnum):
-    """What the worker can be asked."""
-
-    LOOK = 1
-    """Payload: the bytes of a file. Answer: `send_look`."""
-    SAMPLE = 2
-    """Payload: name of a sample screen. Answer: `send_blob`."""
-    SELF = 3
-    """No payload. Answer: `send_blob` with JSON about the worker's own limits."""
-    PIXELS = 4
-    """Payload: the bytes of a file. Answer: `whole_wire.send_pixels`."""
-
 
 LARGEST_QUESTION: Final = 256 << 20
 """Bytes; a picture file larger than this is not looked at."""
@@ -55,17 +39,19 @@ FORMAT_OF: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The only formats that are ever decoded, by media type."""
 FORMATS: Final = tuple(FORMAT_OF.values())
+BURNT: Final = "burnt/1"
+"""How pictures with black-outs are made; the number rises when the pixels change."""
 OPERATIONS: Final = (
     "rendition/passthrough-png/1",
     "rendition/passthrough-jpeg/1",
     "rendition/opaque-png/1",
     "rendition/decoded/1",
+    BURNT,
 )
 ROLES: Final = (Role.VEIL, Role.THUMBNAIL, Role.PREVIEW)
 
 _FILTERS: Final = tuple(Filter)
 OBSTACLES: Final = tuple(Obstacle)
-_QUESTION: Final = struct.Struct(">BQ")
 _PICTURE: Final = struct.Struct(">BIIB")
 _RASTER: Final = struct.Struct(">HH")
 _RENDITION: Final = struct.Struct(">BBIIBBBHHQ")
@@ -99,30 +85,6 @@ class Seen:
     rendition: Rendition
     data: bytes
     operation: str
-
-
-def send_question(stream: BinaryIO, ask: Ask, payload: bytes) -> None:
-    """Write a question and flush it."""
-    stream.write(_QUESTION.pack(ask, len(payload)))
-    stream.write(payload)
-    stream.flush()
-
-
-def read_question(stream: BinaryIO) -> tuple[Ask, bytes] | None:
-    """Read the next question; None when the program closed the line.
-
-    Raises:
-        Garbled: an unknown operation, a length out of bounds, or a broken line.
-    """
-    head = stream.read(_QUESTION.size)
-    if not head:
-        return None
-    if len(head) != _QUESTION.size:
-        raise Garbled
-    number, length = _QUESTION.unpack(head)
-    if number not in tuple(Ask) or length > LARGEST_QUESTION:
-        raise Garbled
-    return Ask(number), exactly(stream, length)
 
 
 def send_blob(stream: BinaryIO, data: bytes) -> None:

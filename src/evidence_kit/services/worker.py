@@ -13,24 +13,25 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType, TracebackType
 from typing import BinaryIO, Final, TypeVar, cast
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.exhibit import Obstacle, Picture
+from evidence_kit.domain.geometry import PixelBox
 from evidence_kit.domain.picture import Raster, Rendition, Role
 from evidence_kit.services.media import media_type
 from evidence_kit.services.picture_wire import (
     FORMAT_OF,
     LARGEST_QUESTION,
-    Ask,
     Garbled,
     read_blob,
     read_look,
-    send_question,
 )
+from evidence_kit.services.png_file import png_file
+from evidence_kit.services.question_wire import Ask, send_question, with_boxes
 from evidence_kit.services.whole_wire import read_pixels
 
 PATIENCE: Final = 60.0
@@ -99,23 +100,37 @@ class PictureWorker:
         Raises:
             Bug: the worker was closed.
         """
-        if len(untrusted_bytes) > LARGEST_QUESTION:
-            return Looked(Obstacle.TOO_LARGE)
-        if media_type(untrusted_bytes) not in FORMAT_OF:
-            return Looked(Obstacle.UNKNOWN_FORMAT)
-        asked = len(untrusted_bytes)
-        answer = self._ask(Ask.LOOK, untrusted_bytes, lambda line: read_look(line, asked))
-        if answer is None:
-            return Looked(Obstacle.WORKER_FAILED)
-        if isinstance(answer, Obstacle):
-            return Looked(answer)
-        return Looked(
-            answer.picture,
-            MappingProxyType(answer.rasters),
-            answer.rendition,
-            answer.data,
-            answer.operation,
-        )
+        return self._look(Ask.LOOK, untrusted_bytes)
+
+    def burn(self, untrusted_bytes: bytes, boxes: Sequence[PixelBox]) -> Looked:
+        """Let the worker decode a file, make boxes of it solid, and write the rest anew.
+
+        Args:
+            untrusted_bytes: the file.
+            boxes: upright pixels, from `covers.boxes_of`.
+
+        Returns:
+            The picture with the boxes burnt in: upright, a stream of rows without loss. Or why
+            there is none.
+
+        Raises:
+            Bug: the worker was closed.
+        """
+        return self._look(Ask.BURN, untrusted_bytes, boxes)
+
+    def cover(self, untrusted_bytes: bytes, boxes: Sequence[PixelBox]) -> bytes | Obstacle:
+        """Let the worker make a covered copy of a file, as `burn` does, in sRGB.
+
+        Returns:
+            A PNG file without metadata, or why there is none.
+
+        Raises:
+            Bug: the worker was closed.
+        """
+        looked = self._look(Ask.COVER, untrusted_bytes, boxes)
+        if looked.rendition is None:
+            return cast("Obstacle", looked.content)
+        return png_file(looked.rendition, looked.rendition_bytes)
 
     def pixels(self, untrusted_bytes: bytes) -> Raster | Obstacle:
         """Let the worker decode a file to all its pixels, upright and in sRGB.
@@ -168,6 +183,19 @@ class PictureWorker:
             child.kill()
         with self._turn:
             self._discard()
+
+    def _look(self, ask: Ask, untrusted_bytes: bytes, boxes: Sequence[PixelBox] = ()) -> Looked:
+        payload = untrusted_bytes if ask is Ask.LOOK else with_boxes(boxes, untrusted_bytes)
+        if len(payload) > LARGEST_QUESTION:
+            return Looked(Obstacle.TOO_LARGE)
+        if media_type(untrusted_bytes) not in FORMAT_OF:
+            return Looked(Obstacle.UNKNOWN_FORMAT)
+        asked = len(untrusted_bytes)
+        seen = self._ask(ask, payload, lambda line: read_look(line, asked))
+        if seen is None or isinstance(seen, Obstacle):
+            return Looked(seen or Obstacle.WORKER_FAILED)
+        rasters = MappingProxyType(seen.rasters)
+        return Looked(seen.picture, rasters, seen.rendition, seen.data, seen.operation)
 
     def _ask(self, ask: Ask, payload: bytes, read: Callable[[BinaryIO], _Answer]) -> _Answer | None:
         """Put one question. None when the worker died, fell silent or talked nonsense."""

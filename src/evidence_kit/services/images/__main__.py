@@ -10,14 +10,11 @@ from typing import BinaryIO
 
 from evidence_kit.domain.exhibit import Obstacle
 from evidence_kit.services.images import cage, rehearsal, sample
+from evidence_kit.services.images.burn import burn
 from evidence_kit.services.images.look import look
 from evidence_kit.services.images.upright import upright
-from evidence_kit.services.picture_wire import (
-    Ask,
-    read_question,
-    send_blob,
-    send_look,
-)
+from evidence_kit.services.picture_wire import send_blob, send_look
+from evidence_kit.services.question_wire import Ask, read_boxes, read_question
 from evidence_kit.services.whole_wire import send_pixels
 
 
@@ -45,6 +42,9 @@ def _answer(answers: BinaryIO, ask: Ask, payload: bytes) -> None:
             send_pixels(answers, found)
         else:
             send_pixels(answers, found.size, found.bands)
+    elif ask in (Ask.BURN, Ask.COVER):
+        boxes, untrusted = read_boxes(payload)
+        send_look(answers, burn(untrusted, boxes, srgb=ask is Ask.COVER))
     elif ask is Ask.SELF:
         send_blob(answers, json.dumps(cage.describe()).encode())
     elif ask is Ask.SAMPLE:

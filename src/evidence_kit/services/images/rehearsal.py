@@ -13,6 +13,8 @@ from PIL import Image, ImageCms
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.exhibit import Obstacle
+from evidence_kit.domain.geometry import PixelBox
+from evidence_kit.services.images.burn import burn
 from evidence_kit.services.images.look import look
 from evidence_kit.services.images.pencil import Sheet, load_faces
 from evidence_kit.services.images.upright import upright
@@ -50,6 +52,8 @@ def rehearse() -> None:
         found = upright(target.getvalue())
         if isinstance(found, Obstacle) or not b"".join(found.bands):
             raise Bug(f"no whole picture of {plugin} {mode}")
+        if not isinstance(burn(target.getvalue(), (PixelBox(0, 0, 1, 1),)), Seen):
+            raise Bug(f"no covering of {plugin} {mode}")
     _write_once()
 
 
