@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from evidence_kit.services.worker import PictureWorker
 from PIL import Image, ImageDraw
 
 from evidence_kit.domain.errors import (
@@ -22,6 +21,7 @@ from evidence_kit.domain.picture import Role
 from evidence_kit.services import capture, rasters
 from evidence_kit.services.capture import Candidate, Refused
 from evidence_kit.services.ports import Silent, SystemClock
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault, create, unlock
 
 PASSPHRASE = "wolk tegel kano mosterd lente"
@@ -250,3 +250,13 @@ def test_everything_is_there_after_closing(
     with unlock(tmp_path / "case.evk", PASSPHRASE, now=SystemClock().now) as again:
         assert again.case.exhibits == (kept.exhibit,)
         assert again.check().ok
+
+
+def test_an_impossible_file_time_is_unknown(worker: PictureWorker, tmp_path: Path) -> None:
+    """A date no calendar has does not stop the import; it is simply not recorded."""
+    odd = tmp_path / "odd.png"
+    Image.new("RGB", (9, 9)).save(odd)
+    os.utime(odd, (253402300900, 253402300900))
+    if odd.stat().st_mtime < 253402300900:
+        os.utime(odd, (-99_999_999_999, -99_999_999_999))
+    assert _look(odd, worker).facts.name == "odd.png"

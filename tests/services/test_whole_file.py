@@ -22,7 +22,7 @@ def test_the_name_appears_with_the_last_byte(tmp_path: Path) -> None:
 
 def test_a_failure_leaves_nothing_and_is_told_as_it_is(tmp_path: Path) -> None:
     """Neither the file nor its unfinished part stays."""
-    with pytest.raises(ZeroDivisionError), new_file(tmp_path / "a.pdf") as sink:
+    with pytest.raises(ZeroDivisionError), new_file(tmp_path / "a.pdf") as sink:  # noqa: PT012
         sink.write(b"half")
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
@@ -47,7 +47,7 @@ def test_what_is_there_is_never_overwritten_nor_removed(tmp_path: Path) -> None:
 def test_a_name_taken_meanwhile_is_left_to_its_owner(tmp_path: Path) -> None:
     """Somebody else's file that came while we wrote wins."""
     target = tmp_path / "a.pdf"
-    with pytest.raises(TargetExists), new_file(target) as sink:
+    with pytest.raises(TargetExists), new_file(target) as sink:  # noqa: PT012
         sink.write(b"ours")
         target.write_bytes(b"theirs")
     assert target.read_bytes() == b"theirs"

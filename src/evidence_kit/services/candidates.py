@@ -201,8 +201,12 @@ def _identity(found: os.stat_result) -> tuple[int, ...]:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _rfc3339(seconds: float) -> str:
-    moment = dt.datetime.fromtimestamp(seconds, tz=dt.UTC).astimezone()
+def _rfc3339(seconds: float) -> str | None:
+    try:
+        moment = dt.datetime.fromtimestamp(seconds, tz=dt.UTC).astimezone()
+    except (OverflowError, OSError, ValueError):
+        # Some disks and tools write times before 1 or after 9999; that is no time at all.
+        return None
     return moment.isoformat(timespec="milliseconds")
 
 

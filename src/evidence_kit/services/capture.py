@@ -7,11 +7,12 @@ it did not change, so a candidate never holds the whole file.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_kit.domain.errors import Bug
+from evidence_kit.domain.errors import Bug, DiskFull
 from evidence_kit.domain.exhibit import Exhibit, Fingerprint, InWords, Obstacle, Original, Source
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import rasters
@@ -82,7 +83,9 @@ def keep(
             on_progress=progress,
         )
     if isinstance(exhibit.evidence, Original) and exhibit.evidence.content is None:
-        exhibit = complete_pictures(vault, worker, exhibit)
+        # The original is safe by now. Pictures that do not fit can be made again at any time.
+        with contextlib.suppress(DiskFull):
+            exhibit = complete_pictures(vault, worker, exhibit)
     return Kept(exhibit, already_there)
 
 
