@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +13,7 @@ from evidence_kit.vault.format import HEADER_LENGTH, MAGIC, Cost, Header
 from evidence_kit.vault.keys import KeyRing
 from evidence_kit.vault.machine import THIS_MACHINE
 from evidence_kit.vault.store import Store
-from support.vaults import LOWEST_KIB, PASSPHRASE, add, new_vault, now
+from support.vaults import LOWEST_KIB, PASSPHRASE, new_vault, now
 
 
 def derivations(monkeypatch: pytest.MonkeyPatch) -> list[Cost]:
@@ -133,98 +129,12 @@ def test_header_copies_lie_on_different_pages(case_file):
     assert blob.find(MAGIC, second + 1) == -1
 
 
-def make_directory(path: Path) -> None:
-    """A folder with the name of a case."""
-    path.mkdir()
-
-
-def make_text(path: Path) -> None:
-    """A text file."""
-    path.write_text("Dit is geen zaak.\n" * 50)
-
-
-def make_other_database(path: Path) -> None:
-    """A SQLite file of another program."""
-    other = sqlite3.connect(path)
-    other.execute("CREATE TABLE t(a)")
-    other.commit()
-    other.close()
-
-
-@pytest.mark.parametrize(
-    ("make", "error"),
-    [
-        (lambda _: None, errors.CaseFileMissing),
-        (make_directory, errors.NotAVault),
-        (Path.touch, errors.NotAVault),
-        (make_text, errors.NotAVault),
-        (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(999)), errors.NotAVault),
-        (make_other_database, errors.NotAVault),
-    ],
-)
-def test_what_is_not_a_vault(tmp_path, make, error):
-    """Nothing, a folder, an empty file and other files each get a name, and stay untouched."""
-    path = tmp_path / "zaak.evk"
-    make(path)
-    before = path.read_bytes() if path.is_file() else None
-    with pytest.raises(error) as caught:
-        unlock(path, PASSPHRASE, now=now)
-    assert caught.value.fields == {"name": "zaak.evk"}
-    assert before is None or path.read_bytes() == before
-
-
-def test_second_opening_in_this_process(case_file, tmp_path):
-    """A vault that is open is in use, by any of its names, and stays locked for others."""
-    alias = tmp_path / "alias.evk"
-    alias.symlink_to(case_file.path)
-    with case_file.open() as vault:
-        for path in (case_file.path, alias):
-            with pytest.raises(errors.VaultInUse):
-                case_file.open(path)
-        assert "in use" in in_another_process(case_file.path, case_file.code)
-        add(vault, b"still works")
-    assert "opened" in in_another_process(case_file.path, case_file.code)
-
-
-OTHER = """
-import datetime, sys
-from pathlib import Path
-from evidence_kit.domain.errors import VaultInUse
-from evidence_kit.vault import unlock
-try:
-    unlock(Path(sys.argv[1]), sys.argv[2], now=lambda: datetime.datetime.now().astimezone()).close()
-    print("opened")
-except VaultInUse:
-    print("in use")
-"""
-
-
-def in_another_process(path: Path, code: str) -> str:
-    """Try to open a vault from another process."""
-    command = [sys.executable, "-c", OTHER, str(path), code]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-
 def test_failed_openings_let_go(case_file):
     """After a wrong passphrase the vault is not "in use"."""
     for _ in range(2):
         with pytest.raises(errors.WrongPassphrase):
             unlock(case_file.path, "not the passphrase", now=now)
     case_file.open().close()
-
-
-def test_creation_refuses_what_is_there_and_what_cannot_be(tmp_path):
-    """We never overwrite, and never leave half a vault behind."""
-    taken = tmp_path / "taken.evk"
-    taken.write_bytes(b"mine")
-    with pytest.raises(errors.TargetExists):
-        new_vault(taken)
-    assert taken.read_bytes() == b"mine"
-    with pytest.raises(errors.PlaceNotWritable):
-        new_vault(tmp_path / "no such folder" / "case.evk")
-    with pytest.raises(errors.PlaceNotWritable):
-        new_vault(taken / "case.evk")
-    assert [path.name for path in tmp_path.iterdir()] == ["taken.evk"]
 
 
 def rewritten(path: Path, old: bytes, new: bytes) -> None:
@@ -307,27 +217,3 @@ def test_weakened_derivation_is_not_run(case_file, monkeypatch):
     with case_file.open() as vault:
         assert vault.broken == ("header",)
         assert vault.read_only
-
-
-def test_unreadable_file(case_file):
-    """A file whose rights forbid reading is named as such."""
-    code = (
-        "import os, sys, datetime; from pathlib import Path\n"
-        "from evidence_kit.vault import unlock\n"
-        "from evidence_kit.domain.errors import SourceUnreadable\n"
-        "os.chdir(sys.argv[1]); os.chmod('.', 0o755); os.chmod('case.evk', 0)\n"
-        "os.geteuid() or os.setuid(65534)\n"
-        "try: unlock(Path('case.evk'), sys.argv[2], now=datetime.datetime.now)\n"
-        "except SourceUnreadable: print('unreadable')\n"
-    )
-    command = [sys.executable, "-c", code, str(case_file.path.parent), case_file.code]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.stdout == "unreadable\n", done.stderr
-
-
-def test_copy_under_another_name_opens(case_file, tmp_path):
-    """A vault may be renamed, copied and moved."""
-    other = tmp_path / "notities-2026.bin"
-    shutil.copy(case_file.path, other)
-    with case_file.open(other) as vault:
-        assert len(vault.case.exhibits) == 8

@@ -17,9 +17,6 @@ from evidence_kit.domain.custody import first_break
 from evidence_kit.domain.errors import (
     Bug,
     ObjectDamaged,
-    SourceChanged,
-    SourceUnreadable,
-    Stopped,
 )
 from evidence_kit.domain.exhibit import (
     FileFacts,
@@ -149,21 +146,6 @@ def test_same_bytes_are_kept_once(case_file):
         assert vault.check().objects == 8
 
 
-def test_registered_image_is_not_stored_by_a_second_import(opened):
-    """What was registered in words stays words, and the other way round."""
-    data = b"grey block with the word on it"
-    digests = hashlib.sha256(data).hexdigest(), hashlib.sha512(data).hexdigest()
-    words = dataclasses.replace(in_words(), fingerprint=Fingerprint(*digests, len(data)))
-    registered, again = opened.add_in_words(words, Source.FILE)
-    assert not again
-    objects = opened.check().objects
-    assert add(opened, data) == registered
-    assert opened.check().objects == objects
-    stored = opened.case.exhibit(1)
-    other = dataclasses.replace(in_words(), fingerprint=stored.fingerprint)
-    assert opened.add_in_words(other, Source.FILE) == (stored, True)
-
-
 def test_new_pictures_replace_old_ones_for_good(case_file):
     """Pictures made again replace the old ones, whose bytes and keys are gone from the file."""
     with case_file.open() as vault:
@@ -186,76 +168,6 @@ def test_pictures_of_an_image_in_words_are_a_mistake_of_ours(opened):
     exhibit, _ = opened.add_in_words(in_words(), Source.FILE)
     with pytest.raises(Bug):
         opened.add_pictures(exhibit.number, Picture("PNG", 1, 1), [])
-
-
-class Failing(io.BytesIO):
-    """A file on a stick that is pulled out."""
-
-    def read(self, size: int | None = -1) -> bytes:
-        """Give one piece, then fail."""
-        if self.tell():
-            raise OSError
-        self.seek(1)
-        return bytes(size or 0)
-
-
-def stop(done: int) -> None:
-    """Stop as the person would, after some pieces."""
-    if done > 3 * CHUNK:
-        raise Stopped
-
-
-@pytest.mark.parametrize(
-    ("source", "size", "heard", "error"),
-    [
-        (io.BytesIO(bytes(CHUNK + 500)), 2 * CHUNK, lambda _: None, SourceChanged),
-        (Failing(), None, lambda _: None, SourceUnreadable),
-        (io.BytesIO(bytes(70 * CHUNK)), None, stop, Stopped),
-        (io.BytesIO(bytes(5 * CHUNK)), None, stop, Stopped),
-    ],
-)
-def test_nothing_stays_of_an_import_that_failed(case_file, source, size, heard, error):
-    """After a failed or stopped import the vault is as it was, and goes on working."""
-    with case_file.open() as vault:
-        before, head, length = vault.case, vault.head, case_file.path.stat().st_size
-        with pytest.raises(error):
-            vault.add_original(
-                source,
-                facts=FileFacts("a.png"),
-                origin=Source.FILE,
-                media_type="image/png",
-                expected_size=size,
-                on_progress=heard,
-            )
-        assert (vault.case, vault.head) == (before, head)
-        assert vault._writer.store.sweep(vault._ledger.next_chunk) is False
-        assert case_file.path.stat().st_size <= length + 8192
-        assert add(vault, b"next").number == 9
-    with case_file.open() as vault:
-        assert vault.check().ok
-        assert len(vault.case.exhibits) == 9
-
-
-def test_an_import_longer_than_a_stage_stopped_in_the_second(case_file):
-    """Chunks that were already committed in a stage are removed again."""
-
-    def late(done: int) -> None:
-        if done > 66 * CHUNK:
-            raise Stopped
-
-    with case_file.open() as vault:
-        length = case_file.path.stat().st_size
-        facts = FileFacts("film.bin")
-        with pytest.raises(Stopped):
-            vault.add_original(
-                io.BytesIO(bytes(70 * CHUNK)),
-                facts=facts,
-                origin=Source.FILE,
-                media_type="application/octet-stream",
-                on_progress=late,
-            )
-        assert vault._writer.store.sweep(vault._ledger.next_chunk) is False
-        assert case_file.path.stat().st_size <= length + 65536
 
 
 def test_progress_counts_bytes(opened):

@@ -9,10 +9,8 @@ from evidence_kit.domain.picture import Role
 from evidence_kit.vault import ledger as ledgers
 from evidence_kit.vault import objects
 from evidence_kit.vault.contents import Contents
-from evidence_kit.vault.keys import KeyRing, Use
+from evidence_kit.vault.keys import KeyRing
 from evidence_kit.vault.ledger import Ledger, Rows
-from evidence_kit.vault.objects import Stored
-from evidence_kit.vault.stream import Forged
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def check(
     bad = tuple(
         BadObject(number, role)
         for number, role, stored in everything
-        if not (objects.reads_back(rows, ring, stored, heard) and _named(rows, ring, stored))
+        if not (objects.reads_back(rows, ring, stored, heard) and objects.named(rows, ring, stored))
     )
     again, broken = ledgers.load(rows, ring)
     return CheckReport(
@@ -78,14 +76,3 @@ def check(
         log_intact="log" not in broken and "root" not in broken and again.head == ledger.head,
         records_intact="records" not in broken and again.tag_sum == ledger.tag_sum,
     )
-
-
-def _named(rows: Rows, ring: KeyRing, stored: Stored) -> bool:
-    """Tell whether the object header, needed if the records are ever lost, is there."""
-    for sealed in rows.chunk(stored.first):
-        try:
-            ring.unseal(Use.OBJECT, stored.first, sealed)
-        except Forged:
-            continue
-        return True
-    return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from evidence_kit.domain.errors import VaultInUse
+from evidence_kit.domain.errors import CaseFileMissing, VaultInUse
 
 _lock = threading.Lock()
 _open: set[tuple[int, int]] = set()
@@ -23,16 +23,33 @@ class Claim:
 
         Raises:
             VaultInUse: this process has it open already, by this name or another.
-            OSError: there is no such file.
+            CaseFileMissing: there is no such file, or none that we may see.
         """
-        found = path.stat()
-        self._file = found.st_dev, found.st_ino
+        self._path = path.absolute()
+        self._file = _identity(path)
         with _lock:
             if self._file in _open:
                 raise VaultInUse(name=path.name)
             _open.add(self._file)
 
+    def insist(self) -> None:
+        """Check that the path still leads to the file that was claimed.
+
+        Raises:
+            CaseFileMissing: it was moved, deleted or replaced; what we write there gets lost.
+        """
+        if _identity(self._path) != self._file:
+            raise CaseFileMissing(name=self._path.name)
+
     def release(self) -> None:
         """Let go; a second time does nothing."""
         with _lock:
             _open.discard(self._file)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except (OSError, ValueError) as error:
+        raise CaseFileMissing(name=path.name) from error
+    return found.st_dev, found.st_ino

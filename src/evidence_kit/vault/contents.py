@@ -115,6 +115,14 @@ class Contents:
         if stored:
             del self._by_id[stored.id]
 
+    def forget_pictures(self, number: int) -> None:
+        """Drop the pictures of an exhibit whose record of them was deleted."""
+        self._case = None
+        for _, stored in self._pictures.pop(number, []):
+            del self._by_id[stored.id]
+        self._picture_rows.pop(number, None)
+        self._content.pop(number, None)
+
     @property
     def case(self) -> Case:
         """Give the case as one value."""

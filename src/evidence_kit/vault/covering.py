@@ -18,10 +18,10 @@ from evidence_kit.domain.exhibit import (
 )
 from evidence_kit.vault import codec, objects
 from evidence_kit.vault.custody_log import rfc3339
-from evidence_kit.vault.intake import import_fields
 from evidence_kit.vault.ledger import Change
 from evidence_kit.vault.objects import Stored
 from evidence_kit.vault.pictures import NewPicture, Pictures, space_for
+from evidence_kit.vault.values import import_fields
 from evidence_kit.vault.writer import Writer
 
 

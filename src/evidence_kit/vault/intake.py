@@ -22,11 +22,12 @@ from evidence_kit.domain.exhibit import (
     exhibit_label,
 )
 from evidence_kit.vault import codec, objects
-from evidence_kit.vault.canonical import Payload
+from evidence_kit.vault.again import Again
 from evidence_kit.vault.custody_log import rfc3339
 from evidence_kit.vault.ledger import Change
 from evidence_kit.vault.objects import Stored
 from evidence_kit.vault.stream import pieces
+from evidence_kit.vault.values import import_fields
 from evidence_kit.vault.writer import Writer
 
 
@@ -36,6 +37,7 @@ class Intake:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._contents = writer.contents
+        self._again = Again(writer)
 
     def keep_original(
         self,
@@ -60,9 +62,14 @@ class Intake:
                 if known is None:
                     arrival = codec.Arrival(number, origin, self._now(), facts, media_type)
                     self._claim(change, arrival, stored)
-                event = "import-again" if known else "import"
                 print_ = Fingerprint(stored.sha256, stored.sha512, stored.size)
-                change.log(event, **import_fields(number, print_, origin))
+                lacking = known is not None and self._again.lacks(known)
+                if not lacking:
+                    event = "import-again" if known else "import"
+                    change.log(event, **import_fields(number, print_, origin))
+            if known and lacking:
+                self._again.store(known, stored, media_type, origin)
+                return self._exhibit(number), False
         except BaseException:
             with suppress(Expected):
                 writer.drop_unfinished()
@@ -98,13 +105,15 @@ class Intake:
     def keep_in_words(self, in_words: InWords, origin: Source) -> tuple[Exhibit, bool]:
         """Register an image that stays outside."""
         known = self._contents.with_hash(in_words.fingerprint.sha256)
-        number = known.number if known else self._contents.next_number
+        if known:
+            erased = self._again.only_words(known, in_words, origin)
+            return self._exhibit(known.number), not erased
+        number = self._contents.next_number
         with self._writer.change() as change:
-            if known is None:
-                change.add(codec.in_words(number, origin, self._now(), in_words))
-            event = "import-again" if known else "register-in-words"
-            change.log(event, **import_fields(number, in_words.fingerprint, origin))
-        return self._exhibit(number), known is not None
+            change.add(codec.in_words(number, origin, self._now(), in_words))
+            fields = import_fields(number, in_words.fingerprint, origin)
+            change.log("register-in-words", **fields)
+        return self._exhibit(number), False
 
     def _exhibit(self, number: int) -> Exhibit:
         found = self._contents.exhibit(number)
@@ -121,14 +130,3 @@ def _readable(source: BinaryIO, name: str) -> Iterator[tuple[bytes, bool]]:
         yield from pieces(source)
     except OSError as error:
         raise SourceUnreadable(name=name) from error
-
-
-def import_fields(number: int, print_: Fingerprint, origin: Source) -> Payload:
-    """Give what the log says of a file that came in."""
-    return {
-        "item": exhibit_label(number),
-        "sha256": print_.sha256,
-        "sha512": print_.sha512,
-        "size": print_.size,
-        "source": origin.value,
-    }

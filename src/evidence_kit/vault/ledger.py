@@ -205,6 +205,13 @@ class Change:
         """Note that all released rows are gone."""
         self._root["reclaim"] = []
 
+    @property
+    def pending(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self._records or self._removed or self._entries) or (
+            self._root != self._ledger.root
+        )
+
     def payload(self, row: int) -> Payload:
         """Give a record as this change leaves it."""
         return (self._records.get(row) or self._ledger.records[row]).payload

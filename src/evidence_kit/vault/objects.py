@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from evidence_kit.domain.errors import ObjectDamaged
 from evidence_kit.domain.exhibit import ObjectId
 from evidence_kit.vault.canonical import Payload
-from evidence_kit.vault.keys import KeyRing
+from evidence_kit.vault.keys import KeyRing, Use
 from evidence_kit.vault.stream import CHUNK, Forged, chunk_count, pieces
 
 STAGE: Final = 64
@@ -154,6 +154,17 @@ def surviving(rows: ChunkRows, ring: KeyRing, stored: Stored) -> Iterator[bytes 
             except Forged:
                 continue
         yield piece
+
+
+def named(rows: ChunkRows, ring: KeyRing, stored: Stored) -> bool:
+    """Tell whether the object header, needed if the records are ever lost, is there."""
+    for sealed in rows.chunk(stored.first):
+        try:
+            ring.unseal(Use.OBJECT, stored.first, sealed)
+        except Forged:
+            continue
+        return True
+    return False
 
 
 def reads_back(

@@ -93,7 +93,7 @@ def create(
         raise
     change.adopt()
     contents.take(CASE_ROW, change.payload(CASE_ROW))
-    writer = Writer(store, ring, ledger, contents, recorder)
+    writer = Writer(store, ring, ledger, contents, recorder, claim)
     return Vault(Opened(path, store, ring, ledger, contents, writer, (), claim)), code
 
 
@@ -218,7 +218,8 @@ class _Attempt:
             return opened
         if not header.newer_minor:
             recorder = Recorder(unlocked.ring.vault_id, unlocked.slot, self._now, self._machine)
-            writer = Writer(store, unlocked.ring, opened.ledger, opened.contents, recorder)
+            kept = opened.ledger, opened.contents
+            writer = Writer(store, unlocked.ring, *kept, recorder, self._claim)
             try:
                 writer.begin(header)
             except (DiskFull, ReadOnlyMedium, PlaceNotWritable):

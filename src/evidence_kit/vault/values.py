@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from evidence_kit.domain.exhibit import FileFacts, Fingerprint, Obstacle, Picture
+from evidence_kit.domain.exhibit import (
+    FileFacts,
+    Fingerprint,
+    Obstacle,
+    Picture,
+    Source,
+    exhibit_label,
+)
 from evidence_kit.domain.picture import Filter, Rendition
 from evidence_kit.vault.canonical import Payload, text
 
@@ -86,3 +93,14 @@ def read_rendition(payload: Payload) -> Rendition:
         bytes.fromhex(payload["icc"]),
         int(payload["orientation"]),
     )
+
+
+def import_fields(number: int, print_: Fingerprint, origin: Source) -> Payload:
+    """Give what the log says of a file that came in."""
+    return {
+        "item": exhibit_label(number),
+        "sha256": print_.sha256,
+        "sha512": print_.sha512,
+        "size": print_.size,
+        "source": origin.value,
+    }

@@ -56,10 +56,12 @@ class Vault(Reading):
             on_progress: hears the bytes done; may raise `Stopped`, then nothing of it stays.
 
         Returns:
-            The exhibit, and whether these bytes were known already, stored or in words. Then only
-            the log grows.
+            The exhibit, and whether these bytes were there already. Then only the log grows.
+            An original that does not read back any more is stored anew, and so is one that was
+            only registered in words; the words move to the description. Both keep their number.
 
         Raises:
+            CaseFileMissing: the vault is not at its place any more; nothing is kept.
             DiskFull: there is not enough room; nothing of it stays.
             SourceChanged: it has another size than `expected_size`.
             SourceUnreadable: reading it failed.
@@ -79,10 +81,12 @@ class Vault(Reading):
         """Register an image that is not stored, by its digests and the person's words.
 
         Returns:
-            The exhibit, and whether these digests were known already, stored or in words.
+            The exhibit, and whether it was there already without its bytes. A stored original of
+            these digests is erased for good, with all that was made from it, and the words take
+            its place; the number stays. Words that were there before stay too.
 
         Raises:
-            DiskFull, ReadOnlyMedium: nothing was written.
+            CaseFileMissing, DiskFull, ReadOnlyMedium: nothing was written.
         """
         return self._intake().keep_in_words(in_words, origin)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from evidence_kit.domain.errors import Expected
 from evidence_kit.vault import canonical, objects
 from evidence_kit.vault.canonical import Payload
+from evidence_kit.vault.claim import Claim
 from evidence_kit.vault.contents import Contents
 from evidence_kit.vault.custody_log import Recorder
 from evidence_kit.vault.format import COPIES, Header
@@ -28,6 +30,7 @@ class Writer:
     ledger: Ledger
     contents: Contents
     recorder: Recorder
+    claim: Claim
 
     @contextmanager
     def change(self) -> Iterator[Change]:
@@ -35,14 +38,19 @@ class Writer:
 
         Raises:
             DiskFull, PlaceNotWritable, ReadOnlyMedium, VaultDamaged: all is as it was before.
+            CaseFileMissing: the file is not at its place any more; nothing counts as kept.
         """
+        self.claim.insist()
         change = Change(self.ledger, self.ring, self.recorder)
         with self.store.transaction():
             yield change
-            change.write(self.store)
-        change.adopt()
+            if change.pending:
+                change.write(self.store)
+        if change.pending:
+            change.adopt()
         for row in change.changed():
             self.contents.take(row, change.payload(row))
+        self.claim.insist()
 
     def begin(self, header: Header) -> None:
         """Log that the vault was opened, and put right what an interrupted session left.
@@ -92,6 +100,22 @@ class Writer:
         """Destroy the key in an object's header, inside a change that drops its record's too."""
         self.store.delete_chunk(stored.first)
         change.release(stored.first, stored.rows)
+
+    def abandon(self, change: Change, stored: Stored) -> None:
+        """Let go of an object that does not read back, inside a change, as `erase` does.
+
+        Rows that do not verify stay where they are: to delete one is to follow its pages, and
+        what is damaged may lead to pages of something else.
+        """
+        if objects.named(self.store, self.ring, stored):
+            self.store.delete_chunk(stored.first)
+        row = stored.first + 1
+        found = objects.surviving(self.store, self.ring, stored)
+        for sound, run in groupby(piece is not None for piece in found):
+            rows = sum(1 for _ in run)
+            if sound:
+                change.release(row, rows)
+            row += rows
 
     def reclaim(self) -> None:
         """Delete the chunks of erased objects and shorten the file."""
