@@ -8,8 +8,9 @@ import io
 import json
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -18,6 +19,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.custody import GENESIS, Entry, Head
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.exhibit import (
+    Covered,
     Exhibit,
     FileFacts,
     Fingerprint,
@@ -28,6 +30,8 @@ from evidence_kit.domain.exhibit import (
     Picture,
     Source,
 )
+from evidence_kit.domain.geometry import pixels_under
+from evidence_kit.domain.markup import Annotation, Markup
 from evidence_kit.domain.picture import Derived, Filter, Rendition, Role
 from evidence_kit.services import dossier
 from evidence_kit.services.ports import Silent
@@ -96,6 +100,7 @@ class Shelf:
     sources: dict[int, Image.Image] = field(default_factory=dict)
     log: list[Entry] = field(default_factory=list)
     read: list[int] = field(default_factory=list)
+    markups: dict[int, Markup] = field(default_factory=dict)
 
     @property
     def case(self) -> Case:
@@ -124,6 +129,48 @@ class Shelf:
         self._print(exhibit, stream, rendition)
         self.sources[number] = image
         return number
+
+    def mark(self, number: int, *annotations: Annotation, colour: str = "black") -> None:
+        """Draw over a picture, and burn what is blacked out into its stream."""
+        markup = Markup(annotations)
+        self.markups[number] = markup
+        if markup.blackouts:
+            self._burn(number, markup, colour)
+
+    def say(self, number: int, **what: Any) -> None:
+        """Let the person say something of an exhibit."""
+        self.exhibits[number - 1] = replace(self.exhibits[number - 1], **what)
+
+    def cover(self, number: int) -> None:
+        """Let what is stored be a covered copy of a file that is not."""
+        old, picture = self.exhibits[number - 1], self.pictures[number]
+        copy, evidence = fingerprint(b"covered copy"), old.evidence
+        assert isinstance(evidence, Original)
+        covered = Covered(
+            evidence.object,
+            copy,
+            evidence.fingerprint,
+            evidence.facts,
+            content=evidence.content,
+        )
+        self.exhibits[number - 1] = replace(old, evidence=covered)
+        self.pictures[number] = replace(picture, parent_sha256=copy.sha256)
+
+    def _burn(self, number: int, markup: Markup, colour: str) -> None:
+        burnt, old = self.sources[number].copy(), self.pictures[number]
+        for area in markup.blackouts:
+            box = pixels_under(area, *burnt.size)
+            burnt.paste(colour, (box.left, box.top, box.right, box.bottom))
+        stream, rendition = png_stream(burnt)
+        self.streams[number] = stream
+        self.pictures[number] = replace(
+            old,
+            role=Role.BURNT,
+            operation="burnt/1:0",
+            sha256=hashlib.sha256(stream).hexdigest(),
+            size=len(stream),
+            rendition=rendition,
+        )
 
     def add_stream(self, stream: bytes, rendition: Rendition, name: str = "made.png") -> int:
         """Add an exhibit whose rendition is given as it is."""
@@ -211,6 +258,7 @@ class Shelf:
             language=language,
             now=NOW,
             token="7f3a",  # noqa: S106 - four digits of a number on paper
+            markup_of=lambda number: self.markups.get(number, Markup()),
         )
 
     def write(self, target: Path, language: str = "nl") -> dossier.Written:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.picture import Derived
+from evidence_kit.domain.markup import Markup
+from evidence_kit.domain.picture import Derived, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +16,22 @@ class ExhibitSheet:
 
     `picture` is the rendition to print, or None when there is nothing that may or can be printed
     (registered in words, or not decodable). No page ever sees the original bytes.
+    `markup` holds only what may leave: nothing that lies under a black-out.
     """
 
     exhibit: Exhibit
     picture: Derived | None
+    markup: Markup = Markup()  # noqa: RUF009 - frozen, so it can be shared
+
+    @property
+    def redacted(self) -> bool:
+        """Tell whether parts of the printed picture were made unreadable."""
+        return self.picture is not None and self.picture.role is Role.BURNT
+
+    @property
+    def shown_sha256(self) -> str:
+        """Give the digest of the picture as printed, when it is not the original's; else ""."""
+        return self.picture.sha256 if self.picture is not None and self.redacted else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PIL import ImageChops, ImageFilter
 
 from evidence_kit.services.dossier.fonts import DocumentFonts, Face, outline, shared, to_unicode
 from evidence_kit.services.dossier.runs import Shaper
+from evidence_kit.services.dossier.untrusted import visible
 from support.dossiers import Shelf, chat
 from support.pdf_reading import rendered, texts
 
@@ -92,6 +93,13 @@ def test_east_asian_letters_are_drawn(tmp_path: Path, pair: str) -> None:
     one, other = (rendered(path, page, 3).crop((400, 200, 1000, 420)) for page in (3, 4))
     difference = ImageChops.difference(one, other).filter(ImageFilter.MinFilter(3))
     assert difference.getbbox() is not None
+
+
+def test_korean_letters_without_a_shape_are_shown(tmp_path: Path) -> None:
+    """A filler, a letter nobody sees, cannot hide in a name."""
+    assert visible("a\u3164.png") == "a[U+3164].png"
+    shape = Shaper(DocumentFonts()).clusters
+    assert shape("\u115f", Face.REGULAR, right_to_left=False)
 
 
 def test_parts_of_a_korean_syllable_become_one(tmp_path: Path) -> None:

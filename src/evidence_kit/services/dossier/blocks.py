@@ -42,7 +42,9 @@ class Facts:
 
 
 COVER_FACTS = Facts(look.BODY_SOFT, look.BODY, 150, 6, 6)
+_CODE = Style(11.4, 16, look.MONO.face)
 SMALL_FACTS = Facts(look.SMALL_SOFT, look.SMALL, 88, 6, 6)
+BRIEF_FACTS = Facts(look.SMALL_SOFT, look.SMALL, 106, 6, 6)
 
 
 def heading(sheet: Sheet, at: At, text: str, style: Style, tag: str) -> float:
@@ -96,8 +98,8 @@ def _fact(sheet: Sheet, at: At, name: str, value: Sequence[Span], how: Facts) ->
 def hash_block(sheet: Sheet, at: At, title: str, digits: str) -> float:
     """Draw a digest in groups of eight on the tint."""
     titles = sheet.compose(title, look.SMALL_STRONG, at.width - 30)
-    lines = hash_lines(sheet, digits, Style(11.4, 16, look.MONO.face), at.width - 30)
-    height = 12 + _height(titles) + 3 + _height(lines) + 12
+    lines = hash_lines(sheet, digits, _CODE, at.width - 30)
+    height = hash_block_height(sheet, at.width, title, digits)
     with sheet.artifact():
         sheet.frame((*at[:2], at.width, height), 8, fill=Ink.TINT)
     with sheet.content("P"):
@@ -105,6 +107,13 @@ def hash_block(sheet: Sheet, at: At, title: str, digits: str) -> float:
         y += sheet.paragraph(at.left + 15, y, at.width - 30, titles) + 3
         sheet.paragraph(at.left + 15, y, at.width - 30, lines)
     return height
+
+
+def hash_block_height(sheet: Sheet, width: float, title: str, digits: str) -> float:
+    """Give the height of a digest in groups without drawing it."""
+    titles = sheet.compose(title, look.SMALL_STRONG, width - 30)
+    lines = hash_lines(sheet, digits, _CODE, width - 30)
+    return 27 + _height(titles) + _height(lines)
 
 
 def hash_lines(sheet: Sheet, digits: str, style: Style, width: float) -> Sequence[Line]:

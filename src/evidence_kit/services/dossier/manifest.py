@@ -52,6 +52,7 @@ def _exhibit(sheet: ExhibitSheet) -> dict[str, Any]:
     evidence = exhibit.evidence
     return {
         "added_at": exhibit.added_at,
+        "annotations": len(sheet.markup),
         "label": exhibit.label,
         "covered_copy": _covered(evidence) if isinstance(evidence, Covered) else None,
         "media_type": evidence.media_type if isinstance(evidence, Original) else None,
@@ -59,8 +60,10 @@ def _exhibit(sheet: ExhibitSheet) -> dict[str, Any]:
         "name": _name(facts.name),
         "picture": _picture(sheet.picture) if sheet.picture else None,
         "printed": sheet.picture is not None,
+        "redacted": sheet.redacted,
         "sha256": exhibit.fingerprint.sha256,
         "sha512": exhibit.fingerprint.sha512,
+        "shown_sha256": sheet.shown_sha256 or None,
         "size": exhibit.fingerprint.size,
         "source": exhibit.source.value,
         "stored": isinstance(evidence, Original),

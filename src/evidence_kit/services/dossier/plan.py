@@ -11,7 +11,8 @@ from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
 from evidence_kit.domain.errors import Bug, NothingToExport
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.picture import PRINTED, Derived
+from evidence_kit.domain.markup import Markup
+from evidence_kit.domain.picture import PRINTED, Derived, Role
 from evidence_kit.wording import LANGUAGES
 
 _NEWEST = 7
@@ -28,6 +29,7 @@ def plan(
     language: str,
     now: dt.datetime,
     token: str,
+    markup_of: Callable[[int], Markup] = lambda _: Markup(),
 ) -> Dossier:
     """Lay down the content of a dossier.
 
@@ -38,11 +40,14 @@ def plan(
         entries: the custody log; the newest entries are kept, without those of copies made.
         language: "nl" or "en".
         now: local time with its offset from UTC.
+        markup_of: gives what was drawn over an exhibit, already without what lies under a
+            black-out.
         token: four hexadecimal digits or more that make the number of the dossier its own.
 
     Raises:
         NothingToExport: the case has no exhibit.
-        Bug: a picture belongs to another exhibit or is no rendition.
+        Bug: a picture belongs to another exhibit, is no rendition, or is clear where it was
+            blacked out.
     """
     if not case.exhibits:
         raise NothingToExport()
@@ -55,10 +60,24 @@ def plan(
         made_at=now.isoformat(timespec="seconds"),
         version=earlier + 1,
         program=f"Evidence Kit {__version__}",
-        sheets=tuple(ExhibitSheet(one, _picture(one, picture_of)) for one in case.exhibits),
+        sheets=tuple(_sheet(one, picture_of, markup_of) for one in case.exhibits),
         head=head,
         last_entries=tuple(one for one in entries if one.event not in _NOT_TOLD)[-_NEWEST:],
     )
+
+
+def _sheet(
+    exhibit: Exhibit,
+    picture_of: Callable[[int], Derived | None],
+    markup_of: Callable[[int], Markup],
+) -> ExhibitSheet:
+    picture = _picture(exhibit, picture_of)
+    if picture is None:
+        return ExhibitSheet(exhibit, None)
+    markup = markup_of(exhibit.number)
+    if markup.blackouts and picture.role is not Role.BURNT:
+        raise Bug("a picture with black-outs is printed burnt or not at all")
+    return ExhibitSheet(exhibit, picture, markup)
 
 
 def _picture(exhibit: Exhibit, picture_of: Callable[[int], Derived | None]) -> Derived | None:

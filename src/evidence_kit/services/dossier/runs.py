@@ -109,6 +109,10 @@ class Shaper:
             where = (place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
             glyphs.setdefault(info.cluster, []).append(Placed("", info.codepoint, *where))
         starts = sorted(glyphs)
+        if not starts:
+            lacking = "".join(map(code_point, text))
+            yield from self._plain(fonts.stack(Face.REGULAR)[0], lacking)
+            return
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             source = text[start:end]
             if all(one.glyph for one in glyphs[start]):

@@ -18,6 +18,7 @@ from evidence_kit.domain.exhibit import (
     Source,
     label_number,
 )
+from evidence_kit.domain.markup import Kind
 from evidence_kit.domain.picture import Role
 from evidence_kit.services.dossier import look
 from evidence_kit.services.dossier.typeset import Span
@@ -50,6 +51,19 @@ _OBSTACLES = {
     Obstacle.TOO_LARGE: N_("The picture is too large to open safely."),
     Obstacle.WORKER_FAILED: N_("The picture could not be opened safely."),
 }
+_SURE = {
+    "sure": N_("said to be sure"),
+    "about": N_("said to be about right"),
+    "unknown": N_("not sure"),
+}
+_TREATED = {
+    Kind.BOX: N_("frames"),
+    Kind.ARROW: N_("arrows"),
+    Kind.HIGHLIGHT: N_("marker"),
+    Kind.TEXT: N_("words"),
+    Kind.NUMBER: N_("numbers"),
+    Kind.BLACKOUT: N_("blacked-out parts"),
+}
 _EVENTS = {
     "vault-created": N_("case made"),
     "opened": N_("case opened"),
@@ -57,6 +71,8 @@ _EVENTS = {
     "import": N_("file added"),
     "import-again": N_("same file added again, kept once"),
     "register-in-words": N_("picture described, not stored"),
+    "repair": N_("damaged file stored anew"),
+    "erase": N_("original erased, described instead"),
     "import-covered": N_("covered copy added, the file itself not stored"),
     "cover": N_("original erased, covered copy kept"),
     "derive": N_("copy made for screen and paper"),
@@ -159,6 +175,8 @@ def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
         time=short_moment(words, dt.datetime.fromisoformat(exhibit.added_at), this_year)
     )
     told = [words.size(exhibit.fingerprint.size), added]
+    if isinstance(exhibit.evidence, Covered):
+        told.append(_("covered when it was added"))
     if exhibit.withdrawn_because is not None:
         told.append(_("withdrawn"))
     elif isinstance(exhibit.evidence, InWords):
@@ -167,6 +185,8 @@ def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
         told.append(_("not printed"))
     elif sheet.picture is None:
         told.append(_("cannot be shown"))
+    elif sheet.redacted:
+        told.append(_("partly made unreadable"))
     return ", ".join(told)
 
 
@@ -184,23 +204,59 @@ def about(words: Wording, one: ExhibitSheet) -> str:
     return ", ".join(part for part in [*told, added] if part)
 
 
-def facts(words: Wording, exhibit: Exhibit) -> list[tuple[str, Sequence[Span]]]:
-    """Give what is known about the file of an exhibit, as rows of name and value."""
+def facts(
+    words: Wording, one: ExhibitSheet, *, brief: bool = False
+) -> list[tuple[str, Sequence[Span]]]:
+    """Give what is known about the file of an exhibit, as rows of name and value.
+
+    With `brief`, what is said in the head already is left out, to leave room for call-outs.
+    """
     _ = words.gettext
-    evidence, file = exhibit.evidence, exhibit.evidence.facts
-    rows = [(_("File"), name(file.name))]
-    if isinstance(evidence, Original):
+    exhibit, evidence = one.exhibit, one.exhibit.evidence
+    file, size = evidence.facts, words.size(exhibit.fingerprint.size)
+    rows = [
+        (_("Platform"), visible(exhibit.platform.strip())),
+        (_("Time shown"), shown_at(words, exhibit)),
+        (_("File"), f"{name(file.name)}, {size}" if brief else name(file.name)),
+    ]
+    if isinstance(evidence, Original) and not brief:
         rows.append((_("Kind"), kind(words, evidence.media_type)))
         rows.append((_("Measures"), measures(words, evidence.content)))
     elif isinstance(evidence, Covered):
-        rows.append((_("Kept"), _("Only a copy with parts covered, not the file itself.")))
-    rows.append((_("Size"), _size(words, exhibit.fingerprint.size)))
-    rows.append((_("Added"), moment(words, exhibit.added_at)))
+        rows.append((_("Kept"), _("Covered when it was added. Only the covered copy is kept.")))
+    if not brief:
+        rows.append((_("Size"), _size(words, exhibit.fingerprint.size)))
+        rows.append((_("Added"), moment(words, exhibit.added_at)))
     if file.modified_at:
         changed = _("{time}, according to the file")
         rows.append((_("Last change"), changed.format(time=moment(words, file.modified_at))))
     rows.append((_("Source"), source(words, exhibit.source)))
+    rows.append((_("Edited"), treatment(words, one)))
     return [(key, [Span(value, look.SMALL)]) for key, value in rows if value]
+
+
+def shown_at(words: Wording, exhibit: Exhibit) -> str:
+    """Give the date or time that the person sees in the picture, and how sure that is."""
+    _ = words.gettext
+    if exhibit.shown_at is None:
+        return _("not known") if exhibit.shown_sure == "unknown" else ""
+    at = dt.datetime.fromisoformat(exhibit.shown_at)
+    when = words.numeric_date(at)
+    if "T" in exhibit.shown_at:
+        when = _("{date}, {time}").format(date=when, time=words.time(at))
+    sure = _SURE.get(exhibit.shown_sure)
+    return f"{when}, {_(sure)}" if sure else when
+
+
+def treatment(words: Wording, one: ExhibitSheet) -> str:
+    """Say what was done to the copy that is printed; empty when nothing was."""
+    present = {annotation.kind for annotation in one.markup}
+    if one.redacted:
+        present.add(Kind.BLACKOUT)
+    told = [words.gettext(name) for kind, name in _TREATED.items() if kind in present]
+    if not told:
+        return ""
+    return words.gettext("on the copy only: {what}").format(what=", ".join(told))
 
 
 def _size(words: Wording, size: int) -> str:

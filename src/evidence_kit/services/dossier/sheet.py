@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_kit.domain.picture import Derived
+from evidence_kit.domain.strokes import Ring
 from evidence_kit.services.dossier.archive import Particulars, attach_manifest, declare
 from evidence_kit.services.dossier.fonts import DocumentFonts
 from evidence_kit.services.dossier.images import Pictures, placement, rendition_of
@@ -26,6 +27,9 @@ from evidence_kit.services.dossier.typeset import Composer, Ink, Line, Span, Sty
 
 PAGE_WIDTH = 210 / 25.4 * 96
 PAGE_HEIGHT = 297 / 25.4 * 96
+
+Colour = tuple[float, float, float]
+"""Red, green and blue from 0 to 1."""
 
 # As shipped ReportLab wraps compressed streams in ASCII85: a quarter more bytes for nothing.
 rl_config.useA85 = 0
@@ -225,13 +229,33 @@ class Sheet(Canvas):  # type: ignore[misc]
         above = total * first / rendition.upright_size[1]
         lower = self._up(top - above + total)
         matrix = placement(rendition.orientation, left * PT, lower, width * PT, total * PT)
+        with self.cut_out(box, radius):
+            self.transform(*matrix)
+            self.doForm(self._stream_name(picture))
+
+    @contextmanager
+    def cut_out(self, box: Sequence[float], radius: float) -> Iterator[None]:
+        """Let marks show only inside a rounded rectangle (left, top, width, height)."""
+        left, top, width, height = box
         self.saveState()
         path = self.beginPath()
         corner = min(radius, width / 2, height / 2) * PT
         path.roundRect(left * PT, self._up(top + height), width * PT, height * PT, corner)
         self.clipPath(path, stroke=0, fill=0)
-        self.transform(*matrix)
-        self.doForm(self._stream_name(picture))
+        yield
+        self.restoreState()
+
+    def area(self, rings: Sequence[Ring], colour: Colour, *, multiply: bool) -> None:
+        """Fill closed polygons by the even-odd rule; `multiply` darkens what lies under them."""
+        self.saveState()
+        if multiply:
+            self.setBlendMode("Multiply")
+        red, green, blue = colour
+        operators = [f"{red:.4g} {green:.4g} {blue:.4g} rg"]
+        for ring in rings:
+            points = [f"{point.x * PT:.2f} {self._up(point.y):.2f}" for point in ring]
+            operators.append(f"{points[0]} m " + " ".join(f"{one} l" for one in points[1:]) + " h")
+        self.addLiteral("\n".join([*operators, "f*"]))
         self.restoreState()
 
     def layout_box(self, box: Sequence[float]) -> bytes:

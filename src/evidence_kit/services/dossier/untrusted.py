@@ -11,6 +11,8 @@ import unicodedata
 
 _JOINERS = "\u200c\u200d"
 _EMOJI_TAGS = range(0xE0020, 0xE0080)
+_HIDDEN_LETTERS = "\u115f\u1160\u3164\uffa0"
+"""Hangul fillers: letters by their category, and yet they have no shape."""
 _HIDDEN_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _JOINING_SCRIPTS = (range(0x0600, 0x0780), range(0x08A0, 0x0900), range(0xFB50, 0xFE00))
 _PICTURES = (range(0x203C, 0x3300), range(0x1F000, 0x20000), range(0xFE00, 0xFE10))
@@ -26,6 +28,12 @@ def visible(untrusted_text: str) -> str:
     return "".join(_shown(untrusted_text, at) for at in range(len(untrusted_text)))
 
 
+def visible_lines(untrusted_text: str) -> str:
+    """Do the same for a text of several lines, whose breaks stay."""
+    lines = untrusted_text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
+    return "\n".join(visible(line.replace("\t", "    ")) for line in lines)
+
+
 def code_point(character: str) -> str:
     """Name one character, e.g. `[U+202E]`."""
     return f"[U+{ord(character):04X}]"
@@ -33,7 +41,8 @@ def code_point(character: str) -> str:
 
 def _shown(text: str, at: int) -> str:
     character = text[at]
-    if unicodedata.category(character) not in _HIDDEN_CATEGORIES:
+    hidden = character in _HIDDEN_LETTERS
+    if not hidden and unicodedata.category(character) not in _HIDDEN_CATEGORIES:
         return character
     before = text[at - 1] if at else ""
     if character in _JOINERS and at + 1 < len(text) and _joins(before):

@@ -5,24 +5,33 @@ What may not or cannot be shown says so in the picture's place; the facts stay t
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import ExhibitSheet
+from evidence_kit.domain.markup import Kind
 from evidence_kit.domain.picture import Derived
-from evidence_kit.services.dossier import blocks, look, parts, places, said
+from evidence_kit.services.dossier import blocks, look, overlay, parts, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.icons import draw_icon
 from evidence_kit.services.dossier.images import rendition_of
-from evidence_kit.services.dossier.pages import told
+from evidence_kit.services.dossier.overlay import Place
+from evidence_kit.services.dossier.pages import call_outs, told
+from evidence_kit.services.dossier.pages.beside import Beside
+from evidence_kit.services.dossier.pages.call_outs import CallOut
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.parts import Part, Size
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
+from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.wording import Wording
 
+_NARROW = 300.0
+"""Width of the picture beside what is said of it: 79 mm."""
+_NARROW_TALLEST = 3.04
 _COLUMN = 378.0
 """Width of the picture beside its facts: 100 mm, 2.4 times of which is the height of the column."""
 _GAP = 28.0
-_SIDE = At(look.LEFT + _COLUMN + _GAP, 0, look.WIDTH - _COLUMN - _GAP)
 _TITLE = At(look.LEFT + 68, look.EXHIBIT_TOP, look.WIDTH - 68)
 _TITLE_LINES = 2
 _LONG_TITLE = Style(14, 19, look.EXHIBIT_TITLE.face)
@@ -48,6 +57,7 @@ class _Pages:
     def __init__(self, paper: Paper, one: ExhibitSheet) -> None:
         self._paper, self._words = paper, paper.words
         self._one, self._exhibit = one, one.exhibit
+        self._beside = Beside(paper.words, one)
         self._first = True
         _ = self._words.gettext
         self._title = _("Item {number}: {name}").format(
@@ -61,30 +71,71 @@ class _Pages:
         """Where the picture starts, below the head."""
 
     def printed(self, picture: Derived) -> None:
-        """Draw the picture, in parts when it is tall."""
-        width, height = rendition_of(picture).upright_size
-        wide = parts.is_wide(width, height)
-        column = look.EXHIBIT_BOTTOM - self._top
-        room = Size(_COLUMN, column)
-        if wide:
-            rows = said.facts(self._words, self._exhibit)
-            below = blocks.facts_height(self._paper.sheet, _HALF, rows, blocks.SMALL_FACTS)
-            room = Size(look.WIDTH, column - below - 2 * look.H3.leading - 8)
-        divided = parts.divide(width, height, room)
+        """Draw the picture, in parts when it is tall, and what is said of it beside it."""
+        size = rendition_of(picture).upright_size
+        if parts.is_wide(*size):
+            self._wide(picture, size)
+        else:
+            self._upright(picture, size)
+
+    def _upright(self, picture: Derived, size: tuple[int, int]) -> None:
+        column, tallest = _COLUMN, parts.TALLEST
+        waiting = self._call_outs(size, look.WIDTH - _NARROW - _GAP)
+        if waiting:
+            column, tallest = _NARROW, _NARROW_TALLEST
+            self._beside = Beside(self._words, self._one, brief=True)
+        side = _side(column)
+        room = look.EXHIBIT_BOTTOM - self._top
+        divided = _divide(picture, Size(column, room), tallest)
         if len(divided) > 1:
-            divided = parts.divide(width, height, Size(_COLUMN, column - _CAPTION))
+            divided = _divide(picture, Size(column, room - _CAPTION), tallest)
         for number, part in enumerate(divided, start=1):
             with self._paper.page() as sheet:
                 self._head(sheet)
                 top = self._top
                 if len(divided) > 1:
-                    self._caption(sheet, number, len(divided), part)
+                    self._caption(sheet, (number, len(divided)), part, column)
                     top += _CAPTION
                 self._picture(sheet, picture, part, top)
-                if wide:
-                    self._facts_below(sheet, top + part.printed.height + 20)
-                else:
-                    self._facts_beside(sheet)
+                at = side.down(self._top)
+                if column == _NARROW:
+                    at = at._replace(top=self._beside.lowest(sheet, at))
+                    here = call_outs.until(waiting, part.end)
+                    call_outs.draw(sheet, side.down(self._top - 8), here, waiting, at.top - 16)
+                self._beside.draw(sheet, at)
+        self._go_on(waiting)
+
+    def _wide(self, picture: Derived, size: tuple[int, int]) -> None:
+        waiting = self._call_outs(size, _HALF)
+        said_of_it = bool(waiting)
+        with self._paper.page() as sheet:
+            self._head(sheet)
+            right = At(look.LEFT + _HALF + _GAP, 0, _HALF)
+            below = self._beside.height(sheet, _HALF) if said_of_it else self._beside.low(sheet)
+            room = max(look.EXHIBIT_BOTTOM - self._top - below - 20, look.EXHIBIT_BOTTOM / 4)
+            (part,) = parts.divide(*size, Size(look.WIDTH, room), tallest=math.inf)
+            self._picture(sheet, picture, part, self._top)
+            top = self._top + part.printed.height + 20
+            if said_of_it:
+                left = At(look.LEFT, top - 8, _HALF)
+                here = call_outs.until(waiting, part.end)
+                call_outs.draw(sheet, left, here, waiting, look.EXHIBIT_BOTTOM)
+                self._beside.draw(sheet, right.down(top))
+            else:
+                self._beside.draw_low(sheet, At(look.LEFT, top, _HALF), right.down(top))
+        self._go_on(waiting)
+
+    def _call_outs(self, size: tuple[int, int], width: float) -> list[CallOut]:
+        return call_outs.compose(self._paper.sheet, self._words, self._one, size, width)
+
+    def _go_on(self, waiting: list[CallOut]) -> None:
+        """Put what did not fit beside the picture on pages of its own, in two columns."""
+        while waiting:
+            with self._paper.page() as sheet:
+                self._head(sheet)
+                for left in (look.LEFT, look.LEFT + _HALF + _GAP):
+                    at = At(left, self._top - 8, _HALF)
+                    call_outs.draw(sheet, at, list(waiting), waiting, look.EXHIBIT_BOTTOM)
 
     def told(self, said_instead: told.Told) -> None:
         """Put words in the picture's place, over as many pages as they need."""
@@ -98,7 +149,7 @@ class _Pages:
                 shown = _that_fit(waiting, room)
                 self._frame(sheet, waiting[:shown], icon)
                 waiting, icon = waiting[shown:], ""
-                self._facts_beside(sheet)
+                self._beside.draw(sheet, _side(_COLUMN).down(self._top))
 
     def _fit_title(self, sheet: Sheet) -> Sequence[Line]:
         lines = sheet.compose(self._title, look.EXHIBIT_TITLE, _TITLE.width)
@@ -119,8 +170,9 @@ class _Pages:
             sheet.paragraph(_TITLE.left, y, _TITLE.width, self._about)
         self._first = False
 
-    def _caption(self, sheet: Sheet, number: int, count: int, part: Part) -> None:
+    def _caption(self, sheet: Sheet, which: tuple[int, int], part: Part, width: float) -> None:
         _ = self._words.gettext
+        number, count = which
         text = _("Item {item}, part {part} of {parts}, pixel rows {first} to {last}").format(
             item=self._exhibit.number,
             part=number,
@@ -128,18 +180,24 @@ class _Pages:
             first=part.first + 1,
             last=part.end,
         )
-        span = Span(text, look.SMALL_SOFT)
-        blocks.paragraph(sheet, At(look.LEFT, self._top, _COLUMN), [span], "Caption")
+        if part.broken:
+            text = _("{part}, split inside a message").format(part=text)
+        # The caption may run on above the facts, where nothing else stands.
+        style = look.SMALL_SOFT
+        room = width if sheet.composer.one([Span(text, style)]).width <= width else look.WIDTH
+        with sheet.content("Caption"):
+            sheet.paragraph(look.LEFT, self._top, room, sheet.compose(text, style, room)[:1])
 
     def _picture(self, sheet: Sheet, picture: Derived, part: Part, top: float) -> None:
-        alt = self._words.gettext("Item {number}: picture from the file {name}").format(
-            number=self._exhibit.number, name=said.name(self._exhibit.name)
-        )
+        size = rendition_of(picture).upright_size
         box = (look.LEFT, top, part.printed.width, part.printed.height)
         radius = min(6.0, part.printed.width / 8, part.printed.height / 8)
+        alt = alternative(self._words, self._one)
         figure = sheet.element("Figure", alt=alt, attributes=sheet.layout_box(box))
         with sheet.content(figure):
             sheet.picture(picture, box, (part.first, part.end), radius)
+            if self._one.markup:
+                overlay.draw(sheet, self._words, self._one, Place(box, part, size))
         with sheet.artifact():
             sheet.frame(box, radius, stroke=Ink.LINE)
 
@@ -155,37 +213,6 @@ class _Pages:
             left, width = look.LEFT + _INSIDE, _COLUMN - 2 * _INSIDE
             sheet.paragraph(left, top + _INSIDE + indent, width, lines)
 
-    def _facts_beside(self, sheet: Sheet) -> None:
-        _ = self._words.gettext
-        at = _SIDE.down(self._top)
-        at = at.down(blocks.heading(sheet, at, _("About this file"), look.H3, "H2") + 4)
-        rows = said.facts(self._words, self._exhibit)
-        at = at.down(blocks.facts(sheet, at, rows, blocks.SMALL_FACTS) + 12)
-        self._hash(sheet, at)
-
-    def _facts_below(self, sheet: Sheet, top: float) -> None:
-        _ = self._words.gettext
-        at = At(look.LEFT, top, _HALF)
-        at = at.down(blocks.heading(sheet, at, _("About this file"), look.H3, "H2") + 4)
-        rows = said.facts(self._words, self._exhibit)
-        blocks.facts(sheet, at, rows, blocks.SMALL_FACTS)
-        self._hash(sheet, at._replace(left=look.LEFT + _HALF + _GAP))
-
-    def _hash(self, sheet: Sheet, at: At) -> None:
-        title = self._words.gettext("SHA-256 of the original")
-        down = blocks.hash_block(sheet, at, title, self._exhibit.fingerprint.sha256)
-        self._way_back(sheet, at.down(down + 14))
-
-    def _way_back(self, sheet: Sheet, at: At) -> None:
-        text = self._words.gettext("Back to the list")
-        line = sheet.composer.one([Span(text, look.SMALL_SOFT)])
-        with sheet.within("P"), sheet.content("Link") as link:
-            sheet.text(at.left, at.top, line)
-        with sheet.artifact():
-            sheet.rule(at.left, at.top + 16, line.width, Ink.LINE)
-        box = (at.left, at.top - 2, line.width, line.leading + 4)
-        sheet.link(link, places.row(self._exhibit.number), text, box)
-
 
 def _that_fit(lines: Sequence[Line], room: float) -> int:
     used = 0.0
@@ -194,3 +221,26 @@ def _that_fit(lines: Sequence[Line], room: float) -> int:
         if used > room:
             return max(count, 1)
     return len(lines)
+
+
+def _side(column: float) -> At:
+    return At(look.LEFT + column + _GAP, 0, look.WIDTH - column - _GAP)
+
+
+def _divide(picture: Derived, room: Size, tallest: float) -> list[Part]:
+    width, height = rendition_of(picture).upright_size
+    return parts.divide(width, height, room, tallest=tallest)
+
+
+def alternative(words: Wording, one: ExhibitSheet) -> str:
+    """Say what the picture is to whoever does not see it, and which words were put on it."""
+    _ = words.gettext
+    told = _("Item {number}: picture from the file {name}").format(
+        number=one.exhibit.number, name=said.name(one.exhibit.name)
+    )
+    put_on_it = [
+        visible(item.text) for item in one.markup if item.kind is Kind.TEXT and item.text.strip()
+    ]
+    if not put_on_it:
+        return told
+    return _("{picture}. Words put on it: {words}").format(picture=told, words="; ".join(put_on_it))

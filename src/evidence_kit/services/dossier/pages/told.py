@@ -8,7 +8,7 @@ from evidence_kit.domain.dossier import ExhibitSheet
 from evidence_kit.domain.exhibit import InWords
 from evidence_kit.services.dossier import look, said
 from evidence_kit.services.dossier.typeset import Span, Style
-from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
 
 _GAP = Style(6, 10)
@@ -33,10 +33,19 @@ def instead_of_picture(words: Wording, one: ExhibitSheet) -> Told:
     _ = words.gettext
     if one.exhibit.sensitive:
         title = _("This picture was marked as naked or sexual. It is kept and not printed.")
-        return Told("eye-off", [_title(title)])
+        return Told("eye-off", [_title(title), *_described(words, one.exhibit.description)])
     title = _("This file cannot be shown. It is kept all the same.")
-    why = said.obstacle(words, evidence.content)
-    return Told("image-off", [_title(title), Span("\n", _GAP), Span(why, look.BODY)])
+    why = [Span("\n", _GAP), Span(said.obstacle(words, evidence.content), look.BODY)]
+    spans = [_title(title), *why, *_described(words, one.exhibit.description)]
+    return Told("image-off", spans)
+
+
+def _described(words: Wording, untrusted_description: str) -> list[Span]:
+    if not untrusted_description.strip():
+        return []
+    title = words.gettext("In the words of the person who reports:")
+    own = Span(visible_lines(untrusted_description), look.BODY)
+    return [Span("\n\n", _GAP), Span(f"{title}\n", look.SMALL_SOFT), own]
 
 
 def _in_words(words: Wording, untrusted_words: str) -> Told:
@@ -50,7 +59,7 @@ def _in_words(words: Wording, untrusted_words: str) -> Told:
     ]
     if untrusted_words.strip():
         spans.append(Span(_("In the words of the person who reports:") + "\n", look.SMALL_SOFT))
-        spans.append(Span(_own_words(untrusted_words), look.BODY))
+        spans.append(Span(visible_lines(untrusted_words), look.BODY))
     else:
         spans.append(Span(_("There is no description."), look.BODY))
     return Told("eye-off", spans)
@@ -58,16 +67,10 @@ def _in_words(words: Wording, untrusted_words: str) -> Told:
 
 def _withdrawn(words: Wording, untrusted_reason: str) -> Told:
     _ = words.gettext
-    reason = _("Reason: {reason}").format(reason=_own_words(untrusted_reason) or "–")
+    reason = _("Reason: {reason}").format(reason=visible_lines(untrusted_reason) or "–")
     title = _("This item was withdrawn. It is not printed.")
     return Told("ban", [_title(title), Span("\n", _GAP), Span(reason, look.BODY)])
 
 
 def _title(text: str) -> Span:
     return Span(f"{text}\n", look.BODY_BOLD)
-
-
-def _own_words(untrusted_words: str) -> str:
-    """Keep line breaks, make everything else that is invisible visible."""
-    lines = untrusted_words.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
-    return "\n".join(visible(line.replace("\t", "    ")) for line in lines)
