@@ -24,6 +24,7 @@ from evidence_kit.ui.shell.application import QtWords, make_application
 from evidence_kit.ui.shell.door_frames import closing_frame
 from evidence_kit.ui.shell.doors import Doors
 from evidence_kit.ui.shell.exit import LeaveFast
+from evidence_kit.ui.shell.first_size import available_room
 from evidence_kit.ui.shell.idle import IdleWatch
 from evidence_kit.ui.shell.lock import Lock, start_locked
 from evidence_kit.ui.shell.rooms import Rooms
@@ -96,7 +97,8 @@ class Program(QObject):
         self.tasks = TaskRunner(self)
         session = Session(self.tasks, clock=clock, create=create, parent=self)
         notices = Notices(words, self)
-        window = MainWindow(theme, words, title=words.gettext("Notes"))
+        title = words.gettext("Notes")
+        window = MainWindow(theme, words, title=title, available=available_room())
         window.listen(notices)
         self.around = Surroundings(
             window, session, PictureWorker(), notices, theme, words, clock, SystemIds()
@@ -110,12 +112,12 @@ class Program(QObject):
     def show_start(self, case: Path | None = None) -> None:
         """Show the first page."""
         self.doors.show_start(case)
-        self.around.window.show()
+        self.around.window.open()
 
     def show_locked(self, case: Path) -> None:
         """Show a locked case."""
         self.doors.show_locked(case)
-        self.around.window.show()
+        self.around.window.open()
 
     def _ways_out(
         self, application: QApplication, end: Callable[[], None], start: Callable[[Path], object]
@@ -144,6 +146,7 @@ class Program(QObject):
         for dialog in open_dialogs(window):
             dialog.hide()
         window.show_frame(closing_frame(self.around.theme, self.around.words))
+        window.repaint()  # at once: closing and the fresh process take a moment
 
     def _speak(self, language: str) -> None:
         """Switch the language of the window at once, and remember it."""

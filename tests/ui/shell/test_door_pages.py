@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
+from evidence_kit.domain.errors import ReadOnlyMedium, TargetExists
 from evidence_kit.services.guidance import help_lines
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.notices import Notices
@@ -214,6 +215,38 @@ def test_a_file_that_exists_is_said_at_its_name(
         qtbot.mouseClick(new_case.make, Qt.MouseButton.LeftButton)
     assert "mine.evk" in new_case.place.file.error
     assert (tmp_path / "mine.evk").read_bytes() == b"mine"
+
+
+def test_a_read_only_place_is_said_at_the_place_and_asks_for_another(
+    new_case: NewCasePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """There is no case yet, so nobody is told to copy one; another folder clears the sentence."""
+    place = new_case.place
+    new_case.presenter._refused(ReadOnlyMedium())
+    assert place.trouble.isVisible()
+    assert "Choose another folder." in place.trouble.text
+    assert "Copy" not in place.trouble.text
+    assert place.file.error == ""
+    assert new_case.focusWidget() is place.elsewhere
+    (tmp_path / "other").mkdir()
+    new_case.presenter.choose_folder(tmp_path / "other")
+    assert not place.trouble.isVisible()
+
+
+def test_a_refused_name_is_forgotten_as_soon_as_it_changes(
+    new_case: NewCasePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Typing, another proposal and another folder each clear what was said of the name."""
+    file, refused = new_case.place.file, TargetExists(name="mine.evk")
+    for change in (
+        lambda: qtbot.keyClicks(file.edit, "x"),
+        lambda: qtbot.mouseClick(new_case.place.another, Qt.MouseButton.LeftButton),
+        lambda: new_case.presenter.choose_folder(tmp_path / "other"),
+    ):
+        new_case.presenter.target_refused.emit(refused)
+        assert file.error
+        change()
+        assert file.error == ""
 
 
 def test_a_low_window_folds_the_suggestion(new_case: NewCasePage, qtbot: QtBot) -> None:

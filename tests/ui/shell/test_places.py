@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from evidence_kit.ui.shell.places import cloud_of, documents, shown_name
+from evidence_kit.ui.shell.places import apart_from, cloud_of, documents, keeping, shown_name
+from evidence_kit.wording import wording
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,21 @@ def test_a_long_file_name_keeps_its_ending() -> None:
     shown = shown_name(PurePosixPath("x" * 90 + "-2026.evk"))
     assert len(shown) == 32
     assert shown.endswith("-2026.evk")
+
+
+def test_only_on_this_computer_is_said_where_it_is_known(home: Path) -> None:
+    """Below the home folder and in no cloud's folder it is true; elsewhere we do not say it."""
+    english, dutch = wording("en"), wording("nl")
+    here, cloud, stick = home / "Documents", home / "Dropbox", Path("/media/sam/STICK")
+    assert keeping(here / "a.evk", english) == "Kept encrypted, only on this computer"
+    assert keeping(cloud / "a.evk", dutch) == "Versleuteld bewaard in een Dropbox-map"
+    assert keeping(stick / "a.evk", english) == "Kept encrypted"
+
+
+def test_what_stays_apart_from_the_case_begins_elsewhere(qapp: QApplication, home: Path) -> None:
+    """The folder proposed for the sheet exists and is not the folder of the case."""
+    for folder in (home / "Documents", home / "Desktop"):
+        folder.mkdir(exist_ok=True)
+        begun = apart_from(folder / "notes.evk")
+        assert begun.is_dir()
+        assert begun != folder

@@ -169,3 +169,20 @@ def test_the_printed_sheet_fills_paper_of_any_size(theme: Theme) -> None:
 def _ink(image: QImage, columns: range) -> int:
     rows = range(0, image.height(), 3)
     return sum(image.pixelColor(x, y).lightness() < 200 for x in columns[::3] for y in rows)
+
+
+def test_the_sheet_is_never_saved_beside_the_case(
+    tasks: TaskRunner, notices: Notices, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """In the folder of the case nothing is written and a calm sentence asks for another place."""
+    case = tmp_path / "notes.evk"
+    presenter = RecoveryPresenter(SHEET, tasks, notices, wording("en"), case=case)
+    page = RecoveryPage(presenter, theme, wording("en"))
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(presenter.too_close):
+        presenter.save_sheet(tmp_path / "s.pdf")
+    assert list(tmp_path.iterdir()) == []
+    assert "apart" in page.trouble.text
+    (tmp_path / "stick").mkdir()
+    with qtbot.waitSignal(presenter.saved):
+        presenter.save_sheet(tmp_path / "stick" / "s.pdf")

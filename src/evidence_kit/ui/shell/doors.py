@@ -84,7 +84,12 @@ class Doors(QObject):
         made_on = around.clock.now().date()
         sheet = new_sheet(code, around.session.path, made_on, around.ids)
         self._recovery = RecoveryPresenter(
-            sheet, around.session.tasks, around.notices, around.words, self
+            sheet,
+            around.session.tasks,
+            around.notices,
+            around.words,
+            case=around.session.path,
+            parent=self,
         )
         self._recovery.finished.connect(self._on_code_seen)
         self._show(self._recovery_frame)

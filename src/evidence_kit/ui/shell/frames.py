@@ -192,6 +192,7 @@ class CaseFrame(Frame):
         title: the case's name.
         steps: the rooms of the path that work.
         items: what stands at the foot of the rail.
+        kept: see `CaseTitle`.
 
     Signals:
         room_chosen: key of a step or an item in the rail.
@@ -209,12 +210,14 @@ class CaseFrame(Frame):
         title: str,
         steps: tuple[RailStep, ...] = (),
         items: tuple[RailItem, ...] = (),
+        kept: str = "",
     ) -> None:
-        self._case = CaseTitle(theme, words, title)
+        self._case = CaseTitle(theme, words, title, kept)
         self.rail = Rail(theme, words, steps=steps, items=items)
         top = TopBar(theme, words, left=self._case, shield=True, lock="yes")
         super().__init__(theme, top, self.rail)
         self._by_key: dict[str, QWidget] = {}
+        self._compact = False
         self.rail.chosen.connect(self.room_chosen)
         top.shield_toggled.connect(self.shield_toggled)
         theme.room_changed.connect(self._fit)
@@ -231,12 +234,23 @@ class CaseFrame(Frame):
         self._by_key[key] = page
         self.pages.addWidget(page)
 
-    def show_page(self, key: str) -> None:
-        """Show a page and mark its room in the rail. Raises `Bug` when there is none."""
+    def show_page(self, key: str, *, step: str | None = None, compact: bool = False) -> None:
+        """Show a page and mark its room in the rail.
+
+        Args:
+            key: of the page.
+            step: what to mark in the rail, when that is not the page's own key.
+            compact: leave the page all the room there is, also in a wide window.
+
+        Raises:
+            Bug: there is no such page.
+        """
         if key not in self._by_key:
             raise Bug(f"no page for {key}")
+        self._compact = compact
+        self._fit()
         self.pages.setCurrentWidget(self._by_key[key])
-        self.rail.set_current(key)
+        self.rail.set_current(step or key)
 
     def _fit(self) -> None:
-        self.rail.set_compact(self.theme.narrow)
+        self.rail.set_compact(self._compact or self.theme.narrow)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
+from evidence_kit.ui.annotate.page import AnnotatePage
+from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.page import DossierPage
@@ -15,6 +17,7 @@ from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.places import keeping
 from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.step_face import RailStep, State
@@ -22,7 +25,10 @@ from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-COLLECT, DOSSIER, HELP = "collect", "dossier", "help"
+COLLECT, ANNOTATE, DOSSIER, HELP = "collect", "annotate", "dossier", "help"
+
+_STEP_OF = {ANNOTATE: COLLECT}
+"""Rooms without a place of their own on the path stand at another one."""
 
 
 class Rooms(QObject):
@@ -33,6 +39,7 @@ class Rooms(QObject):
         self._around = around
         session, notices = around.session, around.notices
         self.collect = CollectPresenter(session, around.worker, notices, self)
+        self.annotate = AnnotatePresenter(session, around.worker, notices, self)
         self.dossier = DossierPresenter(
             session, notices, clock=around.clock, ids=around.ids, parent=self
         )
@@ -42,6 +49,9 @@ class Rooms(QObject):
         self.collect.dossier_asked.connect(lambda: self.enter(DOSSIER))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
         self.collect.gallery.blurred_changed.connect(self._on_blurred)
+        self.collect.open_requested.connect(self.open_exhibit)
+        self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
+        self.annotate.blurred_changed.connect(self._on_blurred)
         session.case_changed.connect(self._on_case_changed)
 
     def show(self) -> None:
@@ -54,26 +64,37 @@ class Rooms(QObject):
             title=around.session.case.title,
             steps=self._steps(),
             items=(RailItem(HELP, "life-buoy", words.gettext("Help")),),
+            kept=keeping(around.session.path, words),
         )
         wrong = trouble(around.session, words)
         frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
+        table = AnnotatePage(self.annotate, theme, words)
+        frame.add_page(ANNOTATE, warned(table, wrong, theme))
         frame.add_page(DOSSIER, warned(DossierPage(self.dossier, theme, words), wrong, theme))
         frame.add_page(HELP, HelpPage(self.help, theme, words))
         frame.room_chosen.connect(self.enter)
-        frame.shield_toggled.connect(self.collect.gallery.set_blurred)
+        frame.shield_toggled.connect(self._set_blurred)
         self._frame = frame
-        frame.top.set_shielded(self.collect.gallery.blurred)
         around.window.show_frame(frame)
         self.enter(self._room)
 
+    def open_exhibit(self, number: int) -> None:
+        """Put an exhibit on the drawing table and go there."""
+        self.annotate.open(number)
+        self.enter(ANNOTATE)
+
     def enter(self, room: str) -> None:
-        """Go to a room."""
+        """Go to a room; what lay on the drawing table is put away."""
+        if room != ANNOTATE and self._room == ANNOTATE:
+            self.annotate.leave()
         self._room = room
         if room != HELP:
-            self._step = room
+            self._step = _STEP_OF.get(room, room)
         if self._frame is not None:
-            self._frame.show_page(room)
+            step = _STEP_OF.get(room)
+            self._frame.show_page(room, step=step, compact=room == ANNOTATE)
             self._frame.rail.set_steps(self._steps())
+            self._on_blurred()
 
     def _steps(self) -> tuple[RailStep, ...]:
         return steps(self._around.session.case, self._step, self._around.words)
@@ -83,9 +104,19 @@ class Rooms(QObject):
             self._frame.set_title(case.title)
             self._frame.rail.set_steps(self._steps())
 
-    def _on_blurred(self, blurred: bool) -> None:
-        if self._frame is not None:
-            self._frame.top.set_shielded(blurred)
+    def _set_blurred(self, on: bool) -> None:
+        if self._room == ANNOTATE:
+            self.annotate.set_blurred(on)
+        else:
+            self.collect.gallery.set_blurred(on)
+
+    def _on_blurred(self) -> None:
+        if self._frame is None:
+            return
+        if self._room == ANNOTATE:
+            self._frame.top.set_shielded(self.annotate.blurred, one=True)
+        else:
+            self._frame.top.set_shielded(self.collect.gallery.blurred)
 
 
 def warned(page: QWidget, text: str, theme: Theme) -> QWidget:

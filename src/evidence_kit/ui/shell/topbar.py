@@ -79,15 +79,21 @@ class TopBar(QWidget):
         theme.room_changed.connect(self._fit)
         self._fit()
 
-    def set_shielded(self, shielded: bool) -> None:
-        """Show whether images are blurred, or the one on screen is visible."""
+    def set_shielded(self, shielded: bool, *, one: bool = False) -> None:
+        """Show whether images are blurred, or visible.
+
+        Args:
+            shielded: images are blurred.
+            one: only the image on screen is meant, not all of them.
+        """
         self._shielded = shielded
         if self.shield is None:
             return
         _ = self._words.gettext
         self.shield.set_kind("shield" if shielded else "bar")
         self.shield.set_icon("eye-off" if shielded else "eye")
-        self.shield.set_text(_("Images blurred") if shielded else _("Images visible"))
+        seen = _("This image visible") if one else _("Images visible")
+        self.shield.set_text(_("Images blurred") if shielded else seen)
 
     def _on_shield(self) -> None:
         self.shield_toggled.emit(not self._shielded)
@@ -106,12 +112,13 @@ class CaseTitle(QWidget):
         theme: gives colours and type.
         words: for the line below.
         title: the name the person gave.
+        kept: how and where the case is kept; encrypted is all that always holds.
     """
 
-    def __init__(self, theme: Theme, words: Wording, title: str) -> None:
+    def __init__(self, theme: Theme, words: Wording, title: str, kept: str = "") -> None:
         super().__init__()
         self._title = FileName(theme, title, "case")
-        kept = words.gettext("Kept encrypted, only on this computer")
+        kept = kept or words.gettext("Kept encrypted")
         below = row(
             Glyph(theme, "lock-keyhole", "text3", 16),
             Para(theme, kept, "caption", "text3", wrap=False),

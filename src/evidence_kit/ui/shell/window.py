@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar, QWidget
 
 from evidence_kit.services.sentences import Sentence
 from evidence_kit.ui.notices import Notices, ToastText
@@ -15,12 +13,10 @@ from evidence_kit.ui.parts.focus_order import focusables, move_focus
 from evidence_kit.ui.parts.focus_ring import FocusRing
 from evidence_kit.ui.parts.toast import Toast
 from evidence_kit.ui.shell.exit import EscapeWatch
+from evidence_kit.ui.shell.first_size import first_size
 from evidence_kit.ui.shell.frames import Frame
 from evidence_kit.ui.theme import Theme, application
 from evidence_kit.wording import Wording
-
-SMALLEST: Final = (1024, 700)
-FIRST_SIZE: Final = (1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -31,6 +27,7 @@ class MainWindow(QMainWindow):
         words: language of the window; set `words` anew when it changes.
         title: what the system's list of windows shows; neutral.
         escapes: counts Esc for `quick_exit`; tests bring one with their own clock.
+        available: what the screen has free; None where the size is not the screen's matter.
 
     Signals:
         quick_exit: Leave fast, Esc three times within 1.5 seconds, or the window was closed.
@@ -47,14 +44,16 @@ class MainWindow(QMainWindow):
         *,
         title: str,
         escapes: EscapeWatch | None = None,
+        available: QSize | None = None,
     ) -> None:
         super().__init__()
         self._theme, self.words = theme, words
         self._toast: Toast | None = None
         self._frame: QWidget | None = None
         self.setWindowTitle(title)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        self._first = first_size(available)
+        self.setMinimumSize(self._first.smallest)
+        self.resize(self._first.inside)
         theme.set_room(self.width(), self.height())
         self.ring = FocusRing(theme, self)
         self._escapes = escapes or EscapeWatch(parent=self)
@@ -68,6 +67,13 @@ class MainWindow(QMainWindow):
     def frame(self) -> QWidget | None:
         """The frame on screen."""
         return self._frame
+
+    def open(self) -> None:
+        """Come up: as large as designed, or filling a screen that is too small for that."""
+        if self._first.fills:
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_frame(self, frame: QWidget) -> None:
         """Show a frame; the one before is let go."""
@@ -129,6 +135,20 @@ class MainWindow(QMainWindow):
         """Walk in reading order: rail, content, action bar, top bar."""
         over = open_dialogs(self)
         return move_focus(over[-1].tab_order() if over else self._tab_order(), forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the page wherever the keyboard is; who needs these keys took them before."""
+        actions = QScrollBar.SliderAction
+        step = {
+            Qt.Key.Key_PageDown: actions.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: actions.SliderPageStepSub,
+        }.get(Qt.Key(event.key()))
+        areas = self._frame.findChildren(QScrollArea) if self._frame is not None else []
+        seen = next((area for area in areas if area.isVisible()), None)
+        if step is None or seen is None or open_dialogs(self):
+            super().keyPressEvent(event)
+            return
+        seen.verticalScrollBar().triggerAction(step)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Treat the window's own cross as a way out like the others."""

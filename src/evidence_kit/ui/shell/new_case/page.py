@@ -53,6 +53,7 @@ class NewCasePage(ScrollPage):
         presenter.passphrase_refused.connect(self._on_passphrase_refused)
         presenter.repeat_refused.connect(self._on_repeat_refused)
         presenter.target_refused.connect(self._on_target_refused)
+        presenter.place_refused.connect(self._on_place_refused)
         presenter.failed.connect(self._on_failed)
         presenter.busy_changed.connect(self._on_busy)
 
@@ -71,6 +72,10 @@ class NewCasePage(ScrollPage):
         self.place.file.set_error(f"{said.title} {said.next_step}")
         self.place.file.edit.setFocus()
 
+    def _on_place_refused(self, error: Expected) -> None:
+        self.place.show_trouble(sentence_for(error, self._words).in_one_line())
+        self.place.elsewhere.setFocus()
+
     def _on_failed(self, error: Expected) -> None:
         said = sentence_for(error, self._words)
         self.trouble.show_text("warn", "hard-drive", said.in_one_line())
@@ -85,6 +90,7 @@ class NewCasePage(ScrollPage):
         if busy:
             self.trouble.hide()
             self.place.file.set_error("")
+            self.place.show_trouble("")
         self._bar.set_status(
             _("Your case is being made. This takes a moment.")
             if busy

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
@@ -26,12 +27,14 @@ class PlaceCard(Card):
         file: field for the name of the file.
         another: proposes another file name.
         elsewhere: asks for another folder.
+        trouble: why the folder does not work; hidden while it does.
     """
 
     def __init__(self, presenter: NewCasePresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, margins=(22, 18, 22, 18), gap=12)
         _ = words.gettext
         self._presenter, self._words = presenter, words
+        self._shown_folder = presenter.target.folder
         self.name = Field(
             theme,
             _("Name of your case"),
@@ -57,8 +60,17 @@ class PlaceCard(Card):
         self.body.addLayout(fields)
         self.body.addWidget(rule())
         self.body.addLayout(self._folder_row())
+        self.trouble = Banner(theme, "warn", "circle-alert", "")
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
         self._connect()
         self._show(presenter.target)
+
+    def show_trouble(self, text: str) -> None:
+        """Say below the folder why it does not work; "" says nothing."""
+        if text:
+            self.trouble.show_text("warn", "circle-alert", text)
+        self.trouble.setVisible(bool(text))
 
     def _folder_row(self) -> QHBoxLayout:
         self._folder = Para(self.theme, "", "label", wrap=False)
@@ -77,6 +89,7 @@ class PlaceCard(Card):
     def _connect(self) -> None:
         presenter = self._presenter
         self.name.line.textEdited.connect(self._on_title_typed)
+        self.file.line.textEdited.connect(self._on_other_name)
         self.file.line.editingFinished.connect(self._on_file_typed)
         self.another.clicked.connect(presenter.propose_name)
         self.elsewhere.clicked.connect(self._ask_folder)
@@ -84,6 +97,10 @@ class PlaceCard(Card):
 
     def _on_title_typed(self, text: str) -> None:
         self._presenter.title = text
+
+    def _on_other_name(self, text: str) -> None:
+        del text
+        self.file.set_error("")
 
     def _on_file_typed(self) -> None:
         self._presenter.rename(self.file.text())
@@ -99,7 +116,13 @@ class PlaceCard(Card):
 
     def _show(self, target: Target) -> None:
         _ = self._words.gettext
+        if target.file_name != self.file.text():
+            self.file.set_error("")
         self.file.set_text(target.file_name)
+        if target.folder != self._shown_folder:
+            self.show_trouble("")
+            self.file.set_error("")
+        self._shown_folder = target.folder
         usual = target.folder == documents()
         self._folder.setText(_("Documents") if usual else shown_name(target.folder, 24))
         self._about.setText(

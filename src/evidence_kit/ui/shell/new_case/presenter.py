@@ -65,7 +65,8 @@ class NewCasePresenter(QObject):
         words_changed: another five words are proposed (tuple of str).
         passphrase_refused: it is too short (`Expected`).
         repeat_refused: the two passphrases are not the same (`Expected`).
-        target_refused: the file or its place does not work (`Expected`).
+        target_refused: the name of the file does not work (`Expected`).
+        place_refused: the folder does not work (`Expected`).
         failed: something else in the world was in the way (`Expected`).
         busy_changed: making the case has begun (True) or ended (False).
         made: the case exists and is open; carries its recovery code (str).
@@ -77,6 +78,7 @@ class NewCasePresenter(QObject):
     passphrase_refused = Signal(object)
     repeat_refused = Signal(object)
     target_refused = Signal(object)
+    place_refused = Signal(object)
     failed = Signal(object)
     busy_changed = Signal(bool)
     made = Signal(str)
@@ -219,8 +221,11 @@ class NewCasePresenter(QObject):
         self._set_busy(False)
         if isinstance(error, PassphraseTooShort):
             self.passphrase_refused.emit(error)
-        elif isinstance(error, TargetExists | PlaceNotWritable | ReadOnlyMedium):
+        elif isinstance(error, TargetExists):
             self.target_refused.emit(error)
+        elif isinstance(error, PlaceNotWritable | ReadOnlyMedium):
+            # There is no case to copy yet; another folder is the way on for both.
+            self.place_refused.emit(PlaceNotWritable(name=self.target.folder.name))
         elif isinstance(error, Expected):
             self.failed.emit(error)
         else:

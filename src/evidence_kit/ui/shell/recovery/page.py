@@ -20,7 +20,7 @@ from evidence_kit.ui.parts.layouts import STRETCH, row, rule
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.word_chips import CodeGroups
-from evidence_kit.ui.shell.places import documents
+from evidence_kit.ui.shell.places import apart_from, documents
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
 from evidence_kit.ui.shell.recovery.printing import print_sheet, there_is_a_printer
 from evidence_kit.ui.theme import Theme
@@ -121,6 +121,7 @@ class RecoveryPage(ScrollPage):
         presenter.may_continue_changed.connect(self.go_on.setEnabled)
         presenter.saved.connect(self._on_saved)
         presenter.refused.connect(self._on_refused)
+        presenter.too_close.connect(self._on_too_close)
         self._theme.room_changed.connect(self._on_room_changed)
         self._on_shown(presenter.shown)
         self._on_room_changed()
@@ -163,11 +164,12 @@ class RecoveryPage(ScrollPage):
         _ = self._words.gettext
         if outcome != OTHER:
             return
-        name = _("sheet")
+        name, case = _("sheet"), self.presenter.case
+        folder = documents() if case is None else apart_from(case)
         choose_new_file(
             self.window(),
             _("Where do you want to save the sheet?"),
-            documents() / f"{name}-{self.presenter.sheet.number}.pdf",
+            folder / f"{name}-{self.presenter.sheet.number}.pdf",
             _("PDF (*.pdf)"),
             self.presenter.save_sheet,
         )
@@ -195,6 +197,12 @@ class RecoveryPage(ScrollPage):
         _ = self._words.gettext
         said = _("Saved as {name}. Keep it away from this computer.")
         self.trouble.show_text("ok", "circle-check", said.replace("{name}", path.name))
+        self.trouble.show()
+
+    def _on_too_close(self) -> None:
+        _ = self._words.gettext
+        said = _("Your case lies in this folder. Choose a place apart from it, like a USB stick.")
+        self.trouble.show_text("info", "hard-drive", said)
         self.trouble.show()
 
     def _on_refused(self, error: Expected) -> None:

@@ -55,6 +55,7 @@ class RecoveryPresenter(QObject):
         may_continue_changed: whether the person said the code is on paper.
         saved: the sheet was saved as a file (`Path`).
         refused: it could not be saved (`Expected`).
+        too_close: it was not saved, because the case itself lies in that folder.
         finished: the person goes on, with or without the code on paper.
     """
 
@@ -62,6 +63,7 @@ class RecoveryPresenter(QObject):
     may_continue_changed = Signal(bool)
     saved = Signal(object)
     refused = Signal(object)
+    too_close = Signal()
     finished = Signal()
 
     def __init__(
@@ -70,9 +72,22 @@ class RecoveryPresenter(QObject):
         tasks: TaskRunner,
         notices: Notices,
         words: Wording,
+        *,
+        case: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """Hold a code.
+
+        Args:
+            sheet: what stands on paper.
+            tasks: writes the sheet.
+            notices: shows what is our own fault.
+            words: language of the sheet.
+            case: the case file; no sheet is saved in its folder.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
+        self.case = case
         self._sheet: Sheet | None = sheet
         self._tasks, self._notices, self._words = tasks, notices, words
         self.shown = True
@@ -96,11 +111,13 @@ class RecoveryPresenter(QObject):
         self.may_continue_changed.emit(on_paper)
 
     def save_sheet(self, target: Path) -> None:
-        """Write the sheet as a PDF; an existing file is never overwritten."""
-        sheet, words = self.sheet, self._words
+        """Write the sheet as a PDF; never over an existing file and never beside the case."""
+        sheet, words, case = self.sheet, self._words, self.case
 
-        def write(ticket: Ticket) -> Path:
+        def write(ticket: Ticket) -> Path | None:
             del ticket
+            if case is not None and _same_folder(target.parent, case.parent):
+                return None
             page = io.BytesIO()
             write_recovery_sheet(
                 sheet.code, sheet.file_name, sheet.number, sheet.made_on, page, words=words
@@ -108,7 +125,7 @@ class RecoveryPresenter(QObject):
             write_new_file(target, page.getvalue())
             return target
 
-        self._tasks.submit(Lane.PICTURES, write, done=self.saved.emit, failed=self._failed)
+        self._tasks.submit(Lane.PICTURES, write, done=self._written, failed=self._failed)
 
     def go_on(self) -> None:
         """Continue once the code is on paper; before that this does nothing."""
@@ -123,11 +140,24 @@ class RecoveryPresenter(QObject):
         self._sheet = None
         self.finished.emit()
 
+    def _written(self, target: Path | None) -> None:
+        if target is None:
+            self.too_close.emit()
+        else:
+            self.saved.emit(target)
+
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Expected):
             self.refused.emit(error)
         else:
             self._notices.tell(error)
+
+
+def _same_folder(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other
 
 
 def write_new_file(target: Path, data: bytes) -> None:

@@ -1,0 +1,42 @@
+"""The window fits the screen it opens on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.ui.shell.first_size import EDGE, FIRST, SMALLEST, first_size
+from evidence_kit.ui.shell.window import MainWindow
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import wording
+
+
+@pytest.mark.parametrize("screen", [(1280, 800), (1280, 760), (1024, 700), (1024, 560), (800, 480)])
+def test_a_small_screen_is_filled_and_never_left(screen: tuple[int, int]) -> None:
+    """Neither the first size nor the minimum, with edges and title bar, leaves the screen."""
+    found = first_size(QSize(*screen))
+    assert found.fills
+    for size in (found.inside, found.smallest):
+        outside = size + EDGE
+        assert outside.width() <= screen[0]
+        assert outside.height() <= screen[1]
+
+
+def test_a_large_screen_gets_the_window_as_designed() -> None:
+    """With room to spare the window is 1280 x 800 and never below 1024 x 700."""
+    found = first_size(QSize(1920, 1040))
+    assert (found.inside, found.smallest, found.fills) == (FIRST, SMALLEST, False)
+
+
+def test_on_a_small_screen_the_window_comes_up_filling_it(theme: Theme, qtbot: QtBot) -> None:
+    """A window that does not fit is maximised, also when the screen is below the minimum."""
+    window = MainWindow(theme, wording("en"), title="notes", available=QSize(800, 600))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.open()
+    assert window.windowState() & Qt.WindowState.WindowMaximized
+    screen = QApplication.primaryScreen().availableGeometry()
+    assert window.minimumWidth() <= screen.width()
+    assert window.minimumHeight() <= screen.height()
