@@ -179,6 +179,12 @@ class NothingToPaste(Expected):
     code = "nothing-to-paste"
 
 
+class NotCovered(Expected):
+    """No covered copy of this picture could be made. Field: `name`."""
+
+    code = "not-covered"
+
+
 class ObjectDamaged(Expected):
     """One stored object does not verify. Field: `number` of the exhibit when known."""
 

@@ -9,24 +9,19 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_kit.domain.errors import Bug, DiskFull
-from evidence_kit.domain.exhibit import Exhibit, Fingerprint, InWords, Obstacle, Original, Source
-from evidence_kit.domain.picture import Raster, Role
-from evidence_kit.services import rasters
-from evidence_kit.services.candidates import (
-    LARGEST_PICTURE,
-    Candidate,
-    Loose,
-    Refused,
-    examine,
-    opened,
-)
+from evidence_kit.domain.errors import DiskFull
+from evidence_kit.domain.exhibit import Exhibit, Fingerprint, InWords, Original, Source
+from evidence_kit.domain.geometry import Rect
+from evidence_kit.services import covering
+from evidence_kit.services.candidates import Candidate, Loose, Refused, examine, opened
+from evidence_kit.services.derive import complete_pictures
 from evidence_kit.services.ports import Ticket
-from evidence_kit.services.worker import Looked, PictureWorker
-from evidence_kit.vault import NewPicture, Vault
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.vault import Vault
 
 __all__ = (
     "Candidate",
@@ -34,15 +29,15 @@ __all__ = (
     "Loose",
     "Refused",
     "complete_pictures",
+    "cover_stored",
     "examine",
     "fingerprint_of",
     "keep",
+    "keep_covered",
     "register_in_words",
 )
 
 CHUNK: Final = 1 << 20
-
-_TOO_LARGE: Final = Looked(Obstacle.TOO_LARGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +84,6 @@ def keep(
     return Kept(exhibit, already_there)
 
 
-def complete_pictures(vault: Vault, worker: PictureWorker, exhibit: Exhibit) -> Exhibit:
-    """Make and store the derived pictures of an exhibit, from its sealed original.
-
-    Also mends an exhibit whose import was cut off between the original and its pictures.
-    """
-    original = exhibit.evidence
-    if not isinstance(original, Original):
-        raise Bug("an exhibit in words has no pictures")
-    looked = (
-        worker.look(vault.read(original.object))
-        if original.fingerprint.size <= LARGEST_PICTURE
-        else _TOO_LARGE
-    )
-    return vault.add_pictures(exhibit.number, looked.content, _pictures(looked))
-
-
 def fingerprint_of(candidate: Candidate) -> Fingerprint:
     """Hash the untouched file, for an image that is registered in words.
 
@@ -133,24 +112,37 @@ def register_in_words(vault: Vault, candidate: Candidate, words: str, origin: So
     return Kept(exhibit, already_there)
 
 
-def _pictures(looked: Looked) -> list[NewPicture]:
-    pictures = [
-        NewPicture(role, rasters.pack(raster), rasters.OPERATIONS[role], _shape(raster))
-        for role, raster in looked.rasters.items()
-    ]
-    if looked.rendition is not None:
-        rendition = looked.rendition
-        pictures.append(
-            NewPicture(
-                Role.RENDITION,
-                looked.rendition_bytes,
-                looked.operation,
-                (rendition.width, rendition.height),
-                rendition,
-            )
-        )
-    return pictures
+def keep_covered(
+    vault: Vault,
+    worker: PictureWorker,
+    candidate: Candidate,
+    areas: Iterable[Rect],
+    origin: Source,
+) -> Kept:
+    """Store a covered copy, and the digests of the file itself, which is not stored.
+
+    Args:
+        vault: takes the copy.
+        worker: makes it.
+        candidate: what was examined.
+        areas: what to cover, upright image pixels.
+        origin: how it came in.
+
+    Raises:
+        NotCovered: no copy could be made; nothing was stored.
+        SourceChanged, SourceUnreadable: as `fingerprint_of`.
+        DiskFull, ReadOnlyMedium, ObjectDamaged: as the vault says; nothing of it stays.
+    """
+    return Kept(*covering.add_covered(vault, worker, candidate, areas, origin))
 
 
-def _shape(raster: Raster) -> tuple[int, int]:
-    return raster.width, raster.height
+def cover_stored(
+    vault: Vault, worker: PictureWorker, number: int, areas: Iterable[Rect]
+) -> Exhibit:
+    """Put a covered copy in the place of a stored original, which is erased for good.
+
+    Raises:
+        NotCovered: no copy could be made; all is as it was.
+        DiskFull, ReadOnlyMedium, ObjectDamaged: as the vault says; nothing was erased.
+    """
+    return covering.replace_stored(vault, worker, number, areas)

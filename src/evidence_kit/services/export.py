@@ -8,8 +8,8 @@ from pathlib import Path
 
 from evidence_kit.domain.case import Export, ExportKind
 from evidence_kit.domain.errors import Expected, NothingToExport, PlaceNotWritable
-from evidence_kit.domain.picture import Derived, Role
-from evidence_kit.services import dossier
+from evidence_kit.domain.picture import Derived
+from evidence_kit.services import annotate, dossier
 from evidence_kit.services.ports import Clock, NewId, Ticket
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
@@ -42,7 +42,7 @@ def export_dossier(
     now = clock.now()
     plan = dossier.plan(
         vault.case,
-        lambda number: vault.derived(number, Role.RENDITION),
+        lambda number: annotate.printable(vault, number),
         head=vault.head,
         entries=vault.entries(),
         language=language,

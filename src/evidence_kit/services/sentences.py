@@ -138,6 +138,11 @@ _EXPECTED: Final = {
         N_("It was not added, so that what we keep is certain."),
         N_("Wait until it is copied completely. Then add it again."),
     ),
+    "not-covered": (
+        N_("This picture could not be covered: {name}."),
+        N_("Nothing was stored or changed."),
+        N_("You can describe the picture in words instead."),
+    ),
     "source-too-large": (
         N_("This picture is too large to take over like this: {name}."),
         N_("It was not added. Nothing was changed."),

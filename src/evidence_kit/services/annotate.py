@@ -1,0 +1,202 @@
+"""What was drawn over an exhibit, and the only way its picture leaves the vault.
+
+The markup is kept first, then the pictures are made to follow it: with a black-out, all that was
+made from the original is replaced by what the worker burnt. If that is cut off between, the
+burnt set is missing or names other black-outs, and nothing leaves until it was made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+from collections.abc import Iterable
+
+from evidence_kit.domain.exhibit import Exhibit, Obstacle, Picture
+from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.markup import Annotation, Kind, Markup
+from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.services.covers import boxes_of, edges, rect_of
+from evidence_kit.services.derive import complete_pictures, packed
+from evidence_kit.services.picture_wire import BURNT
+from evidence_kit.services.ports import Silent, Ticket
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.vault import Vault
+
+
+def load(vault: Vault, number: int) -> Markup:
+    """Give what was drawn over an exhibit, as it was kept last."""
+    return vault.markup(number)
+
+
+def save(
+    vault: Vault,
+    worker: PictureWorker,
+    number: int,
+    markup: Markup,
+    ticket: Ticket | None = None,
+) -> bool:
+    """Keep what was drawn over an exhibit, and make its pictures follow.
+
+    Returns:
+        Whether the pictures follow; False when the worker cannot make a covered one. The markup
+        is kept in any case, and until a later try succeeds the picture does not leave.
+
+    Raises:
+        DiskFull, ReadOnlyMedium: what was not written is as it was before.
+        ObjectDamaged: the markup is kept, but the exhibit does not verify.
+        Stopped: the markup is kept; the pictures follow when it is saved again, or settled.
+    """
+    vault.set_markup(number, markup)
+    if follows(vault, number):
+        return True
+    (ticket or Silent()).step(1, 2)
+    return settle(vault, worker, number)
+
+
+def settle(vault: Vault, worker: PictureWorker, number: int) -> bool:
+    """Make the pictures of an exhibit follow its black-outs, if they do not.
+
+    Returns:
+        Whether they do now.
+
+    Raises:
+        DiskFull, ReadOnlyMedium: nothing was written.
+        ObjectDamaged: the exhibit does not verify.
+    """
+    if follows(vault, number):
+        return True
+    exhibit = vault.case.exhibit(number)
+    stored, areas = exhibit.stored, vault.markup(number).blackouts
+    if stored is None:
+        return True
+    if not areas:
+        complete_pictures(vault, worker, exhibit)
+        return True
+    if stored.content is None:
+        stored = complete_pictures(vault, worker, exhibit).stored or stored
+    if not isinstance(stored.content, Picture):
+        return True
+    looked = worker.burn(vault.read(stored.object), boxes_of(stored.content, areas))
+    if isinstance(looked.content, Obstacle) or looked.rendition is None:
+        return False
+    operation = _operation(stored.kept.sha256, stored.content, areas)
+    vault.add_burnt(number, packed(looked, Role.BURNT, operation))
+    return True
+
+
+def follows(vault: Vault, number: int) -> bool:
+    """Tell whether the pictures of an exhibit are those that its black-outs ask for."""
+    exhibit = vault.case.exhibit(number)
+    if exhibit.stored is None or isinstance(exhibit.stored.content, Obstacle):
+        return True
+    burnt, areas = vault.derived(number, Role.BURNT), vault.markup(number).blackouts
+    if not areas:
+        return burnt is None
+    return burnt is not None and _belongs(burnt, exhibit, areas)
+
+
+def unsettled(vault: Vault) -> tuple[int, ...]:
+    """Give the exhibits whose pictures do not follow their black-outs; `settle` mends each."""
+    numbers = (exhibit.number for exhibit in vault.case.exhibits)
+    return tuple(number for number in numbers if not follows(vault, number))
+
+
+def printable(vault: Vault, number: int) -> Derived | None:
+    """Give the stream of an exhibit that may leave. Nothing leaves but through here.
+
+    Returns:
+        The burnt stream when there are black-outs, else the rendition. None when there is
+        neither: in words, withdrawn, sensitive, not decodable, black-outs that are not burnt in
+        yet, or a damaged vault that may have lost black-outs. Never a clear one instead.
+    """
+    exhibit = vault.case.exhibit(number)
+    stored = exhibit.stored
+    if stored is None or exhibit.sensitive or exhibit.withdrawn_because is not None:
+        return None
+    areas = vault.markup(number).blackouts
+    if areas:
+        burnt = vault.derived(number, Role.BURNT)
+        return burnt if burnt and _belongs(burnt, exhibit, areas) else None
+    clear = vault.derived(number, Role.RENDITION)
+    if clear is None or clear.rendition is None or clear.parent_sha256 != stored.kept.sha256:
+        return None
+    return None if _may_have_lost_blackouts(vault, exhibit) else clear
+
+
+def outgoing_markup(vault: Vault, number: int) -> Markup:
+    """Give what may be drawn and said outside of an exhibit; nothing when its picture stays."""
+    exhibit = vault.case.exhibit(number)
+    content = exhibit.stored.content if exhibit.stored else None
+    if not isinstance(content, Picture) or printable(vault, number) is None:
+        return Markup()
+    markup = vault.markup(number)
+    return sheet_markup(markup, [rect_of(box) for box in boxes_of(content, markup.blackouts)])
+
+
+def sheet_markup(markup: Markup, areas: Iterable[Rect] = ()) -> Markup:
+    """Leave out what lies under a black-out: it is not drawn, and its words do not leave.
+
+    The words of a black-out itself stay: they say in general what was covered.
+
+    Args:
+        markup: what was drawn.
+        areas: what is really covered, when that is more than what was drawn.
+    """
+    covered = (*markup.blackouts, *areas)
+    hidden = [item.id for item in markup if _lies_under(item, covered)]
+    return markup.without(hidden)
+
+
+def _lies_under(item: Annotation, covered: tuple[Rect, ...]) -> bool:
+    if item.kind is Kind.BLACKOUT:
+        return False
+    if item.kind is Kind.ARROW:
+        ends = (Rect.around([point]) for point in (item.start, item.end))
+        return all(_is_under(end, covered) for end in ends)
+    return _is_under(item.frame, covered)
+
+
+def _is_under(frame: Rect, covered: tuple[Rect, ...]) -> bool:
+    """Tell whether several rectangles together cover one: between all their edges, all do."""
+    across = _cuts(frame.x, frame.right, [edge for c in covered for edge in (c.x, c.right)])
+    down = _cuts(frame.y, frame.bottom, [edge for c in covered for edge in (c.y, c.bottom)])
+    cells = (Rect(x, y, to_x - x, to_y - y).centre for x, to_x in across for y, to_y in down)
+    return all(any(area.contains(middle) for area in covered) for middle in cells)
+
+
+def _cuts(first: float, last: float, edges_: list[float]) -> list[tuple[float, float]]:
+    places = [first, *sorted(edge for edge in edges_ if first < edge < last), last]
+    return list(itertools.pairwise(places))
+
+
+def _belongs(burnt: Derived, exhibit: Exhibit, areas: Iterable[Rect]) -> bool:
+    stored = exhibit.stored
+    if stored is None or not isinstance(stored.content, Picture) or burnt.rendition is None:
+        return False
+    sha256 = stored.kept.sha256
+    expected = _operation(sha256, stored.content, areas)
+    return (burnt.parent_sha256, burnt.operation) == (sha256, expected)
+
+
+def _operation(parent_sha256: str, picture: Picture, areas: Iterable[Rect]) -> str:
+    """Name what is burnt into what, by which code (docs/vault-format.md, section 8)."""
+    boxes = [list(edges(box)) for box in boxes_of(picture, areas)]
+    listed = json.dumps({"boxes": boxes}, separators=(",", ":"))
+    digest = hashlib.sha256(f"evk/{BURNT}\n{parent_sha256}\n{listed}".encode()).hexdigest()
+    return f"{BURNT}:{digest}"
+
+
+def _may_have_lost_blackouts(vault: Vault, exhibit: Exhibit) -> bool:
+    """Ask the log, in a damaged vault without a black-out here, whether there was one."""
+    if not vault.broken:
+        return False
+    if {"log", "root"} & set(vault.broken):
+        return True
+    payloads = (json.loads(entry.payload or "{}") for entry in vault.entries())
+    drawn = [
+        payload.get("blackouts", 0)
+        for payload in payloads
+        if payload.get("kind") == "annotate" and payload.get("item") == exhibit.label
+    ]
+    return bool(drawn and drawn[-1])
