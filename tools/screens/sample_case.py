@@ -40,6 +40,17 @@ _SCREENS: Final = (
     ("?", "Schermopname 2026-11-18 om 19.40.heic", "2026-11-18T19:40:00+01:00"),
 )
 """Drawn screen ("" for an image in words, "?" for a file that cannot be shown), name, time."""
+_SAID: Final = (
+    {"platform": "Instagram", "shown_at": "2026-11-14T20:02", "shown_sure": "sure"},
+    {"platform": "Snapchat", "shown_at": "2026-11-15T23:40", "shown_sure": "sure"},
+    {"platform": "Snapchat", "shown_at": "2026-11-17T22:06", "shown_sure": "sure"},
+    {"shown_at": "2026-11-17", "shown_sure": "about", "looked_at": False},
+    {"platform": "WhatsApp", "shown_at": "2026-11-18T19:16", "looked_at": False},
+    {"sensitive": True, "platform": "Snapchat"},
+    {},
+    {"withdrawn_because": "Dubbel", "platform": "Snapchat"},
+)
+"""What the person said of each."""
 _ADDED: Final = "2026-11-21T18:40:00.000+01:00"
 
 
@@ -48,6 +59,16 @@ def looked(name: str) -> Looked:
     """Let the worker draw one of its screens and look at it; kept, because it takes a while."""
     with PictureWorker() as worker:
         return worker.look(worker.draw_sample(name))
+
+
+@functools.cache
+def drawn_pixels(name: str) -> Raster:
+    """Let the worker draw one of its screens and give all its pixels."""
+    with PictureWorker() as worker:
+        made = worker.pixels(worker.draw_sample(name))
+    if not isinstance(made, Raster):
+        raise TypeError(name)
+    return made
 
 
 def candidates(count: int, *, strange: bool = False) -> tuple[Candidate, ...]:
@@ -62,9 +83,14 @@ def candidates(count: int, *, strange: bool = False) -> tuple[Candidate, ...]:
     return tuple(made)
 
 
-def sample(count: int = len(_SCREENS), exports: int = 0) -> Case:
+def sample(count: int = len(_SCREENS), exports: int = 0, *, described: bool = False) -> Case:
     """Give a case with the first `count` exhibits and that many earlier exports."""
     exhibits = tuple(_exhibit(at + 1, *_SCREENS[at]) for at in range(count))
+    if described:
+        exhibits = tuple(
+            dataclasses.replace(one, **{"looked_at": True, **_SAID[at]})
+            for at, one in enumerate(exhibits)
+        )
     return Case("Mijn zaak", _ADDED, exhibits, tuple(_export(at) for at in range(exports)))
 
 
@@ -72,6 +98,7 @@ class SampleCase(QObject):
     """Stands in for the session: does every job at once, with pictures instead of a vault."""
 
     case_changed = Signal(object)
+    closing = Signal()
 
     def __init__(self, case: Case, *, runs: bool = True) -> None:
         super().__init__()

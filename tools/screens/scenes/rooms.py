@@ -39,8 +39,8 @@ class _Clock:
         return _SATURDAY
 
 
-def _collect(stage: Stage, count: int) -> CollectPage:
-    session = SampleCase(sample(count))
+def _collect(stage: Stage, count: int, *, described: bool = False) -> CollectPage:
+    session = SampleCase(sample(count, described=described))
     presenter = CollectPresenter(session, PictureWorker(), Notices(stage.words))
     stage.keep((session, presenter))
     return CollectPage(presenter, stage.theme, stage.words)
@@ -63,6 +63,63 @@ def collect_empty(stage: Stage) -> QWidget:
 def collect(stage: Stage) -> QWidget:
     """Eight exhibits: one in words only, one that cannot be shown."""
     return stage.in_case(_collect(stage, 8), "collect")
+
+
+@screen("collect-told")
+def collect_told(stage: Stage) -> QWidget:
+    """Exhibits the person told about, with every label there is."""
+    return stage.in_case(_collect(stage, 8, described=True), "collect")
+
+
+@screen("collect-details")
+def collect_details(stage: Stage) -> QWidget:
+    """One exhibit is picked; its date cannot be read."""
+    page = _collect(stage, 8, described=True)
+    page.presenter.gallery.pick((3,))
+    page.gallery.details.date.set_text("gisteren")
+    page.presenter.details.commit()
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-details-sensitive")
+def collect_details_sensitive(stage: Stage) -> QWidget:
+    """A sensitive exhibit is picked and being set aside."""
+    page = _collect(stage, 8, described=True)
+    page.presenter.gallery.pick((6,))
+    page.gallery.details.aside._unfold()
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-several")
+def collect_several(stage: Stage) -> QWidget:
+    """Several exhibits are picked."""
+    page = _collect(stage, 8, described=True)
+    page.presenter.gallery.pick((2, 3, 5))
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-set-aside")
+def collect_set_aside(stage: Stage) -> QWidget:
+    """An exhibit that was set aside is picked."""
+    page = _collect(stage, 8, described=True)
+    page.presenter.gallery.pick((8,))
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-search")
+def collect_search(stage: Stage) -> QWidget:
+    """Something is looked for, and found."""
+    page = _collect(stage, 8, described=True)
+    page.gallery.head.search.edit.setText("snapchat")
+    return stage.in_case(page, "collect")
+
+
+@screen("collect-none-found")
+def collect_none_found(stage: Stage) -> QWidget:
+    """Something is looked for that is nowhere."""
+    page = _collect(stage, 8, described=True)
+    page.gallery.head.search.edit.setText("telegram")
+    return stage.in_case(page, "collect")
 
 
 @screen("collect-peek")

@@ -2,57 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected
-from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle
+from evidence_kit.domain.exhibit import ObjectId
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import rasters
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.capture.opened import OpenCase
+from evidence_kit.ui.capture.tiles import Tile, TileKind, Wanted, tile_of
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.tasks import Job
 from evidence_kit.vault import Vault
 
 _AT_ONCE: Final = 16
 """Pictures fetched in one job, so that a peek never waits behind hundreds of others."""
-
-
-class TileKind(StrEnum):
-    """What can be shown of an exhibit."""
-
-    PICTURE = "picture"
-    IN_WORDS = "in-words"
-    NOT_SHOWN = "not-shown"
-    """Kept bit by bit, but no picture could be made of it."""
-    DAMAGED = "damaged"
-    """Its small picture does not verify."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One exhibit in the gallery.
-
-    Attributes:
-        number: its number.
-        name: the source file's own name.
-        kind: what can be shown.
-        file_date: when the file was last changed, or None.
-        added_at: when it was added.
-    """
-
-    number: int
-    name: str
-    kind: TileKind
-    file_date: dt.datetime | None
-    added_at: dt.datetime
+_SHARP_AT_MOST: Final = 96
+"""Thumbnails held while the shield is off; those out of view go first."""
 
 
 @dataclass(slots=True)
@@ -65,13 +35,15 @@ class GalleryPresenter(QObject):
     """Hands out blurred pictures, and sharp ones only while they are asked for.
 
     Signals:
-        tiles_changed: exhibits came, went or are told about differently.
+        tiles_changed: exhibits came, went, or are told about or wanted differently.
         veils_changed: more blurred pictures are known; see `veils`.
-        sharp_changed: more thumbnails may be seen now; see `sharp`.
+        sharp_changed: other thumbnails may be seen now; see `sharp`.
         sharp_ready: (number, `Raster`), the thumbnail of what is held.
         large_ready: (number, `Raster`) for the person who holds the eye.
         hidden: every sharp pixel must go now.
         blurred_changed: pictures are blurred again (True) or stay sharp (False).
+        picked_changed: other exhibits are picked.
+        open_requested: the person wants to open this exhibit.
     """
 
     tiles_changed = Signal()
@@ -81,14 +53,22 @@ class GalleryPresenter(QObject):
     large_ready = Signal(int, object)
     hidden = Signal()
     blurred_changed = Signal(bool)
+    picked_changed = Signal()
+    open_requested = Signal(int)
 
     def __init__(self, session: OpenCase, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._notices = session, notices
         self._veils: dict[int, Raster] = {}
         self._sharp: dict[int, Raster] = {}
-        self._on_the_way: set[tuple[int, Role]] = set()
+        self._asked: set[tuple[int, Role]] = set()
+        self._fetching: set[Role] = set()
+        self._objects: dict[int, ObjectId] = {}
         self._damaged: set[int] = set()
+        self._in_view: tuple[int, ...] = ()
+        self._tiles: tuple[Tile, ...] = ()
+        self._wanted = Wanted()
+        self._picked: tuple[int, ...] = ()
         self._held: int | None = None
         self._blurred = True
         session.case_changed.connect(self._on_case_changed)
@@ -96,12 +76,23 @@ class GalleryPresenter(QObject):
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
-        """The exhibits in order of their numbers."""
-        return tuple(
-            _tile(exhibit, exhibit.number in self._damaged)
-            for exhibit in self._session.case.exhibits
-            if exhibit.withdrawn_because is None
-        )
+        """All exhibits in order of their numbers, also those that were set aside."""
+        return self._tiles
+
+    @property
+    def shown(self) -> tuple[Tile, ...]:
+        """The exhibits the person wants to see, in the order wanted."""
+        return self._wanted.of(self._tiles)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the person wants to see."""
+        return self._wanted
+
+    @property
+    def picked(self) -> tuple[int, ...]:
+        """Numbers of the exhibits the person picked."""
+        return self._picked
 
     @property
     def veils(self) -> dict[int, Raster]:
@@ -131,7 +122,7 @@ class GalleryPresenter(QObject):
         if on:
             self._forget_sharp()
         else:
-            self._fetch(Role.THUMBNAIL, self._pictures(), self._on_sharp)
+            self._fetch_on()
         self.blurred_changed.emit(on)
 
     def hold(self, number: int) -> None:
@@ -141,8 +132,8 @@ class GalleryPresenter(QObject):
         self._held = number
         if number in self._sharp:
             self.sharp_ready.emit(number, self._sharp[number])
-        self._fetch(Role.THUMBNAIL, (number,), self._on_sharp)
-        self._fetch(Role.PREVIEW, (number,), self._on_large)
+        self._fetch(Role.THUMBNAIL, [number], self._on_held_sharp)
+        self._fetch(Role.PREVIEW, [number], self._on_large)
 
     def release(self) -> None:
         """Blur again, at once; what is still on its way is thrown away on arrival."""
@@ -151,36 +142,110 @@ class GalleryPresenter(QObject):
         self._held = None
         self.hidden.emit()
 
+    def want(self, wanted: Wanted) -> None:
+        """Show other exhibits, or the same in another order."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.tiles_changed.emit()
+
+    def pick(self, numbers: Sequence[int]) -> None:
+        """Pick exhibits to tell something about."""
+        known = {tile.number for tile in self._tiles}
+        picked = tuple(number for number in numbers if number in known)
+        if picked != self._picked:
+            self._picked = picked
+            self.picked_changed.emit()
+
+    def open(self, number: int) -> None:
+        """Go to one exhibit; from now on it counts as looked at."""
+        tile = next((tile for tile in self._tiles if tile.number == number), None)
+        if tile is None:
+            return
+        if not tile.looked_at:
+            self._session.work(
+                lambda vault, _ticket: vault.describe(number, looked_at=True),
+                done=lambda _exhibit: None,
+                failed=self._notices.tell,
+            )
+        self.open_requested.emit(number)
+
+    def look_at(self, numbers: tuple[int, ...]) -> None:
+        """Fetch what is in view before the rest."""
+        self._in_view = numbers
+        self._fetch_on()
+
     def _on_case_changed(self, case: Case) -> None:
-        del case
+        self._forget_replaced(case)
+        self._tiles = tuple(
+            tile_of(exhibit, damaged=exhibit.number in self._damaged) for exhibit in case.exhibits
+        )
+        unseen = {tile.number for tile in self._tiles if tile.kind is TileKind.SENSITIVE}
+        for number in unseen:
+            self._forget(number)
         self.tiles_changed.emit()
-        self._fetch(Role.VEIL, self._pictures(), self._on_veils)
-        if not self._blurred:
-            self._fetch(Role.THUMBNAIL, self._pictures(), self._on_sharp)
+        self.pick(self._picked)
+        self._fetch_on()
+
+    def _forget_replaced(self, case: Case) -> None:
+        """Forget the pictures of an exhibit whose bytes are others now."""
+        stored = {one.number: one.stored.object for one in case.exhibits if one.stored is not None}
+        for number, object_ in self._objects.items():
+            if stored.get(number) != object_:
+                self._forget(number)
+        self._objects = stored
+
+    def _forget(self, number: int) -> None:
+        self._veils.pop(number, None)
+        self._sharp.pop(number, None)
+        self._asked -= {(number, role) for role in Role}
+        if number == self._held:
+            self.release()
 
     def _pictures(self) -> tuple[int, ...]:
-        return tuple(tile.number for tile in self.tiles if tile.kind is TileKind.PICTURE)
+        return tuple(tile.number for tile in self._tiles if tile.kind is TileKind.PICTURE)
+
+    def _fetch_on(self) -> None:
+        """Fetch the next few veils and, while the shield is off, thumbnails in view."""
+        pictures = self._pictures()
+        shown = set(pictures)
+        first = [number for number in self._in_view if number in shown]
+        self._fetch_next(Role.VEIL, [*first, *pictures], self._on_veils)
+        if not self._blurred:
+            in_view = first or list(pictures[:_SHARP_AT_MOST])
+            self._fetch_next(Role.THUMBNAIL, in_view, self._on_sharp)
+
+    def _fetch_next(
+        self, role: Role, numbers: list[int], ready: Callable[[dict[int, Raster]], None]
+    ) -> None:
+        """One job at a time for each role: the lane stays free for whoever holds an eye."""
+        if role in self._fetching:
+            return
+        wanted = [number for number in dict.fromkeys(numbers) if (number, role) not in self._asked]
+        some = wanted[:_AT_ONCE]
+        if not some:
+            return
+        self._fetching.add(role)
+        self._asked.update((number, role) for number in some)
+
+        def arrive(found: dict[int, Raster]) -> None:
+            self._fetching.discard(role)
+            ready(found)
+            self._fetch_on()
+
+        self._fetch(role, some, arrive)
 
     def _fetch(
-        self, role: Role, numbers: tuple[int, ...], ready: Callable[[dict[int, Raster]], None]
-    ) -> None:
-        have = {Role.VEIL: self._veils, Role.THUMBNAIL: self._sharp}.get(role, {})
-        wanted = [n for n in numbers if n not in have and (n, role) not in self._on_the_way]
-        self._on_the_way.update((number, role) for number in wanted)
-        for start in range(0, len(wanted), _AT_ONCE):
-            self._fetch_some(role, wanted[start : start + _AT_ONCE], ready)
-
-    def _fetch_some(
         self, role: Role, numbers: list[int], ready: Callable[[dict[int, Raster]], None]
-    ) -> Job:
+    ) -> None:
         def arrive(found: _Fetched) -> None:
-            self._on_the_way.difference_update((number, role) for number in numbers)
-            ready(found.rasters)
+            # Marked as sensitive while this was on its way: nobody may see it any more.
+            open_ = set(self._pictures())
+            ready({n: raster for n, raster in found.rasters.items() if n in open_})
             if found.damaged - self._damaged:
                 self._damaged |= found.damaged
-                self.tiles_changed.emit()
+                self._on_case_changed(self._session.case)
 
-        return self._session.work(
+        self._session.work(
             lambda vault, ticket: _read(vault, role, numbers, ticket),
             done=arrive,
             failed=self._notices.tell,
@@ -191,12 +256,21 @@ class GalleryPresenter(QObject):
         self.veils_changed.emit()
 
     def _on_sharp(self, found: dict[int, Raster]) -> None:
+        if self._blurred:
+            return
+        self._sharp |= found
+        in_view = set(self._in_view)
+        for number in [n for n in self._sharp if n not in in_view]:
+            if len(self._sharp) <= _SHARP_AT_MOST:
+                break
+            del self._sharp[number]
+            self._asked.discard((number, Role.THUMBNAIL))
+        self.sharp_changed.emit()
+
+    def _on_held_sharp(self, found: dict[int, Raster]) -> None:
         held = self._held
         if held is not None and held in found:
             self.sharp_ready.emit(held, found[held])
-        if not self._blurred:
-            self._sharp |= found
-            self.sharp_changed.emit()
 
     def _on_large(self, found: dict[int, Raster]) -> None:
         held = self._held
@@ -206,6 +280,7 @@ class GalleryPresenter(QObject):
     def _forget_sharp(self) -> None:
         self._held = None
         self._sharp.clear()
+        self._asked = {(number, role) for number, role in self._asked if role is Role.VEIL}
         self.hidden.emit()
 
 
@@ -222,24 +297,3 @@ def _read(vault: Vault, role: Role, numbers: list[int], ticket: Ticket) -> _Fetc
             # The gallery marks it; the others are shown all the same.
             fetched.damaged.add(number)
     return fetched
-
-
-def _tile(exhibit: Exhibit, damaged: bool) -> Tile:
-    evidence = exhibit.evidence
-    modified = evidence.facts.modified_at
-    return Tile(
-        number=exhibit.number,
-        name=exhibit.name,
-        kind=_kind(exhibit, damaged),
-        file_date=dt.datetime.fromisoformat(modified) if modified else None,
-        added_at=dt.datetime.fromisoformat(exhibit.added_at),
-    )
-
-
-def _kind(exhibit: Exhibit, damaged: bool) -> TileKind:
-    evidence = exhibit.evidence
-    if isinstance(evidence, InWords):
-        return TileKind.IN_WORDS
-    if isinstance(evidence.content, Obstacle) or evidence.content is None:
-        return TileKind.NOT_SHOWN
-    return TileKind.DAMAGED if damaged else TileKind.PICTURE

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui.capture.add_files import ask_for_files
-from evidence_kit.ui.capture.gallery import Tile, TileKind
+from evidence_kit.ui.capture.details_card import DetailsCard
+from evidence_kit.ui.capture.gallery_head import GalleryHead
 from evidence_kit.ui.capture.guide_card import GuideCard
 from evidence_kit.ui.capture.importing import Step
 from evidence_kit.ui.capture.large_view import LargeView
 from evidence_kit.ui.capture.news import News
-from evidence_kit.ui.capture.phrases import tile_line, tile_tag
+from evidence_kit.ui.capture.phrases import tile_line, tile_tag, tile_title
 from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.capture.side_panel import SidePanel
+from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.capture.ways_in import WaysIn
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.bleed import Bleed
@@ -33,6 +35,7 @@ _STATES = {
     TileKind.PICTURE: ThumbState.BLURRED,
     TileKind.IN_WORDS: ThumbState.IN_WORDS,
     TileKind.NOT_SHOWN: ThumbState.CANNOT_SHOW,
+    TileKind.SENSITIVE: ThumbState.SENSITIVE,
     TileKind.DAMAGED: ThumbState.CANNOT_SHOW,
 }
 
@@ -46,20 +49,22 @@ class GalleryPage(ScrollPage):
         self.presenter, self._words = presenter, words
         self.title = _("Collect")
         self._choosing = False
-        self.grid = ThumbGrid(theme, words, name=_("Your items"))
-        self.count = Para(theme, "", "h3")
-        self.legend = Para(theme, _("The date is that of the file itself."), "caption", "text3")
+        self._thumbs: dict[int, tuple[object, Thumb]] = {}
+        self.grid = ThumbGrid(theme, words, name=_("Your items"), selectable=True)
+        self.head = GalleryHead(presenter.gallery, theme, words)
         self.ways = WaysIn(theme, words)
         self.news = News(presenter.files, theme, words)
         self.empty = self._empty_state()
         self.dragging = self._dragging_too()
+        self.none_found = self._none_found()
         self.guide = GuideCard(theme, words)
+        self.details = DetailsCard(presenter.details, theme, words)
         self.large = LargeView(theme, self)
         self._lay_out()
         self.set_action_bar(self._bar())
         self._connect()
-        self._on_tiles_changed()
         self._on_step(presenter.files.step)
+        self._on_picked()
 
     def _empty_state(self) -> EmptyState:
         _ = self._words.gettext
@@ -73,6 +78,18 @@ class GalleryPage(ScrollPage):
             _("Begin with one. The rest can come later. They also simply stay on your phone."),
             action=self.first,
             others=(self.first_paste,),
+        )
+
+    def _none_found(self) -> EmptyState:
+        _ = self._words.gettext
+        self.all_again = button(self.theme, _("Show everything"), "secondary")
+        self.all_again.clicked.connect(self.head.show_all)
+        return EmptyState(
+            self.theme,
+            "search",
+            _("Nothing found"),
+            _("We search names, descriptions and platforms, not the pictures themselves."),
+            action=self.all_again,
         )
 
     def _dragging_too(self) -> QWidget:
@@ -102,23 +119,23 @@ class GalleryPage(ScrollPage):
         self._main.addSpacing(16)
         self._main.addWidget(self.news)
         self._main.addWidget(self.ways)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 16, 0, 12)
-        head.setSpacing(12)
-        head.addWidget(self.count)
-        head.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._main.addWidget(self._head)
+        self._main.addWidget(self.head)
         self._main.addLayout(Bleed(self.grid, self.grid.bleed))
+        self._main.addWidget(self.none_found)
         self._main.addWidget(self.empty, 1)
         self._main.addWidget(self.dragging)
         self._rest = QWidget()
         self._main.addWidget(self._rest, 1)
+        self.body.addLayout(self._main)
+        self.side = SidePanel(self.theme, self.guide, self.details)
+        # Beside the part that scrolls, so that what is said of an exhibit never scrolls away.
+        self._outer.removeWidget(self.scroll_area)
         whole = QHBoxLayout()
-        whole.setSpacing(20)
-        whole.addLayout(self._main, 1)
-        whole.addWidget(self.guide, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(whole)
+        whole.setSpacing(0)
+        whole.addWidget(self.scroll_area, 1)
+        whole.addWidget(self.side)
+        self._outer.insertLayout(0, whole, 1)
+        self._fit()
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
@@ -135,6 +152,10 @@ class GalleryPage(ScrollPage):
         self.ways.files.clicked.connect(self._choose)
         self.grid.peek_requested.connect(gallery.hold)
         self.grid.peek_released.connect(lambda _number: gallery.release())
+        self.grid.opened.connect(gallery.open)
+        self.grid.picked.connect(gallery.pick)
+        self.grid.in_view.connect(gallery.look_at, Qt.ConnectionType.QueuedConnection)
+        gallery.picked_changed.connect(self._on_picked)
         gallery.tiles_changed.connect(self._on_tiles_changed)
         gallery.veils_changed.connect(self._show_thumbs)
         gallery.sharp_changed.connect(self._show_thumbs)
@@ -145,13 +166,11 @@ class GalleryPage(ScrollPage):
         files.step_changed.connect(self._on_step)
         files.progressed.connect(self._show_thumbs)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the card at the side be as tall as what can be seen of the page."""
-        super().resizeEvent(event)
+    def _fit(self) -> None:
+        super()._fit()
         margins = self.body.contentsMargins()
-        bar = self.action_bar.height() if self.action_bar is not None else 0
-        seen = self.height() - bar - margins.top() - margins.bottom()
-        self.guide.setMinimumHeight(max(seen, self.guide.body.sizeHint().height()))
+        margins.setRight(16)
+        self.body.setContentsMargins(margins)
 
     def hideEvent(self, event: object) -> None:
         """Blur what is held when the person goes elsewhere."""
@@ -173,10 +192,11 @@ class GalleryPage(ScrollPage):
         words, tiles = self._words, self.presenter.gallery.tiles
         arriving = self._arriving()
         some = bool(tiles or arriving)
-        said = words.ngettext("{count} item", "{count} items", len(tiles))
-        self.count.setText(said.format(count=len(tiles)))
-        for widget in (self.ways, self._head, self.grid, self._rest):
+        for widget in (self.ways, self.head, self._rest):
             widget.setVisible(some)
+        found = bool(self.presenter.gallery.shown or arriving)
+        self.grid.setVisible(some and found)
+        self.none_found.setVisible(some and not found)
         self.empty.setVisible(not some)
         self.dragging.setVisible(not some)
         self.choose.setVisible(not tiles)
@@ -188,23 +208,28 @@ class GalleryPage(ScrollPage):
         self._show_thumbs()
 
     def _show_thumbs(self) -> None:
-        thumbs = [self._thumb(tile) for tile in self.presenter.gallery.tiles]
-        self.grid.set_thumbs([*thumbs, *self._arriving()])
-
-    def _thumb(self, tile: Tile) -> Thumb:
         gallery = self.presenter.gallery
         # While pictures need not be blurred, the sharp one takes the place of the veil.
-        seen = gallery.veils.get(tile.number)
-        if not gallery.blurred:
-            seen = gallery.sharp.get(tile.number, seen)
-        return Thumb(
+        seen = gallery.veils if gallery.blurred else gallery.veils | gallery.sharp
+        thumbs = [self._thumb(tile, seen.get(tile.number)) for tile in gallery.shown]
+        self.grid.set_thumbs([*thumbs, *self._arriving()])
+
+    def _thumb(self, tile: Tile, seen: Raster | None) -> Thumb:
+        """Give one card; a thousand of them are not worded anew for each picture that comes."""
+        known = self._thumbs.get(tile.number)
+        if known is not None and known[0] is tile and known[1].veil is seen:
+            return known[1]
+        words = self._words
+        made = Thumb(
             tile.number,
-            tile.name,
-            tile_line(tile, self._words),
+            tile_title(tile),
+            tile_line(tile, words),
             seen,
             _STATES[tile.kind],
-            tile_tag(tile, self._words),
+            tile_tag(tile, words),
         )
+        self._thumbs[tile.number] = (tile, made)
+        return made
 
     def _arriving(self) -> list[Thumb]:
         files = self.presenter.files
@@ -225,15 +250,21 @@ class GalleryPage(ScrollPage):
     def _on_large(self, number: int, raster: Raster) -> None:
         self.large.show_beside(raster, self._card_of(number))
 
+    def _on_picked(self) -> None:
+        picked = self.presenter.gallery.picked
+        self.grid.pick(picked)
+        self.side.show_card(self.details if picked else self.guide)
+
     def _on_blurred(self, on: bool) -> None:
         if on:
             # Takes the sharp pixels out of the grid's own memory too.
+            self._thumbs.clear()
             self.grid.forget()
         self._show_thumbs()
 
     def _card_of(self, number: int) -> QRect:
         row = next(
-            at for at, tile in enumerate(self.presenter.gallery.tiles) if tile.number == number
+            at for at, tile in enumerate(self.presenter.gallery.shown) if tile.number == number
         )
         cell = self.grid.visualRect(self.grid.model().index(row, 0))
         return QRect(self.grid.viewport().mapTo(self, cell.topLeft()), cell.size())

@@ -51,7 +51,6 @@ class GuideCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedWidth(248 if self.theme.narrow else 276)
         self._picture.setVisible(not self.theme.low)
 
 

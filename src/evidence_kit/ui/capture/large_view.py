@@ -44,7 +44,9 @@ class LargeView(QWidget):
         The action bar stays free: the picture keeps above it.
         """
         self._picture = picture
-        room = self._page.scroll_area.geometry().adjusted(_EDGE, _EDGE // 2, -_EDGE, -_EDGE)
+        room = self._page.rect().adjusted(_EDGE, _EDGE // 2, -_EDGE, -_EDGE)
+        if self._page.action_bar is not None:
+            room.setBottom(self._page.action_bar.geometry().top() - _EDGE)
         if card.center().x() < room.center().x():
             room.setLeft(max(card.right() + _EDGE, room.left()))
         else:

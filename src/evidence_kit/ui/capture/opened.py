@@ -30,6 +30,10 @@ class OpenCase(Protocol):
     def case_changed(self) -> SignalInstance:
         """Sent with the new `Case` after every job that changed it."""
 
+    @property
+    def closing(self) -> SignalInstance:
+        """Sent when the case is about to close; typed text is written now or never."""
+
     def work(
         self,
         job: Callable[[Vault, Ticket], T],

@@ -6,33 +6,51 @@ from evidence_kit.domain.exhibit import InWords, Obstacle
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.sentences import obstacle_sentence, sentence_for
 from evidence_kit.ui.capture.answers import Outcome
-from evidence_kit.ui.capture.gallery import Tile, TileKind
+from evidence_kit.ui.capture.shown import parted
+from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.parts.thumb_model import ThumbTag
 from evidence_kit.wording import Wording
 
 
+def tile_title(tile: Tile) -> str:
+    """Give the first line of a card: what the person says, the platform, or the file's name."""
+    said = tile.description.strip().splitlines()
+    return said[0] if said else tile.platform or tile.name
+
+
 def tile_line(tile: Tile, words: Wording) -> str:
-    """Give the second line of a card: why it cannot be seen, or the date of the file."""
+    """Give the second line of a card: the date shown and how sure, else when it was added."""
     _ = words.gettext
-    if tile.kind is TileKind.NOT_SHOWN:
-        return _("cannot be shown")
-    if tile.kind is TileKind.DAMAGED:
-        return _("damaged")
-    if tile.file_date is None:
-        return _("added {date}").format(date=words.date(tile.added_at))
-    moment = tile.file_date.astimezone()
-    return f"{words.date(moment)}, {words.time(moment)}"
+    if not tile.shown_at:
+        # Without the day of the week, or it would not fit the narrowest card.
+        day = words.date(tile.added_at).partition(" ")[2]
+        return _("added {date}").format(date=day)
+    date, moment = parted(tile.shown_at)
+    if tile.shown_sure in ("about", "unknown"):
+        return _("about {date}").format(date=words.date(date))
+    if moment is None:
+        return words.date(date)
+    return f"{words.date(date)}, {words.time(moment)}"
 
 
 def tile_tag(tile: Tile, words: Wording) -> ThumbTag:
-    """Give the label of a card: how this exhibit is kept."""
+    """Give the label of a card: the one thing to know of it, the weightiest first."""
     _ = words.gettext
-    return {
-        TileKind.PICTURE: ThumbTag(_("kept"), "ok", "check"),
-        TileKind.IN_WORDS: ThumbTag(_("in words only"), "heide"),
-        TileKind.NOT_SHOWN: ThumbTag(_("kept all the same"), "ok"),
+    if tile.withdrawn_because is not None:
+        return ThumbTag(_("set aside"))
+    by_kind = {
         TileKind.DAMAGED: ThumbTag(_("add it again"), "warn"),
-    }[tile.kind]
+        TileKind.SENSITIVE: ThumbTag(_("not in police file"), "heide", "shield"),
+        TileKind.IN_WORDS: ThumbTag(_("in words only"), "heide"),
+        TileKind.NOT_SHOWN: ThumbTag(_("cannot be shown")),
+    }
+    if tile.kind in by_kind:
+        return by_kind[tile.kind]
+    if tile.covered:
+        return ThumbTag(_("covered"), "heide", "blackout")
+    if tile.waits:
+        return ThumbTag(_("still to look at"), "licht", "eye")
+    return ThumbTag(_("kept"), "ok", "check")
 
 
 def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.capture.gallery import GalleryPresenter
 from evidence_kit.ui.capture.importing import ImportPresenter
 from evidence_kit.ui.capture.opened import OpenCase
@@ -17,11 +18,14 @@ class CollectPresenter(QObject):
     Attributes:
         gallery: what is in the case.
         files: adding to it.
+        details: what is said of what is picked.
 
     Signals:
         dossier_asked: the person wants to go on to the police file.
+        open_requested: number of the exhibit the person wants to open.
     """
 
+    open_requested = Signal(int)
     dossier_asked = Signal()
 
     def __init__(
@@ -34,6 +38,8 @@ class CollectPresenter(QObject):
         super().__init__(parent)
         self.gallery = GalleryPresenter(session, notices, self)
         self.files = ImportPresenter(session, worker, notices, self)
+        self.details = DetailsPresenter(session, self.gallery, notices, self)
+        self.gallery.open_requested.connect(self.open_requested)
 
     def ask_dossier(self) -> None:
         """Go on to the police file."""

@@ -29,6 +29,14 @@ _TAG_FILLS: Final = {
     "licht": ("lichtSoft", "lichtLine"),
 }
 
+_STAND_INS: Final = {
+    ThumbState.IN_WORDS: "file-text",
+    ThumbState.SENSITIVE: "eye-off",
+    ThumbState.CANNOT_SHOW: "file-question",
+}
+_VEILS_AT_MOST: Final = 120
+"""Blurred pixmaps kept: about three screens full; those not seen for longest go first."""
+
 
 class ThumbCard(QStyledItemDelegate):
     """The painter of cards. Keeps blurred pixmaps only; the sharp one lives while it is held.
@@ -141,16 +149,14 @@ class ThumbCard(QStyledItemDelegate):
         paint_number(painter, self._theme, place.left() + 8, place.top() + 8, thumb.number)
 
     def _stand_in(self, painter: QPainter, place: QRectF, thumb: Thumb) -> None:
-        words = thumb.state is ThumbState.IN_WORDS
-        painter.fillRect(place, self._theme.colour("heideSoft" if words else "sunken"))
+        heide = thumb.state in (ThumbState.IN_WORDS, ThumbState.SENSITIVE)
+        painter.fillRect(place, self._theme.colour("heideSoft" if heide else "sunken"))
         if thumb.state is ThumbState.ARRIVING:
             bar = QRectF(place.left() + 18, place.center().y() - 4, place.width() - 36, 8)
             paint_bar(painter, self._theme, bar, thumb.progress)
             return
-        name = {ThumbState.IN_WORDS: "file-text", ThumbState.CANNOT_SHOW: "file-question"}.get(
-            thumb.state, "image"
-        )
-        ink = "heide" if words else "text3"
+        name = _STAND_INS.get(thumb.state, "image")
+        ink = "heide" if heide else "text3"
         dpr = painter.device().devicePixelRatio()
         mark = icons.pixmap(self._theme, name, ink, 28, dpr)
         painter.drawPixmap(place.center() - QPointF(14, 14), mark)
@@ -159,11 +165,14 @@ class ThumbCard(QStyledItemDelegate):
         dpr = painter.device().devicePixelRatio()
         size = place.size().toSize()
         key = (veil, size.width(), size.height(), dpr, self._theme.name)
-        if key not in self._veils:
-            if len(self._veils) > 400:
-                self._veils.clear()
-            self._veils[key] = veiled(self._theme, veil, size, dpr)
-        return self._veils[key]
+        made = self._veils.pop(key, None)
+        if made is None:
+            made = veiled(self._theme, veil, size, dpr)
+            while len(self._veils) >= _VEILS_AT_MOST:
+                del self._veils[next(iter(self._veils))]
+        # Put last again, so that the first is the one not seen for longest.
+        self._veils[key] = made
+        return made
 
     def _words(self, painter: QPainter, card: QRectF, thumb: Thumb) -> None:
         tight = self._theme.narrow

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from evidence_kit.domain.picture import Raster
-from evidence_kit.ui.parts.thumb_card import ThumbCard
-from evidence_kit.ui.parts.thumb_model import Thumb, ThumbModel, ThumbState
+from evidence_kit.ui.parts.grown_list import GrownList
+from evidence_kit.ui.parts.thumb_model import Thumb, ThumbState
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_LEAST_COLUMN = 140
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -22,7 +29,7 @@ _BY_KEYBOARD = (
 )
 
 
-class ThumbGrid(QListView):
+class ThumbGrid(GrownList):
     """Cards in as many columns as fit; as tall as its cards, so that the page scrolls.
 
     The cards keep half a gap inside the edges of the view; put the grid into a layout with
@@ -32,7 +39,7 @@ class ThumbGrid(QListView):
         theme: gives colours, type and room.
         words: for the accessible names.
         name: accessible name of the gallery.
-        selectable: cards can be ticked.
+        selectable: cards can be ticked: click, Ctrl or Shift and click, Ctrl+A, Ctrl+Space.
 
     Signals:
         peek_requested: number of the exhibit whose eye is being held.
@@ -55,46 +62,48 @@ class ThumbGrid(QListView):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, words, parent)
         self._held: int | None = None
-        self._cards = ThumbCard(theme)
-        self._thumbs = ThumbModel(words, self)
-        self.setModel(self._thumbs)
-        self.setItemDelegate(self._cards)
+        self._refilling = False
         self.setAccessibleName(name)
         self.setProperty("ownRing", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         modes = QListView.SelectionMode
-        self.setSelectionMode(modes.MultiSelection if selectable else modes.NoSelection)
-        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(off)
-        self.setHorizontalScrollBarPolicy(off)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSelectionMode(modes.ExtendedSelection if selectable else modes.NoSelection)
         theme.changed.connect(self._on_theme_changed)
-        theme.room_changed.connect(self._fit)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
         if selectable:
             self.selectionModel().selectionChanged.connect(self._on_picked)
 
-    @property
-    def bleed(self) -> int:
-        """How far the view reaches past its cards on every side, in px."""
-        return self._cards.gap // 2
-
     def set_thumbs(self, thumbs: Sequence[Thumb]) -> None:
-        """Show these cards."""
-        self._let_go()
+        """Show these cards; those that stay keep the selection, the keyboard and the eye."""
+        if self._held is not None and all(t.number != self._held for t in thumbs):
+            self._let_go()
+        picked, current = self._picked_numbers(), self._number_at(self.currentIndex().row())
+        self._refilling = True
         self._thumbs.set_thumbs(thumbs)
+        self.pick(picked)
+        row = self._thumbs.row_of(current) if current is not None else None
+        if row is not None and row != self.currentIndex().row():
+            self._go_to(row)
+        self._refilling = False
+        if self._picked_numbers() != picked:
+            self._on_picked()
         self._fit()
+
+    def pick(self, numbers: Sequence[int]) -> None:
+        """Tick these cards and no others."""
+        if self._picked_numbers() == tuple(numbers):
+            return
+        wanted = QItemSelection()
+        for number in numbers:
+            row = self._thumbs.row_of(number)
+            if row is not None:
+                index = self._thumbs.index(row)
+                wanted.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(wanted, flags)
 
     def show_peek(self, number: int, picture: Raster) -> None:
         """Show a picture sharp, if its eye is still held; a late picture is dropped."""
@@ -115,37 +124,9 @@ class ThumbGrid(QListView):
         """Give the middle of a card's eye in viewport px."""
         return self._cards.eye(self.visualRect(self._thumbs.index(row))).center().toPoint()
 
-    def columns(self, width: int) -> int:
-        """Give how many columns fit into `width` px."""
-        return max(1, width // (_LEAST_COLUMN + self._cards.gap))
-
     def left_out(self) -> tuple[str, ...]:
         """Give all words on cards that do not fit; must be empty."""
         return tuple(text for thumb in self._thumbs.thumbs for text in self._cards.left_out(thumb))
-
-    def hasHeightForWidth(self) -> bool:
-        """Fewer columns make more rows."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Give the height all cards need."""
-        across = self.columns(width)
-        rows = -(-self._thumbs.rowCount() // across)
-        return rows * (self._cards.card_height + self._cards.gap)
-
-    def sizeHint(self) -> QSize:
-        """Room for four columns."""
-        width = 4 * (_LEAST_COLUMN + self._cards.gap)
-        return QSize(width, self.heightForWidth(max(self.width(), _LEAST_COLUMN)))
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for one column."""
-        return QSize(_LEAST_COLUMN + self._cards.gap, self.heightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
-        super().resizeEvent(event)
-        self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the keyboard came here."""
@@ -166,17 +147,21 @@ class ThumbGrid(QListView):
         super().currentChanged(current, previous)
         if self._cards.ring is not None:
             self._set_ring(current.row())
-        area = self._scroll_area()
-        content = area.widget() if area is not None else None
-        if area is not None and content is not None and current.isValid():
-            cell = self.visualRect(current)
-            corner = self.mapTo(content, cell.topLeft())
-            area.ensureVisible(corner.x(), corner.y(), 0, 8)
-            area.ensureVisible(corner.x(), corner.y() + cell.height(), 0, 8)
+        self._bring_into_view(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space peeks, Enter opens, arrows walk."""
+        """Space peeks, Ctrl+Space ticks, Enter opens, Esc unticks, arrows walk."""
         row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Escape and self._picked_numbers():
+            self.clearSelection()
+            return
+        if (
+            event.key() == Qt.Key.Key_Space
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            flags = QItemSelectionModel.SelectionFlag.Toggle
+            self.selectionModel().select(self.currentIndex(), flags)
+            return
         if event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self._hold(row)
@@ -273,23 +258,16 @@ class ThumbGrid(QListView):
             self.viewport().update()
 
     def _on_picked(self) -> None:
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        self.picked.emit(tuple(self._thumbs.thumbs[row].number for row in rows))
+        if not self._refilling:
+            self.picked.emit(self._picked_numbers())
+
+    def _picked_numbers(self) -> tuple[int, ...]:
+        return self._thumbs.numbers(index.row() for index in self.selectedIndexes())
+
+    def _number_at(self, row: int) -> int | None:
+        thumbs = self._thumbs.thumbs
+        return thumbs[row].number if 0 <= row < len(thumbs) else None
 
     def _on_theme_changed(self) -> None:
         self._cards.forget()
         self.viewport().update()
-
-    def _fit(self) -> None:
-        width = self.viewport().width()
-        cell = QSize(width // self.columns(width), self._cards.card_height + self._cards.gap)
-        if self.gridSize() != cell:
-            self._cards.cell = cell
-            self.setGridSize(cell)
-        self.updateGeometry()
-
-    def _scroll_area(self) -> QScrollArea | None:
-        place = self.parentWidget()
-        while place is not None and not isinstance(place, QScrollArea):
-            place = place.parentWidget()
-        return place

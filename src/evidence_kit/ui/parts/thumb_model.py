@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -22,6 +22,7 @@ class ThumbState(StrEnum):
 
     BLURRED = "blurred"
     IN_WORDS = "in-words"
+    SENSITIVE = "sensitive"
     CANNOT_SHOW = "cannot-show"
     ARRIVING = "arriving"
 
@@ -29,6 +30,7 @@ class ThumbState(StrEnum):
 _SPOKEN: Final = {
     ThumbState.BLURRED: N_("Item {number}, {name}, blurred"),
     ThumbState.IN_WORDS: N_("Item {number}, {name}, described only"),
+    ThumbState.SENSITIVE: N_("Item {number}, {name}, sensitive, not shown"),
     ThumbState.CANNOT_SHOW: N_("Item {number}, {name}, kept, cannot be shown"),
     ThumbState.ARRIVING: N_("Item {number}, {name}, is coming in"),
 }
@@ -88,9 +90,10 @@ class ThumbModel(QAbstractListModel):
         """Show these cards; those that stay keep the selection."""
         new = tuple(thumbs)
         if [t.number for t in new] == [t.number for t in self._thumbs]:
-            self._thumbs = new
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            old, self._thumbs = self._thumbs, new
+            changed = [row for row, pair in enumerate(zip(old, new, strict=True)) if _differ(pair)]
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         kept = len(self._thumbs)
         if kept and [t.number for t in new[:kept]] == [t.number for t in self._thumbs]:
@@ -107,6 +110,10 @@ class ThumbModel(QAbstractListModel):
         """Find the row of an exhibit."""
         return next((row for row, t in enumerate(self._thumbs) if t.number == number), None)
 
+    def numbers(self, rows: Iterable[int]) -> tuple[int, ...]:
+        """Give the exhibits in these rows, in order."""
+        return tuple(self._thumbs[row].number for row in sorted(rows))
+
     def rowCount(self, parent: Index | None = None) -> int:
         """Give the number of cards."""
         return 0 if parent is not None and parent.isValid() else len(self._thumbs)
@@ -117,6 +124,10 @@ class ThumbModel(QAbstractListModel):
         if answer is None or not index.isValid():
             return None
         return answer(self._thumbs[index.row()], self._words)
+
+
+def _differ(pair: tuple[Thumb, Thumb]) -> bool:
+    return pair[0] is not pair[1] and pair[0] != pair[1]
 
 
 def _spoken(thumb: Thumb, words: Wording) -> str:

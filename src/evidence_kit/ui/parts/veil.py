@@ -33,7 +33,8 @@ def veiled(theme: Theme, raster: Raster, size: QSize, dpr: float) -> QPixmap:
         size: of the place it will fill, in logical px.
         dpr: device pixels for each logical px.
     """
-    soft = image(raster)
+    # Qt scales and draws pixels of four bytes many times faster than those of three.
+    soft = image(raster).convertToFormat(QImage.Format.Format_RGB32)
     target = _cover(QSize(raster.width, raster.height), size)
     # doubling with linear interpolation, again and again, comes close to a gaussian
     while soft.width() * 2 < target.width():

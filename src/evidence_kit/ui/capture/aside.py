@@ -1,0 +1,83 @@
+"""Setting exhibits aside with a reason, and putting them back; nothing is erased."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evidence_kit.ui.capture.details import DetailsPresenter
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.layouts import row
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class Aside(QWidget):
+    """One quiet button that unfolds a reason; what is set aside says why and can come back."""
+
+    def __init__(self, details: DetailsPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        _ = words.gettext
+        self._details, self._words = details, words
+        self._open = False
+        self.begin = button(theme, _("Set aside"), "secondary", small=True)
+        self.reason = Field(theme, _("Why? A few words are enough."))
+        self.confirm = button(theme, _("Set aside"), "primary", small=True)
+        self.never_mind = button(theme, _("Not now"), "quiet", small=True)
+        self.why = Banner(theme, "info", "info", "")
+        self.back = button(theme, _("Put back"), "secondary", small=True)
+        self._answers = QWidget()
+        self._answers.setLayout(row(self.confirm, self.never_mind))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        for widget in (self.reason, self._answers, self.why):
+            inside.addWidget(widget)
+        for made in (self.begin, self.back):
+            inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        self.begin.clicked.connect(self._unfold)
+        self.never_mind.clicked.connect(self._on_never_mind)
+        self.confirm.clicked.connect(self._on_confirm)
+        self.reason.line.textChanged.connect(self.refresh)
+        self.reason.line.returnPressed.connect(self._on_confirm)
+        self.reason.line.setAcceptDrops(False)
+        self.back.clicked.connect(details.put_back)
+        self.refresh()
+
+    def fold(self) -> None:
+        """Begin anew for other exhibits."""
+        self._open = False
+        self.reason.set_text("")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what can be done now."""
+        withdrawn = self._details.withdrawn
+        asking = self._open and not withdrawn
+        self.begin.setVisible(not withdrawn and not asking)
+        self.reason.setVisible(asking)
+        self._answers.setVisible(asking)
+        self.confirm.setEnabled(bool(self.reason.text().strip()))
+        self.why.setVisible(withdrawn)
+        self.back.setVisible(withdrawn)
+        if withdrawn:
+            reasons = {exhibit.withdrawn_because or "" for exhibit in self._details.about}
+            said = self._words.gettext("Set aside: {reason}")
+            told = "; ".join(sorted(reasons))
+            self.why.show_text("info", "info", said.replace("{reason}", told))
+
+    def _unfold(self) -> None:
+        self._open = True
+        self.refresh()
+        self.reason.edit.setFocus()
+
+    def _on_never_mind(self) -> None:
+        self.fold()
+        self.begin.setFocus()
+
+    def _on_confirm(self) -> None:
+        if self.reason.text().strip():
+            self._details.set_aside(self.reason.text())
+            self.fold()
