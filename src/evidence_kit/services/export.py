@@ -48,6 +48,7 @@ def export_dossier(
         language=language,
         now=now,
         token=ids.token(2),
+        markup_of=lambda number: annotate.outgoing_markup(vault, number),
     )
 
     def stream(picture: Derived) -> Iterator[bytes]:
