@@ -38,7 +38,7 @@ class Stage:
         """Hold on to something a page needs but does not own."""
         self.kept.append(thing)
 
-    def in_case(self, page: QWidget, room: str) -> CaseFrame:
+    def in_case(self, page: QWidget, room: str, *, compact: bool = False) -> CaseFrame:
         """Put a page into the frame of a sample case; `room` is "collect", "dossier" or "help"."""
         dutch = self.words.language == "nl"
         titles = ("Verzamelen", "Dossier") if dutch else ("Collect", "Police file")
@@ -52,5 +52,5 @@ class Stage:
         title = "Mijn zaak" if dutch else "My case"
         frame = CaseFrame(self.theme, self.words, title=title, steps=steps, items=items)
         frame.add_page(room, page)
-        frame.show_page(room)
+        frame.show_page(room, compact=compact)
         return frame

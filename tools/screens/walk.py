@@ -33,6 +33,7 @@ from evidence_kit.ui.parts.thumb_grid import ThumbGrid
 
 SMALLEST_TYPE: Final = 13.0
 SMALLEST_TARGET: Final = 36
+_MORE_PRESSES: Final = 40
 _USED: Final = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 _EFFECTS: Final = (
     "clicked()", "clicked(bool)", "toggled(bool)", "pressed()", "released()",
@@ -163,7 +164,10 @@ def _target(widget: QWidget) -> QSize:
 
 
 def _tab_through(window: QWidget) -> Iterator[Finding]:
-    """Press Tab once for each thing that takes it: all must be reached, and the first again."""
+    """Press Tab until the first thing has it again: all others must have had it in between.
+
+    A picture with annotations takes Tab once for each of them, hence the room for more.
+    """
     over = open_dialogs(window)
     wanted = over[-1].tab_order() if over else focusables(window)
     if not wanted:
@@ -172,9 +176,9 @@ def _tab_through(window: QWidget) -> Iterator[Finding]:
     wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
     first = QApplication.focusWidget()
     reached: set[QWidget] = set()
-    for _press in range(len(wanted)):
+    for _press in range(len(wanted) + _MORE_PRESSES):
         here = QApplication.focusWidget()
-        if here is None:
+        if here is None or (here is first and len(reached) == len(wanted)):
             break
         reached.add(here)
         QTest.keyClick(here, Qt.Key.Key_Tab)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from evidence_kit.domain.markup import Colour, Markup, Pattern
 from evidence_kit.ui.annotate.fitting import Extent
+from evidence_kit.ui.annotate.history import History, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class MarkupEditor(QObject):
         self._selection: tuple[str, ...] = ()
         self._pen = Pen()
         self._extent = Extent(1, 1)
-        self.history = QUndoStack(self)
+        self.history = History(self)
         """For buttons: `canUndoChanged`, `canRedoChanged`, `undoText`. Edit through methods."""
 
     @property
@@ -100,7 +100,8 @@ class MarkupEditor(QObject):
         if after == self._markup:
             self._show(self._markup)
         else:
-            self.history.push(_Edit(self, after, label))
+            self.history.push(Step(self._markup, after, label))
+            self._become(after)
 
     def preview(self, draft: Markup) -> None:
         """Show what a running gesture would give, without making a step."""
@@ -121,12 +122,16 @@ class MarkupEditor(QObject):
     def undo(self) -> None:
         """Take the last step back; a running gesture ends first."""
         self.cancel()
-        self.history.undo()
+        step = self.history.back()
+        if step is not None:
+            self._become(step.before)
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
         self.cancel()
-        self.history.redo()
+        step = self.history.forth()
+        if step is not None:
+            self._become(step.after)
 
     def select(self, ids: Iterable[str]) -> None:
         """Select exactly these annotations; unknown ids are left out."""
@@ -154,28 +159,11 @@ class MarkupEditor(QObject):
             number += 1
         return made
 
-    def become(self, markup: Markup) -> None:
-        """Take a value from the history. Only for steps of the history."""
-        self._draft, self._markup = None, markup
+    def _become(self, markup: Markup) -> None:
+        self._markup = markup
         self._show(markup)
         self.changed.emit(markup)
 
     def _show(self, markup: Markup) -> None:
         self.shown.emit(markup)
         self.select(self._selection)
-
-
-class _Edit(QUndoCommand):
-    """One edit: the whole value before and after it."""
-
-    def __init__(self, editor: MarkupEditor, after: Markup, label: str) -> None:
-        super().__init__(label)
-        self._editor, self._before, self._after = editor, editor.markup, after
-
-    def redo(self) -> None:
-        """Show what came after."""
-        self._editor.become(self._after)
-
-    def undo(self) -> None:
-        """Show what came before."""
-        self._editor.become(self._before)

@@ -126,6 +126,12 @@ class Edits:
         label = self._words.gettext("Colour")
         self._change(lambda item: _lined(item, colour, item.pattern), label)
 
+    def set_look(self, colour: Colour, pattern: Pattern) -> None:
+        """Take colour and line pattern at once, in one step of the history."""
+        self._editor.set_pen(colour=colour, pattern=pattern)
+        label = self._words.gettext("Colour")
+        self._change(lambda item: _lined(item, colour, pattern), label)
+
     def toggle_colour(self) -> None:
         """Take the other colour."""
         now = self._style_now().colour

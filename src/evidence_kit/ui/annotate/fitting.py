@@ -23,6 +23,11 @@ class Extent:
         """Give how many image pixels one design pixel takes."""
         return unit_for(self.width)
 
+    @property
+    def whole(self) -> Rect:
+        """Give the whole picture."""
+        return Rect(0, 0, self.width, self.height)
+
     def hold(self, point: Point) -> Point:
         """Give the nearest point inside the picture."""
         return Point(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGraphicsScene,
     QGraphicsView,
     QPinchGesture,
+    QStyle,
 )
 
 from evidence_kit.domain.geometry import Point, Rect
@@ -264,7 +265,8 @@ class PictureView(QGraphicsView):
         """Give the zoom for a fit; a small picture is not blown up beyond its own size."""
         picture = self._scene_rect()
         room = self.maximumViewportSize()
-        bar = self.verticalScrollBar().sizeHint().width()
+        # What the view sets aside; a styled bar is thinner.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         across = (room.width() - bar - 2 * _MARGIN - _ROUNDING) / max(picture.width(), 1)
         down = (room.height() - 2 * _MARGIN - _ROUNDING) / max(picture.height(), 1)
         wanted = across if fit is Fit.WIDTH else min(across, down)

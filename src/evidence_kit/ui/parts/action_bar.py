@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from evidence_kit.ui.parts.button import Button
+from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -18,6 +19,7 @@ class ActionBar(QFrame):
         theme: gives colours and type.
         back: a quiet button, made by the caller, or None.
         status: one calm line.
+        status_icon: an icon before it; the line then stands at the left.
         secondary: buttons before the primary.
         primary: the one next action, large.
     """
@@ -28,6 +30,7 @@ class ActionBar(QFrame):
         *,
         back: Button | None = None,
         status: str = "",
+        status_icon: str | None = None,
         secondary: tuple[Button, ...] = (),
         primary: Button | None = None,
         parent: QWidget | None = None,
@@ -41,8 +44,13 @@ class ActionBar(QFrame):
         self._inside.setSpacing(16)
         if back is not None:
             self._inside.addWidget(back)
+        if status_icon is not None:
+            self._inside.addWidget(Glyph(theme, status_icon, "text2", 18))
+            self._inside.addWidget(self._status)
+            self._inside.setSpacing(10)
         self._inside.addStretch(1)
-        self._inside.addWidget(self._status)
+        if status_icon is None:
+            self._inside.addWidget(self._status)
         for made in (*secondary, primary):
             if made is not None:
                 self._inside.addWidget(made)

@@ -105,6 +105,11 @@ class Field(QWidget):
         """The sentence shown as an error, or ""."""
         return self._error
 
+    def set_label(self, text: str) -> None:
+        """Ask for something else."""
+        self._label.setText(text)
+        self.edit.setAccessibleName(text)
+
     def set_hint(self, text: str) -> None:
         """Show other help below."""
         self._hint = text
@@ -141,6 +146,39 @@ class Field(QWidget):
         if self._frame.property("mood") != mood:
             self._frame.setProperty("mood", mood)
             restyle(self._frame)
+
+
+class LineEdge(QFrame):
+    """A line to type in with its edge and no label above, for rows that say what it is.
+
+    Args:
+        theme: gives type.
+        name: accessible name.
+
+    Attributes:
+        edit: what is typed into.
+    """
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._marked = False
+        self.edit = QLineEdit()
+        self.edit.setFont(theme.font("body"))
+        self.edit.setAccessibleName(name)
+        self.edit.setProperty("ringOn", "frame")
+        self.setProperty("part", "field")
+        self.setProperty("radius", 10)
+        self.setFixedHeight(40)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(12, 0, 12, 0)
+        inside.addWidget(self.edit)
+
+    def mark(self, on: bool) -> None:
+        """Give the edge the colour of what is being worked on."""
+        if on != self._marked:
+            self._marked = on
+            self.setProperty("mood", "focus" if on else "")
+            restyle(self)
 
 
 class _Frame(QFrame):

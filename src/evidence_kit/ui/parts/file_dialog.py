@@ -10,8 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from evidence_kit.ui.parts.file_dress import dress, take_files_only
 
 _WIDE, _HIGH = 860, 560
 
@@ -31,6 +32,7 @@ def choose_file(
     dialog = _dialog(parent, title, folder, pattern)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dress(dialog)
     dialog.open()
     return dialog
 
@@ -46,6 +48,8 @@ def choose_files(
     dialog = _dialog(parent, title, folder, pattern)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda names: chosen(tuple(Path(name) for name in names)))
+    dress(dialog)
+    take_files_only(dialog)
     dialog.open()
     return dialog
 
@@ -58,6 +62,7 @@ def choose_folder(
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dress(dialog)
     dialog.open()
     return dialog
 
@@ -73,6 +78,7 @@ def choose_new_file(
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dress(dialog)
     dialog.open()
     return dialog
 
@@ -81,8 +87,7 @@ def _dialog(parent: QWidget, title: str, folder: Path, pattern: str) -> QFileDia
     dialog = QFileDialog(parent, title, str(folder), pattern)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(_WIDE, _HIGH)
-    for made in dialog.findChildren(QPushButton):
-        made.setIcon(QIcon())  # the desktop's own icons speak another language than ours
     return dialog

@@ -1,0 +1,182 @@
+"""The row above the picture: which exhibit, how large, what can be undone, whether it is kept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from evidence_kit.ui.annotate.keeping import Kept
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.icon_button import IconButton
+from evidence_kit.ui.parts.layouts import row, rule
+from evidence_kit.ui.parts.number import ExhibitNumber
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.segmented import Segmented
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import N_, Wording
+
+DRAW, LIST = "draw", "list"
+_HIGH: Final = 52
+_FACES: Final = {
+    Kept.ALL: ("circle-check", "text2", N_("Saved")),
+    Kept.SAVING: ("hourglass", "text2", N_("Saving")),
+    Kept.FAILED: ("triangle-alert", "warn", N_("Not saved yet")),
+}
+
+
+class Header(QWidget):
+    """52 px high. Zoom and undo sit here so that nothing covers the evidence.
+
+    Signals:
+        gallery_asked, back_asked, on_asked: all exhibits, the one before, the next.
+        view_chosen(str): `DRAW` or `LIST`.
+    """
+
+    gallery_asked = Signal()
+    back_asked = Signal()
+    on_asked = Signal()
+    view_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        _ = words.gettext
+        self._theme, self._words = theme, words
+        self.setFixedHeight(_HIGH)
+        self.gallery = button(theme, _("All items"), "quiet", "layout-grid", small=True)
+        self.back = IconButton(theme, "chevron-left", _("Previous item"))
+        self.on = IconButton(theme, "chevron-right", _("Next item"))
+        self._disc = QHBoxLayout()
+        self._name = Para(theme, "", "h3", wrap=False)
+        self.views = Segmented(
+            theme,
+            ((DRAW, _("Draw")), (LIST, _("List"))),
+            DRAW,
+            name=_("Way of working"),
+            small=True,
+        )
+        self.smaller = IconButton(theme, "minus", _("Zoom out"))
+        self.larger = IconButton(theme, "plus", _("Zoom in"))
+        self.fit = IconButton(theme, "maximize", _("Fit the window"))
+        self._percent = Para(theme, "", "strong", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
+        self._percent.setFixedWidth(54)
+        self.undo = IconButton(theme, "undo-2", _("Undo"))
+        self.redo = IconButton(theme, "redo-2", _("Do it again"))
+        self.kept = KeptSign(theme, words)
+        self._arrange()
+        self.gallery.clicked.connect(self.gallery_asked)
+        self.back.clicked.connect(self.back_asked)
+        self.on.clicked.connect(self.on_asked)
+        self.views.chosen.connect(self.view_chosen)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def show_exhibit(self, number: int, total: int, *, before: bool, behind: bool) -> None:
+        """Show which exhibit is on the table.
+
+        Args:
+            number: its number.
+            total: how many there are.
+            before: there is one to go back to.
+            behind: there is one to go on to.
+        """
+        said = self._words.gettext("Item {number} of {total}")
+        text = said.format(number=number, total=total)
+        self._name.setText(text)
+        while (old := self._disc.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._disc.addWidget(ExhibitNumber(self._theme, number, name=text))
+        self.back.setEnabled(before)
+        self.on.setEnabled(behind)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show how large the picture is."""
+        self._percent.setText(f"{round(zoom * 100)}%")
+
+    def show_zoom(self, on: bool) -> None:
+        """Show what is about the picture's size, or leave it out."""
+        for widget in (self.smaller, self._percent, self.larger, self.fit):
+            widget.setVisible(on)
+
+    def _arrange(self) -> None:
+        self._lines = [_line() for _place in range(2)]
+        left = row(self.gallery, self._lines[0], self.back, self._disc, self._name, self.on)
+        size = row(self.smaller, self._percent, self.larger, self.fit, gap=2)
+        right = row(self.undo, self.redo, self._lines[1], self.kept, gap=4)
+        self._inside = QHBoxLayout(self)
+        self._inside.setSpacing(12)
+        self._inside.addLayout(left)
+        self._inside.addStretch(1)
+        self._inside.addWidget(self.views)
+        self._inside.addLayout(size)
+        self._inside.addLayout(right)
+
+    def _fit(self) -> None:
+        narrow = self._theme.narrow
+        self._inside.setContentsMargins(12 if narrow else 20, 0, 12 if narrow else 16, 0)
+        self._inside.setSpacing(6 if narrow else 12)
+        for line in self._lines:
+            line.setVisible(not narrow)
+
+
+class KeptSign(QFrame):
+    """Says whether everything is in the vault; when it is not, a press says why.
+
+    Signals:
+        asked: why is it not saved?
+    """
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self._theme, self._words = theme, words
+        self._state = Kept.ALL
+        self._glyph = Glyph(theme, "circle-check", "text2", 18)
+        self._text = Para(theme, "", "small", wrap=False)
+        self.why = button(theme, "", "quiet", "triangle-alert", small=True)
+        self.why.clicked.connect(self.asked)
+        self.setLayout(row(self._glyph, self._text, self.why, gap=6))
+        theme.room_changed.connect(self._show)
+        self.set_state(Kept.ALL)
+
+    @property
+    def state(self) -> Kept:
+        """What it says."""
+        return self._state
+
+    def set_state(self, state: Kept) -> None:
+        """Say something else."""
+        self._state = state
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its longest calm word, so that nothing beside it moves."""
+        hint = super().sizeHint()
+        return hint.expandedTo(QSize(24 if self._theme.narrow else 88, 36))
+
+    def _show(self) -> None:
+        icon, ink, word = _FACES[self._state]
+        said = self._words.gettext(word)
+        failed, narrow = self._state is Kept.FAILED, self._theme.narrow
+        self._glyph.set_icon(icon, ink)
+        self._glyph.setVisible(not failed)
+        self._text.setText(said)
+        self._text.setVisible(not failed and not narrow)
+        self.why.set_text("" if narrow else said)
+        self.why.setAccessibleName(said)
+        self.why.setVisible(failed)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.updateGeometry()
+
+
+def _line() -> QFrame:
+    made = rule(across=False)
+    made.setFixedHeight(24)
+    return made

@@ -1,0 +1,146 @@
+"""One annotation as a row: number, kind, words, and where it lies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from evidence_kit.domain.markup import Annotation, Kind
+from evidence_kit.ui import icons
+from evidence_kit.ui.annotate import announce
+from evidence_kit.ui.annotate.fitting import Extent
+from evidence_kit.ui.annotate.places import place_words
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+ICONS: Final = {
+    Kind.BOX: "square",
+    Kind.ARROW: "move-up-right",
+    Kind.HIGHLIGHT: "highlighter",
+    Kind.TEXT: "type",
+    Kind.NUMBER: "hash",
+    Kind.BLACKOUT: "blackout",
+}
+_HIGH: Final = 58
+_KIND, _WORDS, _PLACE, _END = 54, 158, 140, 36
+"""Left of the kind and the words; width of the place and of the sign at the end."""
+
+
+class ListRow(QAbstractButton):
+    """58 px high. Arrows walk, Enter opens, Alt with an arrow changes the order, Del removes.
+
+    Signals:
+        walked(int): go to the row this far below.
+        moved(int): put this annotation this far down the list.
+        removed: take it away.
+    """
+
+    walked = Signal(int)
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self._theme, self._words = theme, words
+        self._item: Annotation | None = None
+        self._number: int | None = None
+        self._place = ""
+        self._selected = self._open = False
+        self.setProperty("radius", 4)
+        self.setProperty("elides", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_item(self, item: Annotation, number: int | None, extent: Extent) -> None:
+        """Show an annotation."""
+        self._item, self._number = item, number
+        self._place = place_words(item.frame, extent, self._words)
+        said = announce.described(item, number, extent, self._words)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.update()
+
+    def mark(self, *, selected: bool, open_: bool) -> None:
+        """Show whether it is selected, and whether its fields stand below it."""
+        self._selected, self._open = selected, open_
+        _ = self._words.gettext
+        self.setAccessibleDescription(_("opened") if open_ else _("Enter opens it"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """58 px high."""
+        return QSize(300, _HIGH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, move, open or remove."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(step)
+        elif step is not None:
+            self.walked.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row."""
+        del event
+        item, theme = self._item, self._theme
+        if item is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._selected or self.underMouse():
+            soft = "primarySoft" if self._selected else "sunken"
+            painter.fillRect(self.rect(), theme.colour(soft))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("border"))
+        ink = "onPrimarySoft" if self._selected else "text"
+        quiet = "onPrimarySoft" if self._selected else "text2"
+        self._disc(painter)
+        dpr, middle = self.devicePixelRatioF(), self.height() // 2
+        kind = icons.pixmap(theme, ICONS[item.kind], ink, 18, dpr)
+        painter.drawPixmap(_KIND, middle - 9, kind)
+        painter.setPen(theme.colour(ink))
+        named = self._words.gettext(announce.KINDS[item.kind])
+        self._write(painter, (_KIND + 26, 78), "small", named)
+        words = " ".join(item.text.split())
+        wide = self.width() - _WORDS - _PLACE - _END - 14
+        painter.setPen(theme.colour(ink if words else quiet))
+        said = words or self._words.gettext("no words yet")
+        self._write(painter, (_WORDS, wide), "medium" if words else "small", said)
+        painter.setPen(theme.colour(quiet))
+        right = self.width() - _END - _PLACE
+        self._write(painter, (right, _PLACE - 8), "small", self._place)
+        sign = icons.pixmap(theme, "chevron-up" if self._open else "ellipsis", ink, 20, dpr)
+        painter.drawPixmap(self.width() - _END, middle - 10, sign)
+
+    def _disc(self, painter: QPainter) -> None:
+        disc = QRectF(18, self.height() / 2 - 12, 24, 24)
+        if self._number is None:
+            painter.setPen(QPen(self._theme.colour("control"), 1.5))
+            painter.setBrush(self._theme.colour("surface"))
+            painter.drawEllipse(disc.adjusted(0.75, 0.75, -0.75, -0.75))
+            painter.setPen(self._theme.colour("text2"))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("exit"))
+            painter.drawEllipse(disc)
+            painter.setPen(self._theme.colour("onExit"))
+        painter.setFont(self._theme.font("nodeSmall"))
+        text = "–" if self._number is None else str(self._number)
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _write(self, painter: QPainter, across: tuple[int, int], role: str, text: str) -> None:
+        """Write one line; `across` is its left edge and its width, px."""
+        font = self._theme.font(role)
+        painter.setFont(font)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, across[1])
+        place = QRectF(across[0], 0, across[1], self.height() - 1)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)

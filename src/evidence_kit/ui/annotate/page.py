@@ -1,0 +1,308 @@
+"""The drawing table: the picture in the middle, tools at the left, words at the right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from evidence_kit.domain.markup import Kind
+from evidence_kit.domain.picture import Raster
+from evidence_kit.ui.annotate.canvas import MarkupCanvas
+from evidence_kit.ui.annotate.cover_page import CoverPage
+from evidence_kit.ui.annotate.header import DRAW, LIST, Header
+from evidence_kit.ui.annotate.integrity import IntegrityLine, integrity_dialog
+from evidence_kit.ui.annotate.keeping import Kept
+from evidence_kit.ui.annotate.list_view import ListView
+from evidence_kit.ui.annotate.panel import Panel
+from evidence_kit.ui.annotate.presenter import AnnotatePresenter
+from evidence_kit.ui.annotate.shortcut_list import keys_dialog
+from evidence_kit.ui.annotate.sights import DRAWABLE, Sight, snap_of
+from evidence_kit.ui.annotate.tool_strip import ToolStrip
+from evidence_kit.ui.annotate.tools import Tool
+from evidence_kit.ui.annotate.view import Fit
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.dialog import Dialog
+from evidence_kit.ui.parts.layouts import column, row, rule
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_EMPTY: Final = Raster(0, 0, b"")
+_TYPED_INTO: Final = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class AnnotatePage(QWidget):
+    """Shows one exhibit and lets a person draw on it, or change its annotations in a list.
+
+    Attributes:
+        presenter: the room's presenter.
+        header, strip, canvas, cover, panel, integrity, list_view: the parts.
+        onward: the one next action.
+    """
+
+    def __init__(self, presenter: AnnotatePresenter, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        _ = words.gettext
+        self.presenter, self._theme, self._words = presenter, theme, words
+        self.title = _("Annotate")
+        self._shown: Raster | None = None
+        self.header = Header(theme, words)
+        self.strip = ToolStrip(theme, words)
+        self.canvas = MarkupCanvas(theme, words, presenter.editor, presenter.edits)
+        self.cover = CoverPage(theme, words)
+        self.panel = Panel(presenter, theme, words)
+        self.integrity = IntegrityLine(theme, words)
+        self.list_view = ListView(presenter, theme, words)
+        self.failure = Banner(theme, "warn", "triangle-alert", "", self._try_again())
+        self.onward = button(
+            theme, _("Done, next item"), icon="arrow-right", icon_right=True, large=True
+        )
+        self._arrange()
+        self._connect()
+        self._listen()
+        self._refresh()
+
+    @property
+    def listing(self) -> bool:
+        """Whether the list stands beside the picture instead of the tools."""
+        return self.list_view.isVisibleTo(self)
+
+    def show_list(self, on: bool) -> None:
+        """Work in the list, or draw."""
+        self.canvas.finish()
+        self.panel.settle()
+        self.header.views.set_current(LIST if on else DRAW)
+        self._fit_parts(listing=on)
+        if on:
+            self.canvas.set_tool(Tool.SELECT)
+            self.list_view.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand keys that nobody wanted to the picture, unless somebody types."""
+        here = QApplication.focusWidget()
+        ours = here is self.canvas or isinstance(here, _TYPED_INTO)
+        if ours or not self.canvas.isVisible() or not self.canvas.handle_key(event):
+            super().keyPressEvent(event)
+
+    def show_keys(self) -> None:
+        """Show what the keys do."""
+        self._open(keys_dialog(self._theme, self._words))
+
+    def _try_again(self) -> Button:
+        made = button(self._theme, self._words.gettext("Try again"), "secondary", small=True)
+        made.clicked.connect(self.presenter.keeper.try_again)
+        return made
+
+    def _arrange(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.cover)
+        self._stack.addWidget(self.canvas)
+        side = QFrame()
+        side.setProperty("ground", "surface")
+        lines = column(self.panel, self.integrity, gap=0)
+        lines.setStretch(0, 1)
+        side.setLayout(row(rule(across=False), lines, gap=0))
+        self._side = side
+        work = QHBoxLayout()
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addWidget(self.strip)
+        work.addWidget(self._stack, 1)
+        work.addWidget(self._side)
+        work.addWidget(self.list_view)
+        self._failing = QWidget()
+        self._failing.setLayout(column(self.failure, margins=(16, 0, 16, 8)))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(self._failing)
+        outer.addWidget(rule())
+        outer.addLayout(work, 1)
+        outer.addWidget(self._bar())
+
+    def _bar(self) -> ActionBar:
+        said = self._words.gettext("You draw on a copy. The original is kept apart.")
+        self.action_bar = ActionBar(
+            self._theme, status=said, status_icon="layers", primary=self.onward
+        )
+        return self.action_bar
+
+    def _connect(self) -> None:
+        presenter, header, canvas = self.presenter, self.header, self.canvas
+        header.gallery_asked.connect(presenter.ask_gallery)
+        header.back_asked.connect(presenter.go_back)
+        header.on_asked.connect(presenter.go_on)
+        header.view_chosen.connect(lambda view: self.show_list(view == LIST))
+        header.smaller.clicked.connect(canvas.zoom_out)
+        header.larger.clicked.connect(canvas.zoom_in)
+        header.fit.clicked.connect(canvas.fit_next)
+        header.undo.clicked.connect(self._undo)
+        header.redo.clicked.connect(presenter.editor.redo)
+        header.kept.asked.connect(presenter.tell_failure)
+        self.strip.tool_chosen.connect(self._take)
+        self.strip.look_chosen.connect(presenter.edits.set_look)
+        self.strip.keys_asked.connect(self.show_keys)
+        self.cover.asked.connect(lambda: presenter.set_blurred(False))
+        self.integrity.asked.connect(self._show_hashes)
+        self.list_view.add_asked.connect(self._add)
+        self.onward.clicked.connect(presenter.go_on)
+        canvas.words_wanted.connect(self._ask_words)
+        canvas.tool_changed.connect(self.strip.set_tool)
+        canvas.zoom_changed.connect(header.set_zoom)
+        for keys, act in (
+            ("F1", self.show_keys),
+            ("?", self.show_keys),
+            ("Alt+Left", presenter.go_back),
+            ("Alt+Right", presenter.go_on),
+            ("Ctrl+L", lambda: self.show_list(not self.listing)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _listen(self) -> None:
+        presenter = self.presenter
+        presenter.leaving.connect(self._on_leaving)
+        presenter.opened.connect(self._on_opened)
+        presenter.sight_changed.connect(self._refresh)
+        presenter.facts.changed.connect(self._show_exhibit)
+        presenter.keeper.changed.connect(self._show_kept)
+        presenter.editor.pen_changed.connect(self.strip.set_pen)
+        history = presenter.editor.history
+        history.canUndoChanged.connect(self.header.undo.setEnabled)
+        history.canRedoChanged.connect(self.header.redo.setEnabled)
+        self.header.undo.setEnabled(history.canUndo())
+        self.header.redo.setEnabled(history.canRedo())
+        self.strip.set_pen(presenter.editor.pen)
+        self.strip.set_tool(self.canvas.tool)
+        self._fit_parts(listing=False)
+        self._show_kept()
+
+    def _refresh(self) -> None:
+        presenter = self.presenter
+        self._show_exhibit()
+        self._show_picture()
+        seen = presenter.sight is Sight.VISIBLE
+        self._stack.setCurrentWidget(self.canvas if seen else self.cover)
+        self.cover.show_exhibit(presenter.exhibit, presenter.sight, presenter.veil)
+        if presenter.sight not in DRAWABLE and self.listing:
+            self.header.views.set_current(DRAW)
+            self._fit_parts(listing=False)
+        self.panel.refresh()
+        self._fit_parts(listing=self.listing)
+
+    def _show_exhibit(self) -> None:
+        presenter = self.presenter
+        exhibit = presenter.exhibit
+        if exhibit is None:
+            return
+        _ = self._words.gettext
+        last = not presenter.following
+        self.header.show_exhibit(
+            exhibit.number, presenter.total, before=bool(presenter.preceding), behind=not last
+        )
+        self.integrity.show_exhibit(exhibit)
+        self.onward.set_text(_("Done, all items") if last else _("Done, next item"))
+
+    def _show_picture(self) -> None:
+        picture, exhibit = self.presenter.picture, self.presenter.exhibit
+        if picture is self._shown:
+            return
+        self._shown = picture
+        scene = self.canvas.markup_scene
+        if picture is None or exhibit is None:
+            scene.show_picture(_EMPTY)
+            return
+        scene.show_picture(picture, snap_of(exhibit))
+        scene.show_markup(self.presenter.editor.visible)
+        place = self.presenter.place
+        if place is not None:
+            self.canvas.go_to(place)
+        else:
+            self.canvas.set_fit(Fit.WIDTH)
+            self.canvas.to_top()
+
+    def _fit_parts(self, *, listing: bool) -> None:
+        drawable = self.presenter.sight in DRAWABLE
+        self.strip.setVisible(drawable and not listing)
+        self._side.setVisible(not listing)
+        self.list_view.setVisible(listing)
+        self.header.views.setVisible(drawable)
+        self.header.show_zoom(drawable and not listing)
+        writable = drawable and not self.presenter.read_only
+        for tool in self.strip.tools.values():
+            tool.setEnabled(writable)
+
+    def _show_kept(self) -> None:
+        keeper = self.presenter.keeper
+        self.header.kept.set_state(keeper.state)
+        failed = keeper.state is Kept.FAILED
+        if failed:
+            said = self._words.gettext(
+                "This is not saved yet. It stays here and we try it again. Nothing is lost."
+            )
+            self.failure.show_text("warn", "triangle-alert", said)
+        self._failing.setVisible(failed)
+
+    def _on_leaving(self) -> None:
+        self.canvas.finish()
+        self.panel.settle()
+        if self._shown is not None:
+            self.presenter.remember(self.canvas.place)
+
+    def _on_opened(self) -> None:
+        here = QApplication.focusWidget()
+        if here is None or not self.isAncestorOf(here):
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, tool: Tool) -> None:
+        self.canvas.set_tool(tool)
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self) -> None:
+        self.panel.settle()
+        self.presenter.editor.undo()
+
+    def _ask_words(self, id_: str) -> None:
+        if self.listing:
+            self.list_view.set_open(True)
+            self.list_view.fields.chosen.focus_words()
+        else:
+            self.panel.focus_words(id_)
+
+    def _add(self, kind: Kind) -> None:
+        if kind is Kind.TEXT or not self.canvas.isVisible():
+            extent = self.presenter.editor.extent
+            seen = self.canvas.visible_area if self.canvas.isVisible() else extent.whole
+            middle = seen.centre
+            across, down = max(seen.width / 6, 1), max(seen.height / 12, 1)
+            start = middle if kind is Kind.TEXT else middle.moved(-across, -down)
+            text = self._words.gettext("Text") if kind is Kind.TEXT else ""
+            self.presenter.edits.add(kind, start, middle.moved(across, down), text)
+        else:
+            self.canvas.place_in_view(kind)
+        self.list_view.set_open(True)
+        self.list_view.focus_first()
+
+    def _show_hashes(self) -> None:
+        exhibit = self.presenter.exhibit
+        if exhibit is not None:
+            self._open(integrity_dialog(exhibit, self._theme, self._words))
+
+    def _open(self, dialog: Dialog) -> None:
+        dialog.open_over(self)

@@ -1,0 +1,85 @@
+"""The panel at the right of the picture: what matters in it, and what is said of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from evidence_kit.ui.annotate.call_outs import CallOuts
+from evidence_kit.ui.annotate.chosen import Chosen
+from evidence_kit.ui.annotate.presenter import AnnotatePresenter
+from evidence_kit.ui.annotate.said import SaidFields
+from evidence_kit.ui.annotate.sights import DRAWABLE
+from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_WIDE, _NARROW = 356, 326
+
+
+class Panel(QScrollArea):
+    """356 px wide, 326 in a narrow window; scrolls up and down.
+
+    Attributes:
+        call_outs: the numbers with their words.
+        chosen: the selected annotations.
+        said: what is said of the whole exhibit.
+    """
+
+    def __init__(self, presenter: AnnotatePresenter, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self._presenter, self._theme = presenter, theme
+        self.call_outs = CallOuts(presenter, theme, words)
+        self.chosen = Chosen(presenter, theme, words)
+        self.said = SaidFields(presenter.facts, theme, words)
+        self._line = rule()
+        inside = QWidget()
+        self._lines = QVBoxLayout(inside)
+        self._lines.setSpacing(14)
+        for widget in (self.call_outs, self.chosen, self._line, self.said):
+            self._lines.addWidget(widget)
+        self._lines.addStretch(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        presenter.editor.selection_changed.connect(self._on_selected)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def refresh(self) -> None:
+        """Show what belongs to the exhibit on the table."""
+        drawable = self._presenter.sight in DRAWABLE
+        self.call_outs.setVisible(drawable)
+        self._line.setVisible(drawable)
+        self.chosen.refresh()
+
+    def settle(self) -> None:
+        """Keep everything that is typed here."""
+        if self.said.date.edit.hasFocus() or self.said.time.edit.hasFocus():
+            self.said.read_moment()
+        self._presenter.settle()
+
+    def focus_words(self, id_: str) -> None:
+        """Put the keyboard into the words of an annotation."""
+        if not self.call_outs.focus(id_):
+            self.chosen.focus_words()
+
+    def _on_selected(self) -> None:
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            return
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Show what was selected on the picture, once the layout knows its place."""
+        if self.chosen.isVisible():
+            self.ensureWidgetVisible(self.chosen, 0, 8)
+
+    def _fit(self) -> None:
+        narrow = self._theme.narrow
+        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        side = 14 if narrow else 18
+        self._lines.setContentsMargins(side, 13, side, 14)

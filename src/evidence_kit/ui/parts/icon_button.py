@@ -1,0 +1,63 @@
+"""A button that is an icon alone: 36 px, with its name as tooltip and for a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from evidence_kit.ui import icons
+from evidence_kit.ui.theme import Theme
+
+_EDGE = 36
+_ICON = 20
+
+
+class IconButton(QToolButton):
+    """Flat until the pointer is over it.
+
+    Args:
+        theme: gives colours.
+        icon: name of the icon.
+        name: what it does.
+        token: colour token of the icon.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        name: str,
+        token: str = "text",  # noqa: S107 - a colour token
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icon, self._token = theme, icon, token
+        self.setProperty("kind", "eye")
+        self.setProperty("radius", 8)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(_EDGE, _EDGE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def sizeHint(self) -> QSize:
+        """36 px."""
+        return QSize(_EDGE, _EDGE)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _tint(self) -> None:
+        self.setIcon(icons.icon(self._theme, self._icon, self._token, _ICON))
+        self.setIconSize(icons.icon_size(_ICON))
