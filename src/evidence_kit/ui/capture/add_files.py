@@ -11,7 +11,7 @@ from evidence_kit.ui.capture.importing import ImportPresenter
 from evidence_kit.ui.parts.file_dialog import choose_files
 from evidence_kit.wording import Wording
 
-_ENDINGS: Final = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff"
+_ENDINGS: Final = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif"
 
 
 def ask_for_files(page: QWidget, files: ImportPresenter, words: Wording) -> None:

@@ -71,9 +71,17 @@ class QtWords:
 
 
 class _Missing(QTranslator):
-    """Sentences of Qt's file dialog that its own Dutch catalogue lacks."""
+    """Sentences of Qt's file dialog that its own Dutch catalogue lacks, or has in bad Dutch."""
 
-    SENTENCES: ClassVar = frozenset({N_("&Look in:"), N_("Files of &type:")})
+    SENTENCES: ClassVar = frozenset(
+        {
+            N_("&Look in:"),
+            N_("Files of &type:"),
+            N_("Folder"),
+            N_("%1\nFile not found.\nPlease verify the correct file name was given."),
+            N_("%1\nDirectory not found.\nPlease verify the correct directory name was given."),
+        }
+    )
 
     def __init__(self, words: Wording) -> None:
         super().__init__()
