@@ -40,6 +40,8 @@ def load(blob: bytes) -> Payload:
 
 def text(value: str) -> str:
     """Give `value` as it will read back: NFC, with U+FFFD for what has no UTF-8."""
+    if value.isascii():
+        return value
     return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", value))
 
 

@@ -32,18 +32,12 @@ BATCH: Final = 32
 """Chunk rows deleted in one transaction: their old pages, in the journal, fit the reserve."""
 
 _READ_SETTINGS: Final = (
-    "temp_store=MEMORY",
-    "cell_size_check=ON",
-    "trusted_schema=OFF",
-    "mmap_size=0",
-    "cache_size=-16384",
+    *("temp_store=MEMORY", "cell_size_check=ON", "trusted_schema=OFF"),
+    *("mmap_size=0", "cache_size=-16384"),
 )
 _WRITE_SETTINGS: Final = (
-    "locking_mode=EXCLUSIVE",
-    "journal_mode=DELETE",
-    "synchronous=EXTRA",
-    "fullfsync=ON",
-    "secure_delete=ON",
+    *("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"),
+    *("fullfsync=ON", "secure_delete=ON"),
 )
 _CREATION: Final[dict[int | None, type[Expected]]] = {
     errno.EROFS: ReadOnlyMedium,
@@ -222,11 +216,8 @@ class Store:
         self._sqlite.execute("REPLACE INTO root VALUES (1, ?)", (sealed,))
 
     def put_chunk(self, row: int, sealed: bytes) -> None:
-        """Add a row of `chunk`.
-
-        The room is made first and then filled through SQLite's blob handle, which copies into
-        its pages without another copy of the whole blob in between.
-        """
+        """Add a row of `chunk`."""
+        # Room first, then SQLite's blob handle fills it: one copy of the blob less.
         room = (row, len(sealed))
         self._sqlite.execute("INSERT INTO chunk VALUES (?, zeroblob(?))", room)
         with self._sqlite.blobopen("chunk", "b", row) as blob:
