@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,49 @@ def test_weakened_derivation_is_not_run(case_file, monkeypatch):
     with case_file.open() as vault:
         assert vault.broken == ("header",)
         assert vault.read_only
+
+
+def test_many_headers_do_not_run_argon2_for_ever(case_file, monkeypatch):
+    """A file full of made-up headers costs a passphrase eight derivations and no more."""
+    header = case_file.path.read_bytes()
+    header = header[header.index(MAGIC) :][:HEADER_LENGTH]
+    with sqlite3.connect(case_file.path, isolation_level=None) as other:
+        other.execute("DELETE FROM root")
+        for row in range(3, 40):
+            made_up = bytearray(header)
+            made_up[64:96], made_up[192:224] = row.to_bytes(32), (row + 100).to_bytes(32)
+            other.execute("INSERT INTO hdr VALUES (?, ?)", (row, bytes(made_up)))
+        other.execute("UPDATE hdr SET b = zeroblob(608) WHERE id IN (1, 2)")
+    other.close()
+    runs: list[Cost] = []
+
+    def counted(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+        runs.append(cost)
+        return bytes(32)
+
+    monkeypatch.setattr(slots, "_argon2id", counted)
+    with pytest.raises(errors.WrongPassphrase):
+        unlock(case_file.path, PASSPHRASE, now=now)
+    assert len(runs) == 8
+
+
+class Poor:
+    """Argon2id on a computer whose memory is full."""
+
+    def __init__(self, **_: object) -> None:
+        """Take what the real one takes."""
+
+    def derive(self, _: bytes) -> bytes:
+        """Fail as it does."""
+        raise MemoryError
+
+
+def test_too_little_memory_has_a_name(case_file, tmp_path, monkeypatch):
+    """When Argon2id finds no memory, that is told, to open and to create; nothing is left."""
+    monkeypatch.setattr(slots, "Argon2id", Poor)
+    with pytest.raises(errors.MemoryShort):
+        unlock(case_file.path, PASSPHRASE, now=now)
+    with pytest.raises(errors.MemoryShort):
+        new_vault(tmp_path / "new.evk")
+    assert not (tmp_path / "new.evk").exists()
+    case_file.open().close()

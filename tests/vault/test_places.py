@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import sqlite3
 import subprocess
@@ -11,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from evidence_kit.domain import errors
-from evidence_kit.vault import unlock
-from support.vaults import PASSPHRASE, add, new_vault, now
+from evidence_kit.vault import create, unlock
+from evidence_kit.vault.machine import THIS_MACHINE
+from support.vaults import LOWEST_KIB, PASSPHRASE, add, new_vault, now
 
 
 def make_directory(path: Path) -> None:
@@ -72,7 +74,8 @@ OTHER = """
 import datetime, sys
 from pathlib import Path
 from evidence_kit.domain.errors import VaultInUse
-from evidence_kit.vault import unlock
+from evidence_kit.vault import create, unlock
+from evidence_kit.vault.machine import THIS_MACHINE
 try:
     unlock(Path(sys.argv[1]), sys.argv[2], now=lambda: datetime.datetime.now().astimezone()).close()
     print("opened")
@@ -123,3 +126,56 @@ def test_copy_under_another_name_opens(case_file, tmp_path):
     shutil.copy(case_file.path, other)
     with case_file.open(other) as vault:
         assert len(vault.case.exhibits) == 8
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b", "taken.evk/case.evk", "loop.evk"])
+def test_names_that_no_disk_takes(tmp_path, name):
+    """Names too long, with a zero byte, below a file or in a circle get a typed answer too."""
+    (tmp_path / "taken.evk").write_bytes(b"mine")
+    (tmp_path / "loop.evk").symlink_to(tmp_path / "loop.evk")
+    with pytest.raises(errors.CaseFileMissing) as caught:
+        unlock(tmp_path / name, PASSPHRASE, now=now)
+    assert caught.value.fields == {"name": Path(name).name}
+    with pytest.raises((errors.PlaceNotWritable, errors.TargetExists)):
+        new_vault(tmp_path / name)
+
+
+LOCKED_OUT = """
+import os, sys, datetime
+from pathlib import Path
+from evidence_kit.domain.errors import Expected
+from evidence_kit.vault import create, unlock
+now = lambda: datetime.datetime.now().astimezone()
+os.chdir(sys.argv[1]); os.mkdir("closed"); os.rename("case.evk", "closed/case.evk")
+os.chmod(".", 0o755); os.chmod("closed", 0)
+os.geteuid() or os.setuid(65534)
+for attempt in (
+    lambda: unlock(Path("closed/case.evk"), sys.argv[2], now=now),
+    lambda: create(Path("closed/new.evk"), "wolk tegel kano", title="", now=now, kib=65536),
+):
+    try: attempt()
+    except Expected as error: print(error.code)
+"""
+
+
+def test_a_folder_that_may_not_be_entered(case_file):
+    """A folder whose rights keep us out gives an answer with a name, to open and to create."""
+    command = [sys.executable, "-c", LOCKED_OUT, str(case_file.path.parent), case_file.code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    (case_file.path.parent / "closed").chmod(0o700)
+    assert done.stdout.split() == ["source-unreadable", "place-not-writable"], done.stderr
+
+
+def test_a_folder_that_goes_away_while_a_case_is_made(tmp_path):
+    """When even the remains of a failed creation cannot be removed, the first fault is told."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+
+    def pulled_out(_: Path) -> int:
+        shutil.rmtree(folder)
+        folder.write_bytes(b"")
+        return 1 << 40
+
+    machine = dataclasses.replace(THIS_MACHINE, free_space=pulled_out)
+    with pytest.raises(errors.CaseFileMissing):
+        create(folder / "a.evk", PASSPHRASE, title="", now=now, kib=LOWEST_KIB, machine=machine)

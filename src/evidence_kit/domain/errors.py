@@ -113,6 +113,12 @@ class VaultTooNew(Expected):
     code = "vault-too-new"
 
 
+class MemoryShort(Expected):
+    """The computer has too little free memory to turn a passphrase into a key."""
+
+    code = "memory-short"
+
+
 class DiskFull(Expected):
     """Not enough free space. Fields: `needed` and `free`, bytes, when known."""
 

@@ -98,6 +98,11 @@ _EXPECTED: Final = {
         N_("Your case is safe and unchanged."),
         N_("Open it with the newest version of the program."),
     ),
+    "memory-short": (
+        N_("This computer has too little free memory."),
+        N_("Your case is safe and unchanged."),
+        N_("Close other programs and try again."),
+    ),
     "disk-full": (
         N_("The disk is full."),
         N_("What was saved before is safe. Nothing more fits."),

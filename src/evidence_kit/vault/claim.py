@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 from evidence_kit.domain.errors import CaseFileMissing, VaultInUse
+from evidence_kit.vault.faults import there
 
 _lock = threading.Lock()
 _open: set[tuple[int, int]] = set()
@@ -48,8 +49,6 @@ class Claim:
 
 
 def _identity(path: Path) -> tuple[int, int]:
-    try:
+    with there(path.name):
         found = path.stat()
-    except (OSError, ValueError) as error:
-        raise CaseFileMissing(name=path.name) from error
     return found.st_dev, found.st_ino

@@ -18,6 +18,7 @@ from evidence_kit.vault.stream import TAG, ChunkCipher, Forged, padme
 ZERO_NONCE: Final = bytes(12)
 """Safe wherever a key seals one message in its life."""
 _SALT = 32
+_ROWS = 2**64
 
 
 class Use(StrEnum):
@@ -58,7 +59,7 @@ class KeyRing:
         Raises:
             Forged: it was altered, moved from another row or table, or is of another vault.
         """
-        if len(sealed) < _SALT + TAG + 4:
+        if len(sealed) < _SALT + TAG + 4 or not 0 <= row < _ROWS:
             raise Forged
         bound = self._bound(use, row)
         gcm = AESGCM(hkdf(self._keys[use], sealed[:_SALT], bound))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -19,11 +20,12 @@ from evidence_kit.domain.errors import (
     TargetExists,
     VaultDamaged,
 )
-from evidence_kit.vault import codec, recovery_code, slots
+from evidence_kit.vault import codec, lost, recovery_code, slots
 from evidence_kit.vault import ledger as ledgers
 from evidence_kit.vault.claim import Claim
 from evidence_kit.vault.contents import CASE_ROW, Contents
 from evidence_kit.vault.custody_log import Recorder, rfc3339
+from evidence_kit.vault.faults import making, there
 from evidence_kit.vault.format import APPLICATION_ID, MAGIC, OWNER, Cost, Header
 from evidence_kit.vault.ledger import Change, Ledger
 from evidence_kit.vault.machine import THIS_MACHINE, Machine
@@ -68,11 +70,13 @@ def create(
         RecoveryCodeMistyped: the passphrase has the shape of a recovery code; it could not be
             told apart from a mistyped one later.
         TargetExists, PlaceNotWritable, ReadOnlyMedium, DiskFull: about the place.
+        MemoryShort: there is too little free memory.
         Bug: `kib` is below 64 MiB or above 2 GiB.
     """
     slots.check_new_passphrase(passphrase)
-    if path.exists():
-        raise TargetExists(name=path.name)
+    with making(path.parent.name):
+        if path.exists():
+            raise TargetExists(name=path.name)
     cost = slots.calibrated() if kib is None else Cost(kib)
     code = recovery_code.new()
     header, ring = slots.new_header(passphrase, code, cost)
@@ -110,6 +114,7 @@ def unlock(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE
         VaultTooNew: a newer program made it.
         WrongPassphrase: the secret does not fit.
         RecoveryCodeMistyped: it was meant as a recovery code, but has a typing error.
+        MemoryShort: there is too little free memory.
         VaultDamaged: too much is lost even for rescue mode.
     """
     attempt = _attempt(path, secret, now, machine)
@@ -125,9 +130,14 @@ def open_pages(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MAC
 
 
 def _attempt(path: Path, secret: str, now: Now, machine: Machine) -> _Attempt:
-    if not path.exists():
-        raise CaseFileMissing(name=path.name)
-    if not path.is_file():
+    try:
+        with there(path.name):
+            mode = path.stat().st_mode
+    except CaseFileMissing as error:
+        if isinstance(error.__cause__, PermissionError):
+            raise SourceUnreadable(name=path.name) from error
+        raise
+    if not stat.S_ISREG(mode):
         raise NotAVault(name=path.name)
     return _Attempt(path, secret, now, machine)
 
@@ -242,7 +252,9 @@ class _Attempt:
             wreck.close()
             raise
         found = tuple(dict.fromkeys((*broken, *more)))
-        return Opened(self._path, wreck, unlocked.ring, ledger, contents, None, found, self._claim)
+        missing = lost.missing(ledger, more, contents)
+        kept = wreck, unlocked.ring, ledger, contents
+        return Opened(self._path, *kept, None, found, self._claim, missing)
 
     def _unlock(self, blobs: Iterable[bytes]) -> Unlocked:
         headers = [header for blob in blobs if (header := Header.parse(blob))]

@@ -7,6 +7,7 @@ Everything here is untrusted; what counts is whether a blob verifies afterwards.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
@@ -44,12 +45,11 @@ class Cell:
 
 def cells(file: BinaryIO) -> Iterator[Cell]:
     """Find every row of two columns (id, blob) in the file, in file order."""
-    number = 0
-    while page := _read(file, number * PAGE_SIZE, PAGE_SIZE):
-        offset = _FILE_HEADER if number == 0 else 0
+    for base in range(0, file.seek(0, io.SEEK_END), PAGE_SIZE):
+        page = _read(file, base, PAGE_SIZE)
+        offset = _FILE_HEADER if base == 0 else 0
         if len(page) > offset + 8 and page[offset] == _LEAF:
-            yield from _page_cells(page.ljust(PAGE_SIZE, b"\0"), offset, number * PAGE_SIZE)
-        number += 1
+            yield from _page_cells(page.ljust(PAGE_SIZE, b"\0"), offset, base)
 
 
 def blob(file: BinaryIO, cell: Cell) -> bytes:
@@ -120,5 +120,9 @@ def _varint(page: bytes, at: int) -> tuple[int, int]:
 
 
 def _read(file: BinaryIO, start: int, length: int) -> bytes:
-    file.seek(start)
-    return file.read(length)
+    try:
+        file.seek(start)
+        return file.read(length)
+    except OSError:
+        # A sector that the disk cannot read any more must not cost the others.
+        return b""

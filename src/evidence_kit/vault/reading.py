@@ -35,6 +35,7 @@ class Opened:
     writer: Writer | None
     broken: tuple[str, ...]
     claim: Claim
+    missing: int | None = 0
 
 
 class Reading:
@@ -46,6 +47,9 @@ class Reading:
         read_only: whether nothing can be written; changing methods raise `ReadOnlyMedium`.
         broken: what did not verify at opening: "file", "header", "root", "log", "records".
             Not empty means rescue mode: what is shown verifies by itself, more may be lost.
+        missing: how many exhibits are known to have been here and are not shown. When the custody
+            log is not whole, how many records are: of an exhibit, one to three. None when the
+            state root is lost, so that nobody knows.
     """
 
     def __init__(self, opened: Opened) -> None:
@@ -53,6 +57,7 @@ class Reading:
         self.vault_id = opened.ring.vault_id.hex()
         self.read_only = opened.writer is None
         self.broken = opened.broken
+        self.missing = opened.missing
         self._rows = opened.rows
         self._ring = opened.ring
         self._ledger = opened.ledger

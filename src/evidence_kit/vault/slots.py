@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from evidence_kit.domain.errors import (
     Bug,
+    MemoryShort,
     PassphraseTooShort,
     RecoveryCodeMistyped,
     VaultDamaged,
@@ -39,6 +40,8 @@ MINIMUM_PASSPHRASE: Final = 12
 """Characters, after NFKC."""
 _CHOICES: Final = tuple(mib * 1024 for mib in (64, 128, 256, 512))
 _LONGEST_WAIT: Final = 1.5
+_MOST_HEADERS: Final = 4
+"""Different headers that a passphrase is tried on; a sound file has one, a damaged one two."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -85,6 +88,7 @@ def new_header(passphrase: str, code: str, cost: Cost) -> tuple[bytes, KeyRing]:
     """Make the header of a new vault with a fresh master key.
 
     Raises:
+        MemoryShort: this computer cannot afford `cost` now.
         Bug: `cost` is outside the bounds, or `code` is no recovery code.
     """
     secret = recovery_code.secret(code)
@@ -113,6 +117,7 @@ def unlock(headers: Sequence[Header], secret: str, name: str) -> Unlocked:
         VaultTooNew: every header asks for something we do not know.
         RecoveryCodeMistyped: meant as a recovery code, but its check characters do not fit.
         WrongPassphrase: no slot opens.
+        MemoryShort: this computer cannot run the derivation now.
     """
     known = [header for header in dict.fromkeys(headers) if not header.too_new]
     if not known:
@@ -122,7 +127,7 @@ def unlock(headers: Sequence[Header], secret: str, name: str) -> Unlocked:
     if found is None:
         if recovery_code.has_printed_shape(secret):
             raise WrongPassphrase if code else RecoveryCodeMistyped
-        found = _try_passphrase(known, _normal(secret), name)
+        found = _try_passphrase(known[:_MOST_HEADERS], _normal(secret), name)
     if found is None:
         mistyped = code is None and recovery_code.has_32_symbols(secret)
         raise RecoveryCodeMistyped if mistyped else WrongPassphrase
@@ -189,6 +194,10 @@ def _normal(passphrase: str) -> bytes:
 
 
 def _argon2id(secret: bytes, salt: bytes, cost: Cost) -> bytes:
-    return Argon2id(
+    derivation = Argon2id(
         salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.kib
-    ).derive(secret)
+    )
+    try:
+        return derivation.derive(secret)
+    except MemoryError as error:
+        raise MemoryShort from error

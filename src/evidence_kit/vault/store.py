@@ -1,11 +1,10 @@
 """The container: an ordinary SQLite file as crash-safe home for sealed rows (section 2).
 
-Nothing here knows a key. What SQLite reports is turned into the errors people are told about.
+Nothing here knows a key.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -13,21 +12,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from evidence_kit.domain.errors import (
-    Bug,
-    DiskFull,
-    Expected,
-    PlaceNotWritable,
-    ReadOnlyMedium,
-    TargetExists,
-    VaultDamaged,
-    VaultInUse,
-)
+from evidence_kit.domain.errors import Bug, DiskFull, TargetExists, VaultDamaged
 from evidence_kit.vault import format as evk
+from evidence_kit.vault.faults import making, there, typed
 from evidence_kit.vault.machine import Machine
 
 RESERVE: Final = 64 << 20
 """Bytes that an import leaves free, so that erasing and logging still work afterwards."""
+NO_ROW: Final = -1
+"""Stands for what is no row of ours."""
 BATCH: Final = 32
 """Chunk rows deleted in one transaction: their old pages, in the journal, fit the reserve."""
 
@@ -39,11 +32,6 @@ _WRITE_SETTINGS: Final = (
     *("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"),
     *("fullfsync=ON", "secure_delete=ON"),
 )
-_CREATION: Final[dict[int | None, type[Expected]]] = {
-    errno.EROFS: ReadOnlyMedium,
-    errno.ENOSPC: DiskFull,
-}
-_READ_FAILURES: Final = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
 
 
 class Store:
@@ -61,7 +49,7 @@ class Store:
         self._machine = machine
         self.read_only = read_only
         mode = "mode=ro&immutable=1" if read_only else "mode=rw"
-        with _typed(path.name):
+        with typed(path.name):
             # The door promises one caller at a time; SQLite's own check would pin the thread.
             self._sqlite = sqlite3.connect(
                 f"{path.absolute().as_uri()}?{mode}",
@@ -87,12 +75,11 @@ class Store:
             ReadOnlyMedium: nothing on this medium can be written.
             DiskFull: not even the reserve is free.
         """
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            raise TargetExists(name=path.name) from None
-        except OSError as error:
-            raise _CREATION.get(error.errno, PlaceNotWritable)(name=path.parent.name) from error
+        with making(path.parent.name):
+            try:
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            except FileExistsError:
+                raise TargetExists(name=path.name) from None
         try:
             store = cls(path, machine, read_only=False)
             store.require_space(0)
@@ -102,13 +89,15 @@ class Store:
         return store
 
     def _settle(self, *, read_only: bool) -> None:
-        with _typed(self._path.name):
+        with typed(self._path.name):
             for setting in _READ_SETTINGS:
                 self._sqlite.execute(f"PRAGMA {setting}")
             if read_only:
                 self._sqlite.execute("PRAGMA schema_version").fetchall()
                 return
-            if self._path.stat().st_size == 0:
+            with there(self._path.name):
+                empty = self._path.stat().st_size == 0
+            if empty:
                 self._sqlite.execute(f"PRAGMA page_size={evk.PAGE_SIZE}")
                 self._sqlite.execute("PRAGMA auto_vacuum=INCREMENTAL")
             for setting in _WRITE_SETTINGS:
@@ -139,8 +128,12 @@ class Store:
         return self._rows("SELECT id, b FROM log ORDER BY id")
 
     def root(self) -> bytes | None:
-        """Give the sealed state root."""
-        return next((blob for _, blob in self._rows("SELECT id, b FROM root")), None)
+        """Give the sealed state root, unless it is missing or not alone."""
+        match list(self._rows("SELECT id, b FROM root LIMIT 2")):
+            case [(1, blob)]:
+                return blob
+            case _:
+                return None
 
     def chunk(self, row: int) -> list[bytes]:
         """Give one row of `chunk`, or nothing when it is missing or its page is damaged."""
@@ -156,21 +149,25 @@ class Store:
         """Go through the index of `chunk` without reading what is in it.
 
         Raises:
-            VaultDamaged: a part of the index is lost, and with it the way to many chunks.
+            VaultDamaged: a part of the index is lost, and with it the way to many chunks, or
+                somebody added a row that we never would.
         """
-        with _typed(self._path.name):
+        with typed(self._path.name):
             self._sqlite.execute("SELECT COUNT(*) FROM chunk").fetchone()
+            if self._sqlite.execute("SELECT 1 FROM chunk WHERE id < 1 LIMIT 1").fetchone():
+                raise VaultDamaged(name=self._path.name)
 
     def forget_pages(self) -> None:
         """Drop SQLite's own copies of pages, so that what is read next comes from the file."""
-        with _typed(self._path.name):
+        with typed(self._path.name):
             self._sqlite.execute("PRAGMA shrink_memory")
 
     def _rows(self, query: str) -> Iterator[tuple[int, bytes]]:
-        with _typed(self._path.name):
+        with typed(self._path.name):
             for row, blob in self._sqlite.execute(query):
                 # Another type can only be somebody's attempt; it verifies as nothing.
-                yield row, blob if isinstance(blob, bytes) else b""
+                sound = isinstance(row, int) and isinstance(blob, bytes)
+                yield (row, blob) if sound else (NO_ROW, b"")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -179,7 +176,7 @@ class Store:
         Raises:
             DiskFull, PlaceNotWritable, ReadOnlyMedium, VaultDamaged: as the write went.
         """
-        with _typed(self._path.name):
+        with typed(self._path.name):
             self._sqlite.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -237,7 +234,7 @@ class Store:
         query = "SELECT id FROM chunk WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
         swept = False
         while True:
-            with _typed(self._path.name):
+            with typed(self._path.name):
                 rows = self._sqlite.execute(query, (first, beyond, BATCH)).fetchall()
             if not rows:
                 return swept
@@ -247,7 +244,7 @@ class Store:
 
     def give_back(self) -> None:
         """Shorten the file by its free pages."""
-        with _typed(self._path.name):
+        with typed(self._path.name):
             # `execute` would step once and free one page only.
             self._sqlite.executescript("PRAGMA incremental_vacuum")
 
@@ -258,7 +255,8 @@ class Store:
             DiskFull: they do not.
         """
         needed = size + size // 100 + RESERVE
-        free = self._machine.free_space(self._path)
+        with there(self._path.name):
+            free = self._machine.free_space(self._path)
         if free < needed:
             raise DiskFull(needed=needed, free=free)
 
@@ -271,27 +269,6 @@ class Store:
 def remove(path: Path) -> None:
     """Delete a vault that was never finished, and its journal."""
     for name in (path.name, f"{path.name}-journal"):
-        path.with_name(name).unlink(missing_ok=True)
-
-
-@contextmanager
-def _typed(name: str) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _expected(error, name) from error
-
-
-def _expected(error: sqlite3.Error, name: str) -> Expected:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-    match code & 0xFF:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return VaultInUse(name=name)
-        case sqlite3.SQLITE_FULL:
-            return DiskFull()
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return ReadOnlyMedium(name=name)
-        case sqlite3.SQLITE_IOERR if code not in _READ_FAILURES:
-            return PlaceNotWritable(name=name)
-        case _:
-            return VaultDamaged(name=name)
+        # The fault that brought us here matters more than what is left of an empty vault.
+        with suppress(OSError):
+            path.with_name(name).unlink(missing_ok=True)
