@@ -47,6 +47,7 @@ class Found:
     events: list[str] = field(default_factory=list)
     exhibits: list[Item] = field(default_factory=list)
     derived: dict[str, str] = field(default_factory=dict)
+    drawn: dict[int, list[dict]] = field(default_factory=dict)
 
 
 def need(condition: object, what: str) -> None:
@@ -210,6 +211,8 @@ class Reader:
                 found.title = record["title"]
             elif record["kind"] == "exhibit":
                 found.exhibits.append(self.exhibit(record))
+            elif record["kind"] == "markup":
+                found.drawn[record["exhibit"]] = record["items"]
             elif record["kind"] == "pictures":
                 for item in record["derived"]:
                     name = f"{record['exhibit']}/{item['role']}"
@@ -220,8 +223,8 @@ class Reader:
     def exhibit(self, record: dict) -> Item:
         """Section 8: verify an exhibit's bytes when they are stored."""
         evidence, facts = record["evidence"], record["evidence"]["facts"]
-        stored = evidence["kind"] == "original"
-        sha256 = self.object(evidence["object"]) if stored else evidence["sha256"]
+        stored = self.object(evidence["object"]) if "object" in evidence else ""
+        sha256 = evidence.get("untouched", evidence).get("sha256", stored)
         exact = facts.get("name_exact")
         name = bytes.fromhex(exact).decode("utf-8", "surrogatepass") if exact else facts["name"]
         return Item(record["number"], name, sha256)

@@ -12,7 +12,8 @@ from types import ModuleType
 import pytest
 
 from evidence_kit.domain.errors import Bug, VaultTooNew
-from evidence_kit.vault import Vault, canonical, unlock
+from evidence_kit.domain.exhibit import Covered
+from evidence_kit.vault import Vault, canonical, markup_codec, unlock
 from evidence_kit.vault.canonical import Payload, overlay
 from evidence_kit.vault.ledger import Change
 from support.vaults import add, now
@@ -118,6 +119,15 @@ def test_vaults_of_earlier_programs_open(path, key, tmp_path):
         assert [entry.event for entry in vault.entries()][: len(expected["events"])] == (
             expected["events"]
         )
+        for number, items in expected.get("drawn", {}).items():
+            assert markup_codec.markup(int(number), vault.markup(int(number)))["items"] == items
+        for number, said in expected.get("said", {}).items():
+            exhibit = vault.case.exhibit(int(number))
+            assert {name: getattr(exhibit, name) for name in said} == said
+        for number, kept in expected.get("covered", {}).items():
+            evidence = vault.case.exhibit(int(number)).evidence
+            assert isinstance(evidence, Covered)
+            assert evidence.kept.sha256 == kept
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
@@ -135,6 +145,8 @@ def test_the_independent_reader_reads_the_same(path, tmp_path):
             (e["number"], e["name"], e["sha256"]) for e in expected["exhibits"]
         ]
         assert found.derived == expected["derived"]
+        drawn = {str(number): items for number, items in found.drawn.items()}
+        assert drawn == expected.get("drawn", {})
     with pytest.raises(reader.Refused):
         reader.read_vault(path, "not the passphrase")
 

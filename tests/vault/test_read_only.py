@@ -12,7 +12,8 @@ import pytest
 from evidence_kit.domain.case import Export, ExportKind
 from evidence_kit.domain.errors import ReadOnlyMedium
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Obstacle, Source
-from evidence_kit.vault import unlock
+from evidence_kit.domain.markup import Markup
+from evidence_kit.vault import NewCovered, unlock
 from evidence_kit.vault.machine import Machine
 from support.vaults import now
 
@@ -27,6 +28,14 @@ CHANGES = {
     ),
     "pictures": lambda vault: vault.add_pictures(1, Obstacle.BROKEN, []),
     "title": lambda vault: vault.set_title("x"),
+    "markup": lambda vault: vault.set_markup(1, Markup()),
+    "words": lambda vault: vault.describe(1, platform="x"),
+    "withdraw": lambda vault: vault.withdraw(1, "x"),
+    "restore": lambda vault: vault.restore(1),
+    "burnt": lambda vault: vault.add_burnt(1, []),
+    "cover": lambda vault: vault.replace_by_covered(
+        1, NewCovered(b"copy", "image/png", Obstacle.BROKEN)
+    ),
     "export": lambda vault: vault.note_export(EXPORT),
 }
 

@@ -36,8 +36,8 @@ def add_covered(
         origin: how it came in.
 
     Returns:
-        The exhibit, and whether the file was known already. Then nothing is stored, and an
-        original that was stored whole before still is: `replace_stored` covers that.
+        The exhibit, and whether a covered copy of this file was there already; then nothing is
+        stored. An original that was stored whole before is erased, as by `replace_stored`.
 
     Raises:
         NotCovered: no copy could be made; nothing was stored.
@@ -55,7 +55,11 @@ def add_covered(
         hashlib.sha512(untrusted).hexdigest(),
         len(untrusted),
     )
-    return vault.add_covered(covered, untouched=untouched, facts=candidate.facts, origin=origin)
+    exhibit, known = vault.add_covered(
+        covered, untouched=untouched, facts=candidate.facts, origin=origin
+    )
+    annotate.settle(vault, worker, exhibit.number)
+    return vault.case.exhibit(exhibit.number), known
 
 
 def replace_stored(

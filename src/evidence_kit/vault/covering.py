@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 from evidence_kit.domain.errors import Bug, Expected, ObjectDamaged
 from evidence_kit.domain.exhibit import (
+    Covered,
     Exhibit,
     FileFacts,
     Fingerprint,
+    InWords,
     Obstacle,
     Picture,
     Source,
     exhibit_label,
 )
 from evidence_kit.vault import codec, objects
+from evidence_kit.vault.again import both
 from evidence_kit.vault.custody_log import rfc3339
 from evidence_kit.vault.ledger import Change
 from evidence_kit.vault.objects import Stored
@@ -55,10 +58,12 @@ class Covering:
     ) -> tuple[Exhibit, bool]:
         """Keep the covered copy of a file that stays outside."""
         known = self._contents.with_hash(untouched.sha256)
-        if known:
+        if known and isinstance(known.evidence, Covered):
             with self._writer.change() as change:
                 change.log("import-again", **import_fields(known.number, untouched, origin))
             return known, True
+        if known:
+            return self.replace(known.number, covered), False
         number = self._contents.next_number
         now = rfc3339(self._writer.recorder.now())
         arrival = codec.Arrival(number, origin, now, facts, covered.media_type, untouched)
@@ -73,7 +78,7 @@ class Covering:
     def replace(self, number: int, covered: NewCovered) -> Exhibit:
         """Put the covered copy in the place of what is stored, and erase that for good."""
         exhibit, before = self._contents.exhibit(number), self._contents.original(number)
-        if exhibit is None or before is None:
+        if exhibit is None:
             raise Bug("there is nothing to cover")
         facts, untouched = exhibit.evidence.facts, exhibit.fingerprint
         arrival = codec.Arrival(
@@ -81,15 +86,17 @@ class Covering:
         )
         with self._written(covered) as stored, self._writer.change() as change:
             self._claim(change, arrival, stored)
-            change.put(self._contents.exhibit_row(number), codec.replaced(arrival, stored))
+            said = _words_kept(exhibit)
+            change.put(self._contents.exhibit_row(number), codec.replaced(arrival, stored) | said)
             outputs, erased = self._pictures.replace(
                 change, number, stored, covered.content, covered.pictures
             )
-            self._writer.erase(change, before)
+            if before:
+                self._writer.erase(change, before)
             change.log(
                 "cover",
                 item=exhibit_label(number),
-                sha256=before.sha256,
+                sha256=before.sha256 if before else None,
                 outputs=outputs,
                 erased=erased,
                 **_covered_fields(stored),
@@ -123,6 +130,13 @@ class Covering:
     def _claim(self, change: Change, arrival: codec.Arrival, stored: Stored) -> None:
         change.use_chunks(stored.rows)
         self._writer.write_header(stored, codec.stored_header(arrival, stored))
+
+
+def _words_kept(exhibit: Exhibit) -> dict[str, object]:
+    """Move words that stood for the image to the description, where a copy has a place for them."""
+    if not isinstance(exhibit.evidence, InWords):
+        return {}
+    return {"description": both(exhibit.description, exhibit.evidence.words)}
 
 
 def _covered_fields(stored: Stored) -> dict[str, object]:

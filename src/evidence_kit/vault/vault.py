@@ -127,8 +127,9 @@ class Vault(Reading):
             origin: how it came in.
 
         Returns:
-            The exhibit, and whether the untouched file was known already, in whatever way. Then
-            only the log grows, and an original that was stored whole is still whole.
+            The exhibit, and whether a covered copy of this file was there already. Then only the
+            log grows. An original of these digests that was stored whole is replaced by the copy
+            as `replace_by_covered` says, and so are words; the number stays.
 
         Raises:
             DiskFull, ReadOnlyMedium: nothing was written.
@@ -144,7 +145,7 @@ class Vault(Reading):
 
         Raises:
             DiskFull, ReadOnlyMedium, ObjectDamaged: nothing was erased.
-            Bug: nothing is stored of the exhibit.
+            Bug: there is no such exhibit.
         """
         return Covering(self._require_writer()).replace(number, covered)
 
