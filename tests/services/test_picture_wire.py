@@ -37,6 +37,8 @@ HONEST = Seen(
     b"stream",
     "rendition/passthrough-png/1",
 )
+NO_CUTS = 2 + 4
+"""Bytes that say that nobody looked for rows to cut at."""
 
 
 def sent(answer: Seen | Obstacle) -> bytes:
@@ -55,6 +57,16 @@ def raster(role: Role, width: int, height: int) -> Seen:
     """Change the shape of one raster."""
     changed = Raster(width, height, bytes(width * height * 3))
     return replace(HONEST, rasters={**HONEST.rasters, role: changed})
+
+
+@pytest.mark.parametrize("cuts", [(30,), (5, 5), (9, 3), (31,), (0, 4)])
+def test_rows_to_cut_at_lie_inside_and_rise(cuts: tuple[int, ...]) -> None:
+    """Cuts that no picture of this height has are refused, honest ones arrive."""
+    honest = rendition(cuts=(3, 9, 29))
+    assert wire.read_look(io.BytesIO(sent(honest)), 100) == honest
+    assert wire.read_look(io.BytesIO(sent(rendition(cuts=()))), 100) == rendition(cuts=())
+    with pytest.raises(Garbled):
+        wire.read_look(io.BytesIO(sent(rendition(cuts=cuts))), 100)
 
 
 @pytest.mark.parametrize("answer", [HONEST, *Obstacle])
@@ -111,7 +123,7 @@ def test_a_lie_is_garbled(lie: Seen) -> None:
 def test_a_length_is_checked_before_it_is_read() -> None:
     """A worker that announces sixteen exabytes makes nobody wait or allocate."""
     data = sent(HONEST)
-    at = data.index(b"stream", 4000) - 768 - len(b"profile") - 8
+    at = data.index(b"stream", 4000) - 768 - len(b"profile") - 8 - NO_CUTS
     assert int.from_bytes(data[at : at + 8], "big") == len(b"stream")
     with pytest.raises(Garbled):
         wire.read_look(io.BytesIO(data[:at] + b"\xff" * 8 + data[at + 8 :]), 100)

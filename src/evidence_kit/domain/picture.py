@@ -63,6 +63,8 @@ class Rendition:
         palette: RGB triples for indexed pictures, else empty.
         icc: embedded ICC profile when it is not sRGB, else empty.
         orientation: EXIF orientation 1 to 8; the page turns the picture, the pixels stay.
+        cuts: rows of the upright picture between two messages, rising, where paper may cut a
+            tall one; None when nobody looked for them.
     """
 
     filter: Filter
@@ -73,6 +75,7 @@ class Rendition:
     palette: bytes = b""
     icc: bytes = b""
     orientation: int = 1
+    cuts: tuple[int, ...] | None = None
 
     @property
     def upright_size(self) -> tuple[int, int]:

@@ -9,6 +9,7 @@ See `send_look`/`read_look`. Numbers are big-endian.
 
 from __future__ import annotations
 
+import itertools
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ LARGEST_BLOB: Final = 16 << 20
 LARGEST_SIDE: Final = 65_535
 LARGEST_AREA: Final = 64_000_000
 """Pixels. Four bytes each in the decoder: a quarter of the worker's memory."""
+MOST_CUTS: Final = 2_000
+"""Rows between messages that are told of one picture."""
 LARGEST_ICC: Final = 16 << 10
 
 FORMAT_OF: Final[Mapping[str, str]] = MappingProxyType(
@@ -55,6 +58,7 @@ OBSTACLES: Final = tuple(Obstacle)
 _PICTURE: Final = struct.Struct(">BIIB")
 _RASTER: Final = struct.Struct(">HH")
 _RENDITION: Final = struct.Struct(">BBIIBBBHHQ")
+_CUTS: Final = struct.Struct(">H")
 _BLOB: Final = struct.Struct(">I")
 SEEN: Final = 0
 """First byte of an answer with a picture; others name an obstacle."""
@@ -195,6 +199,9 @@ def _send_rendition(stream: BinaryIO, seen: Seen) -> None:
     )
     stream.write(made.palette)
     stream.write(made.icc)
+    cuts = (0,) if made.cuts is None else made.cuts
+    stream.write(_CUTS.pack(len(cuts)))
+    stream.write(struct.pack(f">{len(cuts)}I", *cuts))
     stream.write(seen.data)
 
 
@@ -213,7 +220,21 @@ def _read_rendition(
         raise Garbled
     made = replace(made, palette=exactly(untrusted, palette))
     made = replace(made, icc=exactly(untrusted, icc))
+    made = replace(made, cuts=_read_cuts(untrusted, made.upright_size[1]))
     return made, exactly(untrusted, length), name
+
+
+def _read_cuts(untrusted: BinaryIO, height: int) -> tuple[int, ...] | None:
+    """Read rows inside the picture, rising; a single 0 says that nobody looked for them."""
+    (count,) = _CUTS.unpack(exactly(untrusted, _CUTS.size))
+    if count > MOST_CUTS:
+        raise Garbled
+    cuts = struct.unpack(f">{count}I", exactly(untrusted, 4 * count))
+    if cuts == (0,):
+        return None
+    if any(row <= before for before, row in itertools.pairwise((0, *cuts, height))):
+        raise Garbled
+    return cuts
 
 
 def _shape_sound(made: Rendition, picture: Picture) -> bool:

@@ -69,7 +69,7 @@ def read_content(payload: Payload) -> Picture | Obstacle:
 
 def rendition(value: Rendition) -> Payload:
     """Encode how a rendition is to be declared in a PDF."""
-    return {
+    payload: Payload = {
         "filter": value.filter.value,
         "width": value.width,
         "height": value.height,
@@ -79,6 +79,9 @@ def rendition(value: Rendition) -> Payload:
         "icc": value.icc.hex(),
         "orientation": value.orientation,
     }
+    if value.cuts is not None:
+        payload["cuts"] = list(value.cuts)
+    return payload
 
 
 def read_rendition(payload: Payload) -> Rendition:
@@ -92,6 +95,7 @@ def read_rendition(payload: Payload) -> Rendition:
         bytes.fromhex(payload["palette"]),
         bytes.fromhex(payload["icc"]),
         int(payload["orientation"]),
+        tuple(int(row) for row in payload["cuts"]) if "cuts" in payload else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -185,3 +186,18 @@ def test_long_description_goes_on(tmp_path: Path) -> None:
     for number in range(1, written.pages + 1):
         foot = rendered(path, number).crop((0, 792, 595, 798))
         assert foot.getextrema() == ((255, 255),) * 3
+
+
+def test_tall_picture_is_cut_between_messages(tmp_path: Path) -> None:
+    """Parts end where a message ends; where none does, the page says that one is split."""
+    shelf, path = Shelf(), tmp_path / "a.pdf"
+    for cuts in ((700, 1400, 2200), ()):
+        number = shelf.add_picture(chat(390, 3000, 5))
+        picture = shelf.pictures[number]
+        assert picture.rendition is not None
+        shelf.pictures[number] = replace(picture, rendition=replace(picture.rendition, cuts=cuts))
+    shelf.write(path)
+    found = " ".join(" ".join(texts(path)).split())
+    assert "Bijlage 1, deel 2 van 4, pixelrij 701-1400" in found
+    assert "Bijlage 2, deel 1 van 4, pixelrij 1-750, gesplitst in een bericht" in found
+    assert found.count("gesplitst in een bericht") == 3

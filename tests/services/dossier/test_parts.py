@@ -63,3 +63,37 @@ def test_wide_pictures_are_told_apart() -> None:
     assert is_wide(1920, 1080)
     assert not is_wide(1080, 1920)
     assert not is_wide(100, 100)
+
+
+@given(
+    st.integers(1, 2000),
+    st.integers(1, 65535),
+    st.lists(st.integers(1, 65534), max_size=200, unique=True).map(sorted),
+)
+def test_cuts_lose_no_row(width: int, height: int, cuts: list[int]) -> None:
+    """Wherever messages end, the parts follow each other, fit the column and hold every row."""
+    parts = divide(width, height, ROOM, cuts=[cut for cut in cuts if cut < height])
+    assert parts[0].first == 0
+    assert parts[-1].end == height
+    assert len(parts) <= MOST_PARTS + 1
+    for part in parts:
+        assert part.first < part.end
+        assert part.printed.width <= ROOM.width + 1e-6
+        assert part.printed.height <= ROOM.height + 1e-6
+    for one, after in pairwise(parts):
+        assert after.first == one.end or (one.broken and one.first < after.first < one.end)
+
+
+def test_cut_between_messages_repeats_nothing() -> None:
+    """Near enough to an even division, the cut is where a message ends."""
+    one, other = divide(390, 1600, ROOM, cuts=[100, 760, 1500])
+    assert (one.end, other.first) == (760, 760)
+    assert not one.broken
+
+
+def test_message_without_an_end_is_split_and_said_so() -> None:
+    """Where no message ends the parts repeat 8 percent, and are marked."""
+    one, other = divide(390, 1600, ROOM, cuts=[100, 1500])
+    assert one.broken
+    assert not other.broken
+    assert one.end - other.first == pytest.approx(OVERLAP * 800, abs=2)

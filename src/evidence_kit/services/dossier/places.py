@@ -12,6 +12,11 @@ def exhibit(number: int) -> str:
     return f"exhibit-{number}"
 
 
+def part(number: int, which: int) -> str:
+    """Name the page of a part of an exhibit's picture, counted from 1."""
+    return f"exhibit-{number}-part-{which}"
+
+
 def row(number: int) -> str:
     """Name the row of an exhibit in the list."""
     return f"row-{number}"

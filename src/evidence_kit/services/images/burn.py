@@ -14,6 +14,7 @@ from evidence_kit.domain.picture import Filter, Rendition
 from evidence_kit.services.covers import edges, rect_of, stored_box
 from evidence_kit.services.images.colour import Colours
 from evidence_kit.services.images.flat import bands, flat_mode, png_rows
+from evidence_kit.services.images.gaps import find_cuts
 from evidence_kit.services.images.look import Whole, whole
 from evidence_kit.services.images.small import TURNS, rasters
 from evidence_kit.services.picture_wire import BURNT, Seen
@@ -80,7 +81,8 @@ def _written(canvas: _Canvas, boxes: Sequence[PixelBox]) -> Seen:
     if canvas.turn in TURNS:
         flat = flat.transpose(TURNS[canvas.turn])
     components, rows = png_rows(flat, canvas.colours)
-    made = Rendition(Filter.FLATE, *flat.size, components, 8, icc=canvas.colours.icc)
+    cuts = find_cuts(flat, flat.size, 1)
+    made = Rendition(Filter.FLATE, *flat.size, components, 8, icc=canvas.colours.icc, cuts=cuts)
     return Seen(Picture("PNG", *flat.size), rasters(flat, 1, canvas.colours), made, rows, BURNT)
 
 

@@ -6,7 +6,7 @@ import contextlib
 import io
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from PIL import (
@@ -26,6 +26,7 @@ from evidence_kit.domain.picture import Filter, Rendition
 from evidence_kit.services.images import jpeg, png
 from evidence_kit.services.images.colour import Colours, judge
 from evidence_kit.services.images.flat import flat_mode, level_for, png_rows
+from evidence_kit.services.images.gaps import find_cuts
 from evidence_kit.services.images.small import draft_size, rasters
 from evidence_kit.services.media import media_type
 from evidence_kit.services.picture_wire import FORMAT_OF, LARGEST_AREA, LARGEST_SIDE, Seen
@@ -134,7 +135,9 @@ def _look(untrusted: bytes, plugin: str) -> Seen | Obstacle:
     if stream is None:
         stream = _decoded_stream(image, turn, colours)
     picture = facts or Picture(plugin, *size, turn)
-    return Seen(picture, rasters(image, turn, colours), *stream)
+    made, data, operation = stream
+    made = replace(made, cuts=find_cuts(image, (made.width, made.height), made.orientation))
+    return Seen(picture, rasters(image, turn, colours), made, data, operation)
 
 
 def _whole(untrusted: bytes, plugin: str) -> Whole | Obstacle:

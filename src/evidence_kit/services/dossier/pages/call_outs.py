@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evidence_kit.domain.dossier import ExhibitSheet
@@ -91,21 +91,30 @@ def until(waiting: Sequence[CallOut], row: int) -> list[CallOut]:
 
 
 def draw(
-    sheet: Sheet, at: At, these: Sequence[CallOut], waiting: list[CallOut], bottom: float
+    sheet: Sheet,
+    at: At,
+    these: Sequence[CallOut],
+    waiting: list[CallOut],
+    bottom: float,
+    *,
+    link_to: Callable[[CallOut], tuple[str, str]] | None = None,
 ) -> None:
-    """Draw as many of `these` as fit above `bottom`, taking them from `waiting`."""
+    """Draw as many of `these` as fit above `bottom`, taking them from `waiting`.
+
+    On a page without the picture, `link_to` gives the place to go to, and what to call it.
+    """
     if not these or at.top + these[0].height > bottom:
         return
     with sheet.within("L"):
         for one in these:
             if at.top + one.height > bottom:
                 break
-            _one(sheet, at, one)
+            _one(sheet, at, one, link_to(one) if link_to else None)
             waiting.remove(one)
             at = at.down(one.height)
 
 
-def _one(sheet: Sheet, at: At, call_out: CallOut) -> None:
+def _one(sheet: Sheet, at: At, call_out: CallOut, target: tuple[str, str] | None) -> None:
     top = at.top + _ABOVE
     with sheet.within("LI"):
         if call_out.number:
@@ -115,8 +124,14 @@ def _one(sheet: Sheet, at: At, call_out: CallOut) -> None:
                 left = at.left + _DISC - number.width / 2
                 sheet.text(left, top + _DISC - number.leading / 2, number)
         indent = _INDENT if call_out.indented else 0.0
-        with sheet.content("LBody"):
-            sheet.paragraph(at.left + indent, top, at.width - indent, call_out.lines)
+        where = (at.left + indent, top, at.width - indent)
+        if target is None:
+            with sheet.content("LBody"):
+                sheet.paragraph(*where, call_out.lines)
+        else:
+            with sheet.within("LBody"), sheet.content("Link") as link:
+                sheet.paragraph(*where, call_out.lines)
+            sheet.link(link, *target, (at.left, top, at.width, call_out.height - _ABOVE - _BELOW))
     with sheet.artifact():
         sheet.rule(at.left, at.top + call_out.height - 0.5, at.width, Ink.HAIR)
 

@@ -22,7 +22,7 @@ from evidence_kit.services.dossier.pages.call_outs import CallOut
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.parts import Part, Size
 from evidence_kit.services.dossier.sheet import Sheet
-from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
+from evidence_kit.services.dossier.typeset import Ink, Line, Style
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
 
@@ -35,7 +35,7 @@ _GAP = 28.0
 _TITLE = At(look.LEFT + 68, look.EXHIBIT_TOP, look.WIDTH - 68)
 _TITLE_LINES = 2
 _LONG_TITLE = Style(14, 19, look.EXHIBIT_TITLE.face)
-_CAPTION = 22.0
+_CAPTION_GAP = 5.0
 _INSIDE = 18.0
 """Space between a frame and the words in it."""
 _HALF = (look.WIDTH - _GAP) / 2
@@ -58,6 +58,8 @@ class _Pages:
         self._paper, self._words = paper, paper.words
         self._one, self._exhibit = one, one.exhibit
         self._beside = Beside(paper.words, one)
+        self._shown: list[tuple[int, str]] = []
+        """Where each part of the picture ends, and the name of its page."""
         self._first = True
         _ = self._words.gettext
         self._title = _("Item {number}: {name}").format(
@@ -87,16 +89,18 @@ class _Pages:
         side = _side(column)
         room = look.EXHIBIT_BOTTOM - self._top
         divided = _divide(picture, Size(column, room), tallest)
-        if len(divided) > 1:
-            divided = _divide(picture, Size(column, room - _CAPTION), tallest)
-        for number, part in enumerate(divided, start=1):
+        captions = self._captions(divided, column)
+        above = max(map(_height, captions)) + (_CAPTION_GAP if len(divided) > 1 else 0)
+        for part, caption in zip(
+            _divide(picture, Size(column, room - above), tallest), captions, strict=True
+        ):
             with self._paper.page() as sheet:
                 self._head(sheet)
-                top = self._top
-                if len(divided) > 1:
-                    self._caption(sheet, (number, len(divided)), part, column)
-                    top += _CAPTION
-                self._picture(sheet, picture, part, top)
+                if caption:
+                    with sheet.content("Caption"):
+                        sheet.paragraph(look.LEFT, self._top, column, caption)
+                self._picture(sheet, picture, part, self._top + above)
+                self._shown.append((part.end, self._name_page(sheet)))
                 at = side.down(self._top)
                 if column == _NARROW:
                     at = at._replace(top=self._beside.lowest(sheet, at))
@@ -115,6 +119,7 @@ class _Pages:
             room = max(look.EXHIBIT_BOTTOM - self._top - below - 20, look.EXHIBIT_BOTTOM / 4)
             (part,) = parts.divide(*size, Size(look.WIDTH, room), tallest=math.inf)
             self._picture(sheet, picture, part, self._top)
+            self._shown.append((part.end, self._name_page(sheet)))
             top = self._top + part.printed.height + 20
             if said_of_it:
                 left = At(look.LEFT, top - 8, _HALF)
@@ -135,7 +140,19 @@ class _Pages:
                 self._head(sheet)
                 for left in (look.LEFT, look.LEFT + _HALF + _GAP):
                     at = At(left, self._top - 8, _HALF)
-                    call_outs.draw(sheet, at, list(waiting), waiting, look.EXHIBIT_BOTTOM)
+                    these = list(waiting)
+                    call_outs.draw(
+                        sheet, at, these, waiting, look.EXHIBIT_BOTTOM, link_to=self._page_of
+                    )
+
+    def _name_page(self, sheet: Sheet) -> str:
+        name = places.part(self._exhibit.number, len(self._shown) + 1)
+        sheet.bookmarkPage(name, fit="Fit")
+        return name
+
+    def _page_of(self, call_out: CallOut) -> tuple[str, str]:
+        name = next(name for end, name in self._shown if call_out.row <= end)
+        return name, self._words.gettext("To the picture")
 
     def told(self, said_instead: told.Told) -> None:
         """Put words in the picture's place, over as many pages as they need."""
@@ -170,23 +187,24 @@ class _Pages:
             sheet.paragraph(_TITLE.left, y, _TITLE.width, self._about)
         self._first = False
 
-    def _caption(self, sheet: Sheet, which: tuple[int, int], part: Part, width: float) -> None:
+    def _captions(self, divided: Sequence[Part], width: float) -> list[Sequence[Line]]:
+        """Say which rows each part shows; a picture on one page needs no words for that."""
+        if len(divided) == 1:
+            return [()]
         _ = self._words.gettext
-        number, count = which
-        text = _("Item {item}, part {part} of {parts}, pixel rows {first} to {last}").format(
-            item=self._exhibit.number,
-            part=number,
-            parts=count,
-            first=part.first + 1,
-            last=part.end,
-        )
-        if part.broken:
-            text = _("{part}, split inside a message").format(part=text)
-        # The caption may run on above the facts, where nothing else stands.
-        style = look.SMALL_SOFT
-        room = width if sheet.composer.one([Span(text, style)]).width <= width else look.WIDTH
-        with sheet.content("Caption"):
-            sheet.paragraph(look.LEFT, self._top, room, sheet.compose(text, style, room)[:1])
+        made = []
+        for number, part in enumerate(divided, start=1):
+            text = _("Item {item}, part {part} of {parts}, pixel rows {first} to {last}").format(
+                item=self._exhibit.number,
+                part=number,
+                parts=len(divided),
+                first=part.first + 1,
+                last=part.end,
+            )
+            if part.broken:
+                text = _("{part}, split inside a message").format(part=text)
+            made.append(self._paper.sheet.compose(text, look.SMALL_SOFT, width))
+        return made
 
     def _picture(self, sheet: Sheet, picture: Derived, part: Part, top: float) -> None:
         size = rendition_of(picture).upright_size
@@ -223,13 +241,17 @@ def _that_fit(lines: Sequence[Line], room: float) -> int:
     return len(lines)
 
 
+def _height(lines: Sequence[Line]) -> float:
+    return sum(line.leading for line in lines)
+
+
 def _side(column: float) -> At:
     return At(look.LEFT + column + _GAP, 0, look.WIDTH - column - _GAP)
 
 
 def _divide(picture: Derived, room: Size, tallest: float) -> list[Part]:
-    width, height = rendition_of(picture).upright_size
-    return parts.divide(width, height, room, tallest=tallest)
+    rendition = rendition_of(picture)
+    return parts.divide(*rendition.upright_size, room, cuts=rendition.cuts, tallest=tallest)
 
 
 def alternative(words: Wording, one: ExhibitSheet) -> str:
