@@ -111,6 +111,21 @@ def test_escape_ends_a_gesture_and_the_tool_stays(board: Board, tool: Tool) -> N
     assert board.canvas.tool is tool
 
 
+@pytest.mark.parametrize("tool", [*DRAWN, Tool.NUMBER, Tool.SELECT])
+def test_a_gesture_broken_off_selects_again_what_was(board: Board, tool: Tool) -> None:
+    """Whether it drew, placed or banded: the selection from before the press is back."""
+    board.edits.add(Kind.BOX, Point(20, 20), Point(80, 60))
+    kept = board.edits.add(Kind.BOX, Point(20, 100), Point(80, 160))
+    board.take(tool)
+    board.press(300, 300)
+    board.move(10, 10)
+    assert board.editor.selection != (kept,)
+    board.key(Qt.Key.Key_Escape)
+    assert board.editor.selection == (kept,)
+    board.release(10, 10)
+    assert board.editor.selection == (kept,)
+
+
 def test_escape_puts_back_what_was_moved(board: Board) -> None:
     """A move and a resize that are broken off leave everything where it was."""
     board.edits.add(Kind.BOX, Point(100, 100), Point(250, 250))
