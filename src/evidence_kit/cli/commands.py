@@ -148,18 +148,24 @@ def _row(exhibit: Exhibit) -> dict[str, Any]:
 def export(options: argparse.Namespace, words: Wording) -> int:
     """Write a dossier under a name that is still free."""
     folder = Path(options.out)
-    with _unlocked(options, words) as vault:
+    _ = words.gettext
+    with _unlocked(options, words) as vault, PictureWorker() as worker:
         target = free_name(folder, f"dossier-{options.lang}")
-        exported = _write_dossier(vault, target, options.lang)
-        broken = bool(vault.broken)
+        exported = _write_dossier(vault, target, options.lang, worker)
     say(str(exported.path))
-    explain(words.gettext("Anyone who has this file can open it."))
-    return BROKEN if broken else DONE
+    explain(_("Anyone who has this file can open it."))
+    if not exported.noted:
+        explain(_("The case is read-only here, so its log does not know of this file."))
+    if not exported.whole:
+        explain(_("A part of this case is damaged. The dossier says so too."))
+    return DONE if exported.whole else BROKEN
 
 
-def _write_dossier(vault: Vault, target: Path, language: str) -> Exported:
+def _write_dossier(vault: Vault, target: Path, language: str, worker: PictureWorker) -> Exported:
     make_folder(target.parent)
-    return export_dossier(vault, target, language, clock=_CLOCK, ids=SystemIds(), ticket=Silent())
+    return export_dossier(
+        vault, target, language, clock=_CLOCK, ids=SystemIds(), ticket=Silent(), worker=worker
+    )
 
 
 def verify_(options: argparse.Namespace, words: Wording) -> int:
@@ -200,7 +206,7 @@ def demo(options: argparse.Namespace, words: Wording) -> int:
         PictureWorker() as worker,
         sample.make_sample(case, worker, _CLOCK.now, words) as vault,
     ):
-        exported = _write_dossier(vault, folder / "dossier-nl.pdf", "nl")
+        exported = _write_dossier(vault, folder / "dossier-nl.pdf", "nl", worker)
     say(str(case))
     say(str(exported.path))
     say(_("Password of this sample: {passphrase}").format(passphrase=sample.PASSPHRASE))

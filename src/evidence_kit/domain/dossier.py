@@ -17,11 +17,13 @@ class ExhibitSheet:
     `picture` is the rendition to print, or None when there is nothing that may or can be printed
     (registered in words, or not decodable). No page ever sees the original bytes.
     `markup` holds only what may leave: nothing that lies under a black-out.
+    `damaged` says that what is stored no longer verifies; nothing of it is printed.
     """
 
     exhibit: Exhibit
     picture: Derived | None
     markup: Markup = Markup()  # noqa: RUF009 - frozen, so it can be shared
+    damaged: bool = False
 
     @property
     def redacted(self) -> bool:
@@ -47,6 +49,7 @@ class Dossier:
         sheets: exhibits in order of their numbers.
         head: custody log head at this moment.
         last_entries: the newest log entries, oldest first, for the control page.
+        broken: the case did not verify as a whole when it was opened; parts may be missing.
     """
 
     dossier_id: str
@@ -57,3 +60,9 @@ class Dossier:
     sheets: tuple[ExhibitSheet, ...]
     head: Head
     last_entries: tuple[Entry, ...] = ()
+    broken: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether everything in the case verified when this dossier was made."""
+        return not self.broken and not any(sheet.damaged for sheet in self.sheets)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from evidence_kit import __version__
 from evidence_kit.domain.case import Case, ExportKind
@@ -30,6 +30,8 @@ def plan(
     now: dt.datetime,
     token: str,
     markup_of: Callable[[int], Markup] = lambda _: Markup(),
+    damaged: Container[int] = frozenset(),
+    broken: bool = False,
 ) -> Dossier:
     """Lay down the content of a dossier.
 
@@ -42,6 +44,8 @@ def plan(
         now: local time with its offset from UTC.
         markup_of: gives what was drawn over an exhibit, already without what lies under a
             black-out.
+        damaged: numbers of exhibits whose stored bytes do not verify; they are not printed.
+        broken: the case did not verify as a whole when it was opened.
         token: four hexadecimal digits or more that make the number of the dossier its own.
 
     Raises:
@@ -60,9 +64,15 @@ def plan(
         made_at=now.isoformat(timespec="seconds"),
         version=earlier + 1,
         program=f"Evidence Kit {__version__}",
-        sheets=tuple(_sheet(one, picture_of, markup_of) for one in case.exhibits),
+        sheets=tuple(
+            ExhibitSheet(one, None, damaged=True)
+            if one.number in damaged
+            else _sheet(one, picture_of, markup_of)
+            for one in case.exhibits
+        ),
         head=head,
         last_entries=tuple(one for one in entries if one.event not in _NOT_TOLD)[-_NEWEST:],
+        broken=broken,
     )
 
 

@@ -63,7 +63,11 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
         "This file helps with a report to the police. It is not an official police record. "
         "The person who reports put it together."
     )
-    right = blocks.paragraph(sheet, side.down(down + 6), [Span(about, look.BODY)])
+    spans = [Span(about, look.BODY)]
+    if not dossier.whole:
+        warning = _("Mind: a part of this case is damaged. Items may be missing here.")
+        spans.append(Span(f"\n\n{warning}", look.BODY_BOLD))
+    right = blocks.paragraph(sheet, side.down(down + 6), spans)
     return down + max(left, right + 6)
 
 

@@ -31,6 +31,11 @@ def instead_of_picture(words: Wording, one: ExhibitSheet) -> Told:
     if isinstance(evidence, InWords):
         return _in_words(words, evidence.words)
     _ = words.gettext
+    if one.damaged:
+        title = _("This file is damaged in the case. It is not printed.")
+        code = _("The code beside this was computed when the file was added.")
+        spans = [_title(title), Span("\n", _GAP), Span(code, look.BODY)]
+        return Told("image-off", [*spans, *_described(words, one.exhibit.description)])
     if one.exhibit.sensitive:
         title = _("This picture was marked as naked or sexual. It is kept and not printed.")
         return Told("eye-off", [_title(title), *_described(words, one.exhibit.description)])
