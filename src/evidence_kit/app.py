@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit import vault
@@ -26,7 +26,7 @@ from evidence_kit.ui.shell.doors import Doors
 from evidence_kit.ui.shell.exit import LeaveFast
 from evidence_kit.ui.shell.first_size import available_room
 from evidence_kit.ui.shell.idle import IdleWatch
-from evidence_kit.ui.shell.lock import Lock, start_locked
+from evidence_kit.ui.shell.lock import Lock, say_up, start_locked
 from evidence_kit.ui.shell.rooms import Rooms
 from evidence_kit.ui.shell.session import Create, Session
 from evidence_kit.ui.shell.surroundings import Surroundings
@@ -53,6 +53,7 @@ def run(case: str | None = None, *, locked_from_stdin: bool = False) -> int:
     faults.install(program.around.notices.tell)
     if locked is not None:
         program.show_locked(locked)
+        QTimer.singleShot(0, say_up)  # after the window's first turn
     else:
         program.show_start(Path(case) if case else None)
     return application.exec()
@@ -134,8 +135,24 @@ class Program(QObject):
         self.idle.left_alone.connect(self.lock.lock)
 
     def _enter_rooms(self) -> None:
-        self.rooms = Rooms(self.around, self)
-        self.rooms.show()
+        try:
+            self.rooms = Rooms(self.around, self)
+            self.rooms.show()
+        except Exception as fault:
+            faults.note(fault)
+            self._retreat(fault)
+
+    def _retreat(self, fault: Exception) -> None:
+        """Close the case that cannot be shown, go back to the first page, and tell it once."""
+        if self.rooms is not None:
+            self.rooms.deleteLater()
+            self.rooms = None
+
+        def closed() -> None:
+            self.doors.show_start()
+            self.around.notices.tell(fault)
+
+        self.around.session.close(closed)
 
     def _cover(self) -> None:
         """Show nothing of the case while it closes."""

@@ -60,7 +60,7 @@ def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> 
     with qtbot.waitSignal(page.presenter.written, timeout=LONG):
         _save_to(page, tmp_path / "dossier.pdf")
     assert (tmp_path / "dossier.pdf").exists()
-    assert page.options.outcome.text.startswith("Saved: dossier.pdf, ")
+    assert page.options.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")
     assert page.heading.text() == "Your police file is ready"
     assert page.history.isVisible()
     assert len(page.history.rows) == 1
@@ -102,7 +102,8 @@ def test_a_name_with_braces_is_shown_as_it_is(
     """A file name is data, never a template."""
     with qtbot.waitSignal(page.presenter.written, timeout=LONG):
         page.presenter.save(tmp_path / "dossier {count}.pdf")
-    assert page.options.outcome.text.startswith("Saved: dossier {count}.pdf, ")
+    said = f"Saved in {tmp_path.name}: dossier {{count}}.pdf, "
+    assert page.options.outcome.text.startswith(said)
 
 
 def test_a_page_that_is_gone_is_not_told_any_more(
@@ -115,4 +116,4 @@ def test_a_page_that_is_gone_is_not_told_any_more(
     with qtbot.waitSignal(presenter.written, timeout=LONG):
         presenter.save(tmp_path / "dossier.pdf")
     new = _shown(presenter, theme, qtbot)
-    assert new.options.outcome.text.startswith("Saved: dossier.pdf, ")
+    assert new.options.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")

@@ -31,18 +31,18 @@ def test_what_goes_in_is_counted(presenter: DossierPresenter) -> None:
 
 
 def test_the_proposed_name_is_neutral_and_free(presenter: DossierPresenter, home: Path) -> None:
-    """Kind of file and date are all the name says; a taken name gets a number."""
+    """It is called as the case is, which says nothing; a taken name gets a number."""
     home.mkdir(exist_ok=True)
-    assert presenter.proposal().name == "dossier-2026-11-21.pdf"
-    (presenter.proposal().parent / "dossier-2026-11-21.pdf").touch()
-    assert presenter.proposal().name == "dossier-2026-11-21-2.pdf"
+    assert presenter.proposal().name == "case.pdf"
+    presenter.proposal().touch()
+    assert presenter.proposal().name == "case-2.pdf"
 
 
 def test_a_saved_file_is_whole_and_stands_in_the_list(
     session: Session, presenter: DossierPresenter, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """After saving, the list names the file with the SHA-256 it has on disk."""
-    target = tmp_path / "dossier-2026-11-21.pdf"
+    target = tmp_path / "recipes-2026.pdf"
     with qtbot.waitSignal(presenter.written, timeout=LONG):
         presenter.save(target)
     assert target.read_bytes().startswith(b"%PDF-")

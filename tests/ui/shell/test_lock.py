@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,11 @@ def look():
         out.write("|".join(said))
     return 0
 
-QApplication.exec = staticmethod(look)
+def run():
+    QApplication.processEvents()
+    return look()
+
+QApplication.exec = staticmethod(run)
 app.run(locked_from_stdin=True)
 """
 
@@ -117,6 +122,33 @@ def test_without_a_second_process_it_still_ends(
 
     with qtbot.waitCallback() as ended:
         Lock(session, ended, refuse).lock()
+
+
+def test_the_screen_is_not_empty_until_the_fresh_window_is_up(tmp_path: Path) -> None:
+    """Starting returns when the fresh process says its window is up, while it lives on."""
+    says = "import sys, time; from evidence_kit.ui.shell.lock import say_up; say_up(); "
+    child = start_locked(tmp_path / "notes.evk", [sys.executable, "-c", says + "time.sleep(60)"])
+    assert child.poll() is None
+    child.kill()
+    child.wait()
+
+
+def test_a_fresh_process_that_never_comes_up_does_not_keep_the_key(
+    session: Session, case_path: Path, code: str, qtbot: QtBot
+) -> None:
+    """There is a limit to waiting for it; then this process ends all the same, once."""
+    with qtbot.waitSignal(session.opened):
+        session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
+    free = threading.Event()
+    ends: list[str] = []
+    lock = Lock(session, lambda: ends.append("end"), lambda path: free.wait(20))
+    lock._limit.setInterval(1)
+    lock.lock()
+    qtbot.waitUntil(lambda: ends == ["end"])
+    free.set()
+    with qtbot.waitSignal(session.tasks.idle):
+        pass
+    assert ends == ["end"]
 
 
 def test_without_a_case_there_is_nothing_to_lock(session: Session) -> None:

@@ -18,9 +18,12 @@ from evidence_kit.services import preferences
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.shell.frames import CaseFrame, DoorFrame, LockFrame, StartFrame
 from evidence_kit.ui.shell.new_case.page import NewCasePage
 from evidence_kit.ui.shell.recovery.page import RecoveryPage
+from evidence_kit.ui.shell.rooms import Rooms
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from support.program import End, running
@@ -168,9 +171,33 @@ def test_locking_covers_closes_and_starts_anew(
         click(program, program.around.window.frame.top.lock, qtbot)
         assert isinstance(program.around.window.frame, LockFrame)
         assert isinstance(page_of(program), ClosingPage)
+        said = [para.text() for para in page_of(program).findChildren(Para)]
+        assert "Vergrendelen …" in said
     assert end.paths == [case_path]
     with vault.unlock(case_path, code, now=SystemClock().now) as again:
         assert again.case.title == "Mijn zaak"
+
+
+def test_a_fault_while_opening_closes_the_case_and_is_told_once(
+    program: Program, case_path: Path, code: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rooms that cannot be shown leave no case open behind the first page, and one notice."""
+
+    def broken(rooms: Rooms) -> None:
+        program.around.notices.tell(RuntimeError("told already"))
+        raise RuntimeError("a fault of ours")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Rooms, "show", broken)
+        opened(program, case_path, code, qtbot)
+        qtbot.waitUntil(lambda: isinstance(page_of(program), StartPage))
+    assert not program.around.session.is_open
+    assert program.rooms is None
+    program.around.window.show()
+    assert len(open_dialogs(program.around.window)) == 1
+    opened(program, case_path, code, qtbot)
+    assert isinstance(program.around.window.frame, CaseFrame)
+    program.around.session.work(lambda vault, ticket: None, done=lambda _: None, failed=pytest.fail)
 
 
 def test_five_minutes_alone_lock_an_open_case_only(

@@ -51,7 +51,8 @@ class History(Card):
         moment = dt.datetime.fromisoformat(export.made_at).astimezone()
         when = f"{words.date(moment)}, {words.time(moment)}"
         pages = words.ngettext("{count} page", "{count} pages", export.pages)
-        facts = " · ".join((when, pages.format(count=export.pages), words.size(export.size)))
+        kind = words.gettext("Police file")
+        facts = " · ".join((kind, when, pages.format(count=export.pages), words.size(export.size)))
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(Para(theme, export.name, "strong"))

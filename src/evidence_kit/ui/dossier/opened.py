@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
@@ -17,6 +18,10 @@ T = TypeVar("T")
 
 class OpenCase(Protocol):
     """The session, as this room sees it: the vault can be touched inside a job only."""
+
+    @property
+    def path(self) -> Path:
+        """Where the open case lies."""
 
     @property
     def case(self) -> Case:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -127,10 +130,14 @@ class Options(Card):
         if presenter.last is not None:
             export = presenter.last.export
             said = self._words.ngettext(
-                "Saved: {name}, {count} page.", "Saved: {name}, {count} pages.", export.pages
+                "Saved in {folder}: {name}, {count} page.",
+                "Saved in {folder}: {name}, {count} pages.",
+                export.pages,
             )
-            # A plain replace: a file name may hold braces.
-            text = said.replace("{count}", str(export.pages)).replace("{name}", export.name)
+            folder = Path(export.folder).name or export.folder
+            fields = {"count": str(export.pages), "folder": folder, "name": export.name}
+            # One pass and no format(): names may hold braces.
+            text = re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], said)
             return "ok", "circle-check", text
         return "", "", ""
 

@@ -135,9 +135,12 @@ class DossierPresenter(QObject):
             self.changed.emit()
 
     def proposal(self) -> Path:
-        """Give a neutral name with today's date, in the folder of last time."""
-        day = self._clock.now().date().isoformat()
-        return free_name(self._folder, f"dossier-{day}")
+        """Give the case's own neutral name, in the folder of last time.
+
+        A name like "dossier" would tell what lies beside a case called "recipes-2026". What the
+        file is stands in the list of what was saved.
+        """
+        return free_name(self._folder, self._session.path.stem)
 
     def save(self, target: Path) -> None:
         """Write the police file to `target`; an existing file is never overwritten."""

@@ -30,6 +30,11 @@ def where(kind: type[BaseException], trace: TracebackType | None) -> str:
     return " < ".join([kind.__name__, *reversed(places)])
 
 
+def note(error: BaseException) -> None:
+    """Write down a fault that was caught and is told elsewhere."""
+    _write(where(type(error), error.__traceback__))
+
+
 def install(tell: Callable[[BaseException], None]) -> None:
     """Catch what nobody caught, on this thread and on others, and silence Qt's own messages.
 

@@ -14,12 +14,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.tasks import Lane
 
 LOCKED_ARGUMENTS: Final = ("open", "--locked-from-stdin")
 """What tells the command line to read one path from standard input and ask for its passphrase."""
+
+LONGEST_MS: Final = 4000
+"""Longest time this process, covered and with its case closed, waits for the fresh window."""
 
 
 def locked_command() -> list[str]:
@@ -32,13 +36,15 @@ def locked_command() -> list[str]:
 def start_locked(path: Path, command: Sequence[str] | None = None) -> subprocess.Popen[bytes]:
     """Start a process that shows `path` locked; its path goes through a pipe until end of file.
 
+    Returns once its window is up or it ended, so that the screen is never without a window.
+
     Raises:
         OSError: the system cannot start another process.
     """
     child = subprocess.Popen(  # noqa: S603 - our own program, no shell
         locked_command() if command is None else list(command),
         stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,  # it outlives this process and its terminal
     )
@@ -48,7 +54,17 @@ def start_locked(path: Path, command: Sequence[str] | None = None) -> subprocess
         child.stdin.write(os.fsencode(path))
     with contextlib.suppress(BrokenPipeError):
         child.stdin.close()
+    assert child.stdout is not None  # noqa: S101 - a pipe was asked for
+    with child.stdout as up:
+        up.read(1)
     return child
+
+
+def say_up() -> None:
+    """Tell the process that started this one that the locked window can be seen."""
+    # A windowed program on Windows may have no standard output; the other side has its limit.
+    with contextlib.suppress(OSError):
+        os.write(1, b".")
 
 
 class Lock(QObject):
@@ -77,7 +93,11 @@ class Lock(QObject):
         """
         super().__init__(parent)
         self._session, self._end, self._start = session, end, start
-        self._begun = False
+        self._begun = self._ended = False
+        self._limit = QTimer(self)
+        self._limit.setSingleShot(True)
+        self._limit.setInterval(LONGEST_MS)
+        self._limit.timeout.connect(self._finish)
 
     def lock(self) -> None:
         """Lock now: finished items are kept, running jobs stop after the one they are at.
@@ -94,6 +114,16 @@ class Lock(QObject):
 
     def _start_and_end(self, path: Path) -> None:
         # Without a second process the person opens the program again; staying would keep the key.
-        with contextlib.suppress(OSError):
-            self._start(path)
-        self._end()
+        self._limit.start()
+        self._session.tasks.submit(
+            Lane.VAULT,
+            lambda _ticket: self._start(path),
+            done=lambda _: self._finish(),
+            failed=lambda _: self._finish(),
+        )
+
+    def _finish(self) -> None:
+        if not self._ended:
+            self._ended = True
+            self._limit.stop()
+            self._end()

@@ -202,7 +202,7 @@ class Session(QObject):
         return self._vault
 
     def _hold(self, vault: Vault) -> None:
-        self._vault = vault
+        self._vault, self._ended = vault, False
         self._case = vault.case
         self.opened.emit()
         self.case_changed.emit(self._case)

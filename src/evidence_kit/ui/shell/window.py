@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self._theme, self.words = theme, words
         self._toast: Toast | None = None
         self._frame: QWidget | None = None
+        self._told: Sentence | None = None
+        self._notice: Dialog | None = None
         self.setWindowTitle(title)
         self._first = first_size(available)
         self.setMinimumSize(self._first.smallest)
@@ -95,9 +97,13 @@ class MainWindow(QMainWindow):
         notices.toasted.connect(self.show_toast)
 
     def show_sentence(self, sentence: Sentence) -> None:
-        """Show what happened, what is safe and what to do, with one button."""
+        """Show what happened, what is safe and what to do, with one button; never twice at once."""
         text = "\n".join(part for part in (sentence.text, sentence.next_step) if part)
-        self.show_dialog(Dialog(self._theme, sentence.title, text, safe=self.words.gettext("OK")))
+        if sentence == self._told and self._notice in open_dialogs(self):
+            return
+        self._told = sentence
+        self._notice = Dialog(self._theme, sentence.title, text, safe=self.words.gettext("OK"))
+        self.show_dialog(self._notice)
 
     def show_dialog(self, dialog: Dialog) -> None:
         """Open a dialog over the page."""

@@ -94,7 +94,7 @@ class StartPage(ScrollPage):
         self.file.setFixedWidth(_FILE_WIDE)
         self.file.line.setReadOnly(True)
         self.file.edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.field = PassphraseField(theme, self._words, _("Password"))
+        self.field = PassphraseField(theme, self._words, _("Password or recovery code"))
         self.open_button = button(theme, _("Open"), "secondary")
         self.open_button.setMinimumWidth(_OPEN_WIDE)
         self.trouble = Banner(theme, "warn", "circle-alert", "")

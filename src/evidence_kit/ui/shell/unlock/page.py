@@ -60,7 +60,9 @@ class UnlockPage(QWidget):
 
         card = Card(theme, margins=(30, 28, 30, 28), gap=0)
         card.setFixedWidth(_WIDE)
-        card.body.addLayout(_head(theme, words))
+        card.body.addLayout(
+            _head(theme, self.title, _("What was kept is still there, exactly as it was."))
+        )
         card.body.addSpacing(20)
         card.body.addWidget(self._file_row(theme))
         card.body.addSpacing(16)
@@ -111,17 +113,14 @@ class ClosingPage(QWidget):
         self.title = words.gettext("Locked")
         card = Card(theme, margins=(30, 28, 30, 28), gap=0)
         card.setFixedWidth(_WIDE)
-        card.body.addLayout(_head(theme, words))
+        _ = words.gettext
+        said = _("Your case is being closed. Then you can open it again here.")
+        card.body.addLayout(_head(theme, _("Locking …"), said))
         _in_the_middle(self, card)
 
 
-def _head(theme: Theme, words: Wording) -> QHBoxLayout:
-    _ = words.gettext
-    said = column(
-        Para(theme, _("Locked"), "lock"),
-        Para(theme, _("What was kept is still there, exactly as it was."), "small"),
-        gap=4,
-    )
+def _head(theme: Theme, title: str, text: str) -> QHBoxLayout:
+    said = column(Para(theme, title, "lock"), Para(theme, text, "small"), gap=4)
     head = row(IconBox(theme, "lock-keyhole"), gap=14)
     head.addLayout(said, 1)
     return head
