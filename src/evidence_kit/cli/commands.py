@@ -185,15 +185,32 @@ def verify_(options: argparse.Namespace, words: Wording) -> int:
 def rescue_(options: argparse.Namespace, words: Wording) -> int:
     """Write what verifies of a damaged vault to a folder."""
     _ = words.gettext
+    path = Path(options.case)
     secret = _secret(options).existing(_("Password or recovery code: "))
-    lost = 0
-    for item in rescue.rescue(Path(options.case), secret, Path(options.out)):
+    with unlock(path, secret, now=_CLOCK.now) as vault:
+        whole = not vault.broken
+        _tell_missing(vault, words)
+    for item in rescue.rescue(path, secret, Path(options.out)):
         say(f"{item.label}  {item.saved_as}  {item.name}")
         if not item.whole:
-            lost += 1
+            whole = False
             explain(_("{label} is not whole.").format(label=item.label))
-    explain(_("The case file itself was not changed."))
-    return BROKEN if lost else DONE
+    return DONE if whole else BROKEN
+
+
+def _tell_missing(vault: Vault, words: Wording) -> None:
+    # Without a whole log the vault counts records, and an exhibit has one to three of them.
+    unknown = vault.missing is None or "log" in vault.broken
+    if vault.missing and not unknown:
+        explain(
+            words.ngettext(
+                "{count} item is missing in this case.",
+                "{count} items are missing in this case.",
+                vault.missing,
+            ).format(count=vault.missing)
+        )
+    elif vault.broken and unknown:
+        explain(words.gettext("It is not known how many items are missing in this case."))
 
 
 def demo(options: argparse.Namespace, words: Wording) -> int:
@@ -220,6 +237,7 @@ def _unlocked(options: argparse.Namespace, words: Wording) -> Vault:
     vault = unlock(path, secret, now=_CLOCK.now)
     if vault.broken:
         explain(_("A part of this case is damaged. Shown is what verifies."))
+        _tell_missing(vault, words)
     return vault
 
 
