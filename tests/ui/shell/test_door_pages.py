@@ -183,6 +183,8 @@ def test_a_new_case_in_four_moves(new_case: NewCasePage, session: Session, qtbot
 
 def test_too_short_and_different_are_said_at_the_field(new_case: NewCasePage, qtbot: QtBot) -> None:
     """Each slip has its sentence where it is, and goes when typing goes on."""
+    qtbot.mouseClick(new_case.make, Qt.MouseButton.LeftButton)
+    assert new_case.password.passphrase.error == "Choose a password."
     qtbot.keyClicks(new_case.password.passphrase.edit, "short")
     qtbot.mouseClick(new_case.make, Qt.MouseButton.LeftButton)
     assert "12" in new_case.password.passphrase.error

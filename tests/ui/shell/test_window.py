@@ -215,3 +215,19 @@ def test_a_new_frame_lets_the_old_one_go(
     """Nothing of a case stays alive behind the next frame."""
     with qtbot.waitSignal(frame.destroyed):
         window.show_frame(QWidget())
+
+
+def test_the_page_turns_while_a_button_elsewhere_has_the_keyboard(
+    theme: Theme, window: MainWindow, frame: CaseFrame, qtbot: QtBot
+) -> None:
+    """PageDown and PageUp scroll the page on screen, also from a button in the top bar."""
+    page = frame.page
+    assert isinstance(page, ScrollPage)
+    page.body.addSpacing(4000)
+    bar = page.scroll_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 2000)
+    frame.top.exit.setFocus()
+    QTest.keyClick(frame.top.exit, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(frame.top.exit, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

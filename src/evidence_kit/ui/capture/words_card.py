@@ -35,7 +35,7 @@ class WordsCard(Card):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(self._number)
-        title = words.gettext("How it will stand in your police file")
+        title = words.gettext("How it will look in your police file")
         head.addWidget(Para(theme, title, "h3"), 1)
         self.body.addLayout(head)
         self.body.addWidget(_Cover(theme, words.gettext("Described only")))

@@ -60,7 +60,7 @@ class WordsPage(ScrollPage):
     def _fields(self) -> None:
         _, theme = self._words.gettext, self.theme
         self.kind = ChoiceChips(theme, _("What kind of image is it?"), self._said(KINDS))
-        self.who = ChoiceChips(theme, _("Who is on it?"), self._said(PEOPLE))
+        self.who = ChoiceChips(theme, _("Who is in it?"), self._said(PEOPLE))
         self.face = ChoiceChips(
             theme, _("Can a face be seen?"), (("yes", _("Yes")), ("no", _("No")))
         )
@@ -101,7 +101,7 @@ class WordsPage(ScrollPage):
             self.theme,
             "heide",
             "eye-off",
-            _("There is no photo, no preview and no copy. Not encrypted either."),
+            _("There is no photo, no preview and no copy."),
         )
         self._side = QWidget()
         self._side.setLayout(column(self.shown, note, gap=14))

@@ -61,7 +61,8 @@ class History(Card):
         digest = Para(
             theme, f"{export.sha256[:_SHORT]}…{export.sha256[-_SHORT:]}", "mono", wrap=False
         )
-        digest.setToolTip(f"SHA-256 {export.sha256}")
+        code = words.gettext("Check code")
+        digest.setToolTip(f"{code} (SHA-256) {export.sha256}")
         line = QHBoxLayout()
         line.setContentsMargins(0, 10, 0, 10)
         line.setSpacing(12)

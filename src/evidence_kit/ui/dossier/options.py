@@ -98,8 +98,8 @@ class Options(Card):
     def _say_counts(self, contents: Contents) -> None:
         _, ngettext = self._words.gettext, self._words.ngettext
         said = ngettext(
-            "{count} item, with name, date and SHA-256.",
-            "{count} items, each with name, date and SHA-256.",
+            "{count} item, with name, date and check code.",
+            "{count} items, each with name, date and check code.",
             contents.all,
         )
         self._items.setText(said.format(count=contents.all))
@@ -113,8 +113,8 @@ class Options(Card):
         else:
             self._left_out.setText(_("None in this case."))
         said = ngettext(
-            "{count} file. It stands there with its name and SHA-256.",
-            "{count} files. They stand there with name and SHA-256.",
+            "{count} file. It is there with its name and check code.",
+            "{count} files. They are there with name and check code.",
             contents.not_shown,
         )
         self._by_name.setText(said.format(count=contents.not_shown))

@@ -54,8 +54,8 @@ class Outline(QWidget):
         """Show other counts."""
         words = self._words
         listed = words.ngettext(
-            "{count} item with its full SHA-256.",
-            "{count} items, each with its full SHA-256.",
+            "{count} item with its full check code (SHA-256).",
+            "{count} items, each with its full check code (SHA-256).",
             contents.all,
         )
         self._listed.setText(listed.format(count=contents.all))

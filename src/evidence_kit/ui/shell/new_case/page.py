@@ -58,8 +58,10 @@ class NewCasePage(ScrollPage):
         presenter.busy_changed.connect(self._on_busy)
 
     def _on_passphrase_refused(self, error: Expected) -> None:
-        said = sentence_for(error, self._words)
-        self.password.passphrase.set_error(said.title)
+        _ = self._words.gettext
+        said = sentence_for(error, self._words).title
+        nothing = not self.presenter.passphrase
+        self.password.passphrase.set_error(_("Choose a password.") if nothing else said)
         self.password.passphrase.edit.setFocus()
 
     def _on_repeat_refused(self, error: Expected) -> None:

@@ -38,7 +38,7 @@ class PlaceCard(Card):
         self.name = Field(
             theme,
             _("Name of your case"),
-            _("Stands at the top of the window. Choose something neutral."),
+            _("Shown at the top of the window. Choose something neutral."),
             text=presenter.title,
         )
         self.another = button(theme, _("Another"), "quiet", icon="refresh-cw", small=True)

@@ -64,7 +64,7 @@ class RecoveryPage(ScrollPage):
             hidden_name=_("The recovery code is hidden"),
         )
         self.print = button(theme, _("Print the sheet"), "secondary", icon="printer")
-        self.save = button(theme, _("Save as PDF"), "quiet", icon="file-down")
+        self.save = button(theme, _("Save as pdf"), "quiet", icon="file-down")
         self.hide_code = button(theme, _("Hide the code"), "quiet", icon="eye-off")
         self.on_paper = CheckRow(
             theme, _("I have the code on paper."), checked=self.presenter.on_paper
@@ -155,7 +155,7 @@ class RecoveryPage(ScrollPage):
                 "Put it on a USB stick that you keep apart. Paper is safer."
             ),
             safe=_("No, back"),
-            other=_("Save as PDF"),
+            other=_("Save as pdf"),
         )
         ask.finished.connect(self._on_save_answered)
         ask.open_over(self)
@@ -170,7 +170,7 @@ class RecoveryPage(ScrollPage):
             self.window(),
             _("Where do you want to save the sheet?"),
             folder / f"{name}-{self.presenter.sheet.number}.pdf",
-            _("PDF (*.pdf)"),
+            _("Pdf files") + " (*.pdf)",
             self.presenter.save_sheet,
         )
 

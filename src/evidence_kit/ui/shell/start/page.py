@@ -185,12 +185,12 @@ class StartPage(ScrollPage):
 
     def _danger_row(self) -> QHBoxLayout:
         _, theme = self._words.gettext, self._theme
-        self._by_key = QWidget()
+        by_key = QWidget()
         keys = row(
             Para(theme, _("Leave fast also works with 3 times"), "small", wrap=False),
             KeyCap(theme, "Esc"),
         )
-        self._by_key.setLayout(keys)
+        by_key.setLayout(keys)
         return row(
             Glyph(theme, "phone-call", "text2", 18),
             Para(
@@ -201,7 +201,7 @@ class StartPage(ScrollPage):
                 wrap=False,
             ),
             STRETCH,
-            self._by_key,
+            by_key,
         )
 
     def _on_file_changed(self, path: Path) -> None:
@@ -228,7 +228,6 @@ class StartPage(ScrollPage):
         head.setContentsMargins(side, 0, side - 12, 0)
         lines.setContentsMargins(side, 0, side, 4)
         danger.setContentsMargins(side, 0, side, 10 if low else 12)
-        self._by_key.setVisible(not self._theme.narrow)
 
 
 class _Click(QObject):
