@@ -44,7 +44,6 @@ class Facts:
 COVER_FACTS = Facts(look.BODY_SOFT, look.BODY, 150, 6, 6)
 _CODE = Style(11.4, 16, look.MONO.face)
 SMALL_FACTS = Facts(look.SMALL_SOFT, look.SMALL, 88, 6, 6)
-BRIEF_FACTS = Facts(look.SMALL_SOFT, look.SMALL, 106, 6, 6)
 
 
 def heading(sheet: Sheet, at: At, text: str, style: Style, tag: str) -> float:

@@ -22,17 +22,18 @@ class Beside:
         self._words, self._number = words, one.exhibit.number
         self._rows = said.facts(words, one, brief=brief)
         self._codes = codes(words, one)
-        self._how = blocks.BRIEF_FACTS if brief else blocks.SMALL_FACTS
+        self._title = "" if brief else words.gettext("About this file")
 
     def height(self, sheet: Sheet, width: float) -> float:
         """Give the height of facts and codes below each other."""
-        facts = blocks.facts_height(sheet, width, self._rows, self._how)
-        return look.H3.leading + 4 + facts + _APART + self._codes_height(sheet, width)
+        facts = blocks.facts_height(sheet, width, self._rows, blocks.SMALL_FACTS)
+        title = look.H3.leading + 4 if self._title else 0
+        return title + facts + _APART + self._codes_height(sheet, width)
 
     def low(self, sheet: Sheet) -> float:
         """Give the height of facts and codes side by side over the whole width."""
         width = (look.WIDTH - 28) / 2
-        facts = blocks.facts_height(sheet, width, self._rows, self._how)
+        facts = blocks.facts_height(sheet, width, self._rows, blocks.SMALL_FACTS)
         return max(look.H3.leading + 4 + facts, self._codes_height(sheet, width))
 
     def lowest(self, sheet: Sheet, at: At) -> float:
@@ -49,9 +50,10 @@ class Beside:
         self._draw_codes(sheet, right)
 
     def _facts(self, sheet: Sheet, at: At) -> float:
-        title = self._words.gettext("About this file")
-        down = blocks.heading(sheet, at, title, look.H3, "H2") + 4
-        return down + blocks.facts(sheet, at.down(down), self._rows, self._how)
+        down = 0.0
+        if self._title:
+            down = blocks.heading(sheet, at, self._title, look.H3, "H2") + 4
+        return down + blocks.facts(sheet, at.down(down), self._rows, blocks.SMALL_FACTS)
 
     def _codes_height(self, sheet: Sheet, width: float) -> float:
         heights = [blocks.hash_block_height(sheet, width, *code) for code in self._codes]
