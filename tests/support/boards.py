@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -24,6 +25,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+@functools.cache
 def picture(width: int, height: int) -> Raster:
     """Make a picture in which every pixel differs from its neighbours."""
     pixels = bytearray()

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
 
 from evidence_kit.domain.geometry import Point
 from evidence_kit.domain.markup import Kind, Markup
 from evidence_kit.ui.annotate.tools import Tool
-from evidence_kit.ui.annotate.view import Fit
-from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
 from support.boards import CTRL, NONE, SHIFT, Board, near, picture
 
 DRAWN = (Tool.BOX, Tool.ARROW, Tool.HIGHLIGHT, Tool.BLACKOUT)
-
-
-@pytest.fixture
-def board(theme: Theme, words: Wording, qtbot: QtBot) -> Board:
-    """Give a canvas on screen with a picture of 390 x 600 at 100 %."""
-    made = Board(theme, words)
-    qtbot.addWidget(made.canvas)
-    made.canvas.show()
-    qtbot.waitExposed(made.canvas)
-    return made
 
 
 @pytest.mark.parametrize("tool", DRAWN)
@@ -209,114 +192,6 @@ def test_a_box_is_taken_inside_when_nothing_else_is_there(board: Board) -> None:
         assert board.editor.selection == (wanted,)
 
 
-@pytest.mark.parametrize(
-    ("handle", "to", "expected"),
-    [
-        ((100, 100), (80, 70), (80, 70, 250, 250)),
-        ((175, 100), (10, 60), (100, 60, 250, 250)),
-        ((250, 100), (270, 90), (100, 90, 270, 250)),
-        ((250, 175), (280, 10), (100, 100, 280, 250)),
-        ((250, 250), (300, 330), (100, 100, 300, 330)),
-        ((175, 250), (10, 300), (100, 100, 250, 300)),
-        ((100, 250), (60, 260), (60, 100, 250, 260)),
-        ((100, 175), (40, 10), (40, 100, 250, 250)),
-        ((250, 250), (60, 70), (60, 70, 100, 100)),
-    ],
-)
-def test_eight_handles_resize(
-    board: Board,
-    handle: tuple[int, int],
-    to: tuple[int, int],
-    expected: tuple[int, int, int, int],
-) -> None:
-    """Each pulls its own sides, also across the other ones, and even beside the drawn square."""
-    board.edits.add(Kind.HIGHLIGHT, Point(100, 100), Point(250, 250))
-    board.take(Tool.SELECT)
-    assert len(board.canvas.markup_scene.overlay.marks.handles) == 8
-    board.drag(handle, to)
-    left, top, right, bottom = expected
-    assert near(board.only.start, left, top)
-    assert near(board.only.end, right, bottom)
-    assert board.editor.history.count() == 2
-
-
-def test_a_handle_is_easy_to_catch(board: Board) -> None:
-    """A press 16 px beside its middle is enough, outside as well as inside a large rectangle."""
-    board.edits.add(Kind.BLACKOUT, Point(100, 100), Point(250, 250))
-    board.take(Tool.SELECT)
-    for beside in ((84, 84), (116, 116)):
-        board.drag(beside, (50, 50))
-        assert near(board.only.start, 50, 50)
-        assert near(board.only.end, 250, 250)
-        board.editor.undo()
-
-
-def test_two_handles_of_an_arrow(board: Board) -> None:
-    """Tail and head move alone; with Shift the arrow turns by eighths."""
-    board.edits.add(Kind.ARROW, Point(100, 100), Point(250, 250))
-    board.take(Tool.SELECT)
-    assert len(board.canvas.markup_scene.overlay.marks.handles) == 2
-    board.drag((100, 100), (60, 300))
-    assert near(board.only.start, 60, 300)
-    board.drag((250, 250), (300, 305), SHIFT)
-    assert board.only.end.y == pytest.approx(board.only.start.y)
-
-
-def test_one_can_draw_right_beside_what_is_selected(board: Board) -> None:
-    """With a drawing tool a handle pulls, and a press 12 px away from it draws."""
-    board.take(Tool.BOX)
-    board.drag((100, 100), (250, 250))
-    board.drag((250, 250), (300, 300))
-    assert len(board.items) == 1
-    assert near(board.only.end, 300, 300)
-    board.drag((314, 300), (380, 380))
-    assert len(board.items) == 2
-
-
-def test_ctrl_and_wheel_zoom_at_the_pointer(board: Board) -> None:
-    """What was under the pointer stays there, and the page hears of it."""
-    zooms: list[float] = []
-    board.canvas.zoom_changed.connect(zooms.append)
-    board.canvas.set_zoom(2.0)
-    at = board.spot(200, 300)
-    for turn in (120, 120, -120):
-        _wheel(board, at, turn, CTRL)
-    assert zooms[-1] == pytest.approx(2.0 * 1.2)
-    there = board.canvas.mapToScene(at)
-    assert near(Point(there.x(), there.y()), 200, 300)
-
-
-def test_the_plain_wheel_scrolls(board: Board) -> None:
-    """Down by the wheel, sideways with Shift; the zoom stays."""
-    board.canvas.set_zoom(3.0)
-    before = board.canvas.mapToScene(QPoint(0, 0))
-    _wheel(board, QPoint(100, 100), -120, NONE)
-    after = board.canvas.mapToScene(QPoint(0, 0))
-    assert after.y() > before.y()
-    assert after.x() == pytest.approx(before.x())
-    _wheel(board, QPoint(100, 100), -120, SHIFT)
-    assert board.canvas.mapToScene(QPoint(0, 0)).x() > after.x()
-    assert board.canvas.zoom == 3.0
-
-
-def test_space_and_the_middle_button_pan(board: Board) -> None:
-    """The picture follows the pointer; nothing is drawn meanwhile, whatever the tool."""
-    board.take(Tool.BOX)
-    board.canvas.set_zoom(4.0)
-    middle, left = Qt.MouseButton.MiddleButton, Qt.MouseButton.LeftButton
-    for button in (left, middle):
-        before = board.canvas.mapToScene(QPoint(0, 0))
-        if button is left:
-            QTest.keyPress(board.canvas, Qt.Key.Key_Space)
-        _drag_view(board, button, QPoint(300, 300), QPoint(220, 260))
-        QTest.keyRelease(board.canvas, Qt.Key.Key_Space)
-        after = board.canvas.mapToScene(QPoint(0, 0))
-        assert (after.x() - before.x(), after.y() - before.y()) == (20, 10)
-    assert board.items == ()
-    board.drag((150, 300), (180, 330))
-    assert len(board.items) == 1
-
-
 def test_dragging_over_the_edge_of_the_view_scrolls(board: Board) -> None:
     """A box may be longer than what fits on screen."""
     board.canvas.set_zoom(3.0)
@@ -328,25 +203,6 @@ def test_dragging_over_the_edge_of_the_view_scrolls(board: Board) -> None:
         board.move(250, bottom + 30)
     board.release(250, bottom)
     assert board.only.frame.height * 3.0 > board.canvas.viewport().height()
-
-
-def test_the_zoom_follows_the_window_and_the_place_is_kept(board: Board, qtbot: QtBot) -> None:
-    """Fit means fit after a resize too; coming back to an exhibit shows what one saw before."""
-    canvas = board.canvas
-    canvas.open(picture(1170, 700), Markup())
-    assert canvas.fit is Fit.WIDTH
-    before = canvas.zoom
-    canvas.resize(400, 760)
-    QApplication.processEvents()
-    assert canvas.zoom < before
-    canvas.set_zoom(2.0)
-    canvas.centerOn(800, 400)
-    place = canvas.place
-    canvas.open(picture(10, 10), Markup())
-    canvas.open(picture(1170, 700), Markup(), place)
-    assert canvas.zoom == 2.0
-    assert near(canvas.place.middle, place.middle.x, place.middle.y)
-    del qtbot
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 300), (300, 1)])
@@ -376,28 +232,3 @@ def test_locking_forgets_everything(board: Board) -> None:
     assert not board.editor.history.canUndo()
     assert board.canvas.markup_scene.painted() == ()
     assert board.canvas.markup_scene.picture.boundingRect().isEmpty()
-
-
-def _wheel(board: Board, at: QPoint, turn: int, held: Qt.KeyboardModifier) -> None:
-    view = board.canvas.viewport()
-    event = QWheelEvent(
-        QPointF(at),
-        view.mapToGlobal(QPointF(at)),
-        QPoint(),
-        QPoint(0, turn),
-        Qt.MouseButton.NoButton,
-        held,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
-
-
-def _drag_view(board: Board, button: Qt.MouseButton, one: QPoint, other: QPoint) -> None:
-    view = board.canvas.viewport()
-    QTest.mousePress(view, button, NONE, one)
-    at = QPointF(other)
-    no = Qt.MouseButton.NoButton
-    move = QMouseEvent(QEvent.Type.MouseMove, at, view.mapToGlobal(at), no, button, NONE)
-    QApplication.sendEvent(view, move)
-    QTest.mouseRelease(view, button, NONE, other)
