@@ -7,7 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.errors import NotAVault, TargetExists, VaultInUse, WrongPassphrase
+from evidence_kit.domain.errors import (
+    NotAVault,
+    PlaceNotWritable,
+    TargetExists,
+    VaultInUse,
+    WrongPassphrase,
+)
 from evidence_kit.services.guidance import help_lines
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell import door_frames
@@ -92,6 +98,14 @@ def new_case_filled(stage: Stage) -> QWidget:
     """A new case with the five words used."""
     frame, page = _new_case(stage)
     stage.then(page.password.use_words.click)
+    return frame
+
+
+@screen("new-case-read-only")
+def new_case_read_only(stage: Stage) -> QWidget:
+    """A new case in a place where nothing can be written."""
+    frame, page = _new_case(stage)
+    page.presenter.place_refused.emit(PlaceNotWritable(name="USB"))
     return frame
 
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.errors import SourceEmpty, TargetExists
 from evidence_kit.domain.exhibit import Fingerprint
+from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.picture import Role
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.export import Exported
 from evidence_kit.services.worker import PictureWorker
@@ -201,6 +203,37 @@ def question_without_picture(stage: Stage) -> QWidget:
     page = _collect(stage, 0)
     files = tuple(Asked(one) for one in candidates(2, strange=True))
     _asking(page, Batch(files), Step.QUESTION)
+    return stage.in_case(page, "collect")
+
+
+@screen("cover")
+def cover(stage: Stage) -> QWidget:
+    """A new image is covered; it is blurred."""
+    page = _collect(stage, 8)
+    (one,) = candidates(1)
+    batch = Batch((Asked(one, Answer.YES, areas=(Rect(80, 330, 620, 560),)),))
+    _asking(page, batch, Step.COVER)
+    return stage.in_case(page, "collect")
+
+
+@screen("cover-looking")
+def cover_looking(stage: Stage) -> QWidget:
+    """The person asked to see it; nothing is covered yet."""
+    page = _collect(stage, 8)
+    (one,) = candidates(1)
+    _asking(page, Batch((Asked(one, Answer.YES),)), Step.COVER)
+    page.cover.look.setChecked(True)
+    page.cover.show_sharp(one.looked.rasters[Role.PREVIEW])
+    page.cover.refresh()
+    return stage.in_case(page, "collect")
+
+
+@screen("cover-stored")
+def cover_stored(stage: Stage) -> QWidget:
+    """A stored image that was marked as sensitive is covered whole."""
+    page = _collect(stage, 8, described=True)
+    page.presenter.cover.begin(6)
+    page.cover_stored.canvas.cover_all()
     return stage.in_case(page, "collect")
 
 

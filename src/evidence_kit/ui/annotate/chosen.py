@@ -38,7 +38,8 @@ class Chosen(QFrame):
         self._presenter, self._words, self._framed = presenter, words, framed
         if framed:
             self.setProperty("card", "line")
-        self._title = Para(theme, "", "strong", wrap=False)
+        self._title = Para(theme, "", "strong", wrap=False, parent=self)
+        self._title.setVisible(framed)
         self.words = Field(theme, _("Words"), lines=2 if framed else 1)
         self.numbered = CheckRow(theme, _("With a number"))
         self.colours = {
@@ -50,6 +51,7 @@ class Chosen(QFrame):
             Pattern.DASHED: Swatch(theme, Colour.RASPBERRY, Pattern.DASHED, _("Dashed line")),
         }
         self.remove = button(theme, _("Delete"), "quiet", "trash-2", small=True)
+        self._pattern = Para(theme, _("Line"), "small", wrap=False)
         self._line = QWidget()
         self._line.setLayout(self._swatches(theme))
         if framed:
@@ -83,6 +85,9 @@ class Chosen(QFrame):
         self.numbered.setChecked(bool(able) and able[0].numbered)
         lined = [item for item in items if item.kind in LINED]
         self._line.setVisible(bool(lined))
+        ruled = any(item.kind is not Kind.TEXT for item in lined)
+        for widget in (self._pattern, *self.patterns.values()):
+            widget.setVisible(ruled)
         if lined:
             self.colours[lined[0].colour].setChecked(True)
             self.patterns[lined[0].pattern].setChecked(True)
@@ -123,7 +128,7 @@ class Chosen(QFrame):
             Para(theme, _("Colour"), "small", wrap=False),
             *self.colours.values(),
             12,
-            Para(theme, _("Line"), "small", wrap=False),
+            self._pattern,
             *self.patterns.values(),
             STRETCH,
             gap=4,
@@ -142,6 +147,9 @@ class Chosen(QFrame):
         self.words.edit.installEventFilter(self)
         if isinstance(self.words.edit, QPlainTextEdit):
             self.words.edit.textChanged.connect(self._on_words)
+        else:
+            self.words.edit.textEdited.connect(self._on_words)
+            self.words.edit.returnPressed.connect(self._presenter.settle)
 
     def _on_words(self) -> None:
         items = self._items()

@@ -86,6 +86,7 @@ class Facts(QObject):
         return dt.datetime.fromisoformat(exhibit.added_at).date()
 
     def _tell(self, name: str, value: str | None) -> None:
+        self._typed.pop(name, None)
         if self._number and (value or "") != self.said(name):
             kept = (value or None) if name == "shown_at" else value
             self._keeper.keep(self._number, Edit(said={name: kept}))

@@ -103,6 +103,11 @@ class Header(QWidget):
         for widget in (self.smaller, self._percent, self.larger, self.fit):
             widget.setVisible(on)
 
+    def show_history(self, on: bool) -> None:
+        """Show undo and redo, or leave them out where there is nothing to draw on."""
+        for widget in (self.undo, self.redo):
+            widget.setVisible(on)
+
     def _arrange(self) -> None:
         self._lines = [_line() for _place in range(2)]
         left = row(self.gallery, self._lines[0], self.back, self._disc, self._name, self.on)

@@ -64,6 +64,7 @@ class Keeper(QObject):
         self._session, self._worker = session, worker
         self._waiting: dict[int, Edit] = {}
         self._under_way: tuple[int, Edit] | None = None
+        self._uncovered: set[int] = set()
         self._closing = False
         self.error: Exception | None = None
         """Why the last try did not work."""
@@ -80,6 +81,11 @@ class Keeper(QObject):
         if self._waiting:
             return Kept.FAILED if self.error is not None else Kept.SAVING
         return Kept.ALL
+
+    @property
+    def uncovered(self) -> frozenset[int]:
+        """Exhibits whose black-outs could not be burnt in; their pictures do not leave."""
+        return frozenset(self._uncovered)
 
     def keep(self, number: int, edit: Edit) -> None:
         """Keep an edit of one exhibit."""
@@ -120,18 +126,21 @@ class Keeper(QObject):
     def _write(self, number: int, edit: Edit) -> None:
         worker = self._worker
 
-        def write(vault: Vault, ticket: Ticket) -> None:
+        was_covered = number not in self._uncovered
+
+        def write(vault: Vault, ticket: Ticket) -> bool:
             if edit.said:
                 vault.describe(number, **edit.said)  # type: ignore[arg-type]
-            if edit.markup is not None:
-                annotate.save(vault, worker, number, edit.markup, ticket)
+            if edit.markup is None:
+                return was_covered
+            return annotate.save(vault, worker, number, edit.markup, ticket)
 
-        self._session.work(write, done=self._arrived, failed=self._failed, stopped=self._stopped)
+        def arrived(covered: bool) -> None:
+            (self._uncovered.discard if covered else self._uncovered.add)(number)
+            self._under_way, self.error = None, None
+            self._next()
 
-    def _arrived(self, nothing: None) -> None:
-        del nothing
-        self._under_way, self.error = None, None
-        self._next()
+        self._session.work(write, done=arrived, failed=self._failed, stopped=self._stopped)
 
     def _failed(self, error: Exception) -> None:
         self._put_back()

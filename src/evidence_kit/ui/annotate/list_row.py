@@ -14,7 +14,7 @@ from evidence_kit.ui.annotate import announce
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.places import place_words
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 ICONS: Final = {
     Kind.BOX: "square",
@@ -24,6 +24,8 @@ ICONS: Final = {
     Kind.NUMBER: "hash",
     Kind.BLACKOUT: "blackout",
 }
+_SHORT: Final = {Kind.BLACKOUT: N_("Black")}
+"""Names that fit the column where the others are too long."""
 _HIGH: Final = 58
 _KIND, _WORDS, _PLACE, _END = 54, 158, 140, 36
 """Left of the kind and the words; width of the place and of the sign at the end."""
@@ -108,7 +110,7 @@ class ListRow(QAbstractButton):
         kind = icons.pixmap(theme, ICONS[item.kind], ink, 18, dpr)
         painter.drawPixmap(_KIND, middle - 9, kind)
         painter.setPen(theme.colour(ink))
-        named = self._words.gettext(announce.KINDS[item.kind])
+        named = self._words.gettext(_SHORT.get(item.kind, announce.KINDS[item.kind]))
         self._write(painter, (_KIND + 26, 78), "small", named)
         words = " ".join(item.text.split())
         wide = self.width() - _WORDS - _PLACE - _END - 14

@@ -21,7 +21,7 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 _WIDE: Final = 600
-_NARROW: Final = 540
+_NARROW: Final = 566
 _HINTS: Final = (
     (("↑", "↓"), N_("choose")),
     (("Enter",), N_("change")),
@@ -31,7 +31,7 @@ _HINTS: Final = (
 
 
 class ListView(QFrame):
-    """600 px wide: a row for each annotation, and the fields of the opened one below it.
+    """600 px wide, 566 in a narrow window: a row each, and the fields of the opened one.
 
     Signals:
         add_asked(Kind): put a new annotation in the middle of what can be seen.
@@ -83,7 +83,8 @@ class ListView(QFrame):
 
     def focus_first(self) -> None:
         """Put the keyboard on the selected row, else on the first, else on adding."""
-        selected = [self.rows[id_] for id_ in self._presenter.editor.selection]
+        selection = self._presenter.editor.selection
+        selected = [self.rows[id_] for id_ in selection if id_ in self.rows]
         target = next(iter((*selected, *self.rows.values(), self.add)))
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -28,7 +28,7 @@ from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.list_view import ListView
 from evidence_kit.ui.annotate.panel import Panel
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
-from evidence_kit.ui.annotate.shortcut_list import keys_dialog
+from evidence_kit.ui.annotate.shortcut_list import bind, keys_dialog
 from evidence_kit.ui.annotate.sights import DRAWABLE, Sight, snap_of
 from evidence_kit.ui.annotate.tool_strip import ToolStrip
 from evidence_kit.ui.annotate.tools import Tool
@@ -36,12 +36,10 @@ from evidence_kit.ui.annotate.view import Fit
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import Button, button
-from evidence_kit.ui.parts.dialog import Dialog
 from evidence_kit.ui.parts.layouts import column, row, rule
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_EMPTY: Final = Raster(0, 0, b"")
 _TYPED_INTO: Final = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
@@ -100,7 +98,7 @@ class AnnotatePage(QWidget):
 
     def show_keys(self) -> None:
         """Show what the keys do."""
-        self._open(keys_dialog(self._theme, self._words))
+        keys_dialog(self._theme, self._words).open_over(self)
 
     def _try_again(self) -> Button:
         made = button(self._theme, self._words.gettext("Try again"), "secondary", small=True)
@@ -111,12 +109,11 @@ class AnnotatePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.cover)
         self._stack.addWidget(self.canvas)
-        side = QFrame()
-        side.setProperty("ground", "surface")
+        self._side = QFrame()
+        self._side.setProperty("ground", "surface")
         lines = column(self.panel, self.integrity, gap=0)
         lines.setStretch(0, 1)
-        side.setLayout(row(rule(across=False), lines, gap=0))
-        self._side = side
+        self._side.setLayout(row(rule(across=False), lines, gap=0))
         work = QHBoxLayout()
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
@@ -133,14 +130,8 @@ class AnnotatePage(QWidget):
         outer.addWidget(self._failing)
         outer.addWidget(rule())
         outer.addLayout(work, 1)
-        outer.addWidget(self._bar())
-
-    def _bar(self) -> ActionBar:
-        said = self._words.gettext("You draw on a copy. The original is kept apart.")
-        self.action_bar = ActionBar(
-            self._theme, status=said, status_icon="layers", primary=self.onward
-        )
-        return self.action_bar
+        self.action_bar = ActionBar(self._theme, status_icon="layers", primary=self.onward)
+        outer.addWidget(self.action_bar)
 
     def _connect(self) -> None:
         presenter, header, canvas = self.presenter, self.header, self.canvas
@@ -164,16 +155,10 @@ class AnnotatePage(QWidget):
         canvas.words_wanted.connect(self._ask_words)
         canvas.tool_changed.connect(self.strip.set_tool)
         canvas.zoom_changed.connect(header.set_zoom)
-        for keys, act in (
-            ("F1", self.show_keys),
-            ("?", self.show_keys),
-            ("Alt+Left", presenter.go_back),
-            ("Alt+Right", presenter.go_on),
-            ("Ctrl+L", lambda: self.show_list(not self.listing)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        bind(self, (self.show_keys, presenter.go_back, presenter.go_on, self._other_view))
+
+    def _other_view(self) -> None:
+        self.show_list(not self.listing)
 
     def _listen(self) -> None:
         presenter = self.presenter
@@ -196,6 +181,7 @@ class AnnotatePage(QWidget):
     def _refresh(self) -> None:
         presenter = self.presenter
         self._show_exhibit()
+        self._show_kept()
         self._show_picture()
         seen = presenter.sight is Sight.VISIBLE
         self._stack.setCurrentWidget(self.canvas if seen else self.cover)
@@ -226,7 +212,7 @@ class AnnotatePage(QWidget):
         self._shown = picture
         scene = self.canvas.markup_scene
         if picture is None or exhibit is None:
-            scene.show_picture(_EMPTY)
+            scene.show_picture(Raster(0, 0, b""))
             return
         scene.show_picture(picture, snap_of(exhibit))
         scene.show_markup(self.presenter.editor.visible)
@@ -236,6 +222,7 @@ class AnnotatePage(QWidget):
         else:
             self.canvas.set_fit(Fit.WIDTH)
             self.canvas.to_top()
+        self.header.set_zoom(self.canvas.zoom)
 
     def _fit_parts(self, *, listing: bool) -> None:
         drawable = self.presenter.sight in DRAWABLE
@@ -244,6 +231,13 @@ class AnnotatePage(QWidget):
         self.list_view.setVisible(listing)
         self.header.views.setVisible(drawable)
         self.header.show_zoom(drawable and not listing)
+        self.header.show_history(drawable)
+        _ = self._words.gettext
+        self.action_bar.set_status(
+            _("You draw on a copy. The original is kept apart.")
+            if drawable
+            else _("What you type is saved by itself.")
+        )
         writable = drawable and not self.presenter.read_only
         for tool in self.strip.tools.values():
             tool.setEnabled(writable)
@@ -251,13 +245,14 @@ class AnnotatePage(QWidget):
     def _show_kept(self) -> None:
         keeper = self.presenter.keeper
         self.header.kept.set_state(keeper.state)
-        failed = keeper.state is Kept.FAILED
-        if failed:
-            said = self._words.gettext(
-                "This is not saved yet. It stays here and we try it again. Nothing is lost."
-            )
-            self.failure.show_text("warn", "triangle-alert", said)
-        self._failing.setVisible(failed)
+        _ = self._words.gettext
+        said = ""
+        if keeper.state is Kept.FAILED:
+            said = _("This is not saved yet. It stays here and we try it again.")
+        elif self.presenter.number in keeper.uncovered:
+            said = _("The black could not be put into the copy. So this item stays inside.")
+        self.failure.show_text("warn", "triangle-alert", said)
+        self._failing.setVisible(bool(said))
 
     def _on_leaving(self) -> None:
         self.canvas.finish()
@@ -302,7 +297,4 @@ class AnnotatePage(QWidget):
     def _show_hashes(self) -> None:
         exhibit = self.presenter.exhibit
         if exhibit is not None:
-            self._open(integrity_dialog(exhibit, self._theme, self._words))
-
-    def _open(self, dialog: Dialog) -> None:
-        dialog.open_over(self)
+            integrity_dialog(exhibit, self._theme, self._words).open_over(self)

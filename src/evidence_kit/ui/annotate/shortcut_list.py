@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.ui.annotate.keys import GROUPS, HELD, shown_keys
@@ -21,11 +21,26 @@ _HIGH = 420
 _KEYS_WIDE = 168
 PAGE_KEYS = (
     (("F1", "?"), N_("Show this list")),
-    (("F6",), N_("Next part of the window")),
     (("Alt+Left", "Alt+Right"), N_("Previous or next item")),
     (("Ctrl+L",), N_("Draw or list")),
+    (("F6",), N_("Next part of the window")),
 )
 """Keys of the whole page: (key names, what they do, to be translated)."""
+
+
+def bind(page: QWidget, acts: tuple[Callable[[], object], ...]) -> None:
+    """Let a page act on its keys while the keyboard is in it.
+
+    Args:
+        page: the page.
+        acts: show the list, the exhibit before, the next exhibit, draw or list.
+    """
+    keys = (("F1", "?"), ("Alt+Left",), ("Alt+Right",), ("Ctrl+L",))
+    for sequences, act in zip(keys, acts, strict=True):
+        for sequence in sequences:
+            shortcut = QShortcut(QKeySequence(sequence), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
 
 def keys_dialog(theme: Theme, words: Wording) -> Dialog:

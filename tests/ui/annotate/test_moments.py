@@ -1,0 +1,56 @@
+"""Dates and times: whatever a person is likely to type is read, and nothing is guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from evidence_kit.ui.annotate.moments import joined, read_date, read_time, show_date, show_time
+from evidence_kit.wording import wording
+
+TODAY = dt.date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["17-11-2026", "17/11/26", "2026-11-17", "di 17 nov 2026", "17 november", "Tue 17 Nov"],
+)
+def test_one_day_in_many_ways(text: str) -> None:
+    """All of these are the same Tuesday."""
+    assert read_date(text, TODAY) == dt.date(2026, 11, 17)
+
+
+def test_a_day_without_a_year_is_the_last_one() -> None:
+    """A screenshot shows the past: 3 December was last year."""
+    assert read_date("3 dec", TODAY) == dt.date(2025, 12, 3)
+    assert read_date("3 mrt", TODAY) == dt.date(2026, 3, 3)
+
+
+@pytest.mark.parametrize("text", ["31-2-2026", "soon", "17", "99 nov", ""])
+def test_what_is_no_day_is_not_read(text: str) -> None:
+    """Nothing is made up."""
+    assert read_date(text, TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["22.06", "22:06", "22u06", "22.06 uur"])
+def test_one_time_in_many_ways(text: str) -> None:
+    """All of these are six past ten in the evening."""
+    assert read_time(text) == dt.time(22, 6)
+
+
+@pytest.mark.parametrize("text", ["24.00", "22.60", "22", "late"])
+def test_what_is_no_time_is_not_read(text: str) -> None:
+    """Nothing is made up."""
+    assert read_time(text) is None
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_shown_can_be_read_again(language: str) -> None:
+    """Leaving a field without a change changes nothing, on every day of a year."""
+    words = wording(language)
+    for day in range(0, 366, 5):
+        at = dt.datetime(2024, 1, 1, 22, 6) + dt.timedelta(days=day)
+        kept = joined(at.date(), at.time())
+        assert read_date(show_date(kept, words), TODAY) == at.date()
+        assert read_time(show_time(kept, words)) == at.time()
