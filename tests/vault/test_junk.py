@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence_kit.domain.errors import Expected
 from evidence_kit.vault import Vault
 from evidence_kit.vault.pages import cells
 from support.vaults import Kept, add, kept
@@ -78,8 +79,6 @@ def test_any_row_overwritten(small, tmp_path_factory, rows):
     """Rows written over ours open too, or are refused by name; what is shown is true."""
     near = [(table, row % 12, value) for table, row, value in rows]
     case = copy_with(small, tmp_path_factory.mktemp("fuzz"), near)
-    from evidence_kit.domain.errors import Expected
-
     try:
         vault = case.open()
     except Expected:
@@ -110,7 +109,7 @@ def test_tables_of_another_shape(small, tmp_path):
     other = sqlite3.connect(case.path, isolation_level=None)
     other.execute("ALTER TABLE rec RENAME TO old")
     other.execute("CREATE TABLE rec(id, b)")
-    other.execute("INSERT INTO rec SELECT id, b FROM old UNION ALL SELECT 'x', 'y'")
+    other.execute("INSERT INTO rec SELECT id, b FROM old UNION ALL SELECT 'x', zeroblob(300)")
     other.close()
     with case.open() as vault:
         assert vault.broken == ("records",)
@@ -126,7 +125,7 @@ def test_how_many_are_missing(case_file, tmp_path):
         add(vault, b"last one")
     first = doomed.evidence.object
     gone = ("DELETE FROM rec WHERE id = ?", row), ("DELETE FROM chunk WHERE id = ?", first)
-    log = ("DROP TRIGGER log_no_delete", None), ("DELETE FROM log WHERE id = ?", 12)
+    log = ("DROP TRIGGER log_no_delete", None), ("DELETE FROM log WHERE id = ?", 5)
     root = (("DELETE FROM root WHERE id = ?", 1),)
     for step, expected in ((gone[:1], 0), (gone[1:], 1), (log, 1), (root, None)):
         other = sqlite3.connect(case_file.path, isolation_level=None)
