@@ -16,7 +16,7 @@ from evidence_kit.domain.picture import Role
 from evidence_kit.services import dossier
 from support.dossiers import Shelf, chat, png_stream
 from support.markups import blacked_out_parts_show, drawn
-from support.pdf_reading import squeezed, streams, texts
+from support.pdf_reading import rendered, squeezed, streams, texts
 
 COVER = drawn(Kind.BLACKOUT, (60, 300, 300, 460), "namen van vrienden", numbered=True)
 
@@ -134,3 +134,21 @@ def test_covered_copy_is_never_called_the_original(tmp_path: Path) -> None:
     assert exhibit.stored.kept.sha256 in squeezed(page)
     assert "fgedekt bij het toevoegen" in " ".join(page.split())
     assert "origineel" not in page
+
+
+def test_method_page_tells_what_was_done_and_no_more(tmp_path: Path) -> None:
+    """Drawing, blacking out and covering are explained when there is any, all on one page."""
+    drawing, blacking, covering = "eronder is onveranderd", "zit niet in deze PDF", "eerst berekend"
+    shelf = Shelf()
+    shelf.add_picture(chat(390, 844))
+    shelf.write(tmp_path / "plain.pdf")
+    last = " ".join(texts(tmp_path / "plain.pdf")[-1].split())
+    assert not any(words in last for words in (drawing, blacking, covering))
+    shelf.mark(1, COVER, drawn(Kind.BOX, (20, 600, 200, 700)))
+    shelf.add_picture(chat(380, 700))
+    shelf.cover(2)
+    shelf.write(tmp_path / "all.pdf")
+    last = " ".join(texts(tmp_path / "all.pdf")[-1].split())
+    assert all(words in last for words in (drawing, blacking, covering))
+    foot = rendered(tmp_path / "all.pdf", len(texts(tmp_path / "all.pdf"))).crop((0, 792, 595, 798))
+    assert foot.getextrema() == ((255, 255),) * 3

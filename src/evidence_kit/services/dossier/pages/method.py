@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from evidence_kit.domain.dossier import Dossier
+from evidence_kit.domain.exhibit import Covered
+from evidence_kit.domain.markup import Kind
 from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.paper import Paper
@@ -21,7 +23,7 @@ _MADE = (
     ),
     N_(
         "The pictures on these pages are copies made from the originals, pixel for pixel and "
-        "without new compression. A tall picture runs on over the next page, with some overlap. "
+        "without new compression. A tall picture runs on over the next page. "
         "Facts hidden in the file, such as a place, are only in the original."
     ),
     N_(
@@ -36,6 +38,18 @@ _MADE = (
         "A manifest is attached to this PDF. It names every item with its codes. The control code "
         "at the foot of each page starts the SHA-256 code of that manifest."
     ),
+)
+_MARKED = N_(
+    "Frames, arrows, words and numbers were drawn by the person who reports. They lie over the "
+    "picture. The picture under them is unchanged."
+)
+_REDACTED = N_(
+    "Blacked-out parts are solid in the copy that is printed. What was there is not in this PDF. "
+    "The SHA-256 of that copy stands beside the one of the stored file."
+)
+_COVERED = N_(
+    "Of a file that was covered when it was added, only the covered copy is kept. The copy is not "
+    "the original. The code of the untouched file was computed before it was covered."
 )
 _LIMITS = (
     N_("A code shows that a file has not changed since it was added. It shows no more than that."),
@@ -57,11 +71,22 @@ def draw(paper: Paper, dossier: Dossier) -> None:
         sheet.bookmark(places.METHOD, title, 0, look.TOP - 12)
         at = At(look.LEFT, look.TOP)
         at = at.down(blocks.heading(sheet, at, title, look.H1, "H1") + 4)
-        at = at.down(_points(sheet, paper.words, at, _MADE) + 20)
+        at = at.down(_points(sheet, paper.words, at, _made(dossier)) + 20)
         at = at.down(blocks.heading(sheet, at, _("What this does not prove"), look.H2, "H2"))
         at = at.down(_points(sheet, paper.words, at, _LIMITS) + 20)
         at = at.down(blocks.heading(sheet, at, _("Head of the log"), look.H2, "H2") + 7)
         _log_head(sheet, paper.words, dossier, at)
+
+
+def _made(dossier: Dossier) -> tuple[str, ...]:
+    """Give what holds for every dossier, and what only holds for some pictures of this one."""
+    sheets = dossier.sheets
+    some = {
+        _MARKED: any(item.kind is not Kind.BLACKOUT for one in sheets for item in one.markup),
+        _REDACTED: any(one.redacted for one in sheets),
+        _COVERED: any(isinstance(one.exhibit.evidence, Covered) for one in sheets),
+    }
+    return (*_MADE, *(text for text, holds in some.items() if holds))
 
 
 def _points(sheet: Sheet, words: Wording, at: At, points: tuple[str, ...]) -> float:
