@@ -67,6 +67,13 @@ def _look(page: CollectPage, paths: list[Path], qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
 
 
+def _in_words(page: CollectPage) -> None:
+    """Choose words on the page where an image can be covered."""
+    page.cover.in_words.click()
+    page.cover.done.click()
+    assert page.words_page.isVisible()
+
+
 def test_an_empty_case_offers_one_way_on(page: CollectPage) -> None:
     """Nothing yet: the primary chooses files, and there is no way to an empty police file."""
     assert page.gallery.empty.isVisible()
@@ -128,7 +135,7 @@ def test_continue_waits_for_an_answer(page: CollectPage, screens: list[Path], qt
     page.question.cards[0].no.click()
     assert (onward.isEnabled(), onward.text()) == (True, "Keep 1 item")
     page.question.cards[1].yes.click()
-    assert onward.text() == "Continue: 1 in words"
+    assert onward.text() == "Continue: cover 1"
 
 
 def test_from_yes_to_words_to_the_gallery(
@@ -139,7 +146,7 @@ def test_from_yes_to_words_to_the_gallery(
     page.question.cards[0].yes.click()
     page.question.cards[1].no.click()
     page.question.onward.click()
-    assert page.words_page.isVisible()
+    _in_words(page)
     page.words_page.kind.chip("photo").click()
     QTest.keyClicks(page.words_page.own.edit, "Sent back by Lisa.")
     with qtbot.waitSignal(page.presenter.files.finished, timeout=LONG):
@@ -161,6 +168,7 @@ def test_choosing_a_chip_again_takes_it_back(
     _look(page, screens[:1], qtbot)
     page.question.cards[0].yes.click()
     page.question.onward.click()
+    _in_words(page)
     chips = page.words_page.kind
     chips.chip("video").click()
     assert page.words_page.description().kind is ImageKind.VIDEO
@@ -179,6 +187,7 @@ def test_a_page_in_another_language_keeps_answers_and_words(
     states = [card.state for card in dutch.question.cards]
     assert states == [AnswerState.NO, AnswerState.YES, AnswerState.NOW]
     dutch.question.onward.click()
+    _in_words(dutch)
     QTest.keyClicks(dutch.words_page.own.edit, "half ge")
     english = show(wording("en"))
     assert english.words_page.isVisible()
@@ -287,18 +296,3 @@ def test_the_stop_button_stands_beside_progress_with_words(
     running.stop.click()
     qtbot.waitUntil(lambda: files.step is not Step.LOOKING, timeout=LONG)
     assert not running.isVisible()
-
-
-def test_words_go_to_the_file_they_are_about(
-    page: CollectPage, screens: list[Path], qtbot: QtBot
-) -> None:
-    """Where the keyboard was on the question page does not decide who gets the words."""
-    _look(page, screens, qtbot)
-    page.question.cards[1].yes.click()
-    page.question.cards[2].no.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(page.question.cards[2].no, Qt.Key.Key_N)
-    page.question.onward.click()
-    files = page.presenter.files
-    assert (files.step, files.current) == (Step.WORDS, 1)
-    QTest.keyClicks(page.words_page.own.edit, "over de tweede")
-    assert [one.words.words for one in files.batch.files] == ["", "over de tweede", ""]

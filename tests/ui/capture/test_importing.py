@@ -146,6 +146,8 @@ def test_yes_keeps_words_and_not_one_byte_of_the_picture(
     files.answer(0, Answer.YES)
     with qtbot.waitSignal(files.digests.ready, timeout=LONG) as told:
         files.proceed(words)
+        assert files.step is Step.COVER
+        files.in_words()
     assert files.step is Step.WORDS
     assert told.args[1].sha256 == hashlib.sha256(screens[0].read_bytes()).hexdigest()
     with qtbot.waitSignal(files.finished, timeout=LONG):
@@ -165,9 +167,11 @@ def test_every_yes_is_described_before_anything_is_kept(
     for at, answer in enumerate((Answer.YES, Answer.NO, Answer.YES)):
         files.answer(at, answer)
     files.proceed(words)
-    assert (files.step, files.current, files.number_of(files.current)) == (Step.WORDS, 0, 1)
+    assert (files.step, files.current, files.number_of(files.current)) == (Step.COVER, 0, 1)
+    files.in_words()
     files.describe(Description(), words)
-    assert (files.step, files.current, files.number_of(files.current)) == (Step.WORDS, 2, 3)
+    assert (files.step, files.current, files.number_of(files.current)) == (Step.COVER, 2, 3)
+    files.in_words()
     assert session.case.exhibits == ()
     with qtbot.waitSignal(files.finished, timeout=LONG):
         files.describe(Description(), words)
@@ -182,7 +186,10 @@ def test_going_back_keeps_answers_and_words(
     look_at(files, screens, qtbot)
     files.answer(0, Answer.YES)
     files.proceed(words)
+    files.in_words()
     files.write(Description(who=Who.ME, words="nog niet klaar"))
+    files.back()
+    assert files.step is Step.COVER
     files.back()
     assert files.step is Step.QUESTION
     files.back()

@@ -107,6 +107,7 @@ def test_an_image_in_words_leaves_no_pasted_bytes(
     files.take(_take(_with_png(data)))
     _answered(files, words, qtbot, Answer.YES)
     files.proceed(words)
+    files.in_words()
     with qtbot.waitSignal(files.finished, timeout=LONG):
         files.describe(files.asked(0).words, words)
     (exhibit,) = session.case.exhibits

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from evidence_kit.domain.exhibit import Obstacle
+from evidence_kit.domain.geometry import Rect
 from evidence_kit.services.capture import Candidate, Kept, Refused
 from evidence_kit.ui.capture.described import Description
 
@@ -16,7 +17,7 @@ class Answer(StrEnum):
     NO = "no"
     """Nothing of the kind: the file is kept bit by bit."""
     YES = "yes"
-    """The file is not kept; only name, size, SHA-256 and the person's words are."""
+    """The file is not kept; a covered copy is, or only words, with its name, size and SHA-256."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,14 @@ class Asked:
         candidate: the file, looked at and not stored.
         answer: None while it is open.
         words: what was ticked and typed so far.
-        described: whether the person finished the words page for this file.
+        areas: what the person covered so far, upright image pixels; empty for words only.
+        described: whether the person finished covering or describing this file.
     """
 
     candidate: Candidate
     answer: Answer | None = None
     words: Description = field(default_factory=Description)
+    areas: tuple[Rect, ...] = ()
     described: bool = False
 
     @property
@@ -63,7 +66,7 @@ class Batch:
         return tuple(at for at, one in enumerate(self.files) if one.answer is None)
 
     def to_describe(self) -> int | None:
-        """Give the first place with a yes that was not on the words page yet."""
+        """Give the first place with a yes that is neither covered nor described yet."""
         for at, one in enumerate(self.files):
             if one.answer is Answer.YES and not one.described:
                 return at
@@ -75,7 +78,13 @@ class Batch:
 
     def with_words(self, at: int, words: Description, *, finished: bool) -> Batch:
         """Take what was ticked and typed for one, so far or for good."""
-        return self._with(at, replace(self.files[at], words=words, described=finished))
+        one = replace(self.files[at], words=words, described=finished)
+        # Who finishes in words keeps no copy, whatever was drawn before.
+        return self._with(at, replace(one, areas=()) if finished else one)
+
+    def with_areas(self, at: int, areas: tuple[Rect, ...], *, finished: bool) -> Batch:
+        """Take what was covered on one, so far or for good."""
+        return self._with(at, replace(self.files[at], areas=areas, described=finished))
 
     def plus(self, candidates: tuple[Candidate, ...]) -> Batch:
         """Add files that were looked at; one that already waits is not asked twice."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from evidence_kit.domain.errors import NothingToPaste
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.capture.answers import Answer, Asked, Batch, Outcome
+from evidence_kit.ui.capture.answering import Answering, Step
+from evidence_kit.ui.capture.answers import Batch, Outcome
 from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.look_again import Digests, LargeLook
 from evidence_kit.ui.capture.offered import Offered
@@ -20,18 +20,10 @@ from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.tasks import Job, Lane
 from evidence_kit.wording import Wording
 
-
-class Step(StrEnum):
-    """Where the person is."""
-
-    GALLERY = "gallery"
-    LOOKING = "looking"
-    QUESTION = "question"
-    WORDS = "words"
-    KEEPING = "keeping"
+__all__ = ("ImportPresenter", "Step")
 
 
-class ImportPresenter(QObject):
+class ImportPresenter(Answering):
     """Takes files from the person's choice into the vault, one decision at a time.
 
     Until a file is answered nothing of it is in the vault; after a yes its bytes never are.
@@ -41,20 +33,12 @@ class ImportPresenter(QObject):
         digests: hashes the files of which only words are kept.
 
     Signals:
-        step_changed: another page is to be seen (`Step`).
         progressed: (done, total) files while looking or keeping.
-        answered: the place whose answer or turn changed.
-        moved_on: the place that is asked about next, after an answer.
         finished: files were added, or not (`Outcome`).
-        waiting_changed: another number of files waits for an answer.
     """
 
-    step_changed = Signal(object)
     progressed = Signal(int, int)
-    answered = Signal(int)
-    moved_on = Signal(int)
     finished = Signal(object)
-    waiting_changed = Signal()
 
     def __init__(
         self,
@@ -65,9 +49,6 @@ class ImportPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._worker, self._notices = session, worker, notices
-        self._batch = Batch()
-        self._step = Step.GALLERY
-        self._current = 0
         self._looks_refused: Looks | None = None
         self._outcome: Outcome | None = None
         self._job: Job | None = None
@@ -90,21 +71,6 @@ class ImportPresenter(QObject):
     def folder(self) -> Path:
         """Where choosing files begins: the folder of last time, kept in memory only."""
         return self._folder
-
-    @property
-    def step(self) -> Step:
-        """Where the person is."""
-        return self._step
-
-    @property
-    def batch(self) -> Batch:
-        """The files that wait, with their answers."""
-        return self._batch
-
-    @property
-    def current(self) -> int:
-        """The place that is asked about, or described, now."""
-        return self._current
 
     @property
     def outcome(self) -> Outcome | None:
@@ -166,64 +132,46 @@ class ImportPresenter(QObject):
         """Forget how adding files ended; the person has read it."""
         self._outcome = None
 
-    def point_at(self, at: int) -> None:
-        """Ask about this file now.
-
-        A page that goes away hands its focus from card to card; that is no wish of the person.
-        """
-        if self._step is Step.QUESTION and at != self._current:
-            before, self._current = self._current, at
-            self.answered.emit(before)
-            self.answered.emit(at)
-
-    def answer(self, at: int, answer: Answer) -> None:
-        """Take an answer and point at the next file that has none."""
-        self._batch = self._batch.with_answer(at, answer)
-        self.answered.emit(at)
-        still_open = self._batch.open_places
-        if still_open:
-            self.point_at(next((place for place in still_open if place > at), still_open[0]))
-            self.moved_on.emit(self._current)
-
-    def back(self) -> None:
-        """Go one page back; answers stay, files that wait stay in memory only."""
-        if self._step is Step.WORDS:
-            self._batch = self._batch.with_words(
-                self._current, self._batch.files[self._current].words, finished=False
-            )
-            self._go(Step.QUESTION)
-        elif self._step is Step.QUESTION:
-            self._go(Step.GALLERY)
-            self.waiting_changed.emit()
-
     def proceed(self, words: Wording) -> None:
         """Describe the next yes, or keep everything that has an answer."""
         at = self._batch.to_describe()
         if at is not None:
             self._current = at
-            self._go(Step.WORDS)
-            self.digests.make(self._batch.files[at].candidate)
+            if self._batch.files[at].viewable:
+                self._go(Step.COVER)
+            else:
+                self.in_words()
         elif self._batch.answered:
             self._keep(words)
-
-    def write(self, described: Description) -> None:
-        """Take what is ticked and typed so far, so that a page made anew still has it."""
-        if self._step is not Step.WORDS:
-            return
-        self._batch = self._batch.with_words(self._current, described, finished=False)
 
     def describe(self, described: Description, words: Wording) -> None:
         """Take the words for the current file for good and go on."""
         self._batch = self._batch.with_words(self._current, described, finished=True)
         self.proceed(words)
 
+    def in_words(self) -> None:
+        """Describe the current file instead of covering it."""
+        self._go(Step.WORDS)
+        self.digests.make(self._batch.files[self._current].candidate)
+
+    def keep_copy(self, words: Wording) -> None:
+        """Take what is covered on the current file for good and go on."""
+        one = self._batch.files[self._current]
+        if one.areas:
+            self._batch = self._batch.with_areas(self._current, one.areas, finished=True)
+            self.proceed(words)
+
+    def leave_out(self) -> None:
+        """Keep nothing of the current file; it stays where it is."""
+        self.look.release()
+        self._batch = self._batch.without(frozenset({self._current}))
+        self.waiting_changed.emit()
+        self._focus_first_open()
+        self._go(Step.QUESTION if self._batch.files else Step.GALLERY)
+
     def number_of(self, at: int) -> int:
         """Give the number a file gets when everything that has an answer is kept."""
         return self.first_number + self._batch.offset(at)
-
-    def asked(self, at: int) -> Asked:
-        """Give one of the files that wait."""
-        return self._batch.files[at]
 
     def _looked(self, looks: Looks) -> None:
         self._job = None
@@ -275,13 +223,6 @@ class ImportPresenter(QObject):
     def _on_progress(self, done: int, total: int) -> None:
         self._far = (done, total)
         self.progressed.emit(done, total)
-
-    def _focus_first_open(self) -> None:
-        self._current = next(iter(self._batch.open_places), 0)
-
-    def _go(self, step: Step) -> None:
-        self._step = step
-        self.step_changed.emit(step)
 
 
 def _pictures_folder() -> Path:

@@ -1,9 +1,11 @@
-"""The collect room: the gallery, the question and the words, one at a time."""
+"""The collect room: the gallery, the question, covering and words, one at a time."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from evidence_kit.ui.capture.cover_new_page import CoverNewPage
+from evidence_kit.ui.capture.cover_stored_page import CoverStoredPage
 from evidence_kit.ui.capture.gallery_page import GalleryPage
 from evidence_kit.ui.capture.importing import Step
 from evidence_kit.ui.capture.presenter import CollectPresenter
@@ -19,7 +21,7 @@ class CollectPage(QWidget):
 
     Attributes:
         presenter: the room's presenter.
-        gallery, question, words_page: the three pages.
+        gallery, question, words_page, cover, cover_stored: the pages.
     """
 
     def __init__(self, presenter: CollectPresenter, theme: Theme, words: Wording) -> None:
@@ -28,20 +30,34 @@ class CollectPage(QWidget):
         self.gallery = GalleryPage(presenter, theme, words)
         self.question = QuestionPage(presenter.files, theme, words)
         self.words_page = WordsPage(presenter.files, theme, words)
+        self.cover = CoverNewPage(presenter.files, theme, words)
+        self.cover_stored = CoverStoredPage(presenter.cover, theme, words)
         self.title = self.gallery.title
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        for page in (self.gallery, self.question, self.words_page):
+        for page in (
+            self.gallery,
+            self.question,
+            self.words_page,
+            self.cover,
+            self.cover_stored,
+        ):
             self._stack.addWidget(page)
         presenter.files.step_changed.connect(self._on_step)
+        presenter.cover.changed.connect(lambda: self._on_step(presenter.files.step))
         self.taker = Taker(self, presenter.files, theme, words)
         self.gallery.ways.paste.clicked.connect(self.taker.paste)
         self.gallery.first_paste.clicked.connect(self.taker.paste)
         self._on_step(presenter.files.step)
 
     def _on_step(self, step: Step) -> None:
-        pages = {Step.QUESTION: self.question, Step.WORDS: self.words_page}
-        page = pages.get(step, self.gallery)
+        pages: dict[Step, QWidget] = {
+            Step.QUESTION: self.question,
+            Step.COVER: self.cover,
+            Step.WORDS: self.words_page,
+        }
+        covering = self.presenter.cover.number is not None
+        page = pages.get(step, self.cover_stored if covering else self.gallery)
         self._stack.setCurrentWidget(page)
         if step is Step.QUESTION and self.question.cards:
             self.question.focus_current()

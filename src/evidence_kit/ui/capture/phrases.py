@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence_kit.domain.exhibit import InWords, Obstacle
+from evidence_kit.domain.exhibit import Covered, InWords, Obstacle, Original
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.sentences import obstacle_sentence, sentence_for
 from evidence_kit.ui.capture.answers import Outcome
@@ -58,7 +58,7 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
     _ = words.gettext
     fresh = [one for one in outcome.kept if not one.already_there]
     again = len(outcome.kept) - len(fresh)
-    whole = sum(one.exhibit.stored is not None for one in fresh)
+    whole = sum(isinstance(one.exhibit.evidence, Original) for one in fresh)
     described = sum(isinstance(one.exhibit.evidence, InWords) for one in fresh)
     lines = []
     if whole:
@@ -66,6 +66,12 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
             "{count} item kept and checked.", "{count} items kept and checked.", whole
         )
         lines.append(said.format(count=whole))
+    covered = sum(isinstance(one.exhibit.evidence, Covered) for one in fresh)
+    if covered:
+        said = words.ngettext(
+            "{count} kept as a covered copy.", "{count} kept as covered copies.", covered
+        )
+        lines.append(said.format(count=covered))
     if described:
         said = words.ngettext(
             "{count} kept in words only.", "{count} kept in words only.", described

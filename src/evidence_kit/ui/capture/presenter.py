@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.cover_stored import StoredCoverPresenter
 from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.capture.gallery import GalleryPresenter
 from evidence_kit.ui.capture.importing import ImportPresenter
@@ -19,6 +20,7 @@ class CollectPresenter(QObject):
         gallery: what is in the case.
         files: adding to it.
         details: what is said of what is picked.
+        cover: puts a covered copy in the place of a stored exhibit.
 
     Signals:
         dossier_asked: the person wants to go on to the police file.
@@ -39,6 +41,8 @@ class CollectPresenter(QObject):
         self.gallery = GalleryPresenter(session, notices, self)
         self.files = ImportPresenter(session, worker, notices, self)
         self.details = DetailsPresenter(session, self.gallery, notices, self)
+        self.cover = StoredCoverPresenter(session, worker, notices, self)
+        self.details.covering_asked.connect(self.cover.begin)
         self.gallery.open_requested.connect(self.open_requested)
 
     def ask_dossier(self) -> None:

@@ -33,7 +33,7 @@ def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
         _card(
             theme,
             _("What happens with yes?"),
-            _("The photo is not kept. You describe it in words. The file stays where it is."),
+            _("The photo is not kept yet. First you cover the image, or you describe it in words."),
         )
     )
     looking = _card(

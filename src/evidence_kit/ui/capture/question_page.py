@@ -107,8 +107,8 @@ class QuestionPage(ScrollPage):
             unseen = not all(asked.viewable for asked in batch.files)
             inside.addWidget(question_guide(self.theme, self._words, unseen=unseen))
         said = self._words.ngettext(
-            "{count} new file. Not sure? Choose yes, then we keep your words only.",
-            "{count} new files. Not sure? Choose yes, then we keep your words only.",
+            "{count} new file. Not sure? Choose yes, then you cover it first.",
+            "{count} new files. Not sure? Choose yes, then you cover it first.",
             len(batch.files),
         )
         self.lead.setText(said.format(count=len(batch.files)))
@@ -172,7 +172,7 @@ class QuestionPage(ScrollPage):
         batch, words = self.presenter.batch, self._words
         if batch.sensitive:
             said = words.ngettext(
-                "Continue: {count} in words", "Continue: {count} in words", batch.sensitive
+                "Continue: cover {count}", "Continue: cover {count}", batch.sensitive
             )
             return said.format(count=batch.sensitive)
         if batch.answered:
@@ -188,6 +188,8 @@ class QuestionPage(ScrollPage):
             self.presenter.look.hold(at, candidate)
 
     def _on_large(self, at: int, picture: Raster) -> None:
+        if self.presenter.step is not Step.QUESTION:
+            return  # asked for on the page where it is covered
         card = self.cards[at]
         place = QRect(card.mapTo(self, card.rect().topLeft()), card.size())
         self.large.show_beside(picture, place)

@@ -14,12 +14,13 @@ from evidence_kit.domain.errors import (
     SourceElsewhere,
     Stopped,
 )
+from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import capture
 from evidence_kit.services.capture import Candidate, Kept, Loose, Refused
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.capture.answers import Answer, Asked, Batch
+from evidence_kit.ui.capture.answers import Answer, Batch
 from evidence_kit.ui.capture.described import stored_words
 from evidence_kit.ui.capture.offered import Offered, Pixels
 from evidence_kit.vault import Vault
@@ -46,11 +47,13 @@ class ToKeep:
         at: its place in the batch.
         candidate: the file.
         words: None to keep the file itself; otherwise only these words are kept.
+        areas: what to cover on a copy, which is then kept instead of words.
     """
 
     at: int
     candidate: Candidate
     words: str | None
+    areas: tuple[Rect, ...] = ()
 
 
 @dataclass(slots=True)
@@ -102,16 +105,15 @@ def keeping(files: Sequence[ToKeep], worker: PictureWorker) -> Callable[[Vault, 
 
 
 def to_keep(batch: Batch, words: Wording) -> list[ToKeep]:
-    """Give every answered file with what is kept of it."""
-    return [
-        ToKeep(at, one.candidate, None if one.answer is Answer.NO else _text(one, words))
-        for at, one in enumerate(batch.files)
-        if one.answer is not None
-    ]
-
-
-def _text(one: Asked, words: Wording) -> str:
-    return stored_words(one.words, words)
+    """Give every answered file with what is kept of it; without an answer, nothing ever is."""
+    kept = []
+    for at, one in enumerate(batch.files):
+        if one.answer is Answer.NO:
+            kept.append(ToKeep(at, one.candidate, None))
+        elif one.answer is Answer.YES:
+            # The words stand there in any case: a yes can never mean the file itself.
+            kept.append(ToKeep(at, one.candidate, stored_words(one.words, words), one.areas))
+    return kept
 
 
 def _readable(offered: Offered, looks: Looks) -> list[Path | Loose]:
@@ -140,7 +142,9 @@ def _keep_one(
     """Keep one file; tell whether it makes sense to go on."""
     origin = one.candidate.origin
     try:
-        if one.words is None:
+        if one.areas:
+            kept = capture.keep_covered(vault, worker, one.candidate, one.areas, origin)
+        elif one.words is None:
             kept = capture.keep(vault, worker, one.candidate, origin, ticket)
         else:
             kept = capture.register_in_words(vault, one.candidate, one.words, origin)

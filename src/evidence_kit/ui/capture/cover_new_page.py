@@ -1,0 +1,110 @@
+"""Covering a new image before anything of it is kept: a covered copy, words, or nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from evidence_kit.domain.exhibit import Picture
+from evidence_kit.domain.picture import Raster, Role
+from evidence_kit.ui.capture.cover_page import CoverPage
+from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.keep_choice import KeepChoice
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import top_row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class CoverNewPage(CoverPage):
+    """Asks what to keep; the uncovered file itself is no choice.
+
+    Attributes:
+        copy, in_words, nothing: the three choices.
+    """
+
+    def __init__(self, presenter: ImportPresenter, theme: Theme, words: Wording) -> None:
+        _ = words.gettext
+        super().__init__(theme, words, done=_("Keep the covered copy"))
+        self.presenter = presenter
+        self.copy = KeepChoice(
+            theme, _("The covered copy"), _("The conversation around it stays readable.")
+        )
+        self.in_words = KeepChoice(
+            theme, _("In words only"), _("You write down what it is and where it is.")
+        )
+        self.nothing = KeepChoice(theme, _("Nothing"), _("The photo stays where it is."))
+        self.panel.addWidget(Para(theme, _("What do you want to keep?"), "h3"))
+        for choice in (self.copy, self.in_words, self.nothing):
+            self.panel.addWidget(choice)
+            choice.clicked.connect(lambda _on, choice=choice: self._choose(choice))
+        said = _("Only the covered copy is kept. The black is in the photo itself, for good.")
+        self.panel.addWidget(Banner(theme, "heide", "eye-off", said))
+        kept = _("The original is only where it is now. Do not delete it: the police may ask.")
+        self.panel.addLayout(
+            top_row(Glyph(theme, "smartphone", "text2", 18), Para(theme, kept, "small"), gap=10)
+        )
+        self.finish_panel()
+        self._choose(self.copy)
+        self.back.clicked.connect(presenter.back)
+        self.done.clicked.connect(self._on_done)
+        self.canvas.changed.connect(presenter.write_areas)
+        self.look_asked.connect(self._on_look)
+        presenter.step_changed.connect(self._on_step)
+        presenter.look.ready.connect(self._on_ready)
+        presenter.look.gone.connect(self.blur)
+        self._on_step(presenter.step)
+
+    def refresh(self) -> None:
+        """Let the one next action say what will be kept."""
+        super().refresh()
+        _ = self._words.gettext
+        if not self.copy.isChecked():
+            self.bar.set_status("")
+            self.done.setEnabled(True)
+        self.done.set_text(
+            _("Keep the covered copy")
+            if self.copy.isChecked()
+            else _("Go on in words")
+            if self.in_words.isChecked()
+            else _("Keep nothing of it")
+        )
+
+    def _choose(self, wanted: KeepChoice) -> None:
+        for choice in (self.copy, self.in_words, self.nothing):
+            choice.setChecked(choice is wanted)
+        self.refresh()
+
+    def _on_step(self, step: Step) -> None:
+        if step is not Step.COVER:
+            self.canvas.forget()
+            return
+        at = self.presenter.current
+        asked = self.presenter.asked(at)
+        looked = asked.candidate.looked
+        if isinstance(looked.content, Picture):
+            self._choose(self.copy)
+            veil = looked.rasters.get(Role.VEIL)
+            number = self.presenter.number_of(at)
+            self.show_subject(number, looked.content, veil, asked.areas)
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_look(self, on: bool) -> None:
+        presenter = self.presenter
+        if not on:
+            presenter.look.release()
+        elif presenter.step is Step.COVER:
+            presenter.look.hold(presenter.current, presenter.asked(presenter.current).candidate)
+
+    def _on_ready(self, at: int, raster: Raster) -> None:
+        if self.presenter.step is Step.COVER and at == self.presenter.current:
+            self.show_sharp(raster)
+
+    def _on_done(self) -> None:
+        if self.in_words.isChecked():
+            self.presenter.in_words()
+        elif self.nothing.isChecked():
+            self.presenter.leave_out()
+        else:
+            self.presenter.keep_copy(self._words)

@@ -1,0 +1,61 @@
+"""Covering an exhibit that is stored; says plainly what is erased by it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from evidence_kit.ui.capture.cover_page import CoverPage
+from evidence_kit.ui.capture.cover_stored import StoredCoverPresenter
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class CoverStoredPage(CoverPage):
+    """Nothing of the picture is shown unless asked, not even blurred: it is marked sensitive."""
+
+    def __init__(self, presenter: StoredCoverPresenter, theme: Theme, words: Wording) -> None:
+        _ = words.gettext
+        super().__init__(theme, words, done=_("Replace, and erase the rest"))
+        self.presenter = presenter
+        self._shown: int | None = None
+        self.state.hide()
+        self.panel.addWidget(Para(theme, _("Only the covered copy stays"), "h3"))
+        erased = _("The uncovered image is erased from your case. It cannot come back.")
+        self.panel.addWidget(Banner(theme, "danger", "trash-2", erased))
+        stays = _("Number, name, size and SHA-256 of the file stay in your case.")
+        self.panel.addWidget(Para(theme, stays, "small"))
+        self.finish_panel()
+        self.back.clicked.connect(presenter.leave)
+        self.done.clicked.connect(presenter.replace)
+        self.canvas.changed.connect(presenter.write_areas)
+        self.look_asked.connect(presenter.look)
+        presenter.changed.connect(self._on_changed)
+        presenter.sharp_ready.connect(self.show_sharp)
+        presenter.hidden.connect(self.blur)
+        self._on_changed()
+
+    def refresh(self) -> None:
+        """While the copy is made, nothing can be changed."""
+        super().refresh()
+        busy = self.presenter.busy
+        self.canvas.setEnabled(not busy)
+        for made in (self.add, self.all, self.look, self.back):
+            made.setEnabled(not busy)
+        if busy:
+            self.remove.setEnabled(False)
+            self.done.setEnabled(False)
+            self.bar.set_status(self._words.gettext("The copy is being made and checked."))
+
+    def _on_changed(self) -> None:
+        number, picture = self.presenter.number, self.presenter.picture
+        if number is None or picture is None:
+            self._shown = None
+            self.canvas.forget()
+            return
+        if number != self._shown:
+            self._shown = number
+            self.show_subject(number, picture, None, self.presenter.areas)
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()

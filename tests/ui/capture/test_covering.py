@@ -1,0 +1,275 @@
+"""Covering: what was not covered never reaches the vault, or leaves it for good."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.exhibit import Covered, InWords, Original
+from evidence_kit.domain.geometry import Point, Rect
+from evidence_kit.services.ports import Ticket
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture import cover_blocks as blocks
+from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.vault import Vault
+from evidence_kit.wording import Wording
+from support.rooms import add_exhibit, look_at
+
+LONG = 20_000
+SIZE = (180, 390)
+BLACK = (13, 13, 13)
+SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def page(
+    presenter: CollectPresenter, theme: Theme, words: Wording, qtbot: QtBot
+) -> Iterator[CollectPage]:
+    """Give an English page on screen."""
+    made = CollectPage(presenter, theme, words)
+    qtbot.addWidget(made)
+    made.resize(1008, 740)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+    made.hide()
+
+
+def _cover_first(files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot) -> None:
+    look_at(files, screens[:1], qtbot)
+    files.answer(0, Answer.YES)
+    files.proceed(words)
+    assert files.step is Step.COVER
+
+
+def _with_vault(session: Session, qtbot: QtBot, job: Callable[[Vault], object]) -> object:
+    def work(vault: Vault, ticket: Ticket) -> object:
+        del ticket
+        return job(vault)
+
+    with qtbot.waitCallback(timeout=LONG) as done:
+        session.work(work, done=done, failed=done)
+    return done.args[0]
+
+
+def _stored(session: Session, number: int, qtbot: QtBot) -> bytes:
+    stored = session.case.exhibit(number).stored
+    assert stored is not None
+    found = _with_vault(session, qtbot, lambda vault: vault.read(stored.object))
+    assert isinstance(found, bytes), found
+    return found
+
+
+def test_only_the_covered_copy_is_kept(
+    files: ImportPresenter, session: Session, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """After covering, the vault holds one black copy and the digests of the untouched file."""
+    _cover_first(files, screens, words, qtbot)
+    files.keep_copy(words)
+    assert files.step is Step.COVER, "without a block nothing is kept"
+    files.write_areas((Rect(0, 0, 180, 200),))
+    with qtbot.waitSignal(files.finished, timeout=LONG):
+        files.keep_copy(words)
+    (exhibit,) = session.case.exhibits
+    assert isinstance(exhibit.evidence, Covered)
+    assert exhibit.fingerprint.size == screens[0].stat().st_size
+    copy = Image.open(io.BytesIO(_stored(session, 1, qtbot))).convert("RGB")
+    assert copy.crop((0, 0, 180, 200)).getcolors() == [(180 * 200, BLACK)]
+    assert len(copy.getcolors(100_000) or []) > 1
+    assert files.outcome is not None
+    assert not files.outcome.refused
+
+
+def test_words_after_drawing_keep_no_copy(
+    files: ImportPresenter, session: Session, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """Who covers first and then chooses words has words only."""
+    _cover_first(files, screens, words, qtbot)
+    files.write_areas((Rect(0, 0, 50, 50),))
+    files.in_words()
+    with qtbot.waitSignal(files.finished, timeout=LONG):
+        files.describe(files.asked(0).words, words)
+    assert isinstance(session.case.exhibits[0].evidence, InWords)
+
+
+def test_keeping_nothing_leaves_no_trace(
+    files: ImportPresenter, session: Session, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """The third choice forgets the file; it stays where it is."""
+    _cover_first(files, screens, words, qtbot)
+    files.leave_out()
+    assert (files.step, files.batch.files) == (Step.GALLERY, ())
+    assert session.case.exhibits == ()
+    assert screens[0].exists()
+
+
+def test_the_page_stays_blurred_until_asked_and_blurs_again(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """Held Space or the button show the picture; letting go, and leaving, take it away."""
+    _cover_first(files, screens, words, qtbot)
+    canvas = page.cover.canvas
+    assert page.cover.isVisible()
+    assert not canvas.sharp
+    QTest.keyPress(canvas, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: canvas.sharp, timeout=LONG)
+    QTest.keyRelease(canvas, Qt.Key.Key_Space)
+    assert not canvas.sharp
+    page.cover.look.click()
+    qtbot.waitUntil(lambda: canvas.sharp, timeout=LONG)
+    page.cover.back.click()
+    assert files.step is Step.QUESTION
+    assert not canvas.sharp
+    assert files.look.held is None
+
+
+def test_blocks_by_pointer(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """Drag for a block, drag it, drag its corner; what is drawn is remembered."""
+    _cover_first(files, screens, words, qtbot)
+    canvas = page.cover.canvas
+    assert not page.cover.done.isEnabled()
+
+    def drag(one: QPoint, other: QPoint) -> None:
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, NONE, one)
+        QTest.mouseMove(canvas, other)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, NONE, other)
+
+    drag(QPoint(20, 20), QPoint(80, 100))
+    assert canvas.areas == (Rect(20, 20, 60, 80),)
+    drag(QPoint(50, 60), QPoint(60, 70))
+    assert canvas.areas == (Rect(30, 30, 60, 80),)
+    drag(QPoint(90, 110), QPoint(120, 150))
+    assert canvas.areas == (Rect(30, 30, 90, 120),)
+    drag(QPoint(150, 300), QPoint(170, 330))
+    assert len(canvas.areas) == 2
+    assert files.asked(0).areas == canvas.areas
+    assert page.cover.done.isEnabled()
+    page.cover.remove.click()
+    assert canvas.areas == (Rect(30, 30, 90, 120),)
+
+
+def test_blocks_by_keyboard_and_everything_at_once(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """Nobody needs a pointer, and nobody needs to look."""
+    _cover_first(files, screens, words, qtbot)
+    canvas = page.cover.canvas
+    assert canvas.hasFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    (first,) = canvas.areas
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.areas[0].x > first.x
+    QTest.keyClick(canvas, Qt.Key.Key_Down, SHIFT)
+    assert canvas.areas[0].height > first.height
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    QTest.keyClick(canvas, Qt.Key.Key_PageUp)
+    assert canvas.chosen == 0
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert canvas.areas == (first,)
+    page.cover.all.click()
+    assert canvas.areas == (Rect(0, 0, *SIZE),)
+
+
+def test_a_stored_image_is_replaced_and_its_bytes_are_gone(
+    page: CollectPage,
+    session: Session,
+    worker: PictureWorker,
+    screens: list[Path],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    """From the gallery: marked, covered, replaced; the case keeps number, name and digests."""
+    add_exhibit(session, worker, screens[0], qtbot)
+    before = session.case.exhibit(1)
+    room = page.presenter
+    room.gallery.pick((1,))
+    assert not page.gallery.details.cover.isVisible()
+    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+        page.gallery.details.sensitive.click()
+    page.gallery.details.cover.click()
+    assert page.cover_stored.isVisible()
+    assert not page.cover_stored.canvas.sharp
+    page.cover_stored.all.click()
+    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+        page.cover_stored.done.click()
+    qtbot.waitUntil(page.gallery.isVisible, timeout=LONG)
+    after = session.case.exhibit(1)
+    assert isinstance(before.evidence, Original)
+    assert isinstance(after.evidence, Covered)
+    assert after.fingerprint == before.fingerprint
+    copy = Image.open(io.BytesIO(_stored(session, 1, qtbot))).convert("RGB")
+    assert copy.getcolors() == [(SIZE[0] * SIZE[1], BLACK)]
+
+
+def test_leaving_a_stored_image_changes_nothing(
+    page: CollectPage, session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Back without replacing leaves the exhibit as it was."""
+    add_exhibit(session, worker, screens[0], qtbot)
+    before = session.case
+    page.presenter.cover.begin(1)
+    page.cover_stored.all.click()
+    page.cover_stored.back.click()
+    assert page.gallery.isVisible()
+    assert page.presenter.cover.areas == ()
+    assert session.case == before
+
+
+def test_words_go_to_the_file_they_are_about(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Where the keyboard was on the question page does not decide who gets the words."""
+    look_at(page.presenter.files, screens, qtbot)
+    page.question.cards[1].yes.click()
+    page.question.cards[2].no.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.question.cards[2].no, Qt.Key.Key_N)
+    page.question.onward.click()
+    files = page.presenter.files
+    assert (files.step, files.current) == (Step.COVER, 1)
+    page.cover.in_words.click()
+    page.cover.done.click()
+    assert (files.step, files.current) == (Step.WORDS, 1)
+    QTest.keyClicks(page.words_page.own.edit, "over de tweede")
+    assert [one.words.words for one in files.batch.files] == ["", "over de tweede", ""]
+
+
+@given(
+    st.tuples(*[st.floats(-50, 450) for _ in range(4)]),
+    st.integers(0, 3),
+    st.tuples(st.floats(-500, 500), st.floats(-500, 500)),
+)
+def test_blocks_never_leave_the_picture(
+    ends: tuple[float, ...], corner: int, by: tuple[float, float]
+) -> None:
+    """However a block is drawn, moved, stretched or grown, it lies on the picture."""
+    block = blocks.drawn(Point(ends[0], ends[1]), Point(ends[2], ends[3]), SIZE)
+    if block is None:
+        return
+    for made in (
+        block,
+        blocks.moved(block, *by, SIZE),
+        blocks.stretched(block, corner, Point(*by), SIZE),
+        blocks.grown(block, *by, SIZE),
+    ):
+        assert made.x >= 0
+        assert made.y >= 0
+        assert made.right <= SIZE[0] + 1e-6
+        assert made.bottom <= SIZE[1] + 1e-6
+        assert made.width > 0
+        assert made.height > 0
