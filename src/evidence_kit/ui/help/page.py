@@ -30,7 +30,7 @@ _FILTER_WORDS: Final = {
     Need.HOME: N_("Unsafe at home"),
 }
 _DOES: Final = (
-    N_("Keep your proof encrypted, on this computer."),
+    N_("Keep your proof encrypted, where you choose."),
     N_("Show whether a file has changed since you added it."),
     N_("Make a police file that the police can read."),
 )
