@@ -201,3 +201,15 @@ def test_tall_picture_is_cut_between_messages(tmp_path: Path) -> None:
     assert "Bijlage 1, deel 2 van 4, pixelrij 701-1400" in found
     assert "Bijlage 2, deel 1 van 4, pixelrij 1-750, gesplitst in een bericht" in found
     assert found.count("gesplitst in een bericht") == 3
+
+
+def test_nothing_is_drawn_beside_the_picture(tmp_path: Path) -> None:
+    """A frame that reaches over the edge is cut off there, at the sides and between parts."""
+    shelf, path = Shelf(), tmp_path / "a.pdf"
+    shelf.add_picture(Image.new("RGB", (390, 1000), "white"))
+    shelf.mark(1, drawn(Kind.BOX, (300, 100, 420, 1100)))
+    shelf.say(1, description="kort")
+    shelf.write(path)
+    page = rendered(path, page_with(path, "Bijlage 1: "), 96 / 72)
+    beside = page.crop((76 + 300 + 2, 240, 76 + 300 + 26, 1040))
+    assert beside.getextrema() == ((255, 255),) * 3
