@@ -29,7 +29,7 @@ CHANGES = {
     "pictures": lambda vault: vault.add_pictures(1, Obstacle.BROKEN, []),
     "title": lambda vault: vault.set_title("x"),
     "markup": lambda vault: vault.set_markup(1, Markup()),
-    "words": lambda vault: vault.describe(1, platform="x"),
+    "said": lambda vault: vault.describe(1, platform="x"),
     "withdraw": lambda vault: vault.withdraw(1, "x"),
     "restore": lambda vault: vault.restore(1),
     "burnt": lambda vault: vault.add_burnt(1, []),
