@@ -66,23 +66,23 @@ def damaged_images(raw: bytes, count: int, seed: int) -> list[bytes]:
     return images
 
 
-def test_200_damaged_images(case_file, tmp_path):
-    """Of 200 damaged vaults none passes with a changed byte; nearly all open, most lose one."""
+def test_80_damaged_images(case_file, tmp_path):
+    """Of 80 damaged vaults none passes with a changed byte; nearly all open, most lose one."""
     raw = case_file.path.read_bytes()
     found = Counter(
         verdict(case_file, image, tmp_path / "damaged.evk")
-        for image in damaged_images(raw, 200, seed=11)
+        for image in damaged_images(raw, 80, seed=11)
     )
-    assert found.total() == 200
+    assert found.total() == 80
     lost_at_most_one = [what for what in found if "refused" not in what and "lost" not in what]
     lost_at_most_one += [what for what in found if ", 1 lost" in what]
-    assert sum(found[what] for what in lost_at_most_one) >= 150, found
-    assert sum(count for what, count in found.items() if "refused" in what) <= 10, found
+    assert sum(found[what] for what in lost_at_most_one) >= 60, found
+    assert sum(count for what, count in found.items() if "refused" in what) <= 4, found
 
 
 @pytest.mark.slow
 def test_2000_damaged_images(case_file, tmp_path):
-    """The same ten times over, with other damage."""
+    """The same, many times over, with other damage."""
     raw = case_file.path.read_bytes()
     for image in damaged_images(raw, 2000, seed=12):
         verdict(case_file, image, tmp_path / "damaged.evk")
@@ -93,7 +93,7 @@ def test_one_flipped_bit_costs_at_most_one_item(case_file, tmp_path):
     raw = case_file.path.read_bytes()
     second = raw.index(MAGIC, raw.index(MAGIC) + 1)
     chance = repeatable(5)
-    for _ in range(40):
+    for _ in range(16):
         image = bytearray(raw)
         image[chance.randrange((second // PAGE_SIZE + 1) * PAGE_SIZE, len(raw))] ^= 4
         assert verdict(case_file, bytes(image), tmp_path / "damaged.evk") in (
@@ -109,7 +109,7 @@ def test_a_lost_page_at_the_beginning(case_file, tmp_path, page):
     assert verdict(case_file, bytes(image), tmp_path / "damaged.evk") in ("open", "rescue")
 
 
-@pytest.mark.parametrize("share", [0.3, 0.5, 0.7, 0.9, 0.99])
+@pytest.mark.parametrize("share", [0.3, 0.7, 0.99])
 def test_a_vault_cut_off(tmp_path, share):
     """Of a truncated vault every file before the cut is salvaged whole, and named."""
     case = kept(tmp_path / "case.evk", (100_000,) * 30)
