@@ -110,8 +110,8 @@ class ListRow(QAbstractButton):
         kind = icons.pixmap(theme, ICONS[item.kind], ink, 18, dpr)
         painter.drawPixmap(_KIND, middle - 9, kind)
         painter.setPen(theme.colour(ink))
-        named = self._words.gettext(_SHORT.get(item.kind, announce.KINDS[item.kind]))
-        self._write(painter, (_KIND + 26, 78), "small", named)
+        name = _SHORT.get(item.kind, announce.KINDS[item.kind])
+        self._write(painter, (_KIND + 26, 78), "small", self._words.gettext(name))
         words = " ".join(item.text.split())
         wide = self.width() - _WORDS - _PLACE - _END - 14
         painter.setPen(theme.colour(ink if words else quiet))

@@ -41,8 +41,10 @@ class Stepper(QWidget):
         self.spin.setAccessibleName(label)
         self.spin.setProperty("ringOn", "frame")
         self.spin.lineEdit().setAccessibleName(label)
-        self.less = IconButton(theme, "minus", f"{label}: {words.gettext('less')}")
-        self.more = IconButton(theme, "plus", f"{label}: {words.gettext('more')}")
+        _ = words.gettext
+        less, more = _("less"), _("more")
+        self.less = IconButton(theme, "minus", f"{label}: {less}")
+        self.more = IconButton(theme, "plus", f"{label}: {more}")
         for made, step in ((self.less, -1), (self.more, 1)):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setAutoRepeat(True)
