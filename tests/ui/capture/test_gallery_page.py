@@ -176,3 +176,12 @@ def test_setting_aside_asks_for_a_reason_first(
         aside.back.click()
     assert session.case.exhibit(2).withdrawn_because is None
     assert QApplication.focusWidget() is not None
+
+
+def test_the_guide_shows_the_steps_of_one_phone(page: CollectPage) -> None:
+    """Somebody who never did this chooses the phone and reads only its steps."""
+    guide = page.gallery.guide
+    assert guide.steps["android"].isVisible()
+    guide.phone._buttons["iphone"].click()
+    assert guide.steps["iphone"].isVisible()
+    assert not guide.steps["android"].isVisible()

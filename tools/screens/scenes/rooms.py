@@ -61,6 +61,14 @@ def collect_empty(stage: Stage) -> QWidget:
     return stage.in_case(_collect(stage, 0), "collect")
 
 
+@screen("collect-iphone")
+def collect_iphone(stage: Stage) -> QWidget:
+    """Nothing yet, and the steps of the other phone."""
+    page = _collect(stage, 0)
+    page.gallery.guide.phone._buttons["iphone"].click()
+    return stage.in_case(page, "collect")
+
+
 @screen("collect")
 def collect(stage: Stage) -> QWidget:
     """Eight exhibits: one in words only, one that cannot be shown."""

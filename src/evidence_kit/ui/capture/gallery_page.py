@@ -217,7 +217,7 @@ class GalleryPage(ScrollPage):
     def _thumb(self, tile: Tile, seen: Raster | None) -> Thumb:
         """Give one card; a thousand of them are not worded anew for each picture that comes."""
         known = self._thumbs.get(tile.number)
-        if known is not None and known[0] is tile and known[1].veil is seen:
+        if known is not None and known[0] == tile and known[1].veil is seen:
             return known[1]
         words = self._words
         made = Thumb(

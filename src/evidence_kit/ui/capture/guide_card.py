@@ -6,12 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from evidence_kit.services.first_import import phones
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.progress import StepRow
+from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -26,18 +28,28 @@ class GuideCard(Card):
         self.body.addWidget(Para(theme, _("From your phone to this computer"), "h3"))
         self.body.addSpacing(12)
         self.body.addWidget(self._picture)
-        self.body.addSpacing(16)
-        for number, text in enumerate(
-            (
-                _("Connect your phone with a cable."),
-                _("On your phone, choose to transfer photos or files."),
-                _("Copy the screenshots to a folder on this computer."),
-                _("Then add them here."),
-            ),
-            start=1,
-        ):
-            self.body.addWidget(StepRow(theme, number, text))
-            self.body.addSpacing(10)
+        self.body.addSpacing(12)
+        known = phones()
+        self.phone = Segmented(
+            theme,
+            [(phone.id, phone.name) for phone in known],
+            known[0].id,
+            name=_("Your phone"),
+            small=True,
+        )
+        self.phone.chosen.connect(self._show_steps)
+        self.body.addWidget(self.phone)
+        self.body.addSpacing(12)
+        self.steps: dict[str, QWidget] = {}
+        for phone in known:
+            rows = [
+                StepRow(theme, number, text)
+                for number, text in enumerate(phone.said(words.language), start=1)
+            ]
+            self.steps[phone.id] = QWidget()
+            self.steps[phone.id].setLayout(column(*rows, gap=10))
+            self.body.addWidget(self.steps[phone.id])
+        self.body.addSpacing(10)
         self.body.addStretch(1)
         self.body.addWidget(rule())
         self.body.addSpacing(12)
@@ -48,7 +60,12 @@ class GuideCard(Card):
             self.body.addLayout(_noted(theme, icon, text))
             self.body.addSpacing(8)
         theme.room_changed.connect(self._fit)
+        self._show_steps(self.phone.current)
         self._fit()
+
+    def _show_steps(self, wanted: str) -> None:
+        for key, steps in self.steps.items():
+            steps.setVisible(key == wanted)
 
     def _fit(self) -> None:
         self._picture.setVisible(not self.theme.low)
@@ -61,7 +78,7 @@ class _Cable(QWidget):
         super().__init__()
         self._theme = theme
         self.setProperty("decoration", True)
-        self.setFixedHeight(112)
+        self.setFixedHeight(84)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
