@@ -12,7 +12,7 @@ def test_both_kinds_of_phone_have_short_steps_in_both_languages() -> None:
     """At most fifteen words a sentence, and the maker's page beside them."""
     assert [phone.id for phone in phones()] == ["android", "iphone"]
     for phone in phones():
-        assert phone.source_url.startswith("https://")
+        assert phone.makers_page.startswith("https://")
         for language in ("nl", "en"):
             said = phone.said(language)
             assert len(said) == len(phone.steps)

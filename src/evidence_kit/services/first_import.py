@@ -1,12 +1,12 @@
 """How screenshots get from a phone to this computer, by cable, step by step.
 
-The steps are data (`resources/data/first_import.json`), per kind of phone, each with the maker's
-page and the day somebody compared the steps with it; null until that was done.
+The steps are data (`resources/data/first_import.json`), per kind of phone, each with the page where
+its maker explains the same. Nobody compared the two on a known day, so the file states none, and
+the steps are worded generally.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import json
 from collections.abc import Mapping
@@ -25,15 +25,13 @@ class PhoneSteps:
         id: stable key, e.g. "android".
         name: what people call it; the same in every language.
         steps: a sentence per language for each step, in order.
-        source_url: the maker's own explanation.
-        verified_on: when the steps were compared with it, or None.
+        makers_page: where the maker explains it.
     """
 
     id: str
     name: str
     steps: tuple[Mapping[str, str], ...]
-    source_url: str
-    verified_on: dt.date | None
+    makers_page: str
 
     def said(self, language: str) -> tuple[str, ...]:
         """Give the steps in one language."""
@@ -59,13 +57,12 @@ def read_phones(text: str) -> tuple[PhoneSteps, ...]:
 
 
 def _phone(one: Mapping[str, object]) -> PhoneSteps:
-    steps, verified = one["steps"], one["verified_on"]
+    steps = one["steps"]
     if not isinstance(steps, list) or not steps:
         raise TypeError("steps")
     return PhoneSteps(
         str(one["id"]),
         str(one["name"]),
         tuple(MappingProxyType({name: str(step[name]) for name in ("nl", "en")}) for step in steps),
-        str(one["source_url"]),
-        dt.date.fromisoformat(str(verified)) if verified is not None else None,
+        str(one["makers_page"]),
     )
