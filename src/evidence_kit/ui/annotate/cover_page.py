@@ -19,7 +19,7 @@ from evidence_kit.ui.parts.veil import veiled
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
-_WIDTH: Final = 400
+_WIDE, _NARROW = 400, 320
 _FACES: Final = {
     Sight.NOTHING: ("image", "sunken", "", ""),
     Sight.LOADING: ("hourglass", "sunken", N_("The picture is coming"), ""),
@@ -72,7 +72,6 @@ class CoverPage(QWidget):
         self._soft: tuple[tuple[object, ...], QPixmap] | None = None
         self._sight = Sight.NOTHING
         self._card = Card(theme, "plain", margins=(24, 24, 24, 24), gap=8)
-        self._card.setFixedWidth(_WIDTH)
         self._icon = QHBoxLayout()
         self._title = Para(theme, "", "h3Large")
         self._text = Para(theme, "", "body")
@@ -81,6 +80,8 @@ class CoverPage(QWidget):
         self.look.clicked.connect(self.asked)
         self._arrange()
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self._fit)
+        self._fit()
 
     def show_exhibit(self, exhibit: Exhibit | None, sight: Sight, veil: Raster | None) -> None:
         """Say what is the matter with this exhibit."""
@@ -125,6 +126,9 @@ class CoverPage(QWidget):
                 return QPixmap()
             self._soft = (key, veiled(self._theme, veil, place, dpr))
         return self._soft[1]
+
+    def _fit(self) -> None:
+        self._card.setFixedWidth(_NARROW if self._theme.narrow else _WIDE)
 
     def _arrange(self) -> None:
         body = self._card.body
