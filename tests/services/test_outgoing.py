@@ -1,0 +1,138 @@
+"""What leaves with a picture: its words too, and never from under a black-out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from evidence_kit.domain.errors import Stopped
+from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
+from evidence_kit.domain.geometry import Point, Rect
+from evidence_kit.domain.markup import Annotation, Kind, Markup
+from evidence_kit.domain.picture import Role
+from evidence_kit.services import annotate
+from evidence_kit.services.worker import PictureWorker
+from support.drawn import (
+    BOX,
+    COVER,
+    FILES,
+    UNDER,
+    Opened,
+    StopNow,
+    add,
+    screen,
+)
+from support.pictures import jpeg, noise
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[PictureWorker]:
+    """Give a worker that the tests of this module share."""
+    with PictureWorker() as worker:
+        yield worker
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Opened]:
+    """Give a new, empty case."""
+    opened = Opened(tmp_path / "case.evk")
+    yield opened
+    opened.vault.close()
+
+
+def test_what_must_stay_stays(case: Opened, worker: PictureWorker) -> None:
+    """In words, sensitive, withdrawn or undecodable: no picture and no stroke leaves."""
+    vault = case.vault
+    vault.add_in_words(
+        InWords(Fingerprint("a" * 64, "b" * 128, 9), FileFacts("w.png")), Source.FILE
+    )
+    assert annotate.printable(vault, 1) is None
+    assert annotate.save(vault, worker, 1, Markup((COVER,)))
+    broken = add(vault, worker, b"no picture at all")
+    assert annotate.printable(vault, broken) is None
+    assert annotate.save(vault, worker, broken, Markup((COVER,)))
+    assert annotate.printable(vault, broken) is None
+    number = add(vault, worker, FILES["png"])
+    annotate.save(vault, worker, number, Markup((BOX,)))
+    assert annotate.printable(vault, number) is not None
+    vault.describe(number, sensitive=True)
+    assert annotate.printable(vault, number) is None
+    assert annotate.outgoing_markup(vault, number) == Markup()
+    vault.describe(number, sensitive=False)
+    assert annotate.outgoing_markup(vault, number) == Markup((BOX,))
+    vault.withdraw(number, "dubbel")
+    assert annotate.printable(vault, number) is None
+
+
+def test_a_damaged_vault_that_lost_a_black_out_gives_no_clear_picture(
+    case: Opened, worker: PictureWorker
+) -> None:
+    """The log remembers that something was blacked out, also when the markup is gone."""
+    vault = case.vault
+    drawn, plain = add(vault, worker, FILES["png"]), add(vault, worker, FILES["jpeg"])
+    with pytest.raises(Stopped):
+        annotate.save(vault, worker, drawn, Markup((COVER,)), StopNow())
+    row = vault._contents.markup_row(drawn)
+    vault._rows._sqlite.execute("DELETE FROM rec WHERE id = ?", (row,))
+    vault = case.again()
+    assert vault.broken
+    assert vault.markup(drawn) == Markup()
+    assert vault.derived(drawn, Role.RENDITION) is not None
+    assert annotate.printable(vault, drawn) is None
+    assert annotate.printable(vault, plain) is not None
+
+
+def test_words_from_under_a_black_out_stay_inside() -> None:
+    """What lies under one or several black-outs is neither drawn nor said; the rest is."""
+    left = Annotation("l", Kind.BLACKOUT, Point(0, 0), Point(50, 50), "een naam")
+    right = Annotation("r", Kind.BLACKOUT, Point(50, 0), Point(100, 50), "een adres")
+    under = (
+        Annotation("u1", Kind.BOX, Point(10, 10), Point(90, 40), "Lisa, Dorpsstraat 1"),
+        Annotation("u2", Kind.TEXT, Point(20, 20), Point(20, 20), "dit is Lisa"),
+        Annotation("u3", Kind.NUMBER, Point(70, 20), Point(70, 20), "haar adres"),
+        Annotation("u4", Kind.ARROW, Point(10, 10), Point(60, 40), "hier woont ze"),
+        Annotation("u5", Kind.HIGHLIGHT, Point(0, 0), Point(100, 50)),
+    )
+    beside = (
+        Annotation("b1", Kind.BOX, Point(10, 10), Point(90, 51), "de hele kop"),
+        Annotation("b2", Kind.ARROW, Point(150, 90), Point(40, 40), "wat zwart is"),
+        Annotation("b3", Kind.NUMBER, Point(101, 20), Point(101, 20), "bedrag"),
+    )
+    whole = Markup((*under, left, *beside, right))
+    assert annotate.sheet_markup(whole) == Markup((left, *beside, right))
+    assert annotate.sheet_markup(Markup(under)) == Markup(under)
+    larger = [Rect(0, 0, 110, 60)]
+    assert annotate.sheet_markup(whole, larger) == Markup((left, beside[1], right))
+
+
+def test_what_really_is_covered_counts_for_the_words_too(
+    case: Opened, worker: PictureWorker
+) -> None:
+    """On a JPEG whole blocks disappear; a number on such a block does not leave either."""
+    vault = case.vault
+    number = add(vault, worker, FILES["jpeg"])
+    cover = Annotation("c", Kind.BLACKOUT, Point(33, 33), Point(40, 40))
+    near = Annotation("n", Kind.NUMBER, Point(46, 46), Point(46, 46), "haar naam")
+    annotate.save(vault, worker, number, Markup((cover, near)))
+    assert annotate.outgoing_markup(vault, number) == Markup((cover,))
+
+
+def test_jpegs_that_differ_under_the_black_out_leave_as_the_same_bytes(
+    case: Opened, worker: PictureWorker
+) -> None:
+    """All the way through the vault: what leaves holds nothing of what was covered."""
+    vault, left = case.vault, []
+    for seed in (1, 2):
+        image = screen()
+        place = tuple(map(int, (UNDER.x, UNDER.y, UNDER.right, UNDER.bottom)))
+        size = int(UNDER.width), int(UNDER.height)
+        image.paste(Image.frombytes("RGB", size, noise(size[0] * size[1] * 3, seed)), place)
+        number = add(vault, worker, jpeg(image, quality=80))
+        cover = Annotation("c", Kind.BLACKOUT, Point(32, 32), Point(80, 64))
+        annotate.save(vault, worker, number, Markup((cover,)))
+        left.append(vault.read(annotate.printable(vault, number).object))
+    assert vault.case.exhibit(1).fingerprint != vault.case.exhibit(2).fingerprint
+    assert left[0] == left[1]
