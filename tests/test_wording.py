@@ -50,12 +50,12 @@ def test_sizes_are_short_and_use_the_decimal_comma(size: int, text: str) -> None
 def test_counted_things_agree_in_number() -> None:
     """One file, two files."""
     one, many = (
-        "{count} stored file re-read and checked.",
-        "{count} stored files re-read and checked.",
+        "{count} item is missing in this case.",
+        "{count} items are missing in this case.",
     )
     nl = wording("nl")
-    assert "bestand " in nl.ngettext(one, many, 1)
-    assert "bestanden " in nl.ngettext(one, many, 2)
+    assert "bijlage ontbreekt" in nl.ngettext(one, many, 1)
+    assert "bijlagen ontbreken" in nl.ngettext(one, many, 2)
 
 
 def test_an_unknown_language_is_our_mistake() -> None:

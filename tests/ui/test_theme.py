@@ -14,7 +14,7 @@ from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.theme import CHOICES, NAMES, ROLES, Theme, read_tokens
 
 PAIRS = json.loads(resources.text("data", "tokens.json"))["contrastMeasured"]
-EDGES = {"control", "railLine", "focus", "focusRail"}
+EDGES = {"control", "railLine", "doorLine", "focus", "focusRail"}
 """Tokens for edges and rings, which need 3:1; everything else is text and needs 4.5:1."""
 HIDDEN = {("focus", "primary")}
 """The ring never touches a filled button: there is a gap of 2 px."""

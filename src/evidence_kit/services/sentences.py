@@ -85,7 +85,7 @@ _EXPECTED: Final = {
     ),
     "vault-in-use": (
         N_("This case is already open."),
-        N_("Maybe in another window or on another computer. It opens once at a time: so your case stays whole."),
+        N_("Maybe in another window or on another computer. One at a time keeps your case whole."),
         N_("Close it there first. Then try again."),
     ),
     "vault-damaged": (
