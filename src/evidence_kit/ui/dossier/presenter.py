@@ -13,6 +13,7 @@ from evidence_kit.domain.errors import Expected
 from evidence_kit.domain.exhibit import InWords, Obstacle
 from evidence_kit.services.export import Exported, export_dossier, free_name
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds, Ticket
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.opened import OpenCase
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.tasks import Job
@@ -73,11 +74,13 @@ class DossierPresenter(QObject):
         *,
         clock: Clock | None = None,
         ids: NewId | None = None,
+        worker: PictureWorker | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._notices = session, notices
         self._clock, self._ids = clock or SystemClock(), ids or SystemIds()
+        self._worker = worker
         self._language = LANGUAGES[0]
         self._state = State.RESTING
         self._far = (0, 0)
@@ -147,12 +150,15 @@ class DossierPresenter(QObject):
         if self._state is State.WRITING:
             return
         language, clock, ids = self._language, self._clock, self._ids
+        worker = self._worker
         self._folder = target.parent
         self._last, self._refusal, self._stopped, self._far = None, None, False, (0, 0)
         self._enter(State.WRITING)
 
         def write(vault: Vault, ticket: Ticket) -> Exported:
-            return export_dossier(vault, target, language, clock=clock, ids=ids, ticket=ticket)
+            return export_dossier(
+                vault, target, language, clock=clock, ids=ids, ticket=ticket, worker=worker
+            )
 
         self._job = self._session.work(
             write,

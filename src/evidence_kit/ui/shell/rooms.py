@@ -41,7 +41,12 @@ class Rooms(QObject):
         self.collect = CollectPresenter(session, around.worker, notices, self)
         self.annotate = AnnotatePresenter(session, around.worker, notices, self)
         self.dossier = DossierPresenter(
-            session, notices, clock=around.clock, ids=around.ids, parent=self
+            session,
+            notices,
+            clock=around.clock,
+            ids=around.ids,
+            worker=around.worker,
+            parent=self,
         )
         self.help = HelpPresenter(clock=around.clock, parent=self)
         self._room = self._step = COLLECT
