@@ -200,5 +200,10 @@ def test_the_shield_blurs_this_image_only(sit_down: object, shut: tuple[Shut, li
     person.clicks(person.table.header.gallery)
     assert rooms.annotate.picture is None
     assert rooms.collect.gallery.blurred
+    gallery = person.window.frame.page.gallery
+    gallery.details.view_asked.emit(2)
+    person.sees()
+    assert rooms.annotate.number == 2
+    person.clicks(person.table.header.gallery)
     assert person.window.frame.rail.compact == person.program.around.theme.narrow
     person.locks()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_kit.ui.capture.aside import Aside
@@ -23,7 +23,13 @@ from evidence_kit.wording import Wording
 
 
 class DetailsCard(Card):
-    """Fields for one exhibit, or the few that make sense for several at once."""
+    """Fields for one exhibit, or the few that make sense for several at once.
+
+    Signals:
+        view_asked(int): number of the exhibit to look at and draw on.
+    """
+
+    view_asked = Signal(int)
 
     def __init__(self, details: DetailsPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, margins=(16, 14, 16, 14), gap=12)
@@ -39,6 +45,7 @@ class DetailsCard(Card):
         self.heading = Para(theme, "", "h3")
         self.close_button = button(theme, "", "quiet", icon="x", small=True, name=_("Close"))
         self.file_name = FileName(theme, "", "caption")
+        self.view = button(theme, _("View and mark"), "secondary", icon="pencil", small=True)
         self.description = Field(theme, _("What does it show?"), lines=2)
         self.platform = PlatformField(theme, self._words)
         self.date = Field(theme, _("Date in the picture"))
@@ -62,6 +69,7 @@ class DetailsCard(Card):
         head.addWidget(self.close_button)
         self.body.addLayout(head)
         self.body.addWidget(self.file_name)
+        self.body.addWidget(self.view)
         self.body.addWidget(self.description)
         self.body.addWidget(self.platform)
         self._when = QWidget()
@@ -82,6 +90,7 @@ class DetailsCard(Card):
     def _connect(self) -> None:
         details = self._details
         self.close_button.clicked.connect(details.let_go)
+        self.view.clicked.connect(lambda: self.view_asked.emit(details.about[0].number))
         self.description.edit.textChanged.connect(self._on_description)
         self.platform.line.textChanged.connect(self._on_platform)
         for field in (self.date, self.time):
@@ -129,7 +138,7 @@ class DetailsCard(Card):
             else said.format(count=len(about))
         )
         self.file_name.setText(about[0].name if one else "")
-        for widget in (self.file_name, self.description, self._when, self.sure):
+        for widget in (self.file_name, self.view, self.description, self._when, self.sure):
             widget.setVisible(one)
         stored = any(exhibit.stored is not None for exhibit in about)
         self.sensitive.setVisible(stored)

@@ -153,6 +153,7 @@ class GalleryPage(ScrollPage):
         self.grid.peek_requested.connect(gallery.hold)
         self.grid.peek_released.connect(lambda _number: gallery.release())
         self.grid.opened.connect(gallery.open)
+        self.details.view_asked.connect(gallery.open)
         self.grid.picked.connect(gallery.pick)
         self.grid.in_view.connect(gallery.look_at, Qt.ConnectionType.QueuedConnection)
         gallery.picked_changed.connect(self._on_picked)
