@@ -1,8 +1,8 @@
 """How screenshots get from a phone to this computer, by cable, step by step.
 
-The steps are data (`resources/data/first_import.json`), per kind of phone, each with the page where
-its maker explains the same. Nobody compared the two on a known day, so the file states none, and
-the steps are worded generally.
+The steps are data (`resources/data/first_import.json`), per kind of phone. They are worded
+generally, for menus differ between makers and years; no maker's page was compared with them yet,
+so the file names none.
 """
 
 from __future__ import annotations
@@ -25,13 +25,11 @@ class PhoneSteps:
         id: stable key, e.g. "android".
         name: what people call it; the same in every language.
         steps: a sentence per language for each step, in order.
-        makers_page: where the maker explains it.
     """
 
     id: str
     name: str
     steps: tuple[Mapping[str, str], ...]
-    makers_page: str
 
     def said(self, language: str) -> tuple[str, ...]:
         """Give the steps in one language."""
@@ -64,5 +62,4 @@ def _phone(one: Mapping[str, object]) -> PhoneSteps:
         str(one["id"]),
         str(one["name"]),
         tuple(MappingProxyType({name: str(step[name]) for name in ("nl", "en")}) for step in steps),
-        str(one["makers_page"]),
     )
