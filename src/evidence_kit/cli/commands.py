@@ -93,10 +93,10 @@ def _report_kept(kept: capture.Kept, words: Wording) -> None:
     _ = words.gettext
     exhibit = kept.exhibit
     say(f"{exhibit.label}  {exhibit.fingerprint.sha256}  {exhibit.name}")
-    if kept.already_there:
-        explain(_("You already had this one. We keep it once."))
-    elif isinstance(exhibit.evidence, InWords):
+    if isinstance(exhibit.evidence, InWords):
         explain(_("Not stored. Only its name, size and fingerprint are kept."))
+    elif kept.already_there:
+        explain(_("You already had this one. We keep it once."))
     elif isinstance(exhibit.evidence.content, Obstacle):
         explain(obstacle_sentence(exhibit.evidence.content, words))
 

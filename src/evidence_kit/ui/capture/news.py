@@ -66,7 +66,8 @@ class _Running(Card):
         self.stop.clicked.connect(files.stop)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(Para(theme, _("Stopping is fine. What is finished stays."), "small"), 1)
+        self._stopping = Para(theme, "", "small")
+        line.addWidget(self._stopping, 1)
         line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(self.bar)
         self.body.addLayout(line)
@@ -80,9 +81,11 @@ class _Running(Card):
         now = min(done + 1, total)
         if self._files.step is Step.KEEPING:
             self.bar.set_label(_("Keeping your items"))
+            self._stopping.setText(_("Stopping is fine. What is finished stays."))
             how_far = _("item {now} of {total}").format(now=now, total=total)
         else:
             self.bar.set_label(_("Looking at your files. Nothing is kept yet."))
+            self._stopping.setText(_("Stopping is fine. You can choose the rest again later."))
             how_far = _("file {now} of {total}").format(now=now, total=total)
         self.bar.show_progress(done, total, how_far if total else "")
 
@@ -110,8 +113,8 @@ class _Waiting(Card):
         """Say how many wait; none hides the card."""
         self.setVisible(count > 0)
         said = self._words.ngettext(
-            "{count} file waits for your answer. It is not kept yet.",
-            "{count} files wait for your answer. They are not kept yet.",
+            "{count} file still waits. It is not kept yet.",
+            "{count} files still wait. They are not kept yet.",
             count,
         )
         self._said.setText(said.format(count=count))

@@ -57,7 +57,9 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
     """Say what is in the case now, and what was there already."""
     _ = words.gettext
     fresh = [one for one in outcome.kept if not one.already_there]
-    again = len(outcome.kept) - len(fresh)
+    known = [one for one in outcome.kept if one.already_there]
+    only_told = sum(isinstance(one.exhibit.evidence, InWords) for one in known)
+    again = len(known) - only_told
     whole = sum(isinstance(one.exhibit.evidence, Original) for one in fresh)
     described = sum(isinstance(one.exhibit.evidence, InWords) for one in fresh)
     lines = []
@@ -84,6 +86,13 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
             again,
         )
         lines.append(said.format(count=again))
+    if only_told:
+        said = words.ngettext(
+            "{count} you had already is in words only. The picture is not kept.",
+            "{count} you had already are in words only. The pictures are not kept.",
+            only_told,
+        )
+        lines.append(said.format(count=only_told))
     if outcome.stopped:
         lines.append(_("You stopped. What was finished stays."))
     return lines + _not_shown(fresh, words)
@@ -100,9 +109,17 @@ def refusal_lines(refused: tuple[Refused, ...], words: Wording) -> list[str]:
 
 
 def _not_shown(fresh: list[Kept], words: Wording) -> list[str]:
-    lines = []
+    found = []
     for one in fresh:
         content = one.exhibit.stored.content if one.exhibit.stored else None
         if isinstance(content, Obstacle):
-            lines.append(f"{one.exhibit.name}: {obstacle_sentence(content, words)}")
-    return lines
+            found.append((one.exhibit.name, content))
+    if len(found) > 1:
+        # One sentence each would push the gallery off the screen; every card says it too.
+        said = words.ngettext(
+            "{count} file cannot be shown. It is kept as it was.",
+            "{count} files cannot be shown. They are kept as they were.",
+            len(found),
+        )
+        return [said.format(count=len(found))]
+    return [f"{name}: {obstacle_sentence(content, words)}" for name, content in found]

@@ -75,7 +75,7 @@ class AnswerCard(QFrame):
     ) -> None:
         super().__init__(parent)
         _ = words.gettext
-        self._theme, self._number, self._title = theme, number, title
+        self._theme, self._number, self._when = theme, number, time
         self._state = AnswerState.UNANSWERED
         self._hovered = False
         self._now_words = _("This one now")
@@ -108,7 +108,7 @@ class AnswerCard(QFrame):
         self.no.set_icon("check" if state is AnswerState.NO else None)
         self.yes.set_kind("yes" if state is AnswerState.YES else "secondary")
         self.yes.set_icon("check" if state is AnswerState.YES else None)
-        self._heading.setText(self._now_words if state is AnswerState.NOW else self._title)
+        self._time.setText(self._now_words if state is AnswerState.NOW else self._when)
         self._time.set_token("text2" if state is AnswerState.NOW else "text3")
         self.picture.covered = state is AnswerState.YES
         self.picture.update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -208,6 +209,9 @@ def _area(theme: Theme, lines: int) -> QPlainTextEdit:
     edit.setTabChangesFocus(True)
     edit.setFrameShape(QFrame.Shape.NoFrame)
     edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    # A word wider than the field would otherwise bring a bar that covers a line.
+    edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     edit.document().setDocumentMargin(0)
     edit.setViewportMargins(0, 9, 0, 9)
     return edit
