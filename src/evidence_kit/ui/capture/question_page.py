@@ -147,6 +147,9 @@ class QuestionPage(ScrollPage):
             return
         self.cards[at].set_state(self._state(at, self.presenter.asked(at)))
         self._show_progress()
+        if not self.presenter.batch.open_places:
+            # Nothing is left to answer: the next key press may go on.
+            self.onward.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _state(self, at: int, asked: Asked) -> AnswerState:
         if asked.answer is Answer.NO:
