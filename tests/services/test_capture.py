@@ -260,3 +260,15 @@ def test_an_impossible_file_time_is_unknown(worker: PictureWorker, tmp_path: Pat
     if odd.stat().st_mtime < 253402300900:
         os.utime(odd, (-99_999_999_999, -99_999_999_999))
     assert _look(odd, worker).facts.name == "odd.png"
+
+
+def test_no_old_page_waits_in_the_journal(
+    vault: Vault, worker: PictureWorker, picture: Path, tmp_path: Path
+) -> None:
+    """While a case is open, its journal is empty between writes: erased keys are gone at once."""
+    for number in range(12):
+        Image.new("RGB", (60 + number, 60), "teal").save(tmp_path / f"{number}.png")
+        capture.keep(vault, worker, _look(tmp_path / f"{number}.png", worker), Source.FILE)
+    capture.register_in_words(vault, _look(tmp_path / "5.png", worker), "", Source.FILE)
+    journal = tmp_path / "case.evk-journal"
+    assert not journal.exists() or journal.stat().st_size == 0

@@ -154,6 +154,11 @@ def _lies_under(item: Annotation, covered: tuple[Rect, ...]) -> bool:
     if item.kind is Kind.ARROW:
         ends = (Rect.around([point]) for point in (item.start, item.end))
         return all(_is_under(end, covered) for end in ends)
+    if item.kind in (Kind.TEXT, Kind.NUMBER) and _is_under(
+        Rect.around([item.frame.centre]), covered
+    ):
+        # Words that lie mostly in the black would stand on top of it on paper.
+        return True
     return _is_under(item.frame, covered)
 
 

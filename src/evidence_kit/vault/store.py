@@ -30,7 +30,9 @@ _READ_SETTINGS: Final = (
 )
 _WRITE_SETTINGS: Final = (
     *("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"),
-    *("fullfsync=ON", "secure_delete=ON"),
+    # An exclusive lock would keep the journal between transactions, with pages that hold the keys
+    # of what was erased since; a limit of 0 empties it at each commit.
+    *("fullfsync=ON", "secure_delete=ON", "journal_size_limit=0"),
 )
 
 

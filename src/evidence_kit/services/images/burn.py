@@ -16,12 +16,15 @@ from evidence_kit.services.images.colour import Colours
 from evidence_kit.services.images.flat import bands, flat_mode, png_rows
 from evidence_kit.services.images.gaps import find_cuts
 from evidence_kit.services.images.look import Whole, whole
+from evidence_kit.services.images.scans import unfinished
 from evidence_kit.services.images.small import TURNS, rasters
 from evidence_kit.services.picture_wire import BURNT, Seen
 
 _SOLID: Final = 13
 """Nearly black in every channel: on paper it is told apart from the black of a dark screen."""
 _USUAL_BLOCK: Final = 16
+_SMOOTHED: Final = 2
+"""Blocks across which a decoder smooths a progressive picture that lacks its last scans."""
 _COEFFICIENTS: Final = 8
 """A JPEG block has 8 x 8 values; colours may be stored for up to four times as many pixels."""
 
@@ -34,6 +37,7 @@ class _Canvas:
     turn: int
     colours: Colours
     block: int
+    reach: int
 
 
 def burn(untrusted: bytes, boxes: Sequence[PixelBox], *, srgb: bool = False) -> Seen | Obstacle:
@@ -64,7 +68,9 @@ def _canvas(untrusted: bytes, *, srgb: bool) -> _Canvas | Obstacle:
     flat = Image.new("RGB" if convert else mode, size)
     for start, band in bands(found.image, (0, 0, *size)):
         flat.paste(colours.shown(band) if convert else band, (0, start))
-    return _Canvas(flat, found.turn, Colours() if convert else colours, _block(found))
+    block = _block(found)
+    reach = _SMOOTHED * block + 1 if block > 1 and unfinished(untrusted) else 1
+    return _Canvas(flat, found.turn, Colours() if convert else colours, block, reach)
 
 
 def _block(found: Whole) -> int:
@@ -90,6 +96,6 @@ def _stored(canvas: _Canvas, boxes: Sequence[PixelBox]) -> Iterator[PixelBox]:
     size = canvas.image.size
     for box in boxes:
         stored = stored_box(box, size, canvas.turn)
-        if canvas.block > _USUAL_BLOCK:
-            stored = pixels_under(rect_of(stored), *size, grid=canvas.block, extra=1)
+        if canvas.block > _USUAL_BLOCK or canvas.reach > 1:
+            stored = pixels_under(rect_of(stored), *size, grid=canvas.block, extra=canvas.reach)
         yield stored

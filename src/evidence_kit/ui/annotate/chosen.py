@@ -140,7 +140,7 @@ class Chosen(QFrame):
         edits, editor = self._presenter.edits, self._presenter.editor
         editor.shown.connect(self.refresh)
         editor.selection_changed.connect(self.refresh)
-        self.remove.clicked.connect(edits.remove)
+        self.remove.clicked.connect(edits.erase)
         self.numbered.clicked.connect(edits.toggle_number)
         for colour, swatch in self.colours.items():
             swatch.clicked.connect(lambda _on=False, colour=colour: edits.set_colour(colour))

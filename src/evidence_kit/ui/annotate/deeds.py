@@ -50,7 +50,7 @@ def table(hand: Hand, edits: Edits, editor: MarkupEditor) -> Mapping[Action, Dee
     plain: dict[Action, Callable[[], object]] = {
         Action.UNDO: editor.undo,
         Action.REDO: editor.redo,
-        Action.REMOVE: edits.remove,
+        Action.REMOVE: edits.erase,
         Action.DUPLICATE: edits.duplicate,
         Action.COPY: edits.copy,
         Action.PASTE: edits.paste,

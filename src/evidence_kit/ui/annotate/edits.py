@@ -85,6 +85,11 @@ class Edits:
         """Give the label of the history for a new annotation."""
         return self._words.gettext(ADDED[kind])
 
+    def erase(self) -> None:
+        """Remove what is selected and select nothing: a second press removes nothing more."""
+        self.remove()
+        self._editor.select(())
+
     def remove(self) -> None:
         """Remove what is selected; the next one in the list is selected then."""
         editor, gone = self._editor, self._editor.selection

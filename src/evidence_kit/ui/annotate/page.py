@@ -92,7 +92,7 @@ class AnnotatePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand keys that nobody wanted to the picture, unless somebody types."""
         here = QApplication.focusWidget()
-        ours = here is self.canvas or isinstance(here, _TYPED_INTO)
+        ours = self.listing or here is self.canvas or isinstance(here, _TYPED_INTO)
         if ours or not self.canvas.isVisible() or not self.canvas.handle_key(event):
             super().keyPressEvent(event)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.parts.banner import Banner
@@ -72,6 +72,16 @@ class Aside(QWidget):
         self._open = True
         self.refresh()
         self.reason.edit.setFocus()
+        # The field opens below what is in view in a low window.
+        QTimer.singleShot(0, self.confirm, self._show_all)
+
+    def _show_all(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.confirm)
+            above.ensureWidgetVisible(self.reason)
 
     def _on_never_mind(self) -> None:
         self.fold()

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.errors import Expected
 from evidence_kit.domain.exhibit import ObjectId
 from evidence_kit.domain.picture import Raster, Role
-from evidence_kit.services import rasters
-from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.capture.fetching import Fetched, fetch
 from evidence_kit.ui.capture.opened import OpenCase
 from evidence_kit.ui.capture.tiles import Tile, TileKind, Wanted, tile_of
 from evidence_kit.ui.notices import Notices
-from evidence_kit.vault import Vault
 
 _AT_ONCE: Final = 16
 """Pictures fetched in one job, so that a peek never waits behind hundreds of others."""
 _SHARP_AT_MOST: Final = 96
 """Thumbnails held while the shield is off; those out of view go first."""
-
-
-@dataclass(slots=True)
-class _Fetched:
-    rasters: dict[int, Raster]
-    damaged: set[int]
 
 
 class GalleryPresenter(QObject):
@@ -194,6 +184,13 @@ class GalleryPresenter(QObject):
                 self._forget(number)
         self._objects = stored
 
+    def renew(self) -> None:
+        """Fetch pictures again: something in them may be covered now."""
+        self._asked.clear()
+        self._sharp.clear()
+        self.release()
+        self._fetch_on()
+
     def _forget(self, number: int) -> None:
         self._veils.pop(number, None)
         self._sharp.pop(number, None)
@@ -237,7 +234,7 @@ class GalleryPresenter(QObject):
     def _fetch(
         self, role: Role, numbers: list[int], ready: Callable[[dict[int, Raster]], None]
     ) -> None:
-        def arrive(found: _Fetched) -> None:
+        def arrive(found: Fetched) -> None:
             # Marked as sensitive while this was on its way: nobody may see it any more.
             open_ = set(self._pictures())
             ready({n: raster for n, raster in found.rasters.items() if n in open_})
@@ -246,7 +243,7 @@ class GalleryPresenter(QObject):
                 self._on_case_changed(self._session.case)
 
         self._session.work(
-            lambda vault, ticket: _read(vault, role, numbers, ticket),
+            lambda vault, ticket: fetch(vault, role, numbers, ticket),
             done=arrive,
             failed=self._notices.tell,
         )
@@ -282,18 +279,3 @@ class GalleryPresenter(QObject):
         self._sharp.clear()
         self._asked = {(number, role) for number, role in self._asked if role is Role.VEIL}
         self.hidden.emit()
-
-
-def _read(vault: Vault, role: Role, numbers: list[int], ticket: Ticket) -> _Fetched:
-    fetched = _Fetched({}, set())
-    for number in numbers:
-        ticket.step(0, 0)
-        derived = vault.derived(number, role)
-        if derived is None:
-            continue
-        try:
-            fetched.rasters[number] = rasters.unpack(vault.read(derived.object), derived.shape)
-        except Expected:
-            # The gallery marks it; the others are shown all the same.
-            fetched.damaged.add(number)
-    return fetched

@@ -175,10 +175,10 @@ class LineEdge(QFrame):
         inside.addWidget(self.edit)
 
     def mark(self, on: bool) -> None:
-        """Give the edge the colour of what is being worked on."""
+        """Show that it belongs to what is selected; never as if it had the keyboard."""
         if on != self._marked:
             self._marked = on
-            self.setProperty("mood", "focus" if on else "")
+            self.setProperty("mood", "chosen" if on else "")
             restyle(self)
 
 

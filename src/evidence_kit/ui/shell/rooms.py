@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
+from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.capture.page import CollectPage
@@ -57,6 +58,7 @@ class Rooms(QObject):
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
         self.annotate.blurred_changed.connect(self._on_blurred)
+        self.annotate.keeper.changed.connect(self._on_drawn)
         session.case_changed.connect(self._on_case_changed)
 
     def show(self) -> None:
@@ -100,6 +102,11 @@ class Rooms(QObject):
             self._frame.show_page(room, step=step, compact=room == ANNOTATE)
             self._frame.rail.set_steps(self._steps())
             self._on_blurred()
+
+    def _on_drawn(self) -> None:
+        """What was drawn is kept: pictures in the gallery may be covered ones now."""
+        if self.annotate.keeper.state is Kept.ALL:
+            self.collect.gallery.renew()
 
     def _steps(self) -> tuple[RailStep, ...]:
         return steps(self._around.session.case, self._step, self._around.words)
