@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.geometry import Point
+from evidence_kit.domain.markup import Annotation, Kind, Markup
 from evidence_kit.domain.picture import Raster
+from evidence_kit.services import annotate
 from evidence_kit.services.rasters import VEIL_COLUMNS
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.gallery import GalleryPresenter, TileKind
@@ -103,3 +106,25 @@ def test_new_exhibits_get_their_veil(
     add_exhibit(session, worker, screens[2], qtbot)
     qtbot.waitUntil(lambda: 4 in gallery.veils, timeout=LONG)
     assert gallery.veils[1] is before[1]
+
+
+def test_what_is_blacked_out_is_no_longer_shown(
+    gallery: GalleryPresenter, filled: Session, worker: PictureWorker, qtbot: QtBot
+) -> None:
+    """After a black-out the gallery shows the covered picture, also with the shield off."""
+    gallery.set_blurred(False)
+    qtbot.waitUntil(lambda: 1 in gallery.sharp, timeout=LONG)
+    clear = gallery.sharp[1]
+    everything = Annotation("a", Kind.BLACKOUT, Point(0, 0), Point(9000, 9000))
+    kept: list[bool] = []
+    filled.work(
+        lambda vault, ticket: annotate.save(vault, worker, 1, Markup((everything,)), ticket),
+        done=kept.append,
+        failed=lambda error: pytest.fail(repr(error)),
+    )
+    qtbot.waitUntil(lambda: kept == [True], timeout=LONG)
+    gallery.renew()
+    assert gallery.sharp == {}
+    qtbot.waitUntil(lambda: 1 in gallery.sharp, timeout=LONG)
+    assert gallery.sharp[1] != clear
+    assert set(gallery.sharp[1].pixels) == {13}

@@ -94,7 +94,8 @@ class Taker(QObject):
         room.setAcceptDrops(True)
         room.installEventFilter(self)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), room)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Works wherever the keyboard is while this room is seen; text fields paste text first.
+        keys.setContext(Qt.ShortcutContext.WindowShortcut)
         keys.activated.connect(self.paste)
 
     def paste(self) -> None:
