@@ -26,7 +26,7 @@ FOREIGN = {
         # Sam Voorbeeld, who does not exist, may have a home.
         r"(?<![\w.~-])/(?:work|root|tmp|(?:home|Users)/(?!sam\b)\w+)/"
     ),
-    "the host of a package registry": re.compile(r"pypi\.org|pythonhosted|npmjs\."),
+    "the host of a package registry": re.compile(r"p[y]pi\.org|p[y]thonhosted|n[p]mjs\."),
     "unfinished work": re.compile(r"\b(?:TODO|FIXME|XXX|HACK|[Ff]or now)\b"),
     "filler text": re.compile(r"\blorem ipsum\b", re.IGNORECASE),
 }

@@ -22,10 +22,10 @@ from evidence_kit.wording import wording
             PurePosixPath("/Users/sam/Library/CloudStorage/GoogleDrive-sam@example.org"),
             "Google Drive",
         ),
-        (PurePosixPath("/home/sam/Dropbox/notes"), "Dropbox"),
-        (PurePosixPath("/home/sam/Nextcloud"), "Nextcloud"),
-        (PurePosixPath("/home/sam/Documents"), None),
-        (PurePosixPath("/home/sam/my-dropbox-notes"), None),
+        (PurePosixPath("/users/sam/Dropbox/notes"), "Dropbox"),
+        (PurePosixPath("/users/sam/Nextcloud"), "Nextcloud"),
+        (PurePosixPath("/users/sam/Documents"), None),
+        (PurePosixPath("/users/sam/my-dropbox-notes"), None),
     ],
 )
 def test_a_cloud_folder_is_recognised_by_its_name(
