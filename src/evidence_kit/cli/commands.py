@@ -156,8 +156,8 @@ def export(options: argparse.Namespace, words: Wording) -> int:
     explain(_("Anyone who has this file can open it."))
     if not exported.noted:
         explain(_("The case is read-only here, so its log does not know of this file."))
-    if not exported.whole:
-        explain(_("A part of this case is damaged. The dossier says so too."))
+    for remark in exported.remarks(words):
+        explain(remark)
     return DONE if exported.whole else BROKEN
 
 

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Role
+
+
+class Withheld(StrEnum):
+    """Why a picture that is stored, and may be printed, is not."""
+
+    DAMAGED = "damaged"
+    """What came in no longer verifies."""
+    COPY_DAMAGED = "copy-damaged"
+    """What came in verifies; the copy for paper does not, and could not be made again."""
+    UNBURNT = "unburnt"
+    """It was blacked out, or that changed, and no copy for paper follows it."""
+    UNSURE = "unsure"
+    """The case is damaged, and there may have been black-outs that are lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +31,13 @@ class ExhibitSheet:
     `picture` is the rendition to print, or None when there is nothing that may or can be printed
     (registered in words, or not decodable). No page ever sees the original bytes.
     `markup` holds only what may leave: nothing that lies under a black-out.
-    `damaged` says that what is stored no longer verifies; nothing of it is printed.
+    `withheld` says why a picture that is stored is left out; None when it is not.
     """
 
     exhibit: Exhibit
     picture: Derived | None
     markup: Markup = Markup()  # noqa: RUF009 - frozen, so it can be shared
-    damaged: bool = False
+    withheld: Withheld | None = None
 
     @property
     def redacted(self) -> bool:
@@ -65,4 +79,12 @@ class Dossier:
     @property
     def whole(self) -> bool:
         """Tell whether everything in the case verified when this dossier was made."""
-        return not self.broken and not any(sheet.damaged for sheet in self.sheets)
+        return not self.broken and not any(sheet.withheld in _DAMAGE for sheet in self.sheets)
+
+    @property
+    def unburnt(self) -> bool:
+        """Tell whether a picture was left out for its black-outs alone."""
+        return any(sheet.withheld is Withheld.UNBURNT for sheet in self.sheets)
+
+
+_DAMAGE = (Withheld.DAMAGED, Withheld.COPY_DAMAGED, Withheld.UNSURE)

@@ -12,6 +12,7 @@ import itertools
 import json
 from collections.abc import Iterable
 
+from evidence_kit.domain.dossier import Withheld
 from evidence_kit.domain.exhibit import Exhibit, Obstacle, Picture
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.markup import Annotation, Kind, Markup
@@ -64,8 +65,19 @@ def settle(vault: Vault, worker: PictureWorker, number: int) -> bool:
         DiskFull, ReadOnlyMedium: nothing was written.
         ObjectDamaged: the exhibit does not verify.
     """
-    if follows(vault, number):
-        return True
+    return follows(vault, number) or remake(vault, worker, number)
+
+
+def remake(vault: Vault, worker: PictureWorker, number: int) -> bool:
+    """Make the pictures of an exhibit anew. With black-outs only what is burnt takes their place.
+
+    Returns:
+        Whether they follow its black-outs now; when not, the earlier ones are still there.
+
+    Raises:
+        DiskFull, ReadOnlyMedium: nothing was written.
+        ObjectDamaged: the exhibit does not verify.
+    """
     exhibit = vault.case.exhibit(number)
     stored, areas = exhibit.stored, vault.markup(number).blackouts
     if stored is None:
@@ -122,6 +134,19 @@ def printable(vault: Vault, number: int) -> Derived | None:
     if clear is None or clear.rendition is None or clear.parent_sha256 != stored.kept.sha256:
         return None
     return None if _may_have_lost_blackouts(vault, exhibit) else clear
+
+
+def withheld(vault: Vault, number: int) -> Withheld | None:
+    """Say why the picture of an exhibit, which may be printed in itself, does not leave now."""
+    exhibit = vault.case.exhibit(number)
+    if exhibit.stored is None or exhibit.sensitive or exhibit.withdrawn_because is not None:
+        return None
+    if not follows(vault, number):
+        return Withheld.UNBURNT
+    clear = vault.derived(number, Role.RENDITION)
+    if clear is None or vault.markup(number).blackouts:
+        return None
+    return Withheld.UNSURE if _may_have_lost_blackouts(vault, exhibit) else None
 
 
 def outgoing_markup(vault: Vault, number: int) -> Markup:

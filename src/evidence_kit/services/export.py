@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence_kit.domain.case import Export, ExportKind
+from evidence_kit.domain.dossier import Withheld
 from evidence_kit.domain.errors import (
     DiskFull,
     Expected,
@@ -14,14 +15,13 @@ from evidence_kit.domain.errors import (
     ObjectDamaged,
     PlaceNotWritable,
 )
-from evidence_kit.domain.exhibit import Exhibit, ObjectId
+from evidence_kit.domain.exhibit import Exhibit, ObjectId, exhibit_label
 from evidence_kit.domain.picture import Derived
 from evidence_kit.services import annotate, dossier
-from evidence_kit.services.derive import complete_pictures
 from evidence_kit.services.ports import Clock, NewId, Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault
-from evidence_kit.wording import wording
+from evidence_kit.wording import Wording, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,38 @@ class Exported:
         export: what is noted of it.
         path: where it is.
         noted: False when the vault is read-only and could not log it.
-        whole: everything in the case verified.
+        withheld: why pictures that may be printed are not in it, by number of the exhibit.
+        broken: the case did not verify as a whole when it was opened.
     """
 
     export: Export
     path: Path
     noted: bool
-    whole: bool = True
+    withheld: Mapping[int, Withheld] = field(default_factory=dict)
+    broken: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing is damaged and nothing had to be left out."""
+        return not self.broken and not self.withheld
+
+    def remarks(self, words: Wording) -> tuple[str, ...]:
+        """Say what is missing in it, in sentences for the person; none when it is whole."""
+        _ = words.gettext
+        unburnt = [n for n, why in self.withheld.items() if why is Withheld.UNBURNT]
+        told = []
+        if self.broken or len(unburnt) < len(self.withheld):
+            told.append(_("A part of this case is damaged. The dossier says so too."))
+        if unburnt:
+            left_out = words.ngettext(
+                "{count} picture is left out. Its black-outs could not be made solid: {labels}.",
+                "{count} pictures are left out. Their black-outs could not be made solid: "
+                "{labels}.",
+                len(unburnt),
+            )
+            labels = ", ".join(map(exhibit_label, unburnt))
+            told.append(left_out.format(count=len(unburnt), labels=labels))
+        return tuple(told)
 
 
 def export_dossier(
@@ -53,8 +78,9 @@ def export_dossier(
 ) -> Exported:
     """Write the dossier of this case to `target`, which must not exist yet.
 
-    What is damaged is not printed, and the dossier says so. A damaged picture is first made
-    again from its original, when there is a worker to do it.
+    What is damaged is not printed, nor what could not be blacked out; the dossier says why. A
+    picture that is damaged or does not follow its black-outs is first made again, when there is
+    a worker to do it.
 
     Raises:
         NothingToExport: the case has no exhibit.
@@ -66,7 +92,7 @@ def export_dossier(
         raise NothingToExport()
     if not target.parent.is_dir():
         raise PlaceNotWritable(name=str(target.parent.name))
-    damaged = _not_verifying(vault, worker)
+    withheld = _held_back(vault, worker)
     now = clock.now()
     plan = dossier.plan(
         vault.case,
@@ -77,7 +103,7 @@ def export_dossier(
         now=now,
         token=ids.token(2),
         markup_of=lambda number: annotate.outgoing_markup(vault, number),
-        damaged=damaged,
+        withheld=withheld,
         broken=bool(vault.broken),
     )
 
@@ -97,8 +123,8 @@ def export_dossier(
         dossier_id=plan.dossier_id,
         manifest_sha256=written.manifest_sha256,
     )
-    whole = not damaged and not vault.broken
-    return Exported(export, target, _note(vault, export, target), whole)
+    noted = _note(vault, export, target)
+    return Exported(export, target, noted, withheld, bool(vault.broken))
 
 
 def free_name(folder: Path, stem: str, ending: str = ".pdf") -> Path:
@@ -110,35 +136,40 @@ def free_name(folder: Path, stem: str, ending: str = ".pdf") -> Path:
     return target
 
 
-def _not_verifying(vault: Vault, worker: PictureWorker | None) -> frozenset[int]:
-    """Check all that could be printed, make again what can be, and give what stays damaged."""
-    damaged = set()
-    for exhibit in vault.case.exhibits:
-        stored, number = exhibit.stored, exhibit.number
-        if stored is None:
-            continue
-        if not _reads(vault, stored.object) or not _in_order(vault, worker, exhibit):
-            damaged.add(number)
-    return frozenset(damaged)
+def _held_back(vault: Vault, worker: PictureWorker | None) -> dict[int, Withheld]:
+    """Check all that could be printed, make again what can be, and say why the rest stays."""
+    found = {
+        exhibit.number: _why_not(vault, worker, exhibit)
+        for exhibit in vault.case.exhibits
+        if exhibit.stored is not None
+    }
+    return {number: why for number, why in found.items() if why is not None}
 
 
-def _in_order(vault: Vault, worker: PictureWorker | None, exhibit: Exhibit) -> bool:
-    number = exhibit.number
+def _why_not(vault: Vault, worker: PictureWorker | None, exhibit: Exhibit) -> Withheld | None:
+    number, stored = exhibit.number, exhibit.stored
+    if stored is not None and not _reads(vault, stored.object):
+        return Withheld.DAMAGED
     picture = annotate.printable(vault, number)
-    if picture is not None and _reads(vault, picture.object):
-        return True
-    begun = exhibit.stored is not None and exhibit.stored.content is None
-    if picture is None and not begun and annotate.follows(vault, number):
-        return True
+    if picture is not None:
+        in_order = _reads(vault, picture.object)
+        return None if in_order else _made_again(vault, worker, number, Withheld.COPY_DAMAGED)
+    begun = stored is not None and stored.content is None
+    if begun or not annotate.follows(vault, number):
+        _made_again(vault, worker, number, Withheld.UNBURNT)
+    return annotate.withheld(vault, number)
+
+
+def _made_again(
+    vault: Vault, worker: PictureWorker | None, number: int, otherwise: Withheld
+) -> Withheld | None:
     if worker is None or vault.read_only:
-        return picture is None
+        return otherwise
     try:
-        if picture is not None or begun:
-            complete_pictures(vault, worker, exhibit)
-        annotate.settle(vault, worker, number)
+        # What does not follow the black-outs must not be printed, however it reads.
+        return None if annotate.remake(vault, worker, number) else Withheld.UNBURNT
     except (ObjectDamaged, DiskFull):
-        return picture is None
-    return True
+        return otherwise
 
 
 def _reads(vault: Vault, object_: ObjectId) -> bool:

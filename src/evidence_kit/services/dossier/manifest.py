@@ -67,6 +67,7 @@ def _exhibit(sheet: ExhibitSheet) -> dict[str, Any]:
         "size": exhibit.fingerprint.size,
         "source": exhibit.source.value,
         "stored": isinstance(evidence, Original),
+        "withheld": sheet.withheld.value if sheet.withheld else None,
         "withdrawn": exhibit.withdrawn_because is not None,
     }
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from evidence_kit import __version__
 from evidence_kit.domain.case import Case, ExportKind
 from evidence_kit.domain.custody import Entry, Head
-from evidence_kit.domain.dossier import Dossier, ExhibitSheet
+from evidence_kit.domain.dossier import Dossier, ExhibitSheet, Withheld
 from evidence_kit.domain.errors import Bug, NothingToExport
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.markup import Markup
@@ -30,7 +31,7 @@ def plan(
     now: dt.datetime,
     token: str,
     markup_of: Callable[[int], Markup] = lambda _: Markup(),
-    damaged: Container[int] = frozenset(),
+    withheld: Mapping[int, Withheld] = MappingProxyType({}),
     broken: bool = False,
 ) -> Dossier:
     """Lay down the content of a dossier.
@@ -44,7 +45,7 @@ def plan(
         now: local time with its offset from UTC.
         markup_of: gives what was drawn over an exhibit, already without what lies under a
             black-out.
-        damaged: numbers of exhibits whose stored bytes do not verify; they are not printed.
+        withheld: why exhibits are left out, by number; their pictures are not printed.
         broken: the case did not verify as a whole when it was opened.
         token: four hexadecimal digits or more that make the number of the dossier its own.
 
@@ -65,8 +66,8 @@ def plan(
         version=earlier + 1,
         program=f"Evidence Kit {__version__}",
         sheets=tuple(
-            ExhibitSheet(one, None, damaged=True)
-            if one.number in damaged
+            ExhibitSheet(one, None, withheld=withheld[one.number])
+            if one.number in withheld
             else _sheet(one, picture_of, markup_of)
             for one in case.exhibits
         ),

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 
 from evidence_kit.domain.custody import Entry
-from evidence_kit.domain.dossier import ExhibitSheet
+from evidence_kit.domain.dossier import ExhibitSheet, Withheld
 from evidence_kit.domain.exhibit import (
     Covered,
     Exhibit,
@@ -50,6 +50,12 @@ _OBSTACLES = {
     Obstacle.BROKEN: N_("The picture in the file is damaged or incomplete."),
     Obstacle.TOO_LARGE: N_("The picture is too large to open safely."),
     Obstacle.WORKER_FAILED: N_("The picture could not be opened safely."),
+}
+_WITHHELD = {
+    Withheld.DAMAGED: N_("damaged, not printed"),
+    Withheld.COPY_DAMAGED: N_("copy damaged, not printed"),
+    Withheld.UNBURNT: N_("black-outs not in the copy, not printed"),
+    Withheld.UNSURE: N_("case damaged, not printed"),
 }
 _SURE = {
     "sure": N_("said to be sure"),
@@ -162,6 +168,9 @@ def state(words: Wording, sheet: ExhibitSheet) -> str:
         return _("Withdrawn, not printed")
     if isinstance(sheet.exhibit.evidence, InWords):
         return _("Only described, not stored")
+    if sheet.withheld is not None:
+        told = _(_WITHHELD[sheet.withheld])
+        return told[:1].upper() + told[1:]
     if sheet.exhibit.sensitive:
         return _("Marked as naked or sexual, not printed")
     return _("Stored, cannot be shown")
@@ -181,6 +190,8 @@ def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
         told.append(_("withdrawn"))
     elif isinstance(exhibit.evidence, InWords):
         told.append(_("only described"))
+    elif sheet.withheld is not None:
+        told.append(_(_WITHHELD[sheet.withheld]))
     elif exhibit.sensitive:
         told.append(_("not printed"))
     elif sheet.picture is None:

@@ -138,6 +138,9 @@ class Options(Card):
             fields = {"count": str(export.pages), "folder": folder, "name": export.name}
             # One pass and no format(): names may hold braces.
             text = re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], said)
+            remarks = presenter.last.remarks(self._words)
+            if remarks:
+                return "warn", "circle-alert", " ".join([text, *remarks])
             return "ok", "circle-check", text
         return "", "", ""
 

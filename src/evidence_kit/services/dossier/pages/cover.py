@@ -67,6 +67,9 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
     if not dossier.whole:
         warning = _("Mind: a part of this case is damaged. Items may be missing here.")
         spans.append(Span(f"\n\n{warning}", look.BODY_BOLD))
+    if dossier.unburnt:
+        warning = _("Mind: a picture with blacked-out parts is left out. Its page says why.")
+        spans.append(Span(f"\n\n{warning}", look.BODY_BOLD))
     right = blocks.paragraph(sheet, side.down(down + 6), spans)
     return down + max(left, right + 6)
 

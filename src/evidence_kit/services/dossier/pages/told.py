@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence_kit.domain.dossier import ExhibitSheet
+from evidence_kit.domain.dossier import ExhibitSheet, Withheld
 from evidence_kit.domain.exhibit import InWords
 from evidence_kit.services.dossier import look, said
 from evidence_kit.services.dossier.typeset import Span, Style
 from evidence_kit.services.dossier.untrusted import visible_lines
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _GAP = Style(6, 10)
 """An empty line between paragraphs."""
+_WITHHELD = {
+    Withheld.DAMAGED: (
+        N_("This file is damaged in the case. It is not printed."),
+        N_("The code beside this was computed when the file was added."),
+    ),
+    Withheld.COPY_DAMAGED: (
+        N_("The copy of this file for paper is damaged. It is not printed."),
+        N_("The stored file itself is whole."),
+    ),
+    Withheld.UNBURNT: (
+        N_("The blacked-out parts are not in the copy for paper yet. It is not printed."),
+        N_("No copy could be made in which they are solid. The stored file itself is whole."),
+    ),
+    Withheld.UNSURE: (
+        N_("It is not certain if parts of this picture were blacked out. It is not printed."),
+        N_("The case is damaged. The stored file itself is whole."),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +49,9 @@ def instead_of_picture(words: Wording, one: ExhibitSheet) -> Told:
     if isinstance(evidence, InWords):
         return _in_words(words, evidence.words)
     _ = words.gettext
-    if one.damaged:
-        title = _("This file is damaged in the case. It is not printed.")
-        code = _("The code beside this was computed when the file was added.")
-        spans = [_title(title), Span("\n", _GAP), Span(code, look.BODY)]
+    if one.withheld is not None:
+        title, more = map(_, _WITHHELD[one.withheld])
+        spans = [_title(title), Span("\n", _GAP), Span(more, look.BODY)]
         return Told("image-off", [*spans, *_described(words, one.exhibit.description)])
     if one.exhibit.sensitive:
         title = _("This picture was marked as naked or sexual. It is kept and not printed.")
