@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from evidence_kit.domain.errors import Stopped
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
@@ -19,13 +19,15 @@ from support.drawn import (
     BOX,
     COVER,
     FILES,
+    SIZE,
+    SMALL,
     UNDER,
     Opened,
     StopNow,
     add,
     screen,
 )
-from support.pictures import jpeg, noise
+from support.pictures import decoded, jpeg, noise, saved
 
 
 @pytest.fixture(scope="module")
@@ -136,3 +138,80 @@ def test_jpegs_that_differ_under_the_black_out_leave_as_the_same_bytes(
         left.append(vault.read(annotate.printable(vault, number).object))
     assert vault.case.exhibit(1).fingerprint != vault.case.exhibit(2).fingerprint
     assert left[0] == left[1]
+
+
+def test_what_reaches_beyond_the_picture_counts_for_what_lies_within(
+    case: Opened, worker: PictureWorker
+) -> None:
+    """Black covers no more than the picture; what sticks out of it must not carry words out."""
+    vault = case.vault
+    number = add(vault, worker, FILES["png"])
+    wide, high = SIZE
+    cover = Annotation("c", Kind.BLACKOUT, Point(100, 0), Point(wide, high))
+    out = (
+        Annotation("o1", Kind.BOX, Point(120, 20), Point(wide + 40, 60), "haar naam"),
+        Annotation("o2", Kind.ARROW, Point(110, 10), Point(wide + 9, high + 9), "haar adres"),
+        Annotation("o3", Kind.NUMBER, Point(wide + 3, 30), Point(wide + 3, 30), "haar school"),
+        Annotation("o4", Kind.HIGHLIGHT, Point(130, -50), Point(150, high + 50)),
+    )
+    stays = Annotation("s", Kind.BOX, Point(90, 20), Point(wide + 40, 60), "een bedrag")
+    annotate.save(vault, worker, number, Markup((*out, stays, cover)))
+    assert annotate.outgoing_markup(vault, number) == Markup((stays, cover))
+
+
+def gifs() -> list[bytes]:
+    """Draw two GIFs: under the cover one is grey as all the rest, the other has colours."""
+    files, place = [], (int(UNDER.x), int(UNDER.y))
+    size = int(UNDER.width), int(UNDER.height)
+    palette = [(2 * i,) * 3 for i in range(128)] + [(255 - i, i, 90) for i in range(128)]
+    for first in (0, 128):
+        image = screen().convert("L").point(lambda value: value // 2)
+        under = noise(size[0] * size[1]).translate(bytes(first + i // 2 for i in range(256)))
+        image.paste(Image.frombytes("L", size, under), place)
+        image.putpalette([value for colour in palette for value in colour])
+        files.append(saved(image, "GIF"))
+    return files
+
+
+def webps() -> list[bytes]:
+    """Write two lossless WebPs with the pixels of a lossy one, but for those under the cover.
+
+    Two lossy files would not do: what an encoder sees in one block sways how it stores the
+    others, so both would differ where nothing is covered. What is shown is that of all decoded
+    pixels only those outside the cover count.
+    """
+    files = []
+    for seed in (1, 2):
+        image = decoded(saved(screen(), "WEBP", quality=60)).convert("RGB")
+        size = int(UNDER.width), int(UNDER.height)
+        under = Image.frombytes("RGB", size, noise(size[0] * size[1] * 3, seed))
+        image.paste(under, (int(UNDER.x), int(UNDER.y)))
+        files.append(saved(image, "WEBP", lossless=True, exact=True))
+    return files
+
+
+@pytest.mark.parametrize("pair", [gifs, webps])
+def test_what_differs_under_the_black_out_alone_leaves_as_the_same_bytes(
+    case: Opened, worker: PictureWorker, pair: Callable[[], list[bytes]]
+) -> None:
+    """All that leaves or is kept for the screen is the same for both, byte for byte."""
+    vault, left = case.vault, []
+    files = pair()
+    assert differ_only_under(*map(decoded, files))
+    for data in files:
+        number = add(vault, worker, data)
+        assert annotate.save(vault, worker, number, Markup((COVER,)))
+        roles = (*SMALL, Role.BURNT)
+        left.append([vault.read(vault.derived(number, role).object) for role in roles])
+    assert vault.case.exhibit(1).fingerprint != vault.case.exhibit(2).fingerprint
+    assert left[0] == left[1]
+
+
+def differ_only_under(one: Image.Image, two: Image.Image) -> bool:
+    """Tell whether two pictures are the same but for the covered part, and differ there."""
+    found = ImageChops.difference(one.convert("RGB"), two.convert("RGB")).getbbox()
+    return (
+        found is not None
+        and COVER.frame.contains(Point(*found[:2]))
+        and (COVER.frame.contains(Point(*found[2:])))
+    )

@@ -17,7 +17,7 @@ from evidence_kit.domain.exhibit import Exhibit, Obstacle, Picture
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.markup import Annotation, Kind, Markup
 from evidence_kit.domain.picture import Derived, Role
-from evidence_kit.services.covers import boxes_of, edges, rect_of
+from evidence_kit.services.covers import boxes_of, edges, rect_of, upright_size
 from evidence_kit.services.derive import complete_pictures, packed
 from evidence_kit.services.picture_wire import BURNT
 from evidence_kit.services.ports import Silent, Ticket
@@ -156,10 +156,13 @@ def outgoing_markup(vault: Vault, number: int) -> Markup:
     if not isinstance(content, Picture) or printable(vault, number) is None:
         return Markup()
     markup = vault.markup(number)
-    return sheet_markup(markup, [rect_of(box) for box in boxes_of(content, markup.blackouts)])
+    areas = [rect_of(box) for box in boxes_of(content, markup.blackouts)]
+    return sheet_markup(markup, areas, upright_size(content))
 
 
-def sheet_markup(markup: Markup, areas: Iterable[Rect] = ()) -> Markup:
+def sheet_markup(
+    markup: Markup, areas: Iterable[Rect] = (), size: tuple[int, int] | None = None
+) -> Markup:
     """Leave out what lies under a black-out: it is not drawn, and its words do not leave.
 
     The words of a black-out itself stay: they say in general what was covered.
@@ -167,24 +170,26 @@ def sheet_markup(markup: Markup, areas: Iterable[Rect] = ()) -> Markup:
     Args:
         markup: what was drawn.
         areas: what is really covered, when that is more than what was drawn.
+        size: width and height of the upright picture. What reaches beyond its edge counts for
+            what of it lies within: nothing can be blacked out beyond the edge.
     """
     covered = (*markup.blackouts, *areas)
-    hidden = [item.id for item in markup if _lies_under(item, covered)]
+    hidden = [item.id for item in markup if _lies_under(item, covered, size)]
     return markup.without(hidden)
 
 
-def _lies_under(item: Annotation, covered: tuple[Rect, ...]) -> bool:
+def _lies_under(item: Annotation, covered: tuple[Rect, ...], size: tuple[int, int] | None) -> bool:
+    def under(frame: Rect) -> bool:
+        return _is_under(frame.cut(*size) if size else frame, covered)
+
     if item.kind is Kind.BLACKOUT:
         return False
     if item.kind is Kind.ARROW:
-        ends = (Rect.around([point]) for point in (item.start, item.end))
-        return all(_is_under(end, covered) for end in ends)
-    if item.kind in (Kind.TEXT, Kind.NUMBER) and _is_under(
-        Rect.around([item.frame.centre]), covered
-    ):
+        return all(under(Rect.around([point])) for point in (item.start, item.end))
+    if item.kind in (Kind.TEXT, Kind.NUMBER) and under(Rect.around([item.frame.centre])):
         # Words that lie mostly in the black would stand on top of it on paper.
         return True
-    return _is_under(item.frame, covered)
+    return under(item.frame)
 
 
 def _is_under(frame: Rect, covered: tuple[Rect, ...]) -> bool:

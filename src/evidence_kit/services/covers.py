@@ -48,7 +48,7 @@ def boxes_of(picture: Picture, areas: Iterable[Rect]) -> tuple[PixelBox, ...]:
         Boxes of upright pixels within the picture; none for areas outside it.
     """
     size, turn = (picture.width, picture.height), picture.orientation
-    upright = _turned(size, turn)
+    upright = upright_size(picture)
     grid, extra = blocks_of(picture)
     found = set()
     for area in areas:
@@ -60,6 +60,12 @@ def boxes_of(picture: Picture, areas: Iterable[Rect]) -> tuple[PixelBox, ...]:
         # A quarter turn to one side undoes the same turn to the other; all others undo themselves.
         found.add(stored_box(box, upright, {6: 8, 8: 6}.get(turn, turn)))
     return tuple(sorted(found, key=edges))
+
+
+def upright_size(picture: Picture) -> tuple[int, int]:
+    """Give width and height after the turn that the orientation asks for."""
+    size = picture.width, picture.height
+    return (size[1], size[0]) if picture.orientation >= 5 else size
 
 
 def edges(box: PixelBox) -> tuple[int, int, int, int]:
@@ -89,7 +95,3 @@ def stored_box(box: PixelBox, size: tuple[int, int], orientation: int) -> PixelB
     if orientation in (3, 4, 6, 7):
         top, bottom = height - bottom, height - top
     return PixelBox(left, top, right, bottom)
-
-
-def _turned(size: tuple[int, int], orientation: int) -> tuple[int, int]:
-    return (size[1], size[0]) if orientation >= 5 else size
