@@ -212,10 +212,10 @@ def test_date_time_and_how_sure(page: AnnotatePage, session: Session, qtbot: QtB
     said = page.panel.said
     assert not said.sure["sure"].isVisible()
     said.date.edit.setFocus()
-    QTest.keyClicks(said.date.edit, "17-11")
+    QTest.keyClicks(said.date.edit, "17-")
     QTest.keyClick(said.date.edit, Qt.Key.Key_Return)
     assert said.date.error == "Write it like 17-11-2026."
-    QTest.keyClicks(said.date.edit, "-2026")
+    QTest.keyClicks(said.date.edit, "11-2026")
     said.time.edit.setFocus()
     QTest.keyClicks(said.time.edit, "22.06")
     QTest.keyClick(said.time.edit, Qt.Key.Key_Return)

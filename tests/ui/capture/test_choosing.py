@@ -1,12 +1,10 @@
-"""Which exhibits the gallery shows, in which order, and how typed dates are read."""
+"""Which exhibits the gallery shows and in which order."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from evidence_kit.domain.exhibit import (
     Exhibit,
@@ -19,12 +17,10 @@ from evidence_kit.domain.exhibit import (
     Source,
 )
 from evidence_kit.ui.capture.phrases import tile_line, tile_tag, tile_title
-from evidence_kit.ui.capture.shown import joined, parted, read_date, read_time
 from evidence_kit.ui.capture.tiles import Tile, TileKind, Wanted, platforms, tile_of
 from evidence_kit.wording import wording
 
 ADDED = dt.datetime(2026, 11, 21, 18, 40, tzinfo=dt.UTC)
-TODAY = dt.date(2026, 11, 21)
 
 
 def _tile(number: int, **said: object) -> Tile:
@@ -132,43 +128,3 @@ def test_a_card_is_called_what_the_person_says() -> None:
     assert tile_title(_tile(1, description="Dreigement\nmeer", platform="Mail")) == "Dreigement"
     assert tile_title(_tile(1, platform="Mail")) == "Mail"
     assert tile_title(_tile(1)) == "IMG_0001.png"
-
-
-@pytest.mark.parametrize(
-    ("text", "read"),
-    [
-        ("17-11-2026", dt.date(2026, 11, 17)),
-        ("17/11/26", dt.date(2026, 11, 17)),
-        ("2026-11-17", dt.date(2026, 11, 17)),
-        ("di 17 november 2026", dt.date(2026, 11, 17)),
-        ("17 Nov", dt.date(2026, 11, 17)),
-        ("22 nov", dt.date(2025, 11, 22)),
-        ("1 mrt", dt.date(2026, 3, 1)),
-        ("29 feb", dt.date(2024, 2, 29)),
-        ("31-02-2026", None),
-        ("gisteren", None),
-        ("", None),
-    ],
-)
-def test_dates_are_read_as_people_write_them(text: str, read: dt.date | None) -> None:
-    """Without a year it is the last time that day came by."""
-    assert read_date(text, TODAY) == read
-
-
-@pytest.mark.parametrize(
-    ("text", "read"),
-    [("22:06", (22, 6)), ("9.05", (9, 5)), ("2206", (22, 6)), ("24:00", None), ("laat", None)],
-)
-def test_times_are_read_as_people_write_them(text: str, read: tuple[int, int] | None) -> None:
-    """A time of day or nothing, never a guess."""
-    assert read_time(text) == (dt.time(*read) if read else None)
-
-
-@given(st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1)), st.none() | st.times())
-def test_a_kept_moment_comes_apart_as_it_was(date: dt.date, time: dt.time | None) -> None:
-    """Joining and parting lose nothing but the seconds nobody typed."""
-    again, moment = parted(joined(date, time))
-    assert again == date
-    assert (moment is None) == (time is None)
-    if moment is not None and time is not None:
-        assert moment.time() == time.replace(second=0, microsecond=0)

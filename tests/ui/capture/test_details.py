@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.details import DetailsPresenter, Unread
+from evidence_kit.ui.capture.details_card import DetailsCard
 from evidence_kit.ui.capture.gallery import GalleryPresenter
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.capture.tiles import TileKind, Wanted
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import wording
 from support.rooms import add_exhibit
 
 LONG = 20_000
@@ -167,3 +170,24 @@ def test_what_is_in_view_is_fetched_first(filled: Session, presenter: CollectPre
     gallery.look_at((3,))
     assert asked[0][0] == 3
     assert len(filled.case.exhibits) == 3
+
+
+def test_date_and_time_are_written_as_everywhere_else(
+    gallery: GalleryPresenter,
+    presenter: CollectPresenter,
+    theme: Theme,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    """In Dutch a time has a point, also in the fields of the gallery."""
+    del gallery
+    presenter.gallery.pick((1,))
+    presenter.details.write_moment("17-11-2026", "22:06")
+    presenter.details.commit()
+    settle()
+    card = DetailsCard(presenter.details, theme, wording("nl"))
+    qtbot.addWidget(card)
+    assert (card.date.text(), card.time.text()) == ("di 17 nov 2026", "22.06")
+    presenter.details.write_moment("di 17 nov 2026", "later")
+    presenter.details.commit()
+    assert card.time.error == "Zoals 22.06"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
-from evidence_kit.ui.annotate.opened import OpenCase
+from evidence_kit.ui.parts.open_case import OpenCase
 
 PAUSE_MS: Final = 1_000
 """Typing is kept after a pause of this long, milliseconds."""

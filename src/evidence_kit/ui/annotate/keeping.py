@@ -12,7 +12,7 @@ from evidence_kit.domain.markup import Markup
 from evidence_kit.services import annotate
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.annotate.opened import OpenCase
+from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
 
 AGAIN_MS: Final = 10_000

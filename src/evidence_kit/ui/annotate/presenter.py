@@ -15,10 +15,10 @@ from evidence_kit.ui.annotate.edits import Edits
 from evidence_kit.ui.annotate.facts import PAUSE_MS, Facts
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
-from evidence_kit.ui.annotate.opened import OpenCase
 from evidence_kit.ui.annotate.sights import Fetched, Sight
 from evidence_kit.ui.annotate.view import Place
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.tasks import Job, Lane
 
 

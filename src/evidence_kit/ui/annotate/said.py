@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
-from evidence_kit.ui.annotate import moments
+from evidence_kit.services import moments
 from evidence_kit.ui.annotate.facts import Facts
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field

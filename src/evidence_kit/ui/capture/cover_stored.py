@@ -11,8 +11,8 @@ from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import capture, rasters
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.capture.opened import OpenCase
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
 
 

@@ -10,11 +10,11 @@ from typing import Final, TypedDict
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.services.moments import joined, read_date, read_time
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.capture.gallery import GalleryPresenter
-from evidence_kit.ui.capture.opened import OpenCase
-from evidence_kit.ui.capture.shown import joined, parted, read_date, read_time
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
 
 PAUSE_MS: Final = 1000
@@ -180,7 +180,7 @@ class DetailsPresenter(QObject):
         elif time is None and time_text:
             unread = Unread.TIME
         else:
-            self._pending["shown_at"] = joined(date, time) if date is not None else None
+            self._pending["shown_at"] = joined(date, time)
             self._moment = None
         if unread is not self.unread:
             self.unread = unread
@@ -210,14 +210,6 @@ class DetailsPresenter(QObject):
             self.unread = Unread.NOTHING
             self.unread_changed.emit()
         self.turned.emit()
-
-
-def shown_texts(shown_at: str) -> tuple[str, str]:
-    """Write a kept date and time the way they can be typed: "17-11-2026" and "22:06"."""
-    if not shown_at:
-        return "", ""
-    date, moment = parted(shown_at)
-    return f"{date:%d-%m-%Y}", f"{moment:%H:%M}" if moment is not None else ""
 
 
 def _nothing(result: object) -> None:

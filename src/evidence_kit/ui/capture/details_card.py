@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from evidence_kit.services.moments import show_date, show_time
 from evidence_kit.ui.capture.aside import Aside
 from evidence_kit.ui.capture.choice_chips import ChoiceChips
-from evidence_kit.ui.capture.details import DetailsPresenter, Unread, shown_texts
+from evidence_kit.ui.capture.details import DetailsPresenter, Unread
 from evidence_kit.ui.capture.platform_field import PlatformField
 from evidence_kit.ui.capture.tiles import can_cover
 from evidence_kit.ui.parts.banner import Banner
@@ -118,7 +119,8 @@ class DetailsCard(Card):
         self._filling = True
         self.description.set_text(details.description)
         self.platform.set_text(details.platform)
-        date, time = details.moment or shown_texts(details.shown_at)
+        at, words = details.shown_at, self._words
+        date, time = details.moment or (show_date(at, words), show_time(at, words))
         self.date.set_text(date)
         self.time.set_text(time)
         self.sure.choose(details.shown_sure or None)

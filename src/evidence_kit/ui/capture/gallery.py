@@ -11,9 +11,9 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import ObjectId
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.fetching import Fetched, fetch
-from evidence_kit.ui.capture.opened import OpenCase
 from evidence_kit.ui.capture.tiles import Tile, TileKind, Wanted, tile_of
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 
 _AT_ONCE: Final = 16
 """Pictures fetched in one job, so that a peek never waits behind hundreds of others."""

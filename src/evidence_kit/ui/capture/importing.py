@@ -14,9 +14,9 @@ from evidence_kit.ui.capture.answers import Batch, Outcome
 from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.look_again import Digests, LargeLook
 from evidence_kit.ui.capture.offered import Offered
-from evidence_kit.ui.capture.opened import OpenCase
 from evidence_kit.ui.capture.storing import Looks, Stored, keeping, looking, to_keep
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.tasks import Job, Lane
 from evidence_kit.wording import Wording
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from evidence_kit.domain.exhibit import Covered, InWords, Obstacle, Original
 from evidence_kit.services.capture import Kept, Refused
+from evidence_kit.services.moments import parted
 from evidence_kit.services.sentences import obstacle_sentence, sentence_for
 from evidence_kit.ui.capture.answers import Outcome
-from evidence_kit.ui.capture.shown import parted
 from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.parts.thumb_model import ThumbTag
 from evidence_kit.wording import Wording

@@ -9,8 +9,8 @@ from evidence_kit.ui.capture.cover_stored import StoredCoverPresenter
 from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.capture.gallery import GalleryPresenter
 from evidence_kit.ui.capture.importing import ImportPresenter
-from evidence_kit.ui.capture.opened import OpenCase
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 
 
 class CollectPresenter(QObject):

@@ -14,8 +14,8 @@ from evidence_kit.domain.exhibit import InWords, Obstacle
 from evidence_kit.services.export import Exported, export_dossier, free_name
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds, Ticket
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.dossier.opened import OpenCase
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.tasks import Job
 from evidence_kit.vault import Vault
 from evidence_kit.wording import LANGUAGES

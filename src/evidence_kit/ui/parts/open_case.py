@@ -1,8 +1,9 @@
-"""What this room needs of the open case."""
+"""The open case, as the rooms see it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
@@ -16,11 +17,15 @@ T = TypeVar("T")
 
 
 class OpenCase(Protocol):
-    """The session, as this room sees it: the vault can be touched inside a job only."""
+    """The session, as the rooms see it: the vault can be touched inside a job only."""
 
     @property
     def tasks(self) -> TaskRunner:
         """Runs work that needs no vault."""
+
+    @property
+    def path(self) -> Path:
+        """Where the open case lies."""
 
     @property
     def case(self) -> Case:
@@ -32,7 +37,11 @@ class OpenCase(Protocol):
 
     @property
     def closing(self) -> SignalInstance:
-        """Sent when the case is about to close; typed text is written now or never."""
+        """Sent when the case is about to be closed; jobs handed in now are still done."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
 
     def work(
         self,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from evidence_kit.ui.annotate.moments import joined, read_date, read_time, show_date, show_time
+from evidence_kit.services.moments import joined, parted, read_date, read_time, show_date, show_time
 from evidence_kit.wording import wording
 
 TODAY = dt.date(2026, 11, 21)
@@ -43,6 +45,49 @@ def test_one_time_in_many_ways(text: str) -> None:
 def test_what_is_no_time_is_not_read(text: str) -> None:
     """Nothing is made up."""
     assert read_time(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("17-11-2026", dt.date(2026, 11, 17)),
+        ("17/11/26", dt.date(2026, 11, 17)),
+        ("2026-11-17", dt.date(2026, 11, 17)),
+        ("di 17 november 2026", dt.date(2026, 11, 17)),
+        ("17-11", dt.date(2026, 11, 17)),
+        ("17 Nov", dt.date(2026, 11, 17)),
+        ("22 nov", dt.date(2025, 11, 22)),
+        ("1 mrt", dt.date(2026, 3, 1)),
+        ("29 feb", dt.date(2024, 2, 29)),
+        ("31-02-2026", None),
+        ("gisteren", None),
+        ("", None),
+    ],
+)
+def test_dates_are_read_as_people_write_them(text: str, read: dt.date | None) -> None:
+    """Without a year it is the last time that day came by."""
+    assert read_date(text, TODAY) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("9.05", (9, 5)), ("2206", (22, 6)), ("22 06", (22, 6)), ("24:00", None), ("laat", None)],
+)
+def test_times_are_read_as_people_write_them(text: str, read: tuple[int, int] | None) -> None:
+    """A time of day or nothing, never a guess."""
+    assert read_time(text) == (dt.time(*read) if read else None)
+
+
+@given(st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1)), st.none() | st.times())
+def test_a_kept_moment_comes_apart_as_it_was(date: dt.date, time: dt.time | None) -> None:
+    """Joining and parting lose nothing but the seconds nobody typed."""
+    kept = joined(date, time)
+    assert kept is not None
+    again, moment = parted(kept)
+    assert again == date
+    assert (moment is None) == (time is None)
+    if moment is not None and time is not None:
+        assert moment.time() == time.replace(second=0, microsecond=0)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
