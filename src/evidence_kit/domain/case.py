@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.lead import Lead, Suspect
+from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.person import NOBODY, Person, Statement
 
 
 class ExportKind(StrEnum):
@@ -47,13 +51,20 @@ class Export:
 class Case:
     """Everything the vault holds, as one value.
 
-    `exhibits` is sorted by number; a number, once given, never changes owner.
+    `exhibits` is sorted by number; a number, once given, never changes owner. What a person tells
+    stands in the order in which it was first noted.
     """
 
     title: str = ""
     created_at: str = ""
     exhibits: tuple[Exhibit, ...] = ()
     exports: tuple[Export, ...] = field(default=())
+    suspects: tuple[Suspect, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    events: tuple[Event, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    person: Person = NOBODY
+    statement: Statement = Statement()  # noqa: RUF009 - frozen, so it can be shared
 
     @property
     def next_number(self) -> int:

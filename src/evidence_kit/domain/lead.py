@@ -1,0 +1,216 @@
+"""Leads: what the police can request or search by, and the suspects they seem to belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from evidence_kit.domain.geometry import Rect
+
+UNKNOWN_SUSPECT: Final = "unknown"
+"""Stands in `Lead.suspects` when the person looked and does not know whose it is."""
+
+
+class LeadKind(StrEnum):
+    """What a lead is."""
+
+    USERNAME = "username"
+    DISPLAY_NAME = "display-name"
+    PLATFORM_ID = "platform-id"
+    PROFILE_LINK = "profile-link"
+    PHONE = "phone"
+    EMAIL = "email"
+    IBAN = "iban"
+    ACCOUNT_HOLDER = "account-holder"
+    """The name a bank shows; may be somebody else than who writes."""
+    PAYMENT_LINK = "payment-link"
+    VOUCHER = "voucher"
+    """Code of a gift card or a voucher."""
+    CRYPTO = "crypto"
+    TRANSACTION = "transaction"
+    IP = "ip"
+    NAME = "name"
+    OTHER = "other"
+
+
+class LeadState(StrEnum):
+    """What became of it. Nothing a person noted is ever silently gone."""
+
+    OPEN = "open"
+    """Noted; whether it is right was not said yet."""
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    """Not of the offender, or not right; can be taken back."""
+    MERGED = "merged"
+    """The same as another lead (`Lead.into`); can be split off again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a lead was seen: in an exhibit, and in which rectangle of its upright picture."""
+
+    exhibit: int
+    area: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One name, number, address or code.
+
+    Attributes:
+        id: names it in the case.
+        kind: what it is.
+        text: exactly as the person typed or read it; never corrected.
+        state: what became of it.
+        suspects: ids of suspects, or `UNKNOWN_SUSPECT`; empty when nobody said.
+        platform: where it is used, as the person names it.
+        sightings: where it was seen, in order of exhibits.
+        note: what the person adds.
+        because: why it was dismissed.
+        into: id of the lead it was merged into, for `MERGED`.
+    """
+
+    id: str
+    kind: LeadKind
+    text: str
+    state: LeadState = LeadState.OPEN
+    suspects: tuple[str, ...] = ()
+    platform: str = ""
+    sightings: tuple[Sighting, ...] = ()
+    note: str = ""
+    because: str = ""
+    into: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it stands in the file: neither dismissed nor merged."""
+        return self.state in (LeadState.OPEN, LeadState.CONFIRMED)
+
+    @property
+    def exhibits(self) -> tuple[int, ...]:
+        """Give the numbers of the exhibits that show it, each once, in order."""
+        return tuple(sorted({sighting.exhibit for sighting in self.sightings}))
+
+    def seen(self, sighting: Sighting) -> Lead:
+        """Give the same lead, seen in one more place."""
+        if sighting in self.sightings:
+            return self
+        return replace(self, sightings=_ordered((*self.sightings, sighting)))
+
+    def unseen(self, sighting: Sighting) -> Lead:
+        """Give the same lead without one place."""
+        return replace(self, sightings=tuple(s for s in self.sightings if s != sighting))
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Somebody who wrote, called or received money. Who it really is, the police find out.
+
+    Attributes:
+        id: names the suspect in the case.
+        letter: "A", "B" ... in the order they were added.
+        alias: what the suspect calls themself, e.g. "Lisa".
+        role: what is known, e.g. "the account the money went to".
+        description: what was seen or heard: face, voice, accent, language.
+    """
+
+    id: str
+    letter: str
+    alias: str = ""
+    role: str = ""
+    description: str = ""
+
+
+def merged(kept: Lead, same: Lead) -> Lead:
+    """Say that the second lead is the first: give the second with where it went.
+
+    It keeps its own sightings and suspects, so that it can be split off as it was.
+
+    Raises:
+        ValueError: they are one already, or one of them no longer counts.
+    """
+    if kept.id == same.id or not kept.counts or not same.counts:
+        raise ValueError(same.id)
+    return replace(same, state=LeadState.MERGED, into=kept.id)
+
+
+def split(same: Lead) -> Lead:
+    """Take a merged lead apart again. Raises ValueError when it was not merged."""
+    if same.state is not LeadState.MERGED:
+        raise ValueError(same.id)
+    return replace(same, state=LeadState.CONFIRMED, into="")
+
+
+def gathered(leads: Iterable[Lead]) -> tuple[Lead, ...]:
+    """Give the leads that count, each seen wherever those that were merged into it were seen."""
+    known = {lead.id: lead for lead in leads}
+    whole = {lead.id: lead for lead in known.values() if lead.counts}
+    for lead in known.values():
+        end = _end(lead, known)
+        if lead.state is LeadState.MERGED and end in whole:
+            whole[end] = _with(whole[end], lead)
+    return tuple(whole.values())
+
+
+def _end(lead: Lead, known: Mapping[str, Lead]) -> str:
+    passed = {lead.id}
+    while lead.state is LeadState.MERGED and lead.into in known and lead.into not in passed:
+        lead = known[lead.into]
+        passed.add(lead.id)
+    return lead.id
+
+
+def _with(kept: Lead, same: Lead) -> Lead:
+    suspects = tuple(dict.fromkeys((*kept.suspects, *same.suspects)))
+    if len(suspects) > 1:
+        suspects = tuple(one for one in suspects if one != UNKNOWN_SUSPECT)
+    sightings = _ordered((*kept.sightings, *same.sightings))
+    return replace(kept, suspects=suspects, sightings=sightings)
+
+
+def parted(lead: Lead, taken: Iterable[Sighting], new_id: str) -> tuple[Lead, Lead]:
+    """Say that some places show somebody else: they become a lead of their own.
+
+    Raises:
+        ValueError: none or all places were taken, or one that the lead does not have.
+    """
+    moving = _ordered(taken)
+    staying = tuple(one for one in lead.sightings if one not in moving)
+    if not moving or not staying or not set(moving) <= set(lead.sightings):
+        raise ValueError(lead.id)
+    apart = replace(
+        lead, id=new_id, sightings=moving, suspects=(), state=LeadState.OPEN, note="", because=""
+    )
+    return replace(lead, sightings=staying), apart
+
+
+def next_letter(suspects: Iterable[Suspect]) -> str:
+    """Give the letter of the next suspect: A to Z, then AA, AB ... Letters are never given twice.
+
+    A removed suspect's letter may return only if it was the last one.
+    """
+    last = max((_letter_number(suspect.letter) for suspect in suspects), default=0)
+    number, letters = last + 1, ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _letter_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _ordered(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    def place(sighting: Sighting) -> tuple[int, float, float, float, float]:
+        area = sighting.area
+        if area is None:
+            return sighting.exhibit, -1.0, -1.0, -1.0, -1.0
+        return sighting.exhibit, area.y, area.x, area.bottom, area.right
+
+    return tuple(sorted(dict.fromkeys(sightings), key=place))

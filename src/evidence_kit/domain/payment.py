@@ -1,0 +1,97 @@
+"""What was paid, to whom, and what proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evidence_kit.domain.moment import UNKNOWN, Moment
+from evidence_kit.domain.money import Money, totals
+
+
+class Method(StrEnum):
+    """How money went."""
+
+    TRANSFER = "transfer"
+    TIKKIE = "tikkie"
+    PAYPAL = "paypal"
+    GIFT_CARD = "gift-card"
+    PAYSAFECARD = "paysafecard"
+    CRYPTO = "crypto"
+    CASH_SERVICE = "cash-service"
+    """Such as Western Union or MoneyGram."""
+    OTHER = "other"
+
+
+class PaymentState(StrEnum):
+    """What became of it."""
+
+    PAID = "paid"
+    TRIED = "tried"
+    """It did not go through, or was stopped."""
+    RETURNED = "returned"
+    """It was paid and came back."""
+
+
+class Told(StrEnum):
+    """Whether the bank or payment company knows."""
+
+    UNSAID = ""
+    YES = "yes"
+    NOT_YET = "not-yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One payment.
+
+    Attributes:
+        id: names it in the case.
+        money: amount and currency; None when the person does not know it any more.
+        method: how it went.
+        state: what became of it.
+        moment: when.
+        from_account: own account or wallet; the last digits are enough.
+        to_account: account, address, link or number it went to, as written.
+        to_name: name that was shown with it.
+        reference: transaction number, transaction hash, code of a cash service.
+        description: the words that went with it.
+        bought_at: shop or site of a gift card or voucher.
+        code: code or number of a gift card or voucher; its last characters are enough.
+        told: whether the bank or company knows.
+        told_note: when, whom, and their case number.
+        note: anything else.
+        suspects: ids of suspects, or `UNKNOWN_SUSPECT`.
+        exhibits: numbers of the exhibits that show it.
+    """
+
+    id: str
+    money: Money | None = None
+    method: Method = Method.TRANSFER
+    state: PaymentState = PaymentState.PAID
+    moment: Moment = UNKNOWN
+    from_account: str = ""
+    to_account: str = ""
+    to_name: str = ""
+    reference: str = ""
+    description: str = ""
+    bought_at: str = ""
+    code: str = ""
+    told: Told = Told.UNSAID
+    told_note: str = ""
+    note: str = ""
+    suspects: tuple[str, ...] = ()
+    exhibits: tuple[int, ...] = ()
+
+
+def paid(payments: Iterable[Payment]) -> tuple[Money, ...]:
+    """Add up what left the person's hands, also what came back later, per currency."""
+    gone = (PaymentState.PAID, PaymentState.RETURNED)
+    return totals(one.money for one in payments if one.money and one.state in gone)
+
+
+def returned(payments: Iterable[Payment]) -> tuple[Money, ...]:
+    """Add up what came back, per currency."""
+    back = PaymentState.RETURNED
+    return totals(one.money for one in payments if one.money and one.state is back)

@@ -1,0 +1,96 @@
+"""Who tells this, how the police can reach them, what they wish, and their own words.
+
+Every field may stay empty: nothing here is needed to make a dossier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Wish(StrEnum):
+    """A question that may stay open."""
+
+    UNSAID = ""
+    YES = "yes"
+    NO = "no"
+
+
+class Route(StrEnum):
+    """What the person wants of the police."""
+
+    UNSAID = ""
+    REPORT = "report"
+    """Aangifte: asks for prosecution."""
+    NOTICE = "notice"
+    """Melding: tells, without asking."""
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The person this happened to, and who helped.
+
+    Attributes:
+        name: as they want to be called.
+        birth_date: `2008-03-02`, or "".
+        age_then: age in years when it began, or None.
+        age_now: age in years, or None.
+        phone: number the police may call.
+        phone_note: e.g. not to leave a message.
+        email: address the police may write to.
+        best_moment: when to be reached, and how.
+        letter_address: correspondence address instead of the home address.
+        home_address: only if the person wants it in the dossier.
+        language: language they speak best.
+        interpreter: whether an interpreter is needed.
+        reporter: name of who reports, when that is somebody else.
+        representative: parent with authority or guardian.
+        helper: who helped with this dossier.
+        helper_role: e.g. "parent", "teacher".
+        helper_saw: what the helper saw with their own eyes; they may be a witness.
+        route: report, notice, or not sure.
+        prosecution: whether prosecution is asked for (klacht; DOMAIN.md, section B2).
+        informed: whether to be kept informed.
+        victim_support: whether Victim Support may call.
+        damages: whether the damage is to be claimed.
+        police_notes: earlier contact with the police, and reference numbers.
+        place: where the person was when it happened.
+    """
+
+    name: str = ""
+    birth_date: str = ""
+    age_then: int | None = None
+    age_now: int | None = None
+    phone: str = ""
+    phone_note: str = ""
+    email: str = ""
+    best_moment: str = ""
+    letter_address: str = ""
+    home_address: str = ""
+    language: str = ""
+    interpreter: Wish = Wish.UNSAID
+    reporter: str = ""
+    representative: str = ""
+    helper: str = ""
+    helper_role: str = ""
+    helper_saw: str = ""
+    route: Route = Route.UNSAID
+    prosecution: Wish = Wish.UNSAID
+    informed: Wish = Wish.UNSAID
+    victim_support: Wish = Wish.UNSAID
+    damages: Wish = Wish.UNSAID
+    police_notes: str = ""
+    place: str = ""
+
+
+NOBODY = Person()
+"""Nothing was filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What happened, in the person's own words, kept as they were typed."""
+
+    text: str = ""
