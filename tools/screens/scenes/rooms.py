@@ -12,17 +12,15 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.errors import SourceEmpty, TargetExists
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.export import Exported
-from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch, Outcome
 from evidence_kit.ui.capture.importing import Step
-from evidence_kit.ui.capture.page import CollectPage
-from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.frames import LockFrame
+from tools.screens.collecting import collect_page
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, candidates, sample
 from tools.screens.stage import Stage
@@ -37,30 +35,16 @@ class _Clock:
         return _SATURDAY
 
 
-def _collect(stage: Stage, count: int, *, described: bool = False) -> CollectPage:
-    session = SampleCase(sample(count, described=described))
-    presenter = CollectPresenter(session, PictureWorker(), Notices(stage.words))
-    stage.keep((session, presenter))
-    return CollectPage(presenter, stage.theme, stage.words)
-
-
-def _asking(page: CollectPage, batch: Batch, step: Step) -> None:
-    files = page.presenter.files
-    files._batch = batch
-    files._current = next(iter(batch.open_places), 0)
-    files._go(step)
-
-
 @screen("collect-empty")
 def collect_empty(stage: Stage) -> QWidget:
     """Nothing yet."""
-    return stage.in_case(_collect(stage, 0), "collect")
+    return stage.in_case(collect_page(stage, 0), "collect")
 
 
 @screen("collect-iphone")
 def collect_iphone(stage: Stage) -> QWidget:
     """Nothing yet, and the steps of the other phone."""
-    page = _collect(stage, 0)
+    page = collect_page(stage, 0)
     page.gallery.guide.phone._buttons["iphone"].click()
     return stage.in_case(page, "collect")
 
@@ -68,19 +52,19 @@ def collect_iphone(stage: Stage) -> QWidget:
 @screen("collect")
 def collect(stage: Stage) -> QWidget:
     """Eight exhibits: one in words only, one that cannot be shown."""
-    return stage.in_case(_collect(stage, 8), "collect")
+    return stage.in_case(collect_page(stage, 8), "collect")
 
 
 @screen("collect-told")
 def collect_told(stage: Stage) -> QWidget:
     """Exhibits the person told about, with every label there is."""
-    return stage.in_case(_collect(stage, 8, described=True), "collect")
+    return stage.in_case(collect_page(stage, 8, described=True), "collect")
 
 
 @screen("collect-details")
 def collect_details(stage: Stage) -> QWidget:
     """One exhibit is picked; its date cannot be read."""
-    page = _collect(stage, 8, described=True)
+    page = collect_page(stage, 8, described=True)
     page.presenter.gallery.pick((3,))
     page.gallery.details.date.set_text("gisteren")
     page.presenter.details.commit()
@@ -90,7 +74,7 @@ def collect_details(stage: Stage) -> QWidget:
 @screen("collect-details-sensitive")
 def collect_details_sensitive(stage: Stage) -> QWidget:
     """A sensitive exhibit is picked and being set aside."""
-    page = _collect(stage, 8, described=True)
+    page = collect_page(stage, 8, described=True)
     page.presenter.gallery.pick((6,))
     page.gallery.details.aside._unfold()
     return stage.in_case(page, "collect")
@@ -99,7 +83,7 @@ def collect_details_sensitive(stage: Stage) -> QWidget:
 @screen("collect-several")
 def collect_several(stage: Stage) -> QWidget:
     """Several exhibits are picked."""
-    page = _collect(stage, 8, described=True)
+    page = collect_page(stage, 8, described=True)
     page.presenter.gallery.pick((2, 3, 5))
     return stage.in_case(page, "collect")
 
@@ -107,7 +91,7 @@ def collect_several(stage: Stage) -> QWidget:
 @screen("collect-set-aside")
 def collect_set_aside(stage: Stage) -> QWidget:
     """An exhibit that was set aside is picked."""
-    page = _collect(stage, 8, described=True)
+    page = collect_page(stage, 8, described=True)
     page.presenter.gallery.pick((8,))
     return stage.in_case(page, "collect")
 
@@ -115,7 +99,7 @@ def collect_set_aside(stage: Stage) -> QWidget:
 @screen("collect-search")
 def collect_search(stage: Stage) -> QWidget:
     """Something is looked for, and found."""
-    page = _collect(stage, 8, described=True)
+    page = collect_page(stage, 8, described=True)
     page.gallery.head.search.edit.setText("snapchat")
     return stage.in_case(page, "collect")
 
@@ -123,7 +107,7 @@ def collect_search(stage: Stage) -> QWidget:
 @screen("collect-none-found")
 def collect_none_found(stage: Stage) -> QWidget:
     """Something is looked for that is nowhere."""
-    page = _collect(stage, 8, described=True)
+    page = collect_page(stage, 8, described=True)
     page.gallery.head.search.edit.setText("telegram")
     return stage.in_case(page, "collect")
 
@@ -131,7 +115,7 @@ def collect_none_found(stage: Stage) -> QWidget:
 @screen("collect-peek")
 def collect_peek(stage: Stage) -> QWidget:
     """An eye is held."""
-    page = _collect(stage, 8)
+    page = collect_page(stage, 8)
 
     def hold() -> None:
         page.gallery.grid._hold(2)
@@ -143,7 +127,7 @@ def collect_peek(stage: Stage) -> QWidget:
 @screen("collect-not-blurred")
 def collect_not_blurred(stage: Stage) -> QWidget:
     """The shield is off."""
-    page = _collect(stage, 8)
+    page = collect_page(stage, 8)
     page.presenter.gallery.set_blurred(False)
     return stage.in_case(page, "collect")
 
@@ -151,7 +135,7 @@ def collect_not_blurred(stage: Stage) -> QWidget:
 @screen("collect-keeping")
 def collect_keeping(stage: Stage) -> QWidget:
     """Files are on their way into the vault."""
-    page = _collect(stage, 5)
+    page = collect_page(stage, 5)
     files = page.presenter.files
     files._batch = Batch(tuple(Asked(one, Answer.NO) for one in candidates(4)))
     files._on_progress(1, 4)
@@ -162,7 +146,7 @@ def collect_keeping(stage: Stage) -> QWidget:
 @screen("collect-looking")
 def collect_looking(stage: Stage) -> QWidget:
     """The first files are being looked at."""
-    page = _collect(stage, 0)
+    page = collect_page(stage, 0)
     page.presenter.files._on_progress(4, 12)
     page.presenter.files._go(Step.LOOKING)
     return stage.in_case(page, "collect")
@@ -171,7 +155,7 @@ def collect_looking(stage: Stage) -> QWidget:
 @screen("collect-added")
 def collect_added(stage: Stage) -> QWidget:
     """Files were added; one was there already, one was refused, two wait."""
-    page = _collect(stage, 8)
+    page = collect_page(stage, 8)
     files, exhibits = page.presenter.files, page.presenter.gallery._session.case.exhibits
     files._outcome = Outcome(
         (Kept(exhibits[0], False), Kept(exhibits[6], False), Kept(exhibits[1], True)),
@@ -186,7 +170,7 @@ def collect_added(stage: Stage) -> QWidget:
 @screen("collect-dropping")
 def collect_dropping(stage: Stage) -> QWidget:
     """Something is dragged over the room."""
-    page = _collect(stage, 8)
+    page = collect_page(stage, 8)
     stage.then(page.taker.cover.cover)
     return stage.in_case(page, "collect")
 
