@@ -95,17 +95,17 @@ def test_choosing_files_in_the_dialog_leads_to_the_question(
     assert len(page.question.cards) == 3
 
 
-def test_the_keys_n_and_y_answer_and_space_only_looks(
+def test_the_keys_n_and_y_answer_and_v_only_looks(
     page: CollectPage, screens: list[Path], qtbot: QtBot
 ) -> None:
-    """N and Y answer the file that has the keyboard; Space shows it and answers nothing."""
+    """N and Y answer the file that has the keyboard; V shows it and answers nothing."""
     _look(page, screens, qtbot)
     files, cards = page.presenter.files, page.question.cards
     assert cards[0].no.hasFocus()
     with qtbot.waitSignal(files.look.ready, timeout=LONG):
-        QTest.keyPress(cards[0].no, Qt.Key.Key_Space)
+        QTest.keyPress(cards[0].no, Qt.Key.Key_V)
     assert page.question.large.picture is not None
-    QTest.keyRelease(cards[0].no, Qt.Key.Key_Space)
+    QTest.keyRelease(cards[0].no, Qt.Key.Key_V)
     assert page.question.large.picture is None
     assert not page.question.large.isVisible()
     assert files.batch.answered == 0
@@ -117,14 +117,14 @@ def test_the_keys_n_and_y_answer_and_space_only_looks(
 
 
 def test_a_yes_can_never_be_looked_at(page: CollectPage, screens: list[Path], qtbot: QtBot) -> None:
-    """After yes the eye is gone, and Space on its buttons shows nothing."""
+    """After yes the eye is gone, and V on its buttons shows nothing."""
     _look(page, screens, qtbot)
     card = page.question.cards[0]
     QTest.keyClick(card.no, Qt.Key.Key_Y)
     assert not card.eye.isVisible()
-    QTest.keyPress(card.yes, Qt.Key.Key_Space)
+    QTest.keyPress(card.yes, Qt.Key.Key_V)
     assert page.presenter.files.look.held is None
-    QTest.keyRelease(card.yes, Qt.Key.Key_Space)
+    QTest.keyRelease(card.yes, Qt.Key.Key_V)
 
 
 def test_continue_waits_for_an_answer(page: CollectPage, screens: list[Path], qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""The question about a new picture: two buttons, three keys, blurred unless held."""
+"""The question about a new picture: two buttons, a few keys, blurred unless held."""
 
 from __future__ import annotations
 
@@ -54,20 +54,42 @@ def test_clicks_answer(card: AnswerCard, qtbot: QtBot) -> None:
     assert heard.args == [True]
 
 
-def test_space_peeks_and_answers_nothing(card: AnswerCard, qtbot: QtBot) -> None:
-    """Space on a button looks, as the page says; it is not an answer."""
+def test_space_presses_the_button_it_is_on(card: AnswerCard) -> None:
+    """As everywhere else; it never shows the picture."""
     answers: list[bool] = []
     card.answered.connect(answers.append)
-    card.no.setFocus()
-    with qtbot.waitSignal(card.peek_requested) as asked:
-        QTest.keyPress(card.no, Qt.Key.Key_Space)
-    card.show_peek(RED)
-    assert asked.args == [14]
-    assert sees_red(card)
-    with qtbot.waitSignal(card.peek_released):
-        QTest.keyRelease(card.no, Qt.Key.Key_Space)
-    assert not sees_red(card)
+    for made in (card.no, card.yes):
+        made.setFocus()
+        QTest.keyPress(made, Qt.Key.Key_Space)
+        assert not card.eye.held
+        QTest.keyRelease(made, Qt.Key.Key_Space)
+    assert answers == [False, True]
+
+
+def test_v_peeks_while_held_and_answers_nothing(card: AnswerCard, qtbot: QtBot) -> None:
+    """The key the page names looks, from both buttons; it is not an answer."""
+    answers: list[bool] = []
+    card.answered.connect(answers.append)
+    for made in (card.no, card.yes):
+        made.setFocus()
+        with qtbot.waitSignal(card.peek_requested) as asked:
+            QTest.keyPress(made, Qt.Key.Key_V)
+        card.show_peek(RED)
+        assert asked.args == [14]
+        assert sees_red(card)
+        with qtbot.waitSignal(card.peek_released):
+            QTest.keyRelease(made, Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+        assert not sees_red(card)
     assert answers == []
+
+
+def test_a_key_that_is_let_go_elsewhere_blurs(card: AnswerCard) -> None:
+    """Walking on with Tab while V is held takes the sharp picture away."""
+    card.no.setFocus()
+    QTest.keyPress(card.no, Qt.Key.Key_V)
+    card.show_peek(RED)
+    card.yes.setFocus()
+    assert not sees_red(card)
 
 
 def test_the_eye_peeks_while_held(card: AnswerCard, qtbot: QtBot) -> None:

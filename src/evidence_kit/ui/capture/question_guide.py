@@ -39,7 +39,7 @@ def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
     looking = _card(
         theme,
         _("You do not have to look"),
-        _("Hold the eye to look for a moment. Let go and it is blurred again."),
+        _("Hold the eye, or the key V, to look for a moment. Let go and it is blurred again."),
     )
     looking.body.addWidget(rule())
     looking.body.addWidget(_keys(theme, words))
@@ -66,7 +66,7 @@ def _keys(theme: Theme, words: Wording) -> QWidget:
     _ = words.gettext
     keys = QWidget()
     line = FlowLayout(keys, gap=8)
-    for key, means in ((_("Y"), _("yes")), ("N", _("no")), (_("Space"), _("look"))):
+    for key, means in ((_("Y"), _("yes")), ("N", _("no")), ("V", _("look"))):
         pair = QWidget()
         pair.setLayout(row(KeyCap(theme, key), Para(theme, means, "small", wrap=False)))
         line.addWidget(pair)

@@ -124,7 +124,7 @@ class QuestionPage(ScrollPage):
             veil=asked.candidate.looked.rasters.get(Role.VEIL),
         )
         card.set_state(self._state(at, asked))
-        # Space looks from both buttons, so Tab need not stop at the eye as well.
+        # V looks from both buttons, so Tab need not stop at the eye as well.
         card.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         card.answered.connect(
             lambda yes: self.presenter.answer(at, Answer.YES if yes else Answer.NO)

@@ -17,6 +17,8 @@ from evidence_kit.ui.parts.peek import PeekEye, PeekPicture
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
+LOOK_KEY: Final = Qt.Key.Key_V
+"""Held to look at a picture; Space is for pressing buttons, as everywhere."""
 _RADIUS: Final = 14
 
 
@@ -40,8 +42,8 @@ _EDGES: Final = {
 class AnswerCard(QFrame):
     """A picture (128 px, 104 or 92 in small windows), a title and the buttons No and Yes.
 
-    The keys N and J or Y answer, Enter presses a button, Space held peeks. The eye shows on the
-    card the pointer or the keyboard is at. Yes covers the picture for good.
+    The keys N and J or Y answer, Space and Enter press the button they are on, V held peeks. The
+    eye shows on the card the pointer or the keyboard is at. Yes covers the picture for good.
 
     Args:
         theme: gives colours, type and room.
@@ -176,14 +178,25 @@ class AnswerCard(QFrame):
         self._theme.room_changed.connect(self._fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the keyboard came to this card; Space peeks, also on the two buttons."""
+        """Notice that the keyboard came or went; V peeks for as long as it is held here."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+        if event.type() == QEvent.Type.FocusOut:
+            # The key will be let go elsewhere, where nobody hears it.
+            self.eye.hold(False)
+        if isinstance(event, QKeyEvent) and self._is_look(event):
             if not event.isAutoRepeat():
                 self.eye.hold(event.type() == QEvent.Type.KeyPress)
             return True
         return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _is_look(event: QKeyEvent) -> bool:
+        if event.key() != LOOK_KEY:
+            return False
+        # Letting go counts whatever else is held by then.
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return plain or event.type() == QEvent.Type.KeyRelease
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the eye under the pointer."""

@@ -100,7 +100,7 @@ class PeekEye(QToolButton):
         picture.installEventFilter(self)
 
     def hold(self, down: bool) -> None:
-        """Press or let go for somebody who holds Space elsewhere on the card."""
+        """Press or let go for somebody who holds a key elsewhere on the card."""
         if down and self.isVisible() and not self.isDown():
             self.setDown(True)
             self.pressed.emit()
