@@ -1,12 +1,99 @@
 """A file is there whole, or it is not there; what was there before is never touched."""
 
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from evidence_kit.domain.errors import DiskFull, ExportFailed, PlaceNotWritable, TargetExists
 from evidence_kit.services.whole_file import new_file
+
+TESTS = Path(__file__).parents[1]
+EXPORT = """
+import sys, time
+from pathlib import Path
+from evidence_kit.services import dossier
+from evidence_kit.wording import wording
+from support.dossiers import Shelf, chat
+class Slow:
+    def step(self, done, total):
+        if done > 1:
+            print("half", flush=True)
+            time.sleep(60)
+shelf = Shelf()
+shelf.add_picture(chat(600, 1200), "a.png")
+target = Path(sys.argv[1])
+dossier.write(shelf.plan(), shelf.chunks, target, words=wording("nl"), ticket=Slow())
+"""
+
+
+@pytest.fixture
+def named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away the way to write a file that has no name yet."""
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+
+def test_killed_while_a_dossier_is_written_nothing_of_it_stays(tmp_path: Path) -> None:
+    """Where Linux can, there is no readable unfinished file after `kill -9`."""
+    try:
+        os.close(os.open(tmp_path, os.O_TMPFILE | os.O_RDWR, 0o600))
+    except (AttributeError, OSError):
+        pytest.skip("this file system has no files without names")
+    command = [sys.executable, "-c", EXPORT, str(tmp_path / "a.pdf")]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": str(TESTS)}
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "half\n"
+        assert list(tmp_path.iterdir()) == []
+        child.send_signal(signal.SIGKILL)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_a_file_needs_a_name_it_has_one_of_its_own(tmp_path: Path, named: None) -> None:
+    """On a stick or another system the unfinished file says what it is, and goes."""
+    del named
+    target = tmp_path / "a.pdf"
+    with new_file(target) as sink:
+        sink.write(b"whole")
+        (part,) = tmp_path.iterdir()
+        assert part.name == "a.pdf.part"
+        assert part.stat().st_mode & 0o077 == 0
+    assert target.read_bytes() == b"whole"
+    with pytest.raises(ZeroDivisionError), new_file(tmp_path / "b.pdf"):
+        raise ZeroDivisionError
+    (tmp_path / "b.pdf.part").write_bytes(b"precious")
+    with new_file(tmp_path / "b.pdf") as sink:
+        sink.write(b"new")
+    with pytest.raises(TargetExists), new_file(tmp_path / "c.pdf"):
+        (tmp_path / "c.pdf").write_bytes(b"theirs")
+    left = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert left == {
+        "a.pdf": b"whole",
+        "b.pdf": b"new",
+        "b.pdf.part": b"precious",
+        "c.pdf": b"theirs",
+    }
+
+
+def test_a_system_that_will_not_name_a_file_later_is_no_reason_to_fail(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then it is written once more, the way that works everywhere."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(1, "not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    target = tmp_path / "a.pdf"
+    with new_file(target) as sink:
+        sink.write(b"whole" * 1_000_000)
+    assert target.read_bytes() == b"whole" * 1_000_000
+    assert target.stat().st_mode & 0o077 == 0
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_the_name_appears_with_the_last_byte(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -17,14 +18,17 @@ from evidence_kit.domain.errors import (
 from evidence_kit.services.disk import why
 
 _MOST_PART_FILES = 100
+_OPEN_FILES = "/proc/self/fd"
+"""Where Linux gives open files a name (proc(5)), by which a file without one gets its own."""
 
 
 @contextlib.contextmanager
 def new_file(target: Path) -> Iterator[BinaryIO]:
     """Give a file to write; it gets its name when everything in it is on the disk.
 
-    Until then it stands beside its target with a name of its own, readable by its owner only.
-    When the block raises, nothing is left.
+    On Linux it has no name at all until then, so that nothing of it stays when the program is
+    killed. Where the file system or the system has no such thing, it stands beside its target
+    with a name of its own, readable by its owner only. When the block raises, nothing is left.
 
     Raises:
         TargetExists: there is a file at `target`.
@@ -34,26 +38,51 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
     """
     if os.path.lexists(target):
         raise TargetExists(name=target.name)
-    part, handle = _create(target)
+    handle, part = _create(target)
     try:
         sink = os.fdopen(handle, "wb", buffering=1 << 20)
         try:
             yield sink
             sink.flush()
             os.fsync(handle)
+            if part is None:
+                part = _name(handle, target)
         except OSError as error:
             raise _failed(error, target.name) from error
         finally:
             # Closing writes what is still in the buffer, and fails once more on a full disk.
             with contextlib.suppress(OSError):
                 sink.close()
-        _rename(part, target)
+        if part is not None:
+            _rename(part, target)
+        _sync_folder(target.parent)
     finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        if part is not None:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
-def _create(target: Path) -> tuple[Path, int]:
+def _create(target: Path) -> tuple[int, Path | None]:
+    """Open a file beside `target`; gives its handle, and its name unless it has none yet."""
+    handle = _without_name(target.parent)
+    if handle is not None:
+        return handle, None
+    part, handle = _with_name(target)
+    return handle, part
+
+
+def _without_name(folder: Path) -> int | None:
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None or not Path(_OPEN_FILES).is_dir():
+        return None
+    try:
+        return os.open(folder, flag | os.O_RDWR, 0o600)
+    except OSError:
+        # Not on this file system, or not here at all; opening one with a name will tell which.
+        return None
+
+
+def _with_name(target: Path) -> tuple[Path, int]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     for count in range(_MOST_PART_FILES):
         ending = ".part" if not count else f".{count}.part"
@@ -67,6 +96,40 @@ def _create(target: Path) -> tuple[Path, int]:
     raise PlaceNotWritable(name=target.name)
 
 
+def _name(handle: int, target: Path) -> Path | None:
+    """Give a finished file without a name its own, but never one that is taken meanwhile.
+
+    Returns:
+        None; or a file with a name of its own, where the system would not give the right one.
+    """
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        # With a folder given, the link is followed (linkat, AT_SYMLINK_FOLLOW), not linked itself.
+        here = f"{_OPEN_FILES}/{handle}"
+        os.link(here, target.name, src_dir_fd=folder, dst_dir_fd=folder)
+    except FileExistsError as error:
+        raise TargetExists(name=target.name) from error
+    except OSError:
+        return _copied(handle, target)
+    finally:
+        os.close(folder)
+    return None
+
+
+def _copied(handle: int, target: Path) -> Path:
+    part, copy = _with_name(target)
+    try:
+        with os.fdopen(copy, "wb") as sink, os.fdopen(os.dup(handle), "rb") as source:
+            source.seek(0)
+            shutil.copyfileobj(source, sink, 1 << 20)
+            sink.flush()
+            os.fsync(copy)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return part
+
+
 def _rename(part: Path, target: Path) -> None:
     """Give the finished file its name, but never one that is taken meanwhile."""
     try:
@@ -78,7 +141,6 @@ def _rename(part: Path, target: Path) -> None:
         raise TargetExists(name=target.name) from error
     except OSError as error:
         raise _failed(error, target.name) from error
-    _sync_folder(target.parent)
 
 
 def _link(part: Path, target: Path) -> None:
