@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence_kit.domain.exhibit import Covered
+from evidence_kit.domain.exhibit import Covered, InWords
 from evidence_kit.vault import objects
 from evidence_kit.vault.objects import Stored
 from evidence_kit.vault.opening import open_pages
@@ -19,10 +19,10 @@ from evidence_kit.vault.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
-    """One original or covered copy, or what is left of it.
+    """One original or covered copy, or what is left of it; or the words that stand for an image.
 
     Attributes:
-        number: the exhibit's number, or None when even that is lost.
+        number: the exhibit's number.
         name: the source file's own name.
         media_type: from its first bytes.
         covered: it is a covered copy, not the file of that name.
@@ -31,19 +31,21 @@ class Salvaged:
         chunks: gives the bytes, at most 1 MiB at a time. Of an original that is not whole, a lost
             piece in the middle is zero bytes, so that what follows keeps its place, and lost
             pieces at the end are left out. Usable until the next item is asked for.
+        in_words: what is kept of an image in words only, which has no bytes; None for all others.
     """
 
-    number: int | None
+    number: int
     name: str
     media_type: str
     covered: bool
     size: int | None
     whole: bool
     chunks: Callable[[], Iterator[bytes]]
+    in_words: InWords | None = None
 
 
 def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
-    """Give every original and covered copy of a vault that can still be named, by number.
+    """Give all evidence of a vault that can still be named, by number.
 
     A damaged file is only read. Nothing is written but by the caller.
 
@@ -53,6 +55,9 @@ def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
     opened = open_pages(path, secret, now=_now)
     with Vault(opened) as vault:
         for exhibit in vault.case.exhibits:
+            if isinstance(exhibit.evidence, InWords):
+                yield _described(exhibit.number, exhibit.evidence)
+                continue
             stored = opened.contents.original(exhibit.number)
             if stored is None or exhibit.stored is None:
                 continue
@@ -65,6 +70,11 @@ def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
                 objects.reads_back(opened.rows, opened.ring, stored),
                 lambda stored=stored: _surviving(opened, stored),  # type: ignore[misc]
             )
+
+
+def _described(number: int, words: InWords) -> Salvaged:
+    name, size = words.facts.name, words.fingerprint.size
+    return Salvaged(number, name, "", False, size, True, lambda: iter(()), words)
 
 
 def _surviving(opened: Opened, stored: Stored) -> Iterator[bytes]:

@@ -1,0 +1,68 @@
+"""Out of a damaged case comes all that verifies, what was kept in words too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evidence_kit.domain.errors import TargetExists
+from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
+from evidence_kit.services.rescue import Rescued, rescue
+from support.vaults import PASSPHRASE, add, new_vault
+
+WORDS = InWords(
+    Fingerprint("ab" * 32, "cd" * 64, 4711),
+    FileFacts("IMG_\u202e0409.png", "2026-11-17T22:41:00.000+01:00"),
+    "Een grijs vlak.\nEr staat een naam onder: lisa.voorbeeld04.",
+)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """Make a case with a file, an image in words, and a file."""
+    path = tmp_path / "case.evk"
+    vault, _ = new_vault(path)
+    with vault:
+        add(vault, b"first " * 1000)
+        vault.add_in_words(WORDS, Source.FILE)
+        add(vault, b"second " * 1000)
+    return path
+
+
+def check(out: Path, saved: list[Rescued]) -> None:
+    """See that the words were named and written whole, between the files."""
+    assert [(one.label, one.saved_as) for one in saved] == [
+        ("B-001", "B-001.png"),
+        ("B-002", "B-002-in-words.txt"),
+        ("B-003", "B-003.png"),
+    ]
+    assert saved[1].name == WORDS.facts.name
+    assert saved[1].whole
+    assert {path.name for path in out.iterdir()} == {one.saved_as for one in saved}
+    text = (out / "B-002-in-words.txt").read_text("utf-8")
+    assert WORDS.words in text
+    for fact in ("4711", "ab" * 32, "cd" * 64, "2026-11-17T22:41:00.000+01:00", "0409.png"):
+        assert fact in text
+    assert "\u202e" not in text
+    assert "alleen in woorden bewaard / Item 2, kept in words only" in text
+    assert (out / "B-002-in-words.txt").stat().st_mode & 0o077 == 0
+
+
+def test_what_is_kept_in_words_is_saved_and_named(case: Path, tmp_path: Path) -> None:
+    """Name, size, codes and words come out in both languages, beside the files."""
+    out = tmp_path / "out"
+    check(out, list(rescue(case, PASSPHRASE, out)))
+    with pytest.raises(TargetExists):
+        list(rescue(case, PASSPHRASE, out))
+
+
+def test_a_damaged_case_still_gives_the_words(case: Path, tmp_path: Path) -> None:
+    """Without its first pages the file is walked page by page; the words verify on their own."""
+    data = bytearray(case.read_bytes())
+    data[: 8192 * 2] = bytes(8192 * 2)
+    case.write_bytes(data)
+    before, out = case.read_bytes(), tmp_path / "out"
+    check(out, list(rescue(case, PASSPHRASE, out)))
+    assert case.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"case.evk", "out"}
