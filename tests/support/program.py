@@ -21,16 +21,19 @@ class End(QObject):
 
     Signals:
         reached: the process would have ended.
-        started: a fresh locked process would have been started for a case (`Path`).
+        started: a fresh locked process would have been started for a case (`Path`), and is told
+            how many files were not kept.
     """
 
     reached = Signal()
-    started = Signal(object)
+    started = Signal(object, int)
 
     def __init__(self) -> None:
         super().__init__()
         self.paths: list[Path] = []
-        self.started.connect(self.paths.append)
+        self.unkept: list[int] = []
+        self.started.connect(lambda path, _unkept: self.paths.append(path))
+        self.started.connect(lambda _path, unkept: self.unkept.append(unkept))
 
 
 @contextmanager

@@ -99,6 +99,7 @@ class SampleCase(QObject):
 
     case_changed = Signal(object)
     closing = Signal()
+    forgotten = 0
 
     def __init__(self, case: Case, *, runs: bool = True) -> None:
         super().__init__()

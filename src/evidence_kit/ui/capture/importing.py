@@ -53,6 +53,8 @@ class ImportPresenter(Answering):
         self._outcome: Outcome | None = None
         self._job: Job | None = None
         self._far = (0, 0)
+        self._looked_at: tuple[str, ...] = ()
+        self._forgotten = session.forgotten
         self.look = LargeLook(session.tasks, worker, notices, self)
         self.digests = Digests(session.tasks, notices, self)
         self._folder = _pictures_folder()
@@ -78,6 +80,20 @@ class ImportPresenter(Answering):
         return self._outcome
 
     @property
+    def unkept(self) -> tuple[str, ...]:
+        """Names of the files that locking would forget: nothing of them is in the vault."""
+        files = self._batch.files
+        if self._step is Step.KEEPING:
+            settled = [at for at, one in enumerate(files) if one.answer is not None][: self.done]
+            files = self._batch.without(frozenset(settled)).files
+        return (*(one.candidate.facts.name for one in files), *self._looked_at)
+
+    @property
+    def forgotten(self) -> int:
+        """How many files waited when the case locked, until files are added again."""
+        return self._forgotten
+
+    @property
     def first_number(self) -> int:
         """The number the first of these files would get."""
         return self._session.case.next_number
@@ -100,7 +116,8 @@ class ImportPresenter(Answering):
         if offered.empty:
             self._notices.tell(NothingToPaste())
             return
-        self._outcome = None
+        self._outcome, self._forgotten = None, 0
+        self._looked_at = tuple(source.name for source in offered.sources)
         self._on_progress(0, len(offered.sources))
         self._go(Step.LOOKING)
         self._job = self._session.tasks.submit(
@@ -174,7 +191,7 @@ class ImportPresenter(Answering):
         return self.first_number + self._batch.offset(at)
 
     def _looked(self, looks: Looks) -> None:
-        self._job = None
+        self._job, self._looked_at = None, ()
         self._batch = self._batch.plus(tuple(looks.candidates))
         self._looks_refused = looks
         if looks.candidates and self._batch.files:
@@ -215,7 +232,7 @@ class ImportPresenter(Answering):
         self.finished.emit(self._outcome)
 
     def _failed(self, error: Exception) -> None:
-        self._job = None
+        self._job, self._looked_at = None, ()
         self._go(Step.GALLERY)
         self.waiting_changed.emit()
         self._notices.tell(error)

@@ -46,12 +46,21 @@ class News(QWidget):
         refusals = refusal_lines(outcome.refused, words) if outcome is not None else []
         if lines:
             self.ended.show_text("ok", "circle-check", "\n".join(lines))
+        if files.forgotten and not busy:
+            refusals = [self._forgotten(files.forgotten), *refusals]
         if refusals:
             self.refused.show_text("warn", "file-question", "\n".join(refusals))
         self.ended.setVisible(bool(lines))
         self.refused.setVisible(bool(refusals))
         anything = busy or lines or refusals or files.batch.files
         self.setVisible(bool(anything))
+
+    def _forgotten(self, count: int) -> str:
+        return self._words.ngettext(
+            "{count} file waited for your answer when your case locked. It was not kept.",
+            "{count} files waited for your answer when your case locked. They were not kept.",
+            count,
+        ).format(count=count)
 
 
 class _Running(Card):

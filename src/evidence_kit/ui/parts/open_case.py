@@ -43,6 +43,10 @@ class OpenCase(Protocol):
     def read_only(self) -> bool:
         """Whether nothing can be changed."""
 
+    @property
+    def forgotten(self) -> int:
+        """How many files waited for an answer when this case was locked; none was kept."""
+
     def work(
         self,
         job: Callable[[Vault, Ticket], T],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, Signal
@@ -58,7 +59,7 @@ class Frame(QWidget):
             outer.addWidget(side)
         outer.addLayout(main, 1)
         top.exit_requested.connect(self.exit_requested)
-        top.lock_requested.connect(self.lock_requested)
+        top.lock_requested.connect(self._on_lock)
 
     @property
     def page(self) -> QWidget | None:
@@ -85,6 +86,9 @@ class Frame(QWidget):
         left = self.pages.mapTo(self, QPoint(0, 0)).x() + (24 if self.theme.narrow else 32)
         below = bar.height() if bar is not None else 0
         return QPoint(left, self.height() - below - _TOAST_GAP)
+
+    def _on_lock(self) -> None:
+        self.lock_requested.emit()
 
     def _action_bar(self) -> ActionBar | None:
         page = self.page
@@ -193,6 +197,7 @@ class CaseFrame(Frame):
         steps: the rooms of the path that work.
         items: what stands at the foot of the rail.
         kept: see `CaseTitle`.
+        may_lock: asked when Lock is pressed; False when whoever asked will lock, or not.
 
     Signals:
         room_chosen: key of a step or an item in the rail.
@@ -211,7 +216,9 @@ class CaseFrame(Frame):
         steps: tuple[RailStep, ...] = (),
         items: tuple[RailItem, ...] = (),
         kept: str = "",
+        may_lock: Callable[[], bool] = lambda: True,
     ) -> None:
+        self._may_lock = may_lock
         self._case = CaseTitle(theme, words, title, kept)
         self.rail = Rail(theme, words, steps=steps, items=items)
         top = TopBar(theme, words, left=self._case, shield=True, lock="yes")
@@ -251,6 +258,10 @@ class CaseFrame(Frame):
         self._fit()
         self.pages.setCurrentWidget(self._by_key[key])
         self.rail.set_current(step or key)
+
+    def _on_lock(self) -> None:
+        if self._may_lock():
+            self.lock_requested.emit()
 
     def _fit(self) -> None:
         self.rail.set_compact(self._compact or self.theme.narrow)

@@ -22,6 +22,9 @@ from evidence_kit.ui.tasks import Lane
 LOCKED_ARGUMENTS: Final = ("open", "--locked-from-stdin")
 """What tells the command line to read one path from standard input and ask for its passphrase."""
 
+_NOTE: Final = b"%b\0%d"
+"""A path holds no zero byte on any system."""
+
 LONGEST_MS: Final = 4000
 """Longest time this process, covered and with its case closed, waits for the fresh window."""
 
@@ -33,8 +36,15 @@ def locked_command() -> list[str]:
     return [sys.executable, "-m", "evidence_kit", *LOCKED_ARGUMENTS]
 
 
-def start_locked(path: Path, command: Sequence[str] | None = None) -> subprocess.Popen[bytes]:
-    """Start a process that shows `path` locked; its path goes through a pipe until end of file.
+def start_locked(
+    path: Path, unkept: int = 0, command: Sequence[str] | None = None
+) -> subprocess.Popen[bytes]:
+    """Start a process that shows `path` locked; what it must know goes through a pipe.
+
+    Args:
+        path: of the case.
+        unkept: how many files waited for an answer and were not kept; names go nowhere.
+        command: another program than ours.
 
     Returns once its window is up or it ended, so that the screen is never without a window.
 
@@ -51,13 +61,19 @@ def start_locked(path: Path, command: Sequence[str] | None = None) -> subprocess
     assert child.stdin is not None  # noqa: S101 - a pipe was asked for
     # A child that died at once cannot read; there is nobody left to tell, and we still end.
     with contextlib.suppress(BrokenPipeError):
-        child.stdin.write(os.fsencode(path))
+        child.stdin.write(_NOTE % (os.fsencode(path), unkept))
     with contextlib.suppress(BrokenPipeError):
         child.stdin.close()
     assert child.stdout is not None  # noqa: S101 - a pipe was asked for
     with child.stdout as up:
         up.read(1)
     return child
+
+
+def read_locked(note: bytes) -> tuple[Path, int]:
+    """Read what `start_locked` wrote: the case, and how many files were not kept."""
+    path, _, unkept = note.partition(b"\0")
+    return Path(os.fsdecode(path)), int(unkept or b"0")
 
 
 def say_up() -> None:
@@ -80,7 +96,7 @@ class Lock(QObject):
         self,
         session: Session,
         end: Callable[[], None],
-        start: Callable[[Path], object] = start_locked,
+        start: Callable[[Path, int], object] = start_locked,
         parent: QObject | None = None,
     ) -> None:
         """Make the lock.
@@ -88,7 +104,7 @@ class Lock(QObject):
         Args:
             session: holds the case.
             end: ends this process; called last, once.
-            start: starts the fresh process.
+            start: starts the fresh process; hears how many files were not kept.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -115,9 +131,10 @@ class Lock(QObject):
     def _start_and_end(self, path: Path) -> None:
         # Without a second process the person opens the program again; staying would keep the key.
         self._limit.start()
+        unkept = self._session.unkept
         self._session.tasks.submit(
             Lane.VAULT,
-            lambda _ticket: self._start(path),
+            lambda _ticket: self._start(path, unkept),
             done=lambda _: self._finish(),
             failed=lambda _: self._finish(),
         )

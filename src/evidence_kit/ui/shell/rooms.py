@@ -9,6 +9,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
+from evidence_kit.ui.capture.leaving import lock_question
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.page import DossierPage
@@ -16,6 +17,7 @@ from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.dialog import OTHER
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.places import keeping
@@ -59,6 +61,9 @@ class Rooms(QObject):
         self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
         self.annotate.blurred_changed.connect(self._on_blurred)
         self.annotate.keeper.changed.connect(self._on_drawn)
+        files = self.collect.files
+        for changed in (files.step_changed, files.waiting_changed, files.progressed):
+            changed.connect(self._count_unkept)
         session.case_changed.connect(self._on_case_changed)
 
     def show(self) -> None:
@@ -72,6 +77,7 @@ class Rooms(QObject):
             steps=self._steps(),
             items=(RailItem(HELP, "life-buoy", words.gettext("Help")),),
             kept=keeping(around.session.path, words),
+            may_lock=self._may_lock,
         )
         wrong = trouble(around.session, words)
         frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
@@ -102,6 +108,26 @@ class Rooms(QObject):
             self._frame.show_page(room, step=step, compact=room == ANNOTATE)
             self._frame.rail.set_steps(self._steps())
             self._on_blurred()
+
+    def _count_unkept(self) -> None:
+        self._around.session.unkept = len(self.collect.files.unkept)
+
+    def _may_lock(self) -> bool:
+        """Lock at once when nothing is forgotten by it; else ask first."""
+        names = self.collect.files.unkept
+        if not names:
+            return True
+        asked = lock_question(names, self._around.theme, self._around.words)
+        asked.finished.connect(self._on_lock_answered)
+        self._around.window.show_dialog(asked)
+        return False
+
+    def _on_lock_answered(self, outcome: str) -> None:
+        if outcome == OTHER and self._frame is not None:
+            self._frame.lock_requested.emit()
+        else:
+            self.enter(COLLECT)
+            self.collect.files.resume()
 
     def _on_drawn(self) -> None:
         """What was drawn is kept: pictures in the gallery may be covered ones now."""

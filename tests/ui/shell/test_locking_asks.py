@@ -1,0 +1,176 @@
+"""Locking never forgets files that wait for an answer without saying so, before or after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.app import Program
+from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.rooms import DOSSIER
+from evidence_kit.ui.shell.unlock.page import UnlockPage
+from support.program import End, running
+from support.rooms import look_at, write_screens
+
+LONG = 20_000
+
+
+@pytest.fixture
+def both(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Program, End]]:
+    """Give a program and its end."""
+    with running(qapp, tmp_path / "settings", qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def program(both: tuple[Program, End], case_path: Path, code: str, qtbot: QtBot) -> Program:
+    """Give a program with an open, empty case."""
+    _unlock(both[0], case_path, code, qtbot)
+    return both[0]
+
+
+@pytest.fixture
+def end(both: tuple[Program, End]) -> End:
+    """Give what stands for the end of the process."""
+    return both[1]
+
+
+@pytest.fixture
+def waiting(program: Program, tmp_path: Path, qtbot: QtBot) -> ImportPresenter:
+    """Let five files wait for an answer."""
+    assert program.rooms is not None
+    files = program.rooms.collect.files
+    look_at(files, write_screens(tmp_path, 5), qtbot)
+    return files
+
+
+def _unlock(program: Program, path: Path, code: str, qtbot: QtBot, unkept: int = 0) -> None:
+    program.show_locked(path, unkept)
+    page = program.around.window.frame.page
+    assert isinstance(page, UnlockPage)
+    qtbot.keyClicks(page.field.edit, code)
+    with qtbot.waitSignal(program.doors.passed, timeout=LONG):
+        qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
+
+
+def _press_lock(program: Program, qtbot: QtBot) -> None:
+    qtbot.mouseClick(program.around.window.frame.top.lock, Qt.MouseButton.LeftButton)
+
+
+def _asked(program: Program) -> Dialog:
+    (dialog,) = open_dialogs(program.around.window)
+    return dialog
+
+
+def _said(widget: QWidget) -> str:
+    return " ".join(para.text() for para in widget.findChildren(Para) if para.isVisible())
+
+
+def test_the_button_asks_and_names_what_it_would_forget(
+    program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
+) -> None:
+    """Five files wait: the safe way is to go on, and that is where the keyboard is."""
+    program.rooms.enter(DOSSIER)
+    _press_lock(program, qtbot)
+    dialog = _asked(program)
+    said = _said(dialog)
+    assert "5 bestanden zijn nog niet bewaard" in said
+    assert "IMG_0400.png, IMG_0401.png, IMG_0402.png en nog 2" in said
+    assert dialog.safe.hasFocus()
+    assert program.around.session.is_open
+    qtbot.keyClick(dialog.safe, Qt.Key.Key_Return)
+    assert waiting.step is Step.QUESTION
+    assert len(waiting.batch.files) == 5
+    assert program.around.window.frame.page.findChild(QWidget) is not None
+    assert isinstance(program.around.window.frame.page, CollectPage)
+    assert end.paths == []
+
+
+def test_going_on_leads_back_to_the_question_from_the_gallery(
+    program: Program, waiting: ImportPresenter, qtbot: QtBot
+) -> None:
+    """Whoever went back to the gallery before is brought to what still waits."""
+    waiting.back()
+    assert waiting.step is Step.GALLERY
+    _press_lock(program, qtbot)
+    qtbot.keyClick(_asked(program), Qt.Key.Key_Escape)
+    assert waiting.step is Step.QUESTION
+
+
+def test_locking_anyway_locks_and_passes_the_number_on(
+    program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
+) -> None:
+    """The person chose it; the fresh window hears how many, and no name."""
+    _press_lock(program, qtbot)
+    dialog = _asked(program)
+    assert dialog.other is not None
+    with qtbot.waitSignal(end.reached, timeout=LONG):
+        qtbot.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+    assert (end.paths, end.unkept) == ([case_path], [5])
+
+
+def test_locking_by_itself_asks_nobody(
+    program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
+) -> None:
+    """Nobody is there to ask; also an open question is no reason to stay open."""
+    _press_lock(program, qtbot)
+    with qtbot.waitSignal(end.reached, timeout=LONG):
+        program.idle.left_alone.emit()
+    assert (end.paths, end.unkept) == ([case_path], [5])
+
+
+def test_leaving_fast_asks_nothing(
+    program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
+) -> None:
+    """The way out stays immediate."""
+    with qtbot.waitSignal(end.reached, timeout=LONG):
+        qtbot.mouseClick(program.around.window.frame.top.exit, Qt.MouseButton.LeftButton)
+    assert not program.around.window.isVisible()
+
+
+def test_without_waiting_files_it_locks_at_once(
+    program: Program, end: End, case_path: Path, qtbot: QtBot
+) -> None:
+    """Nothing is forgotten, so nothing is asked."""
+    with qtbot.waitSignal(end.reached, timeout=LONG):
+        _press_lock(program, qtbot)
+    assert (end.paths, end.unkept) == ([case_path], [0])
+
+
+def test_after_unlocking_it_says_how_many_were_not_kept(
+    both: tuple[Program, End], case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Nothing claims they were stored; adding files again takes the line away."""
+    program = both[0]
+    _unlock(program, case_path, code, qtbot, unkept=2)
+    page = program.around.window.frame.page
+    assert isinstance(page, CollectPage)
+    assert page.gallery.news.refused.isVisible()
+    line = "2 bestanden wachtten op je antwoord toen je zaak op slot ging."
+    assert line in page.gallery.news.refused.accessibleName() + _said(page.gallery.news)
+    assert program.rooms is not None
+    files = program.rooms.collect.files
+    look_at(files, write_screens(tmp_path, 1), qtbot)
+    files.back()
+    files.let_go()
+    assert line not in _said(page.gallery.news)
+
+
+def test_another_case_is_not_told_about(
+    both: tuple[Program, End], case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Whoever opens another file instead hears nothing of the one that was locked."""
+    program = both[0]
+    _unlock(program, case_path, code, qtbot)
+    program.around.session.left_unkept(tmp_path / "other.evk", 2)
+    assert program.around.session.forgotten == 0
+    program.around.session.left_unkept(case_path, 2)
+    assert program.around.session.forgotten == 2
