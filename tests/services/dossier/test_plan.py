@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from evidence_kit.domain.picture import Role
 from evidence_kit.services.dossier import plan
 from evidence_kit.services.dossier.manifest import canonical, control_code, manifest
 from support.dossiers import NOW, Shelf, chat, sample
+from support.pdf_reading import texts
 
 EXPORT = Export(ExportKind.DOSSIER, "d.pdf", "/", "nl", "", "", 1, 1, "EK-1", "")
 
@@ -82,12 +84,42 @@ def test_time_needs_its_offset() -> None:
         planned(sample(), now=dt.datetime(2026, 11, 21, 19, 40))
 
 
-def test_newest_entries_leave_out_copies() -> None:
-    """Seven newest lines of what the person did, oldest first."""
-    events = [entry.event for entry in sample().plan().last_entries]
-    assert len(events) == 7
-    assert "derive" not in events
-    assert events[-1] == "import"
+def test_newest_entries_leave_nothing_out() -> None:
+    """The newest lines of the log as they are, oldest first, copies and strokes too."""
+    shelf = sample()
+    newest = shelf.plan().last_entries
+    assert newest == tuple(shelf.log[-7:])
+    assert "derive" in {entry.event for entry in newest}
+    for _ in range(30):
+        shelf._note("annotate", 2)
+    assert shelf.plan().last_entries == tuple(shelf.log[-36:])
+
+
+EVENTS = {
+    "annotate": "aantekeningen op het beeld gewijzigd",
+    "cover": "origineel gewist, afgedekte kopie bewaard",
+    "burn": "kopie gemaakt met onleesbare delen",
+    "describe": "gegevens van de bijlage gewijzigd",
+    "withdraw": "bijlage vervallen",
+}
+
+
+def test_every_log_line_is_told_in_words(tmp_path: Path) -> None:
+    """Strokes, copies, covers and set aside stand there; the same thing again is counted."""
+    shelf = Shelf()
+    shelf.add_picture(chat(60, 90))
+    for event in EVENTS:
+        shelf._note(event, 1)
+    for _ in range(12):
+        shelf._note("annotate", 1)
+    shelf.write(tmp_path / "a.pdf")
+    page = " ".join(" ".join(texts(tmp_path / "a.pdf")).split())
+    log = page[page.index("Logboek, laatste regels") :]
+    at = -1
+    for words in [*EVENTS.values(), "aantekeningen op het beeld gewijzigd, 12 keer"]:
+        assert f"bijlage 1: {words}" in log, words
+        at, before = log.index(f"bijlage 1: {words}", at + 1), at
+        assert at > before
 
 
 def test_manifest_names_every_exhibit() -> None:

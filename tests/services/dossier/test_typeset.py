@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence_kit.services.dossier import look
+from evidence_kit.services.dossier import look, said
 from evidence_kit.services.dossier.fonts import DocumentFonts
 from evidence_kit.services.dossier.runs import Shaper
 from evidence_kit.services.dossier.typeset import Composer, Line, Span
 from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.wording import wording
 
 COMPOSER = Composer(Shaper(DocumentFonts()))
 WORDS = st.text(
@@ -64,3 +65,14 @@ def test_character_without_glyph_is_named(character: str) -> None:
     line = COMPOSER.one([Span(character, look.BODY)])
     codes = "".join(cluster.codes for cluster in line.pieces[0].clusters)
     assert codes == f"[U+{ord(character):04X}]"
+
+
+def test_a_time_is_never_parted_from_its_word() -> None:
+    """However narrow the column, "uur" stands behind its digits and not alone on a line."""
+    told = said.moment(wording("nl"), "2026-11-21T19:40:00+01:00")
+    inside = said.moment_in_words(wording("nl"), "2026-11-21T19:40:00+01:00")
+    alone = COMPOSER.one([Span("uur", look.BODY)]).width
+    for text in (f"JPEG-afbeelding, toegevoegd {told}", inside):
+        for width in range(70, 330):
+            lines = COMPOSER.lines([Span(text, look.BODY)], width)
+            assert lines[-1].width > alone + 1, width

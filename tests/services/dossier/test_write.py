@@ -133,7 +133,7 @@ def test_old_part_file_stays(tmp_path: Path) -> None:
 def test_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stick (FAT) has no hard links: the file gets its name all the same, never another's."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EPERM, "no hard links")
 
     monkeypatch.setattr(os, "link", refuse)

@@ -14,11 +14,11 @@ from evidence_kit.domain.errors import Bug, NothingToExport
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import PRINTED, Derived, Role
+from evidence_kit.services.dossier import log_lines
 from evidence_kit.wording import LANGUAGES
 
 _NEWEST = 7
-_NOT_TOLD = {"derive", "burn", "annotate", "describe"}
-"""Every file makes copies, and every stroke is kept; they would crowd out the rest."""
+"""Lines of the log in the dossier."""
 
 
 def plan(
@@ -40,7 +40,7 @@ def plan(
         case: the case as it is now.
         picture_of: gives the rendition of an exhibit, or None.
         head: head of the custody log.
-        entries: the custody log; the newest entries are kept, without those of copies made.
+        entries: the custody log; the newest entries are kept.
         language: "nl" or "en".
         now: local time with its offset from UTC.
         markup_of: gives what was drawn over an exhibit, already without what lies under a
@@ -72,7 +72,7 @@ def plan(
             for one in case.exhibits
         ),
         head=head,
-        last_entries=tuple(one for one in entries if one.event not in _NOT_TOLD)[-_NEWEST:],
+        last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
     )
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 
-from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.dossier import ExhibitSheet, Withheld
 from evidence_kit.domain.exhibit import (
     Covered,
@@ -16,7 +14,6 @@ from evidence_kit.domain.exhibit import (
     Original,
     Picture,
     Source,
-    label_number,
 )
 from evidence_kit.domain.markup import Kind
 from evidence_kit.domain.picture import Role
@@ -69,30 +66,6 @@ _TREATED = {
     Kind.TEXT: N_("words"),
     Kind.NUMBER: N_("numbers"),
     Kind.BLACKOUT: N_("blacked-out parts"),
-}
-_EVENTS = {
-    "vault-created": N_("case made"),
-    "opened": N_("case opened"),
-    "locked": N_("case locked"),
-    "import": N_("file added"),
-    "import-again": N_("same file added again, kept once"),
-    "register-in-words": N_("picture described, not stored"),
-    "repair": N_("damaged file stored anew"),
-    "erase": N_("original erased, described instead"),
-    "import-covered": N_("covered copy added, the file itself not stored"),
-    "cover": N_("original erased, covered copy kept"),
-    "derive": N_("copy made for screen and paper"),
-    "burn": N_("copy made with parts unreadable"),
-    "annotate": N_("marks on the picture changed"),
-    "describe": N_("facts of the item changed"),
-    "withdraw": N_("item withdrawn"),
-    "restore": N_("item taken in again"),
-    "case-changed": N_("facts of the case changed"),
-    "export": N_("evidence file written"),
-    "verify": N_("all files checked"),
-    "integrity-failure": N_("file not added, it did not read back right"),
-    "header-restored": N_("damaged head of the case file restored"),
-    "clock-anomaly": N_("the clock of the computer jumped"),
 }
 
 
@@ -273,24 +246,6 @@ def treatment(words: Wording, one: ExhibitSheet) -> str:
 def _size(words: Wording, size: int) -> str:
     exact = words.ngettext("{count} byte", "{count} bytes", size).format(count=size)
     return exact if size < 1000 else f"{words.size(size)} ({exact})"
-
-
-def happened(words: Wording, entry: Entry) -> str:
-    """Say what a log entry records; a code of a later program is given as it stands."""
-    _ = words.gettext
-    said = _(_EVENTS[entry.event]) if entry.event in _EVENTS else visible(entry.event)
-    number = _number(entry)
-    return _("item {number}: {what}").format(number=number, what=said) if number else said
-
-
-def _number(entry: Entry) -> int:
-    """Give the exhibit an entry is about, or 0."""
-    payload = json.loads(entry.payload or "{}")
-    label = payload.get("item") if isinstance(payload, dict) else None
-    try:
-        return label_number(str(label))
-    except ValueError:
-        return 0
 
 
 def code(digits: str, group: int = 8) -> str:

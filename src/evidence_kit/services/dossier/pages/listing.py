@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
-from evidence_kit.services.dossier import blocks, look, places, said
+from evidence_kit.services.dossier import blocks, log_lines, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
@@ -159,10 +159,10 @@ class Listing:
 
     def _log_lines(self, sheet: Sheet) -> list[Sequence[Line]]:
         told = []
-        for entry in self._dossier.last_entries:
-            at = dt.datetime.fromisoformat(entry.utc).astimezone(self._made_at.tzinfo)
+        for line in log_lines.lines(self._dossier.last_entries):
+            at = dt.datetime.fromisoformat(line.last.utc).astimezone(self._made_at.tzinfo)
             when = said.short_moment(self._words, at, self._made_at.year)
-            text = f"{when} {said.happened(self._words, entry)}"
+            text = f"{when} {log_lines.happened(self._words, line)}"
             told.append(sheet.compose(text, look.MONO_LOOSE, _LOG_WIDTH))
         return told
 

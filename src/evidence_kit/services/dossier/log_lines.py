@@ -1,0 +1,106 @@
+"""The newest lines of the custody log in words. Every line is told; the same thing again counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from evidence_kit.domain.custody import Entry
+from evidence_kit.domain.exhibit import label_number
+from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.wording import N_, Wording
+
+_NO_COPY = "derive, nothing"
+_EVENTS = {
+    _NO_COPY: N_("looked at, no copy could be made"),
+    "vault-created": N_("case made"),
+    "opened": N_("case opened"),
+    "locked": N_("case locked"),
+    "import": N_("file added"),
+    "import-again": N_("same file added again, kept once"),
+    "register-in-words": N_("picture described, not stored"),
+    "repair": N_("damaged file stored anew"),
+    "erase": N_("original erased, described instead"),
+    "import-covered": N_("covered copy added, the file itself not stored"),
+    "cover": N_("original erased, covered copy kept"),
+    "derive": N_("copy made for screen and paper"),
+    "burn": N_("copy made with parts unreadable"),
+    "annotate": N_("marks on the picture changed"),
+    "describe": N_("facts of the item changed"),
+    "withdraw": N_("item withdrawn"),
+    "restore": N_("item taken in again"),
+    "case-changed": N_("facts of the case changed"),
+    "export": N_("evidence file written"),
+    "verify": N_("all files checked"),
+    "integrity-failure": N_("file not added, it did not read back right"),
+    "header-restored": N_("damaged head of the case file restored"),
+    "clock-anomaly": N_("the clock of the computer jumped"),
+}
+
+
+class Told(NamedTuple):
+    """One thing that happened, once or several times in a row."""
+
+    last: Entry
+    times: int
+
+
+def in_a_row(entries: Iterable[Entry]) -> Iterator[Told]:
+    """Put together entries that say the same of the same item, in the order given.
+
+    Args:
+        entries: newest first.
+    """
+    last, times = None, 0
+    for entry in entries:
+        if last is not None and _said_of(entry) == _said_of(last):
+            times += 1
+            continue
+        if last is not None:
+            yield Told(last, times)
+        last, times = entry, 1
+    if last is not None:
+        yield Told(last, times)
+
+
+def newest(entries: Sequence[Entry], lines: int) -> tuple[Entry, ...]:
+    """Give the entries that fill this many lines, none left out, oldest first."""
+    count = 0
+    for told, _ in zip(in_a_row(reversed(entries)), range(lines), strict=False):
+        count += told.times
+    return tuple(entries[len(entries) - count :])
+
+
+def lines(entries: Sequence[Entry]) -> list[Told]:
+    """Give the lines that these entries fill, oldest first."""
+    return list(in_a_row(reversed(entries)))[::-1]
+
+
+def happened(words: Wording, told: Told) -> str:
+    """Say what a line records; a code of a later program is given as it stands."""
+    _ = words.gettext
+    event, number = _said_of(told.last)
+    said = _(_EVENTS[event]) if event in _EVENTS else visible(event)
+    if number:
+        said = _("item {number}: {what}").format(number=number, what=said)
+    if told.times == 1:
+        return said
+    again = words.ngettext("{what}, {count} time", "{what}, {count} times", told.times)
+    return again.format(what=said, count=told.times)
+
+
+def _said_of(entry: Entry) -> tuple[str, int]:
+    """Give what happened, and the exhibit it happened to, or 0."""
+    payload = _payload(entry)
+    nothing = entry.event == "derive" and payload.get("outcome", "picture") != "picture"
+    try:
+        number = label_number(str(payload.get("item")))
+    except ValueError:
+        number = 0
+    return _NO_COPY if nothing else entry.event, number
+
+
+def _payload(entry: Entry) -> dict[str, Any]:
+    payload = json.loads(entry.payload or "{}")
+    return payload if isinstance(payload, dict) else {}
