@@ -32,6 +32,7 @@ __all__ = (
     "cover_stored",
     "examine",
     "fingerprint_of",
+    "is_kept",
     "keep",
     "keep_covered",
     "register_in_words",
@@ -98,6 +99,23 @@ def fingerprint_of(candidate: Candidate) -> Fingerprint:
             sha512.update(chunk)
             size += len(chunk)
     return Fingerprint(sha256.hexdigest(), sha512.hexdigest(), size)
+
+
+def is_kept(candidate: Candidate, exhibits: Iterable[Exhibit]) -> bool:
+    """Tell whether this very file is in the case, whole or as a covered copy.
+
+    It is read again only when an exhibit was made of a file that is as large. An image that is
+    there in words only does not count: its file may still be added.
+
+    Raises:
+        SourceChanged, SourceUnreadable: as `fingerprint_of`.
+    """
+    prints = {
+        one.fingerprint.sha256
+        for one in exhibits
+        if one.stored is not None and one.fingerprint.size == candidate.size
+    }
+    return bool(prints) and fingerprint_of(candidate).sha256 in prints
 
 
 def register_in_words(vault: Vault, candidate: Candidate, words: str, origin: Source) -> Kept:

@@ -9,8 +9,12 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.errors import SourceChanged, SourceEmpty
 from evidence_kit.domain.exhibit import Obstacle, Original
 from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.described import Description, ImageKind
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.phrases import outcome_lines
+from evidence_kit.ui.capture.question_page import QuestionPage
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import keep_answered, look_at
 
@@ -57,20 +61,79 @@ def test_stop_while_looking_asks_about_what_was_seen(
     assert 1 <= len(files.batch.files) < 3
 
 
-def test_a_file_that_was_there_already_is_told_and_kept_once(
+def _log(session: Session, qtbot: QtBot) -> list[str]:
+    with qtbot.waitCallback(timeout=LONG) as told:
+        session.work(
+            lambda vault, _ticket: [entry.event for entry in vault.entries()],
+            done=told,
+            failed=told,
+        )
+    return list(told.args[0])
+
+
+def test_a_file_that_was_there_already_is_told_and_not_asked_about(
     files: ImportPresenter,
     session: Session,
     screens: list[Path],
     words: Wording,
+    tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
-    """The same bytes give one exhibit and a kind word, not an error."""
-    for _time in range(2):
-        look_at(files, screens[:1], qtbot)
-        files.answer(0, Answer.NO)
-        outcome = keep_answered(files, words, qtbot)
+    """The same bytes, also under another name, give one exhibit, a line in the log, a kind word."""
+    look_at(files, screens[:1], qtbot)
+    files.answer(0, Answer.NO)
+    keep_answered(files, words, qtbot)
+    copy = tmp_path / "copy.png"
+    copy.write_bytes(screens[0].read_bytes())
+    look_at(files, [copy], qtbot)
+    assert files.step is Step.GALLERY
+    outcome = files.outcome
+    assert outcome is not None
     assert [one.already_there for one in outcome.kept] == [True]
+    assert outcome_lines(outcome, words) == ["You already had this one. We keep it once."]
     assert len(session.case.exhibits) == 1
+    assert _log(session, qtbot)[-1] == "import-again"
+
+
+def test_known_files_among_new_ones_are_told_beside_the_question(
+    files: ImportPresenter,
+    session: Session,
+    screens: list[Path],
+    theme: Theme,
+    words: Wording,
+    qtbot: QtBot,
+) -> None:
+    """Only the new one is asked about; the end tells of both."""
+    look_at(files, screens[:1], qtbot)
+    files.answer(0, Answer.NO)
+    keep_answered(files, words, qtbot)
+    page = QuestionPage(files, theme, words)
+    qtbot.addWidget(page)
+    look_at(files, screens[:2], qtbot)
+    assert [one.candidate.path for one in files.batch.files] == screens[1:2]
+    assert not page.known.isHidden()
+    assert page.known.text == "You already had this one. We keep it once."
+    files.answer(0, Answer.NO)
+    outcome = keep_answered(files, words, qtbot)
+    assert [one.already_there for one in outcome.kept] == [True, False]
+    assert len(session.case.exhibits) == 2
+    look_at(files, screens[2:], qtbot)
+    assert page.known.parentWidget().isHidden()
+
+
+def test_a_file_that_is_there_in_words_only_is_asked_about(
+    files: ImportPresenter, session: Session, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """It may still be added: that is for the person to say, and nobody said it yet."""
+    look_at(files, screens[:1], qtbot)
+    files.answer(0, Answer.YES)
+    files.proceed(words)
+    files.in_words()
+    files.describe(Description(ImageKind.PHOTO), words)
+    qtbot.waitUntil(lambda: len(session.case.exhibits) == 1, timeout=LONG)
+    look_at(files, screens[:1], qtbot)
+    assert files.step is Step.QUESTION
+    assert len(files.batch.files) == 1
 
 
 def test_the_same_file_chosen_twice_is_asked_once(

@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from evidence_kit.domain.errors import NothingToPaste
+from evidence_kit.services.capture import Kept
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answering import Answering, Step
 from evidence_kit.ui.capture.answers import Batch, Outcome
 from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.look_again import Digests, LargeLook
 from evidence_kit.ui.capture.offered import Offered
-from evidence_kit.ui.capture.storing import Looks, Stored, keeping, looking, to_keep
+from evidence_kit.ui.capture.storing import Looks, Stored, keeping, looking, to_keep, to_note
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.tasks import Job, Lane
@@ -55,6 +56,7 @@ class ImportPresenter(Answering):
         self._far = (0, 0)
         self._looked_at: tuple[str, ...] = ()
         self._forgotten = session.forgotten
+        self._known: tuple[Kept, ...] = ()
         self.look = LargeLook(session.tasks, worker, notices, self)
         self.digests = Digests(session.tasks, notices, self)
         self._folder = _pictures_folder()
@@ -78,6 +80,11 @@ class ImportPresenter(Answering):
     def outcome(self) -> Outcome | None:
         """How adding files ended last; None before the first time and after `dismiss`."""
         return self._outcome
+
+    @property
+    def known(self) -> tuple[Kept, ...]:
+        """Files of this batch that were in the case already; nothing is asked about them."""
+        return self._known
 
     @property
     def unkept(self) -> tuple[str, ...]:
@@ -117,12 +124,14 @@ class ImportPresenter(Answering):
             self._notices.tell(NothingToPaste())
             return
         self._outcome, self._forgotten = None, 0
+        if not self._batch.files:
+            self._known = ()
         self._looked_at = tuple(source.name for source in offered.sources)
         self._on_progress(0, len(offered.sources))
         self._go(Step.LOOKING)
         self._job = self._session.tasks.submit(
             Lane.PICTURES,
-            looking(offered, self._worker),
+            looking(offered, self._worker, self._session.case),
             done=self._looked,
             failed=self._failed,
             progress=self._on_progress,
@@ -194,6 +203,25 @@ class ImportPresenter(Answering):
         self._job, self._looked_at = None, ()
         self._batch = self._batch.plus(tuple(looks.candidates))
         self._looks_refused = looks
+        if looks.known:
+            self._job = self._session.work(
+                keeping(to_note(looks.known), self._worker),
+                done=self._noted,
+                failed=self._failed,
+                stopped=lambda: self._noted(Stored(stopped=True)),
+            )
+        else:
+            self._ask(looks)
+
+    def _noted(self, stored: Stored) -> None:
+        """The log says that known files came again; now ask about the others."""
+        self._job = None
+        self._known += tuple(stored.kept)
+        looks = self._looks_refused or Looks()
+        looks.refused += stored.refused
+        self._ask(looks)
+
+    def _ask(self, looks: Looks) -> None:
         if looks.candidates and self._batch.files:
             self._focus_first_open()
             self._go(Step.QUESTION)
@@ -221,12 +249,12 @@ class ImportPresenter(Answering):
         earlier = self._looks_refused.refused if self._looks_refused else []
         self._looks_refused = None
         self._outcome = Outcome(
-            tuple(stored.kept),
+            (*self._known, *stored.kept),
             (*earlier, *stored.refused),
             stored.stopped,
             len(self._batch.files),
         )
-        self._current = 0
+        self._current, self._known = 0, ()
         self._go(Step.GALLERY)
         self.waiting_changed.emit()
         self.finished.emit(self._outcome)

@@ -9,13 +9,16 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster, Role
-from evidence_kit.ui.capture.answers import Answer, Asked
+from evidence_kit.ui.capture.answers import Answer, Asked, Outcome
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.large_view import LargeView
+from evidence_kit.ui.capture.phrases import outcome_lines
 from evidence_kit.ui.capture.question_guide import question_guide
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.answer_card import AnswerCard, AnswerState
+from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -34,6 +37,8 @@ class QuestionPage(ScrollPage):
         self.title = _("Does it show a nude or sexual image?")
         self.cards: list[AnswerCard] = []
         self.lead = Para(theme, "", "lead")
+        self.known = Banner(theme, "info", "copy-check", "")
+        self._known_box = QWidget()
         self.large = LargeView(theme, self)
         self._cards_at = QGridLayout()
         self._side = QWidget()
@@ -54,6 +59,8 @@ class QuestionPage(ScrollPage):
         self.body.addSpacing(4)
         self.body.addWidget(self.lead)
         self.body.addSpacing(14)
+        self._known_box.setLayout(column(self.known, margins=(0, 0, 0, 12)))
+        self.body.addWidget(self._known_box)
         cards = QVBoxLayout()
         cards.addLayout(self._cards_at)
         cards.addStretch(1)
@@ -100,8 +107,8 @@ class QuestionPage(ScrollPage):
             card = self._card(at, asked)
             self.cards.append(card)
             self._cards_at.addWidget(card, at // _COLUMNS, at % _COLUMNS)
-        for column in range(_COLUMNS):
-            self._cards_at.setColumnStretch(column, 1)
+        for place in range(_COLUMNS):
+            self._cards_at.setColumnStretch(place, 1)
         inside = self._side.layout()
         if inside is not None:
             unseen = not all(asked.viewable for asked in batch.files)
@@ -112,6 +119,9 @@ class QuestionPage(ScrollPage):
             len(batch.files),
         )
         self.lead.setText(said.format(count=len(batch.files)))
+        known = outcome_lines(Outcome(self.presenter.known), self._words)
+        self.known.show_text("info", "copy-check", "\n".join(known))
+        self._known_box.setVisible(bool(known))
 
     def _card(self, at: int, asked: Asked) -> AnswerCard:
         facts = asked.candidate.facts

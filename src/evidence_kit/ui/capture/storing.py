@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import (
     DiskFull,
     Expected,
@@ -32,9 +33,10 @@ _ENDS_ALL: Final = (DiskFull, ReadOnlyMedium)
 
 @dataclass(slots=True)
 class Looks:
-    """What came of looking at the chosen files."""
+    """What came of looking at the chosen files; those that are in the case stand apart."""
 
     candidates: list[Candidate] = field(default_factory=list)
+    known: list[Candidate] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     stopped: bool = False
 
@@ -69,17 +71,19 @@ class Stored:
     stopped: bool = False
 
 
-def looking(offered: Offered, worker: PictureWorker) -> Callable[[Ticket], Looks]:
+def looking(offered: Offered, worker: PictureWorker, case: Case) -> Callable[[Ticket], Looks]:
     """Make the job that reads and looks at each file and stores nothing."""
 
     def job(ticket: Ticket) -> Looks:
         looks = Looks(refused=[Refused("", SourceElsewhere()) for _ in range(offered.elsewhere)])
         try:
             for found in capture.examine(_readable(offered, looks), worker, ticket):
-                if isinstance(found, Candidate):
-                    looks.candidates.append(_light(found))
-                else:
+                if isinstance(found, Refused):
                     looks.refused.append(found)
+                elif _is_kept(found, case):
+                    looks.known.append(_light(found))
+                else:
+                    looks.candidates.append(_light(found))
         except Stopped:
             looks.stopped = True
         return looks
@@ -104,6 +108,11 @@ def keeping(files: Sequence[ToKeep], worker: PictureWorker) -> Callable[[Vault, 
     return job
 
 
+def to_note(known: Sequence[Candidate]) -> list[ToKeep]:
+    """Give files that are in the case already: nothing is stored, the log says they came again."""
+    return [ToKeep(at, candidate, None) for at, candidate in enumerate(known)]
+
+
 def to_keep(batch: Batch, words: Wording) -> list[ToKeep]:
     """Give every answered file with what is kept of it; without an answer, nothing ever is."""
     kept = []
@@ -114,6 +123,14 @@ def to_keep(batch: Batch, words: Wording) -> list[ToKeep]:
             # The words stand there in any case: a yes can never mean the file itself.
             kept.append(ToKeep(at, one.candidate, stored_words(one.words, words), one.areas))
     return kept
+
+
+def _is_kept(candidate: Candidate, case: Case) -> bool:
+    try:
+        return capture.is_kept(candidate, case.exhibits)
+    except Expected:
+        # Asked about like the others; keeping it will say what is wrong.
+        return False
 
 
 def _readable(offered: Offered, looks: Looks) -> list[Path | Loose]:
