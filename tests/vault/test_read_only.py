@@ -15,6 +15,7 @@ from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Obstacl
 from evidence_kit.domain.markup import Markup
 from evidence_kit.vault import NewCovered, unlock
 from evidence_kit.vault.machine import Machine
+from support.tellings import LISA
 from support.vaults import now
 
 FACTS = FileFacts("a.png")
@@ -37,6 +38,8 @@ CHANGES = {
         1, NewCovered(b"copy", "image/png", Obstacle.BROKEN)
     ),
     "export": lambda vault: vault.note_export(EXPORT),
+    "note": lambda vault: vault.note(LISA),
+    "drop": lambda vault: vault.drop(LISA),
 }
 
 

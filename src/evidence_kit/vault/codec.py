@@ -22,13 +22,13 @@ from evidence_kit.domain.exhibit import (
     Source,
 )
 from evidence_kit.domain.picture import Derived, Role
-from evidence_kit.vault import markup_codec, values
+from evidence_kit.vault import markup_codec, told_codec, values
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.objects import Stored
 
 CASE, EXHIBIT, PICTURES, EXPORT = "case", "exhibit", "pictures", "export"
-MARKUP = markup_codec.MARKUP
-KNOWN: Final = {CASE: 1, EXHIBIT: 2, PICTURES: 2, EXPORT: 1, MARKUP: 1}
+MARKUP, TOLD = markup_codec.MARKUP, told_codec.KNOWN
+KNOWN: Final = {CASE: 1, EXHIBIT: 2, PICTURES: 2, EXPORT: 1, MARKUP: 1, **TOLD}
 """Newest `v` of each kind that this program reads."""
 _COVERED = 2
 """`v` of an exhibit with a covered copy, and of pictures with black-outs: a reader that does not

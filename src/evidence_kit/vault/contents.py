@@ -14,6 +14,7 @@ from evidence_kit.vault import codec
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.markup_codec import read_markup
 from evidence_kit.vault.objects import Stored
+from evidence_kit.vault.told import Testimony
 
 CASE_ROW = 1
 
@@ -22,6 +23,7 @@ class Contents:
     """The decoded records. Kinds we do not know are left alone."""
 
     def __init__(self) -> None:
+        self.told = Testimony()
         self._title = self._created_at = ""
         self._exhibits: dict[int, Exhibit] = {}
         self._stored: dict[int, Stored] = {}
@@ -74,6 +76,8 @@ class Contents:
                 self._markups[number], self._markup_rows[number] = markup, row
             case codec.EXPORT:
                 self._exports.append(codec.read_export(payload))
+            case kind if kind in codec.TOLD:
+                self.told.take(row, payload)
 
     def _take_exhibit(self, row: int, payload: Payload) -> None:
         exhibit, stored = codec.exhibit(payload)
@@ -123,12 +127,28 @@ class Contents:
         self._picture_rows.pop(number, None)
         self._content.pop(number, None)
 
+    def forget_told(self, row: int) -> None:
+        """Drop something a person told, whose record was deleted."""
+        self._case = None
+        self.told.forget(row)
+
     @property
     def case(self) -> Case:
         """Give the case as one value."""
         if self._case is None:
-            ordered = tuple(self._exhibits[number] for number in sorted(self._exhibits))
-            self._case = Case(self._title, self._created_at, ordered, tuple(self._exports))
+            told = self.told
+            self._case = Case(
+                self._title,
+                self._created_at,
+                tuple(self._exhibits[number] for number in sorted(self._exhibits)),
+                tuple(self._exports),
+                told.suspects,
+                told.leads,
+                told.events,
+                told.payments,
+                told.person,
+                told.statement,
+            )
         return self._case
 
     def exhibit(self, number: int) -> Exhibit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import BinaryIO, Unpack
 
-from evidence_kit.domain.case import Export
+from evidence_kit.domain.case import Case, Export
 from evidence_kit.domain.errors import ReadOnlyMedium
 from evidence_kit.domain.exhibit import (
     Exhibit,
@@ -25,6 +25,8 @@ from evidence_kit.vault.intake import Intake
 from evidence_kit.vault.notes import Notes, Said
 from evidence_kit.vault.pictures import NewPicture, Pictures
 from evidence_kit.vault.reading import Reading
+from evidence_kit.vault.telling import Telling
+from evidence_kit.vault.told_codec import Droppable, Thing
 from evidence_kit.vault.writer import Writer
 
 
@@ -181,6 +183,30 @@ class Vault(Reading):
     def restore(self, number: int) -> Exhibit:
         """Take an exhibit in again that was set aside. Raises DiskFull or ReadOnlyMedium."""
         return Notes(self._require_writer()).restore(number)
+
+    def note(self, *things: Thing) -> Case:
+        """Keep what a person tells, all of it or nothing; what has the same id is replaced.
+
+        What was noted first stays first. The log gets counts and digests, no words; what stands
+        so already is no change.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: nothing was written.
+            Bug: something would not read back as what it is, e.g. a suspect without a letter.
+        """
+        Telling(self._require_writer()).note(things)
+        return self.case
+
+    def drop(self, *things: Droppable) -> Case:
+        """Erase what a person takes back, all of it or nothing; what is not there is no change.
+
+        With a suspect goes its id in leads, events and payments; they stay.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: nothing was erased.
+        """
+        Telling(self._require_writer()).drop(things)
+        return self.case
 
     def set_title(self, title: str) -> None:
         """Give the case another title. Raises DiskFull or ReadOnlyMedium."""
