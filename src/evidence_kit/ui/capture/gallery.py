@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,7 @@ class GalleryPresenter(QObject):
         blurred_changed: pictures are blurred again (True) or stay sharp (False).
         picked_changed: other exhibits are picked.
         open_requested: the person wants to open this exhibit.
+        stood_at: number of the exhibit the keyboard is to be at, in view.
     """
 
     tiles_changed = Signal()
@@ -45,6 +47,7 @@ class GalleryPresenter(QObject):
     blurred_changed = Signal(bool)
     picked_changed = Signal()
     open_requested = Signal(int)
+    stood_at = Signal(int)
 
     def __init__(self, session: OpenCase, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +161,12 @@ class GalleryPresenter(QObject):
                 failed=self._notices.tell,
             )
         self.open_requested.emit(number)
+
+    def stand_at(self, number: int) -> None:
+        """Go to one exhibit in the gallery; it is shown whatever else is looked for."""
+        if number not in {tile.number for tile in self.shown}:
+            self.want(replace(self._wanted, also=number))
+        self.stood_at.emit(number)
 
     def look_at(self, numbers: tuple[int, ...]) -> None:
         """Fetch what is in view before the rest."""

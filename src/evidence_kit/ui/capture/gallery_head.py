@@ -151,6 +151,7 @@ class GalleryHead(QWidget):
         self._want(search=text)
 
     def _want(self, **changes: object) -> None:
-        self._gallery.want(replace(self._gallery.wanted, **changes))  # type: ignore[arg-type]
+        wanted = replace(self._gallery.wanted, also=0, **changes)  # type: ignore[arg-type]
+        self._gallery.want(wanted)
         # A chip that was clicked off again may be the one that is on by itself.
         self.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster
@@ -164,6 +164,7 @@ class GalleryPage(ScrollPage):
         gallery.large_ready.connect(self._on_large)
         gallery.hidden.connect(self.large.drop)
         gallery.blurred_changed.connect(self._on_blurred)
+        gallery.stood_at.connect(self._on_stood_at)
         files.step_changed.connect(self._on_step)
         files.progressed.connect(self._show_thumbs)
 
@@ -255,6 +256,12 @@ class GalleryPage(ScrollPage):
         picked = self.presenter.gallery.picked
         self.grid.pick(picked)
         self.side.show_card(self.details if picked else self.guide)
+
+    def _on_stood_at(self, number: int) -> None:
+        if self.isVisible():
+            self.grid.stand_at(number)
+            # Its place is known only after the page was laid out with what came or went.
+            QTimer.singleShot(0, self.grid, lambda: self.grid.bring_into_view(number))
 
     def _on_blurred(self, on: bool) -> None:
         if on:

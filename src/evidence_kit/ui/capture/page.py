@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QWidget
 
+from evidence_kit.ui.capture.answers import Outcome
 from evidence_kit.ui.capture.cover_new_page import CoverNewPage
 from evidence_kit.ui.capture.cover_stored_page import CoverStoredPage
 from evidence_kit.ui.capture.gallery_page import GalleryPage
@@ -44,6 +45,7 @@ class CollectPage(QWidget):
         ):
             self._stack.addWidget(page)
         presenter.files.step_changed.connect(self._on_step)
+        presenter.files.finished.connect(self._on_finished)
         presenter.cover.changed.connect(lambda: self._on_step(presenter.files.step))
         self.taker = Taker(self, presenter.files, theme, words)
         self.gallery.ways.paste.clicked.connect(self.taker.paste)
@@ -61,3 +63,13 @@ class CollectPage(QWidget):
         self._stack.setCurrentWidget(page)
         if step is Step.QUESTION and self.question.cards:
             self.question.focus_current()
+        if step is Step.KEEPING:
+            # The button that was pressed is gone; the keyboard must not land outside the room.
+            self.presenter.gallery.stand_at(self.presenter.files.first_number)
+
+    def _on_finished(self, outcome: Outcome) -> None:
+        """Put the keyboard on what came in, the first that is new; never take it from a field."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        kept = sorted(outcome.kept, key=lambda one: one.already_there)
+        if kept and self.gallery.isVisible() and not typing:
+            self.presenter.gallery.stand_at(kept[0].exhibit.number)

@@ -72,12 +72,14 @@ class Wanted:
         search: words that must all occur.
         waiting: only those that were never opened.
         platform: only those of one platform.
+        also: number of an exhibit that is shown in any case, for the person is there; 0 for none.
         by_date: ordered by the date shown, the oldest first; else by number.
     """
 
     search: str = ""
     waiting: bool = False
     platform: str = ""
+    also: int = 0
     by_date: bool = False
 
     @property
@@ -94,6 +96,8 @@ class Wanted:
         return tuple(found)
 
     def _fits(self, tile: Tile, looked_for: list[str]) -> bool:
+        if tile.number == self.also:
+            return True
         if self.waiting and not tile.waits:
             return False
         if self.platform and tile.platform != self.platform:

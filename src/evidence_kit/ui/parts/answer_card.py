@@ -49,7 +49,8 @@ class AnswerCard(QFrame):
         theme: gives colours, type and room.
         words: for No, Yes and the eye.
         number: the number the exhibit will have.
-        title: first line; a file name is cut in the middle, with the whole as tooltip.
+        title: first line; a file name is cut in the middle, with the whole as tooltip. The card
+            that is asked about says so in its place.
         time: right of the title.
         veil: 15 columns of colour, or None when the picture cannot be shown.
 
@@ -77,10 +78,9 @@ class AnswerCard(QFrame):
     ) -> None:
         super().__init__(parent)
         _ = words.gettext
-        self._theme, self._number, self._when = theme, number, time
+        self._theme, self._number = theme, number
         self._state = AnswerState.UNANSWERED
         self._hovered = False
-        self._now_words = _("This one now")
         self.setProperty("part", "answer")
         self._name = _("Item {number}, {name}").format(number=number, name=title)
         self.picture = PeekPicture(theme, number, veil)
@@ -88,6 +88,8 @@ class AnswerCard(QFrame):
         self.eye.setAccessibleName(_("Hold to look at item {number}").format(number=number))
         self.eye.setToolTip(_("Hold to look"))
         self._heading = FileName(theme, title, "rowTitle")
+        self._now = Para(theme, _("This one now"), "rowTitle", "text", wrap=False)
+        self._now.setToolTip(title)
         self._time = Para(theme, time, "caption", "text3", wrap=False)
         self.no = button(theme, _("No"), "secondary", size="answer")
         self.yes = button(theme, _("Yes"), "secondary", size="answer")
@@ -110,8 +112,10 @@ class AnswerCard(QFrame):
         self.no.set_icon("check" if state is AnswerState.NO else None)
         self.yes.set_kind("yes" if state is AnswerState.YES else "secondary")
         self.yes.set_icon("check" if state is AnswerState.YES else None)
-        self._time.setText(self._now_words if state is AnswerState.NOW else self._when)
-        self._time.set_token("text2" if state is AnswerState.NOW else "text3")
+        now = state is AnswerState.NOW
+        self._now.setVisible(now)
+        self._heading.setVisible(not now)
+        self._time.set_token("text2" if now else "text3")
         self.picture.covered = state is AnswerState.YES
         self.picture.update()
         self._show_eye()
@@ -150,6 +154,7 @@ class AnswerCard(QFrame):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._heading, 1)
+        line.addWidget(self._now, 1)
         line.addWidget(self._time, 0, Qt.AlignmentFlag.AlignTop)
         answers = QHBoxLayout()
         answers.setSpacing(8)

@@ -17,6 +17,7 @@ from evidence_kit.ui.theme import Theme
 WIDTH: Final = 440
 SAFE: Final = "safe"
 OTHER: Final = "other"
+_EXIT_RADIUS: Final = 10
 
 
 class Dialog(QWidget):
@@ -133,7 +134,9 @@ class Dialog(QWidget):
         free = self._exit()
         if free is not None:
             hole = QPainterPath()
-            hole.addRoundedRect(QRectF(QRect(free.mapTo(window, QPoint(0, 0)), free.size())), 9, 9)
+            place = QRectF(QRect(free.mapTo(window, QPoint(0, 0)), free.size()))
+            # A mask has hard pixels: 1 px inside, so that no bare ground shows round the corners.
+            hole.addRoundedRect(place.adjusted(1, 1, -1, -1), _EXIT_RADIUS, _EXIT_RADIUS)
             covered -= QRegion(hole.toFillPolygon().toPolygon())
         self.setMask(covered)
 

@@ -171,7 +171,7 @@ class LineEdge(QFrame):
         self.setProperty("radius", 10)
         self.setFixedHeight(40)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(12, 0, 12, 0)
+        inside.setContentsMargins(11, 0, 11, 0)
         inside.addWidget(self.edit)
 
     def mark(self, on: bool) -> None:
@@ -193,7 +193,7 @@ class _Frame(QFrame):
         self.setFocusProxy(edit)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(12, 0, 4 if trailing else 12, 0)
+        inside.setContentsMargins(11, 0, 3 if trailing else 11, 0)
         inside.setSpacing(9)
         if glyph is not None:
             inside.addWidget(glyph)
@@ -213,5 +213,5 @@ def _area(theme: Theme, lines: int) -> QPlainTextEdit:
     edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     edit.document().setDocumentMargin(0)
-    edit.setViewportMargins(0, 9, 0, 9)
+    edit.setViewportMargins(0, 8, 0, 8)
     return edit

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.scroll import ScrollView
 from evidence_kit.ui.theme import Theme
 
 
@@ -38,11 +38,7 @@ class ScrollPage(QWidget):
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setSpacing(0)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area = ScrollView()
         self.scroll_area.setWidget(content)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)

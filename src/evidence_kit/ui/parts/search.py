@@ -46,7 +46,7 @@ class SearchField(QFrame):
         self.cross.setToolTip(_("Empty the search"))
         self.cross.clicked.connect(self._on_cross)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(12, 0, 4, 0)
+        inside.setContentsMargins(11, 0, 3, 0)
         inside.setSpacing(9)
         inside.addWidget(Glyph(theme, "search", "text2", 18))
         inside.addWidget(self.edit, 1)

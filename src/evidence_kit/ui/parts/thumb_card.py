@@ -113,10 +113,11 @@ class ThumbCard(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._surface(painter, self.card(cell), selected)
+        self._surface(painter, self.card(cell))
         self._image(painter, cell, thumb, row)
         self._words(painter, self.card(cell), thumb)
         if selected:
+            self._selected_edge(painter, self.card(cell))
             corner = self.picture(cell).topRight() + QPointF(-34, 8)
             paint_check(painter, self._theme, QRectF(corner.x(), corner.y(), 26, 26), True)
         if thumb.state is ThumbState.BLURRED and row in (self.ring, self.hovered):
@@ -125,12 +126,16 @@ class ThumbCard(QStyledItemDelegate):
             self._ring(painter, self.card(cell))
         painter.restore()
 
-    def _surface(self, painter: QPainter, card: QRectF, selected: bool) -> None:
-        wide = 2 if selected else 1
-        painter.setPen(QPen(self._theme.colour("primary" if selected else "border"), wide))
+    def _surface(self, painter: QPainter, card: QRectF) -> None:
+        painter.setPen(QPen(self._theme.colour("border"), 1))
         painter.setBrush(self._theme.colour("surface"))
-        half = wide / 2
-        painter.drawRoundedRect(card.adjusted(half, half, -half, -half), RADIUS, RADIUS)
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _selected_edge(self, painter: QPainter, card: QRectF) -> None:
+        """Draw the edge over the picture, which reaches to the hairline it replaces."""
+        painter.setPen(QPen(self._theme.colour("primary"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
 
     def _image(self, painter: QPainter, cell: QRect, thumb: Thumb, row: int) -> None:
         place = self.picture(cell)

@@ -105,6 +105,20 @@ class ThumbGrid(GrownList):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(wanted, flags)
 
+    def stand_at(self, number: int) -> None:
+        """Put the keyboard on a card and bring it into view; nothing when it is not shown."""
+        row = self._thumbs.row_of(number)
+        if row is not None:
+            self._go_to(row)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            self.bring_into_view(number)
+
+    def bring_into_view(self, number: int) -> None:
+        """Scroll the page to a card."""
+        row = self._thumbs.row_of(number)
+        if row is not None:
+            self._bring_into_view(self._thumbs.index(row))
+
     def show_peek(self, number: int, picture: Raster) -> None:
         """Show a picture sharp, if its eye is still held; a late picture is dropped."""
         row = self._thumbs.row_of(number)

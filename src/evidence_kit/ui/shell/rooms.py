@@ -98,7 +98,9 @@ class Rooms(QObject):
 
     def enter(self, room: str) -> None:
         """Go to a room; what lay on the drawing table is put away."""
+        was_at = 0
         if room != ANNOTATE and self._room == ANNOTATE:
+            was_at = self.annotate.number
             self.annotate.leave()
         self._room = room
         if room != HELP:
@@ -108,6 +110,9 @@ class Rooms(QObject):
             self._frame.show_page(room, step=step, compact=room == ANNOTATE)
             self._frame.rail.set_steps(self._steps())
             self._on_blurred()
+        if was_at:
+            self.collect.gallery.stand_at(was_at)
+            self.collect.gallery.pick((was_at,))
 
     def _count_unkept(self) -> None:
         self._around.session.unkept = len(self.collect.files.unkept)
