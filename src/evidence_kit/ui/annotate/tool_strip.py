@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from evidence_kit.domain.markup import Colour, Pattern
-from evidence_kit.ui import icons
 from evidence_kit.ui.annotate.editor import Pen
 from evidence_kit.ui.annotate.keys import GROUPS, Action
 from evidence_kit.ui.annotate.swatch import Swatch
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.tool_button import ToolButton
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -33,50 +33,6 @@ _LOOKS: Final = (
     (Colour.RASPBERRY, Pattern.SOLID, N_("Red, solid line")),
     (Colour.BLUE, Pattern.DASHED, N_("Blue, dashed line")),
 )
-_LOWEST, _HIGHEST = 46, 56
-
-
-class ToolButton(QAbstractButton):
-    """One tool: 64 px wide, an icon above a word; filled while it is in the hand."""
-
-    def __init__(self, theme: Theme, tool: Tool, word: str, key: str) -> None:
-        super().__init__()
-        self._theme, self._icon = theme, _FACES[tool][0]
-        self.setProperty("radius", 10)
-        self.setCheckable(True)
-        self.setText(word)
-        self.setAccessibleName(word)
-        self.setToolTip(f"{word} ({key})")
-        self.setFont(theme.font("tag"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(_LOWEST)
-        self.setMaximumHeight(_HIGHEST)
-        self.setFixedWidth(66)
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        """As high as there is room for."""
-        return QSize(66, _HIGHEST)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the icon and the word."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on = self.isChecked() or self.underMouse()
-        ink = "text3" if not self.isEnabled() else "onPrimarySoft" if on else "text2"
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("primarySoft"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 0, -1, 0), 10, 10)
-        top = (self.height() - 39) // 2
-        mark = icons.pixmap(self._theme, self._icon, ink, 20, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - 20) // 2, top, mark)
-        painter.setFont(self._theme.font("stepShortNow" if self.isChecked() else "tag"))
-        painter.setPen(self._theme.colour(ink))
-        words = QRectF(0, top + 22, self.width(), 18)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class ToolStrip(QFrame):
@@ -100,8 +56,8 @@ class ToolStrip(QFrame):
         self.setAccessibleName(_("Tools"))
         self._group = QButtonGroup(self)
         self.tools: dict[Tool, ToolButton] = {}
-        for tool, (_icon, word) in _FACES.items():
-            made = ToolButton(theme, tool, _(word), _key_of(tool))
+        for tool, (icon, word) in _FACES.items():
+            made = ToolButton(theme, icon, _(word), key=_key_of(tool))
             made.clicked.connect(lambda _on=False, tool=tool: self.tool_chosen.emit(tool))
             self._group.addButton(made)
             self.tools[tool] = made

@@ -1,0 +1,91 @@
+"""A tool of a strip at the left of a picture: an icon above a word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from evidence_kit.ui import icons
+from evidence_kit.ui.theme import Theme
+
+_WIDE: Final = 66
+_LOWEST, _HIGHEST = 46, 56
+
+
+class ToolButton(QAbstractButton):
+    """One tool: 66 px wide, an icon above a word; filled while it is in the hand.
+
+    Args:
+        theme: gives colours and type.
+        icon: name of the icon.
+        word: short, shown below the icon.
+        name: the whole name, for a tooltip and a screen reader; `word` when empty.
+        key: the key that does the same, shown in the tooltip.
+        holds: it stays in the hand once pressed; otherwise it acts at once.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        word: str,
+        *,
+        name: str = "",
+        key: str = "",
+        holds: bool = True,
+    ) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self.setProperty("radius", 10)
+        self.setCheckable(holds)
+        self.setText(word)
+        self.setAccessibleName(name or word)
+        self.setToolTip(f"{name or word} ({key})" if key else name or word)
+        self.setFont(theme.font("tag"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_HIGHEST)
+        self.setFixedWidth(_WIDE)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As high as there is room for."""
+        return QSize(_WIDE, _HIGHEST)
+
+    def show_face(self, icon: str, word: str, name: str) -> None:
+        """Show another icon and word."""
+        self._icon = icon
+        self.setText(word)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon and the word."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked() or self.underMouse()
+        ink = "text3" if not self.isEnabled() else "onPrimarySoft" if on else "text2"
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("primarySoft"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 0, -1, 0), 10, 10)
+        top = (self.height() - 39) // 2
+        mark = icons.pixmap(self._theme, self._icon, ink, 20, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - 20) // 2, top, mark)
+        painter.setFont(self._theme.font("stepShortNow" if self.isChecked() else "tag"))
+        painter.setPen(self._theme.colour(ink))
+        words = QRectF(0, top + 22, self.width(), 18)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
