@@ -1,0 +1,26 @@
+"""Check what the police can request by: accounts, numbers, addresses, codes.
+
+The door of this floor's room: `check` judges a text and never changes it, `tells` says so in
+words, `lookalikes` finds letters that may be misread, `same` finds what may be one thing.
+"""
+
+from __future__ import annotations
+
+from evidence_kit.services.identify.checks import check, same
+from evidence_kit.services.identify.facts import Checked, Fact, Said, Verdict
+from evidence_kit.services.identify.lookalikes import Lookalike, lookalikes
+from evidence_kit.services.identify.said import finds, kind_name, tells
+
+__all__ = [
+    "Checked",
+    "Fact",
+    "Lookalike",
+    "Said",
+    "Verdict",
+    "check",
+    "finds",
+    "kind_name",
+    "lookalikes",
+    "same",
+    "tells",
+]

@@ -1,0 +1,87 @@
+"""One door for all kinds: check a text, and tell whether two texts are the same thing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from evidence_kit.domain.lead import LeadKind
+from evidence_kit.services.identify.coins import check_coin
+from evidence_kit.services.identify.facts import Checked, Fact, Said, Verdict
+from evidence_kit.services.identify.iban import check_iban
+from evidence_kit.services.identify.net import check_email, check_ip, check_link, other_script
+from evidence_kit.services.identify.phone import check_phone
+
+_HASH: Final = re.compile(r"(?:0x)?([0-9a-f]{64})", re.IGNORECASE)
+
+
+def check(kind: LeadKind, text: str, *, country: str = "NL") -> Checked:
+    """Check a text as the kind it is said to be. The text is never changed, only judged.
+
+    Args:
+        kind: what it is said to be.
+        text: as typed or read.
+        country: two letters, for phone numbers without a country of their own.
+    """
+    if not text.strip():
+        return Checked("", Verdict.PLAIN, (), kind)
+    if kind is LeadKind.PHONE:
+        return check_phone(text, country)
+    special = _SPECIAL.get(kind)
+    return special(text) if special else Checked(_plain(text), Verdict.PLAIN, (), kind)
+
+
+def same(one: str, other: str, kind: LeadKind) -> bool:
+    """Tell whether two texts of one kind are the same thing, however they were written."""
+    first, second = check(kind, one).normal, check(kind, other).normal
+    return bool(first) and first == second
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+def _username(text: str) -> Checked:
+    """Platforms take no notice of capitals, and "@" only says that a name follows."""
+    plain = _plain(text).removeprefix("@")
+    if other_script(plain):
+        said = (Said(Fact.OTHER_SCRIPT),)
+        return Checked(plain, Verdict.DOUBT, said, LeadKind.USERNAME)
+    return Checked(plain, Verdict.PLAIN, (), LeadKind.USERNAME)
+
+
+def _transaction(text: str) -> Checked:
+    found = _HASH.fullmatch("".join(text.split()))
+    if found:
+        said = (Said(Fact.HASH_FORM),)
+        return Checked(found[1].lower(), Verdict.PLAIN, said, LeadKind.TRANSACTION)
+    return Checked("".join(text.split()).upper(), Verdict.PLAIN, (), LeadKind.TRANSACTION)
+
+
+def _voucher(text: str) -> Checked:
+    plain = re.sub(r"[\s-]+", "", text).upper()
+    said = (Said(Fact.PAYSAFE_FORM),) if re.fullmatch(r"[0-9]{16}", plain) else ()
+    return Checked(plain, Verdict.PLAIN, said, LeadKind.VOUCHER)
+
+
+def _profile(text: str) -> Checked:
+    return check_link(text, LeadKind.PROFILE_LINK)
+
+
+def _payment(text: str) -> Checked:
+    return check_link(text, LeadKind.PAYMENT_LINK)
+
+
+_SPECIAL: Final[Mapping[LeadKind, Callable[[str], Checked]]] = {
+    LeadKind.USERNAME: _username,
+    LeadKind.PROFILE_LINK: _profile,
+    LeadKind.EMAIL: check_email,
+    LeadKind.IBAN: check_iban,
+    LeadKind.PAYMENT_LINK: _payment,
+    LeadKind.VOUCHER: _voucher,
+    LeadKind.CRYPTO: check_coin,
+    LeadKind.TRANSACTION: _transaction,
+    LeadKind.IP: check_ip,
+}
