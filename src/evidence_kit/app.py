@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from evidence_kit import vault
 from evidence_kit.services import preferences
 from evidence_kit.services.hardening import harden
 from evidence_kit.services.ports import SystemClock, SystemIds, Ticket
@@ -20,20 +20,23 @@ from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell import faults
+from evidence_kit.ui.shell.ahead import Ahead
 from evidence_kit.ui.shell.application import QtWords, make_application
 from evidence_kit.ui.shell.door_frames import closing_frame
 from evidence_kit.ui.shell.doors import Doors
 from evidence_kit.ui.shell.exit import LeaveFast
 from evidence_kit.ui.shell.first_size import available_room
 from evidence_kit.ui.shell.idle import IdleWatch
-from evidence_kit.ui.shell.lock import Lock, say_up, start_locked
-from evidence_kit.ui.shell.rooms import Rooms
-from evidence_kit.ui.shell.session import Create, Session
+from evidence_kit.ui.shell.lock import Lock, read_locked, say_up, start_locked
+from evidence_kit.ui.shell.session import Create, Session, create
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.tasks import Lane, TaskRunner
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
+
+if TYPE_CHECKING:
+    from evidence_kit.ui.shell.rooms import Rooms
 
 
 def run(case: str | None = None, *, locked_from_stdin: bool = False) -> int:
@@ -45,17 +48,18 @@ def run(case: str | None = None, *, locked_from_stdin: bool = False) -> int:
             show it locked; a path given as argument could be seen by other programs.
     """
     harden()
-    locked = Path(os.fsdecode(sys.stdin.buffer.read())) if locked_from_stdin else None
+    locked = read_locked(sys.stdin.buffer.read()) if locked_from_stdin else None
     application = make_application()
     # Ctrl+C in a terminal ends the process at once; every finished write is on disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(application, preferences.folder(), end=_end)
     faults.install(program.around.notices.tell)
     if locked is not None:
-        program.show_locked(locked)
+        program.show_locked(*locked)
         QTimer.singleShot(0, say_up)  # after the window's first turn
     else:
         program.show_start(Path(case) if case else None)
+    Ahead(program.tasks, program).start()
     return application.exec()
 
 
@@ -74,8 +78,8 @@ class Program(QObject):
         place: Path,
         *,
         end: Callable[[], None],
-        create: Create = vault.create,
-        start: Callable[[Path], object] = start_locked,
+        create: Create = create,
+        start: Callable[[Path, int], object] = start_locked,
     ) -> None:
         """Make the window; nothing is shown yet.
 
@@ -115,13 +119,17 @@ class Program(QObject):
         self.doors.show_start(case)
         self.around.window.open()
 
-    def show_locked(self, case: Path) -> None:
-        """Show a locked case."""
+    def show_locked(self, case: Path, unkept: int = 0) -> None:
+        """Show a locked case; `unkept` files waited for an answer when it was locked."""
+        self.around.session.left_unkept(case, unkept)
         self.doors.show_locked(case)
         self.around.window.open()
 
     def _ways_out(
-        self, application: QApplication, end: Callable[[], None], start: Callable[[Path], object]
+        self,
+        application: QApplication,
+        end: Callable[[], None],
+        start: Callable[[Path, int], object],
     ) -> None:
         session, window = self.around.session, self.around.window
         self.leave = LeaveFast(session, end, self)
@@ -136,6 +144,8 @@ class Program(QObject):
 
     def _enter_rooms(self) -> None:
         try:
+            from evidence_kit.ui.shell.rooms import Rooms  # noqa: PLC0415 - see `Ahead`
+
             self.rooms = Rooms(self.around, self)
             self.rooms.show()
         except Exception as fault:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from evidence_kit.cli.commands import BAD_INPUT, BROKEN, DONE
+from evidence_kit.cli.codes import BAD_INPUT, BROKEN, DONE
 
 PASSPHRASE = "wolk tegel kano mosterd lente"
 Run = Callable[..., tuple[int, str, str]]

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from evidence_kit.cli import main
-from evidence_kit.cli.commands import BAD_INPUT, DONE
+from evidence_kit.cli.codes import BAD_INPUT, DONE
 
 PASSPHRASE = "wolk tegel kano mosterd lente"
 Run = Callable[..., tuple[int, str, str]]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
+from evidence_kit.cli.codes import BAD_INPUT, BROKEN, DONE
 from evidence_kit.cli.terminal import abandon, explain, finish, heard, say
 from evidence_kit.domain.errors import (
     DiskFull,
@@ -26,20 +29,7 @@ from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault, create, unlock
 from evidence_kit.wording import Wording
 
-DONE: Final = 0
-BAD_INPUT: Final = 1
-BROKEN: Final = 3
-
 _CLOCK: Final = SystemClock()
-
-
-def open_(options: argparse.Namespace, words: Wording) -> int:
-    """Open the window, locked or at the start page."""
-    # Imported here only: every other command runs where PySide6 cannot be imported.
-    from evidence_kit import app  # noqa: PLC0415
-
-    del words
-    return app.run(options.case, locked_from_stdin=options.locked_from_stdin)
 
 
 def new(options: argparse.Namespace, words: Wording) -> int:
@@ -243,3 +233,17 @@ def _unlocked(options: argparse.Namespace, words: Wording) -> Vault:
 
 def _secret(options: argparse.Namespace) -> SecretInput:
     return SecretInput(options.passphrase_fd)
+
+
+BY_NAME: Final[Mapping[str, Callable[[argparse.Namespace, Wording], int]]] = MappingProxyType(
+    {
+        "demo": demo,
+        "new": new,
+        "add": add,
+        "list": list_,
+        "export": export,
+        "verify": verify_,
+        "rescue": rescue_,
+    }
+)
+"""Every command but `open`, under the name a person types."""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from typing import Final
 
 from evidence_kit import __version__
-from evidence_kit.cli import commands
 from evidence_kit.wording import LANGUAGES, Wording
+
+OPEN: Final = "open"
+"""The command that is also run without a command."""
 
 
 def parser(words: Wording) -> argparse.ArgumentParser:
-    """Build the parser; each command leaves its function in `run`."""
+    """Build the parser; each command leaves its name in `command`."""
     _ = words.gettext
     top = argparse.ArgumentParser(
         prog="evidence-kit",
         description=_("Collect evidence of online blackmail, keep it safe, and hand it over."),
     )
     top.add_argument("--version", action="version", version=f"evidence-kit {__version__}")
-    top.set_defaults(run=commands.open_, case=None, locked_from_stdin=False, passphrase_fd=None)
+    top.set_defaults(command=OPEN, case=None, locked_from_stdin=False, passphrase_fd=None)
     build = _Builder(top, words)
     _window(build)
     _case(build)
@@ -33,12 +35,10 @@ class _Builder:
         self._commands = top.add_subparsers(metavar=words.gettext("COMMAND"))
         self.words = words
 
-    def add(
-        self, name: str, run: Callable[[argparse.Namespace, Wording], int], summary: str
-    ) -> argparse.ArgumentParser:
+    def add(self, name: str, summary: str) -> argparse.ArgumentParser:
         """Add one command."""
         made = self._commands.add_parser(name, help=summary, description=summary)
-        made.set_defaults(run=run)
+        made.set_defaults(command=name)
         made.add_argument(
             "--passphrase-fd",
             type=int,
@@ -50,18 +50,18 @@ class _Builder:
 
 def _window(build: _Builder) -> None:
     _ = build.words.gettext
-    opened = build.add("open", commands.open_, _("open the window; also without a command"))
+    opened = build.add(OPEN, _("open the window; also without a command"))
     opened.add_argument("case", metavar="CASE", nargs="?", help=_("the case file (*.evk)"))
     opened.add_argument("--locked-from-stdin", action="store_true", help=argparse.SUPPRESS)
-    demo = build.add("demo", commands.demo, _("make a fictional sample case and its dossier"))
+    demo = build.add("demo", _("make a fictional sample case and its dossier"))
     demo.add_argument("--out", required=True, metavar="DIR", help=_("the folder to write to"))
 
 
 def _case(build: _Builder) -> None:
     _ = build.words.gettext
-    new = build.add("new", commands.new, _("make a new case; prints its recovery code once"))
-    add = build.add("add", commands.add, _("add files to a case"))
-    shown = build.add("list", commands.list_, _("list what is in a case and verifies"))
+    new = build.add("new", _("make a new case; prints its recovery code once"))
+    add = build.add("add", _("add files to a case"))
+    shown = build.add("list", _("list what is in a case and verifies"))
     for made in (new, add, shown):
         made.add_argument("case", metavar="CASE", help=_("the case file (*.evk)"))
     nude = add.add_mutually_exclusive_group(required=True)
@@ -81,15 +81,15 @@ def _case(build: _Builder) -> None:
 
 def _outside(build: _Builder) -> None:
     _ = build.words.gettext
-    export = build.add("export", commands.export, _("write a dossier; anyone can open it"))
+    export = build.add("export", _("write a dossier; anyone can open it"))
     export.add_argument("case", metavar="CASE", help=_("the case file (*.evk)"))
     export.add_argument("--out", required=True, metavar="DIR", help=_("the folder to write to"))
     export.add_argument("--pdf", action="store_true", required=True, help=_("as one PDF"))
     export.add_argument(
         "--lang", choices=LANGUAGES, default="nl", help=_("language of the dossier")
     )
-    check = build.add("verify", commands.verify_, _("check a case or a dossier"))
+    check = build.add("verify", _("check a case or a dossier"))
     check.add_argument("path", metavar="PATH", help=_("a case file or a dossier"))
-    saved = build.add("rescue", commands.rescue_, _("save what is whole from a damaged case"))
+    saved = build.add("rescue", _("save what is whole from a damaged case"))
     saved.add_argument("case", metavar="CASE", help=_("the case file (*.evk)"))
     saved.add_argument("--out", required=True, metavar="DIR", help=_("the folder to write to"))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import io
+import locale
 import os
 import sys
+
+from evidence_kit.wording import Wording, wording
 
 
 def say(line: str) -> None:
@@ -44,6 +47,18 @@ def make_printable() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def own_words() -> Wording:
+    """Give the language of the terminal."""
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    name = name or locale.getlocale()[0] or ""
+    return wording("nl" if name.lower().startswith(("nl", "dutch")) else "en")
+
+
+def stop_sentence(words: Wording) -> str:
+    """Give what is said after Ctrl+C."""
+    return words.gettext("Stopped. What was finished is kept.")
 
 
 def _printable(line: str) -> str:

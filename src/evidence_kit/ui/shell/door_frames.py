@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_kit.services.guidance import HelpLine
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.shell.frames import DoorFrame, Frame, LockFrame, StartFrame
-from evidence_kit.ui.shell.new_case.page import NewCasePage
-from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
-from evidence_kit.ui.shell.recovery.page import RecoveryPage
-from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.start.presenter import StartPresenter
 from evidence_kit.ui.shell.step_face import RailStep
@@ -21,6 +18,10 @@ from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+
+if TYPE_CHECKING:
+    from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
+    from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
 
 
 def start_frame(
@@ -34,6 +35,8 @@ def start_frame(
 
 def new_case_frame(presenter: NewCasePresenter, theme: Theme, words: Wording) -> DoorFrame:
     """Make the first of two short steps: name and password."""
+    from evidence_kit.ui.shell.new_case.page import NewCasePage  # noqa: PLC0415 - see `Ahead`
+
     _ = words.gettext
     return DoorFrame(
         theme,
@@ -47,6 +50,8 @@ def new_case_frame(presenter: NewCasePresenter, theme: Theme, words: Wording) ->
 
 def recovery_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -> DoorFrame:
     """Make the second of two short steps: the recovery code. The case is open by now."""
+    from evidence_kit.ui.shell.recovery.page import RecoveryPage  # noqa: PLC0415 - see `Ahead`
+
     _ = words.gettext
     return DoorFrame(
         theme,

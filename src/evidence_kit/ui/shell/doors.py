@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +13,13 @@ from evidence_kit.services.guidance import help_lines
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.shell import door_frames
-from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
-from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, new_sheet
 from evidence_kit.ui.shell.start.presenter import StartPresenter
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
+
+if TYPE_CHECKING:
+    from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
+    from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
 
 
 class Doors(QObject):
@@ -58,6 +61,10 @@ class Doors(QObject):
 
     def begin(self) -> None:
         """Show the page for a new case."""
+        from evidence_kit.ui.shell.new_case.presenter import (  # noqa: PLC0415 - see `Ahead`
+            NewCasePresenter,
+        )
+
         around = self._around
         self._new_case = NewCasePresenter(
             around.session,
@@ -80,6 +87,11 @@ class Doors(QObject):
         self._show(self._build)
 
     def _show_code(self, code: str) -> None:
+        from evidence_kit.ui.shell.recovery.presenter import (  # noqa: PLC0415 - see `Ahead`
+            RecoveryPresenter,
+            new_sheet,
+        )
+
         around = self._around
         made_on = around.clock.now().date()
         sheet = new_sheet(code, around.session.path, made_on, around.ids)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit import vault as safe
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Bug
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.ui.tasks import Job, Lane, TaskRunner
-from evidence_kit.vault import Vault
+
+if TYPE_CHECKING:
+    from evidence_kit.vault import Vault
 
 T = TypeVar("T")
 
@@ -30,10 +31,22 @@ class Create(Protocol):
         """Make a vault; give it open, with its recovery code."""
 
 
+def create(
+    path: Path, passphrase: str, *, title: str, now: Callable[[], dt.datetime]
+) -> tuple[Vault, str]:
+    """Make a vault; see `evidence_kit.vault.create`."""
+    from evidence_kit import vault  # noqa: PLC0415 - the first page needs no cryptography
+
+    return vault.create(path, passphrase, title=title, now=now)
+
+
 class Session(QObject):
     """Holds what is open, and lets nothing but the vault lane touch it.
 
     Rooms get `work` (and the signals) handed down; they never see the vault outside a job.
+
+    Attributes:
+        unkept: how many files wait for an answer now; locking forgets them and passes this on.
 
     Signals:
         opened: a vault was made or unlocked; `case`, `path` and `broken` are known.
@@ -50,7 +63,7 @@ class Session(QObject):
         tasks: TaskRunner,
         *,
         clock: Clock | None = None,
-        create: Create = safe.create,
+        create: Create = create,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,6 +73,8 @@ class Session(QObject):
         self._vault: Vault | None = None
         self._case = Case()
         self._ended = False
+        self._left: tuple[Path, int] | None = None
+        self.unkept = 0
         self._jobs: list[Job] = []
         tasks.idle.connect(self._jobs.clear)
 
@@ -82,6 +97,17 @@ class Session(QObject):
     def read_only(self) -> bool:
         """Tell whether the open case cannot be changed."""
         return self._held().read_only
+
+    @property
+    def forgotten(self) -> int:
+        """How many files waited for an answer when this case was locked; none was kept."""
+        if self._vault is None or self._left is None or self._left[0] != self._vault.path:
+            return 0
+        return self._left[1]
+
+    def left_unkept(self, path: Path, count: int) -> None:
+        """Take what the process that locked a case said: so many files were not kept."""
+        self._left = (path, count)
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -113,8 +139,10 @@ class Session(QObject):
         """Open a case with its passphrase or recovery code and keep it open."""
 
         def open_it(ticket: Ticket) -> Vault:
+            from evidence_kit import vault  # noqa: PLC0415 - as in `create`
+
             del ticket
-            return safe.unlock(path, secret, now=self._clock.now)
+            return vault.unlock(path, secret, now=self._clock.now)
 
         def arrive(vault: Vault) -> None:
             self._hold(vault)
