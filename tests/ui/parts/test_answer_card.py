@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.picture import Raster
@@ -121,3 +121,15 @@ def test_yes_while_peeking_covers_at_once(card: AnswerCard) -> None:
     card.set_state(AnswerState.YES)
     card.set_state(AnswerState.NOW)
     assert not sees_red(card)
+
+
+def test_the_card_asked_about_says_so_in_the_title(card: AnswerCard) -> None:
+    """Its time stays, its file name is one hover away, and other cards show their names."""
+
+    def seen() -> list[str]:
+        return [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
+
+    assert seen() == ["This one now", "22:48"]
+    assert any(one.toolTip() == "IMG_0414.png" for one in card.findChildren(QLabel))
+    card.set_state(AnswerState.NO)
+    assert seen() == ["IMG_0414.png", "22:48"]

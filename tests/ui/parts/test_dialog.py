@@ -92,3 +92,14 @@ def test_focus_goes_back(theme: Theme, frame: CaseFrame, qtbot: QtBot) -> None:
     with qtbot.waitSignal(asked.finished):
         asked.dismiss()
     assert QApplication.focusWidget() is frame.top.lock
+
+
+def test_the_hole_stays_within_the_round_corners(dialog: Dialog, frame: CaseFrame) -> None:
+    """The scrim reaches to the corners of Leave fast; no bare ground shows beside them."""
+    way_out = frame.top.exit
+    corner = way_out.mapTo(dialog.window(), QPoint(0, 0))
+    for x in (0, way_out.width() - 1):
+        for y in (0, way_out.height() - 1):
+            inwards = QPoint(2 if x == 0 else -2, 2 if y == 0 else -2)
+            assert dialog.mask().contains(corner + QPoint(x, y) + inwards)
+    assert not dialog.mask().contains(corner + QPoint(way_out.width() // 2, 2))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.passphrase import PassphraseField
+from evidence_kit.ui.parts.search import SearchField
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -67,3 +72,52 @@ def test_arrows_choose_a_segment(theme: Theme, qtbot: QtBot) -> None:
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert heard == ["en"]
     assert made.current == "en"
+
+
+def test_a_choice_that_cannot_be_made_now_looks_so(theme: Theme, qtbot: QtBot) -> None:
+    """Switched off, the segments are sunken, and the chosen one can still be told apart."""
+    choice = Segmented(theme, (("nl", "Nederlands"), ("en", "English")), "nl", name="Language")
+    qtbot.addWidget(choice)
+    choice.show()
+
+    def ground(part: int) -> str:
+        """Give the colour of the ground near the left edge of a segment."""
+        made = list(choice._buttons.values())[part]
+        return choice.grab().toImage().pixelColor(made.x() + 8, choice.height() // 2).name()
+
+    on, off = ground(0), ground(1)
+    choice.setEnabled(False)
+    assert ground(0) not in {on, ground(1)}
+    assert ground(1) == theme.colour("sunken").name() != off
+
+
+def test_a_field_with_the_keyboard_has_a_thick_edge(
+    theme: Theme, show: Callable[[QWidget], QWidget], qtbot: QtBot
+) -> None:
+    """Two px in the colour of the keyboard, and the text does not move for it."""
+    field, other = Field(theme, "Name", text="Sam"), Field(theme, "Other")
+    page = ScrollPage(theme)
+    page.body.addWidget(field)
+    page.body.addWidget(other)
+    show(page)
+    frame = field.edit.parentWidget()
+    other.edit.setFocus()
+    before = field.edit.geometry()
+    field.edit.setFocus()
+    qtbot.waitUntil(lambda: frame.property("mood") == "focus")
+    shown = frame.grab().toImage()
+    edge = [shown.pixelColor(x, frame.height() // 2).name() for x in range(3)]
+    focus = theme.colour("focus").name()
+    assert edge[:2] == [focus, focus]
+    assert edge[2] != focus
+    assert field.edit.geometry() == before
+
+
+def test_what_stands_in_an_empty_search_can_be_read(
+    theme: Theme, words: Wording, show: Callable[[QWidget], QWidget]
+) -> None:
+    """Its words have the full ink of small print, not half of it."""
+    field = SearchField(theme, words, "Search")
+    show(field)
+    ink = field.edit.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert ink == theme.colour("text3")

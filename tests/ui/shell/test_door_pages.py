@@ -251,6 +251,24 @@ def test_a_refused_name_is_forgotten_as_soon_as_it_changes(
         assert file.error == ""
 
 
+def test_a_cloud_folder_is_warned_about(new_case: NewCasePage, tmp_path: Path) -> None:
+    """A folder that is copied to the internet never looks like the safe one."""
+    place = new_case.place
+    assert not place.cloud.isVisible()
+    assert "no cloud folder" in place._about.text()
+    new_case.presenter.choose_folder(tmp_path / "OneDrive - School" / "notes")
+    assert place.cloud.isVisible()
+    assert "OneDrive" in place.cloud.text
+    assert place._about.text() == ""
+    new_case.presenter.choose_folder(tmp_path)
+    assert not place.cloud.isVisible()
+
+
+def test_the_lock_says_that_the_code_opens_too(lock_page: UnlockPage) -> None:
+    """Who forgot the password reads at the field that the paper helps."""
+    assert lock_page.field.edit.accessibleName() == "Password or recovery code"
+
+
 def test_a_low_window_folds_the_suggestion(new_case: NewCasePage, qtbot: QtBot) -> None:
     """Where there is little room, one quiet button unfolds the five words."""
     new_case.theme.set_room(1024, 700)

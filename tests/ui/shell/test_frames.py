@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.parts.segmented import Segmented
+from evidence_kit.ui.shell import door_frames
 from evidence_kit.ui.shell.frames import CaseFrame, DoorFrame, LockFrame, StartFrame
 from evidence_kit.ui.shell.rail_step import PathSteps, RailStep
 from evidence_kit.ui.theme import Theme
@@ -74,6 +76,35 @@ def test_the_lock_offers_help_without_a_password(
     )
     with qtbot.waitSignal(frame.help_requested):
         QTest.mouseClick(ask, Qt.MouseButton.LeftButton)
+
+
+def test_while_a_case_closes_nothing_looks_usable(theme: Theme, words: Wording, show: Show) -> None:
+    """The page that goes away has no dead button; it says what happens, and the way out works."""
+    frame = door_frames.closing_frame(theme, words)
+    show(frame)
+    buttons = frame.findChildren(QAbstractButton)
+    usable = [one for one in buttons if one.isVisible() and one.isEnabled()]
+    assert usable == [frame.top.exit]
+    assert frame.top.lock is not None
+    assert frame.top.lock.text() == "Locking …"
+    assert "112" in texts(frame.top)
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1920, 1080), (2560, 1440)])
+def test_the_sun_is_whole_above_the_dunes(
+    theme: Theme, words: Wording, show: Show, size: tuple[int, int]
+) -> None:
+    """However wide the window is, the sun behind the lock is round on top."""
+    frame = LockFrame(theme, words, QWidget())
+    show(frame)
+    frame.window().resize(*size)
+    seen = frame.grab().toImage()
+    scale = seen.width() / 1280
+    top = QPoint(int(1050 * scale), seen.height() - int(221 * scale))
+    sun = QColor("#F3B07A").name()
+    assert seen.pixelColor(top + QPoint(0, 4)).name() == sun
+    assert seen.pixelColor(top + QPoint(int(30 * scale), 4)).name() != sun
+    assert seen.pixelColor(top - QPoint(0, 4)).name() != sun
 
 
 def test_the_shield_says_what_is_so(theme: Theme, words: Wording, show: Show, qtbot: QtBot) -> None:

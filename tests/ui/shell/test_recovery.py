@@ -107,9 +107,11 @@ def test_the_page_hides_and_shows_the_code(page: RecoveryPage, qtbot: QtBot) -> 
 
 
 def test_the_tick_opens_the_way_on(page: RecoveryPage, qtbot: QtBot) -> None:
-    """The primary button waits for the tick."""
+    """The primary button waits for the tick, and beside it stands why."""
     assert not page.go_on.isEnabled()
+    assert page.action_bar.status == "First on paper, then continue."
     qtbot.mouseClick(page.on_paper, Qt.MouseButton.LeftButton)
+    assert page.action_bar.status == ""
     with qtbot.waitSignal(page.presenter.finished):
         qtbot.mouseClick(page.go_on, Qt.MouseButton.LeftButton)
 

@@ -58,6 +58,11 @@ class ActionBar(QFrame):
         theme.room_changed.connect(self._fit)
         self._fit()
 
+    @property
+    def status(self) -> str:
+        """The calm line."""
+        return self._status.text()
+
     def set_status(self, text: str) -> None:
         """Say another calm line."""
         self._status.setText(text)

@@ -23,6 +23,8 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 _TOAST_GAP: Final = 16
+_LOCK_DUNES: Final = 226 / 1280
+"""Height of the dunes on the lock page for each px of width: up to just above the sun."""
 _LANGUAGES: Final = (("nl", "Nederlands"), ("en", "English"))
 
 
@@ -157,6 +159,7 @@ class LockFrame(Frame):
         theme: gives colours and room.
         words: language of the frame.
         page: the card, or help.
+        closing: the case is still closing and this process ends; nothing can be asked of it.
 
     Signals:
         help_requested: help, also without a password.
@@ -164,10 +167,20 @@ class LockFrame(Frame):
 
     help_requested = Signal()
 
-    def __init__(self, theme: Theme, words: Wording, page: QWidget | None = None) -> None:
-        _ = words.gettext
-        ask = button(theme, _("Help, also without a password"), "quiet", "life-buoy")
-        super().__init__(theme, TopBar(theme, words, left=ask, outdent=14, lock="locked"), None)
+    def __init__(
+        self,
+        theme: Theme,
+        words: Wording,
+        page: QWidget | None = None,
+        *,
+        closing: bool = False,
+    ) -> None:
+        ask = button(theme, words.gettext("Help, also without a password"), "quiet", "life-buoy")
+        if closing:
+            top = TopBar(theme, words, left=emergency_line(theme, words), lock="closing")
+        else:
+            top = TopBar(theme, words, left=ask, outdent=14, lock="locked")
+        super().__init__(theme, top, None)
         ask.clicked.connect(self.help_requested)
         self._scene = Scene(f"dune-lock-{theme.name}")
         theme.changed.connect(self._on_theme_changed)
@@ -179,7 +192,8 @@ class LockFrame(Frame):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high = 170 if self.theme.low else 226
+        # Shape kept whatever the width, or the sun would be cut.
+        high = self.width() * _LOCK_DUNES
         self._scene.paint(painter, QRectF(0, self.height() - high, self.width(), high))
 
     def _on_theme_changed(self) -> None:

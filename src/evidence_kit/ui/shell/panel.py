@@ -101,7 +101,7 @@ def start_panel(theme: Theme, words: Wording) -> Panel:
     made.body.addSpacing(22)
     for icon, text in (
         ("hard-drive", _("This program sends nothing to the internet.")),
-        ("lock-keyhole", _("It opens only with your password or your recovery code.")),
+        ("lock-keyhole", _("Your case opens only with your password or your recovery code.")),
     ):
         glyph = Glyph(theme, icon, "doorAccent")
         made.body.addLayout(top_row(glyph, Para(theme, text, "trust", "doorText"), gap=12))

@@ -27,7 +27,8 @@ class TopBar(QWidget):
         left: what stands on the left, or None.
         outdent: px `left` reaches out, so that the words of a quiet button line up.
         shield: show the button that blurs the image on screen.
-        lock: "yes" for a working lock button, "locked" for one that only says so, "no" for none.
+        lock: "yes" for a working lock button, "locked" or "closing" for one that only says so,
+            "no" for none.
 
     Signals:
         exit_requested: Leave fast was pressed.
@@ -68,7 +69,8 @@ class TopBar(QWidget):
             self.shield.clicked.connect(self._on_shield)
             self._inside.addWidget(self.shield)
         if lock != "no":
-            self.lock = button(theme, _("Lock") if lock == "yes" else _("Locked"), "bar", "lock")
+            said = {"yes": _("Lock"), "locked": _("Locked"), "closing": _("Locking …")}
+            self.lock = button(theme, said[lock], "bar", "lock")
             self.lock.clicked.connect(self.lock_requested)
             self.lock.setEnabled(lock == "yes")
             self._inside.addWidget(self.lock)

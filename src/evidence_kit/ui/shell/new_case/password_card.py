@@ -90,7 +90,7 @@ class PasswordCard(Card):
         line.addWidget(Glyph(self.theme, "info", "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
         said = _(
             "We cannot get your password back. Write it down in a safe place. "
-            "Do not use a password that somebody knows from you."
+            "Do not use a password that somebody else may know."
         )
         line.addWidget(Para(self.theme, said, "small"), 1)
         return line

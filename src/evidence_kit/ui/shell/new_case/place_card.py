@@ -27,6 +27,7 @@ class PlaceCard(Card):
         file: field for the name of the file.
         another: proposes another file name.
         elsewhere: asks for another folder.
+        cloud: warns that the folder is copied to the internet; hidden while no cloud is seen.
         trouble: why the folder does not work; hidden while it does.
     """
 
@@ -60,6 +61,9 @@ class PlaceCard(Card):
         self.body.addLayout(fields)
         self.body.addWidget(rule())
         self.body.addLayout(self._folder_row())
+        self.cloud = Banner(theme, "warn", "circle-alert", "")
+        self.cloud.hide()
+        self.body.addWidget(self.cloud)
         self.trouble = Banner(theme, "warn", "circle-alert", "")
         self.trouble.hide()
         self.body.addWidget(self.trouble)
@@ -125,8 +129,12 @@ class PlaceCard(Card):
         self._shown_folder = target.folder
         usual = target.folder == documents()
         self._folder.setText(_("Documents") if usual else shown_name(target.folder, 24))
-        self._about.setText(
-            _("seems to be copied to {cloud}, so to the internet too").format(cloud=target.cloud)
-            if target.cloud
-            else _("on this computer, no cloud folder recognised")
-        )
+        cloud = target.cloud
+        self._about.setText("" if cloud else _("on this computer, no cloud folder recognised"))
+        self.cloud.setVisible(bool(cloud))
+        if cloud:
+            said = _(
+                "This folder seems to be copied to {cloud}, so to the internet too. "
+                "Better choose another place."
+            )
+            self.cloud.show_text("warn", "circle-alert", said.format(cloud=cloud))

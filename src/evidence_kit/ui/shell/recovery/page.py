@@ -38,8 +38,9 @@ class RecoveryPage(ScrollPage):
         self._theme, self._words = theme, words
         self.skip = button(theme, _("Go on without the code"), "quiet")
         self.go_on = button(theme, _("Continue"), icon="arrow-right", icon_right=True, large=True)
-        self.go_on.setEnabled(presenter.on_paper)
-        self.set_action_bar(ActionBar(theme, back=self.skip, primary=self.go_on))
+        self._foot = ActionBar(theme, back=self.skip, primary=self.go_on)
+        self.set_action_bar(self._foot)
+        self._on_may_continue(presenter.on_paper)
         self.body.setSpacing(16)
         self.body.addWidget(Para(theme, self.title, "h1"))
         self.body.addSpacing(-12)
@@ -70,7 +71,7 @@ class RecoveryPage(ScrollPage):
             theme, _("I have the code on paper."), checked=self.presenter.on_paper
         )
         self._never = Para(
-            theme, _("no I, L, O or U: so never in doubt"), "caption", "text3", wrap=False
+            theme, _("no I, L, O or U: nothing to mix up"), "caption", "text3", wrap=False
         )
         card.body.addWidget(self.groups)
         card.body.addLayout(row(self.print, self.save, self.hide_code, STRETCH, gap=8))
@@ -118,7 +119,7 @@ class RecoveryPage(ScrollPage):
         self.skip.clicked.connect(self._on_skip)
         self.go_on.clicked.connect(presenter.go_on)
         presenter.shown_changed.connect(self._on_shown)
-        presenter.may_continue_changed.connect(self.go_on.setEnabled)
+        presenter.may_continue_changed.connect(self._on_may_continue)
         presenter.saved.connect(self._on_saved)
         presenter.refused.connect(self._on_refused)
         presenter.too_close.connect(self._on_too_close)
@@ -128,6 +129,11 @@ class RecoveryPage(ScrollPage):
 
     def _on_room_changed(self) -> None:
         self._never.setVisible(not self._theme.narrow)
+
+    def _on_may_continue(self, may: bool) -> None:
+        _ = self._words.gettext
+        self.go_on.setEnabled(may)
+        self._foot.set_status("" if may else _("First on paper, then continue."))
 
     def _on_shown(self, shown: bool) -> None:
         _ = self._words.gettext

@@ -185,12 +185,10 @@ class StartPage(ScrollPage):
 
     def _danger_row(self) -> QHBoxLayout:
         _, theme = self._words.gettext, self._theme
+        before, _key, after = _("Leave fast also works: press {key} 3 times").partition("{key}")
+        said = [Para(theme, part.strip(), "small", wrap=False) for part in (before, after) if part]
         by_key = QWidget()
-        keys = row(
-            Para(theme, _("Leave fast also works with 3 times"), "small", wrap=False),
-            KeyCap(theme, "Esc"),
-        )
-        by_key.setLayout(keys)
+        by_key.setLayout(row(said[0], KeyCap(theme, "Esc"), *said[1:]))
         return row(
             Glyph(theme, "phone-call", "text2", 18),
             Para(

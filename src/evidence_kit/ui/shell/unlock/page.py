@@ -38,7 +38,7 @@ class UnlockPage(QWidget):
         self.field = PassphraseField(
             theme,
             words,
-            _("Password"),
+            _("Password or recovery code"),
             _("After 5 minutes without use your case locks by itself."),
         )
         self.open_button = button(theme, _("Open"), large=True)
@@ -66,14 +66,9 @@ class UnlockPage(QWidget):
         card.body.addSpacing(20)
         card.body.addWidget(self._file_row(theme))
         card.body.addSpacing(16)
-        card.body.addWidget(self.field)
-        self._gap = QWidget()
-        self._gap.setFixedHeight(12)
-        self._gap.hide()
-        card.body.addWidget(self._gap)
-        card.body.addWidget(self._code)
-        card.body.addLayout(column(self.trouble, margins=(0, 8, 0, 0)))
-        card.body.addSpacing(12)
+        # What is hidden takes no gap in a column.
+        card.body.addLayout(column(self.field, self._code, self.trouble, gap=12))
+        card.body.addSpacing(20)
         card.body.addWidget(self.open_button)
         self._outside = _in_the_middle(self, card)
 
@@ -101,7 +96,6 @@ class UnlockPage(QWidget):
 
     def _on_secret_answered(self) -> None:
         self._code.show()
-        self._gap.show()
         self._outside.setContentsMargins(0, _TOP_ERROR, 0, 0)
 
 
