@@ -42,7 +42,7 @@ def new_case_frame(presenter: NewCasePresenter, theme: Theme, words: Wording) ->
         theme,
         words,
         title=_("A place that is only yours"),
-        lead=_("Two short steps. Then you can begin to keep things."),
+        lead=_("Two short steps. Then you can start to save your evidence."),
         steps=_steps(words, at_code=False),
         page=NewCasePage(presenter, theme, words),
     )
@@ -74,8 +74,8 @@ def lock_frame(
 
 
 def closing_frame(theme: Theme, words: Wording) -> LockFrame:
-    """Make what covers the window while a case closes: no field, because this process ends."""
-    return LockFrame(theme, words, ClosingPage(theme, words))
+    """Make what covers the window while a case closes: nothing to use, this process ends."""
+    return LockFrame(theme, words, ClosingPage(theme, words), closing=True)
 
 
 def help_frame(page: QWidget, back: Callable[[], None], theme: Theme, words: Wording) -> Frame:
@@ -93,7 +93,7 @@ def help_frame(page: QWidget, back: Callable[[], None], theme: Theme, words: Wor
 
 def _steps(words: Wording, *, at_code: bool) -> tuple[RailStep, ...]:
     _ = words.gettext
-    busy = _("Busy now")
+    busy = _("In progress")
     first, second = _("Name and password"), _("Recovery code")
     return (
         RailStep(
