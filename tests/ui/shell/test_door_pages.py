@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
-from evidence_kit.domain.errors import ReadOnlyMedium, TargetExists
+from evidence_kit.domain.errors import NotAVault, ReadOnlyMedium, TargetExists
 from evidence_kit.services.guidance import help_lines
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.notices import Notices
@@ -170,6 +170,22 @@ def test_what_is_no_case_is_said_in_the_page(
     assert "letter.evk" in lock_page.trouble.text
     lock_page.presenter.choose_file(tmp_path / "other.evk")
     assert not lock_page.trouble.isVisible()
+
+
+def test_in_a_low_window_trouble_keeps_the_emergency_line_in_view(
+    start: StartPage, theme: Theme, tmp_path: Path
+) -> None:
+    """What went wrong takes the room of a side remark; the line with 112 needs no scrolling."""
+    start.resize(694, 640)
+    theme.set_room(1024, 700)
+    door = start.presenter.door
+    door.choose_file(tmp_path / "letter.txt")
+    door.file_refused.emit(NotAVault(name="letter.txt"))
+    QApplication.processEvents()
+    assert start.trouble.isVisible()
+    assert start.scroll_area.verticalScrollBar().maximum() == 0
+    door.choose_file(tmp_path / "other.evk")
+    assert start._note.isVisible()
 
 
 def test_a_new_case_in_four_moves(new_case: NewCasePage, session: Session, qtbot: QtBot) -> None:

@@ -123,22 +123,34 @@ class Dialog(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the scrim."""
+        """Draw the scrim, with soft corners round Leave fast."""
         del event
-        QPainter(self).fillRect(self.rect(), self._theme.colour("scrim"))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dark = QPainterPath()
+        dark.addRect(QRectF(self.rect()))
+        free = self._exit_place()
+        if free is not None:
+            dark.addRoundedRect(free, _EXIT_RADIUS, _EXIT_RADIUS)
+        painter.fillPath(dark, self._theme.colour("scrim"))
 
     def _cover(self) -> None:
         window = self.window()
         self.setGeometry(window.rect())
         covered = QRegion(self.rect())
-        free = self._exit()
+        free = self._exit_place()
         if free is not None:
             hole = QPainterPath()
-            place = QRectF(QRect(free.mapTo(window, QPoint(0, 0)), free.size()))
-            # A mask has hard pixels: 1 px inside, so that no bare ground shows round the corners.
-            hole.addRoundedRect(place.adjusted(1, 1, -1, -1), _EXIT_RADIUS, _EXIT_RADIUS)
+            # A mask has hard pixels: 1 px inside, so that the soft corners can be drawn.
+            hole.addRoundedRect(free.adjusted(1, 1, -1, -1), _EXIT_RADIUS, _EXIT_RADIUS)
             covered -= QRegion(hole.toFillPolygon().toPolygon())
         self.setMask(covered)
+
+    def _exit_place(self) -> QRectF | None:
+        free = self._exit()
+        if free is None:
+            return None
+        return QRectF(QRect(free.mapTo(self.window(), QPoint(0, 0)), free.size()))
 
     def _exit(self) -> Button | None:
         for made in self.window().findChildren(Button):

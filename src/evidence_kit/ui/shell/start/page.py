@@ -122,9 +122,13 @@ class StartPage(ScrollPage):
         )
         card.body.addLayout(self._line())
         card.body.addWidget(self.trouble)
-        card.body.addLayout(
+        self._note = QWidget()
+        self._note.setLayout(
             _noted(theme, "eye-off", _("We keep no list of cases you open."), "text3")
         )
+        card.body.addWidget(self._note)
+        for told in (door.file_refused, door.file_changed, door.busy_changed):
+            told.connect(self._fold_note)
         if door.path is not None:
             self._show_file(door.path)
         return card
@@ -214,8 +218,13 @@ class StartPage(ScrollPage):
         self.file.set_error(self._words.gettext("First choose your case file."))
         self.choose.setFocus()
 
+    def _fold_note(self) -> None:
+        """Leave the room in a low window to what went wrong: the line with 112 stays in view."""
+        self._note.setVisible(not (self._theme.low and self.trouble.isVisibleTo(self)))
+
     def _on_room_changed(self) -> None:
         low = self._theme.low
+        self._fold_note()
         side = 20 if low else 24
         self.body.setSpacing(10 if low else 16)
         for card in self._cards:
@@ -246,6 +255,7 @@ class _Click(QObject):
 
 def _noted(theme: Theme, icon: str, text: str, token: str) -> QHBoxLayout:
     noted = QHBoxLayout()
+    noted.setContentsMargins(0, 0, 0, 0)
     noted.setSpacing(8)
     noted.addWidget(Glyph(theme, icon, token, 16), 0, Qt.AlignmentFlag.AlignVCenter)
     noted.addWidget(Para(theme, text, "small", token), 1)
