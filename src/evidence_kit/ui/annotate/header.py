@@ -73,17 +73,18 @@ class Header(QWidget):
         theme.room_changed.connect(self._fit)
         self._fit()
 
-    def show_exhibit(self, number: int, total: int, *, before: bool, behind: bool) -> None:
+    def show_exhibit(
+        self, number: int, where: tuple[int, int], *, before: bool, behind: bool
+    ) -> None:
         """Show which exhibit is on the table.
 
         Args:
             number: its number.
-            total: how many there are.
+            where: the how many-th it is of those that count, 0 when it does not, and how many do.
             before: there is one to go back to.
             behind: there is one to go on to.
         """
-        said = self._words.gettext("Item {number} of {total}")
-        text = said.format(number=number, total=total)
+        text = self._called(number, *where)
         self._name.setText(text)
         while (old := self._disc.takeAt(0)) is not None:
             widget = old.widget()
@@ -93,6 +94,17 @@ class Header(QWidget):
         self._disc.addWidget(ExhibitNumber(self._theme, number, name=text))
         self.back.setEnabled(before)
         self.on.setEnabled(behind)
+
+    def _called(self, number: int, position: int, total: int) -> str:
+        """Numbers never change, so they have gaps where something was set aside."""
+        _ = self._words.gettext
+        if not position:
+            said = _("Item {number}, set aside")
+        elif position == number:
+            said = _("Item {number} of {total}")
+        else:
+            said = _("Item {number}: {position} of {total}")
+        return said.format(number=number, position=position, total=total)
 
     def set_zoom(self, zoom: float) -> None:
         """Show how large the picture is."""

@@ -198,12 +198,12 @@ class AnnotatePage(QWidget):
         if exhibit is None:
             return
         _ = self._words.gettext
-        last = not presenter.following
-        self.header.show_exhibit(
-            exhibit.number, presenter.total, before=bool(presenter.preceding), behind=not last
-        )
+        on = bool(presenter.following)
+        where = (presenter.position, presenter.total)
+        before = bool(presenter.preceding)
+        self.header.show_exhibit(exhibit.number, where, before=before, behind=on)
         self.integrity.show_exhibit(exhibit)
-        self.onward.set_text(_("Done, all items") if last else _("Done, next item"))
+        self.onward.set_text(_("Done, next item") if on else _("Done, all items"))
 
     def _show_picture(self) -> None:
         picture, exhibit = self.presenter.picture, self.presenter.exhibit

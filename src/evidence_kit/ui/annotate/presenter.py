@@ -18,7 +18,7 @@ from evidence_kit.ui.annotate.keeping import Edit, Keeper
 from evidence_kit.ui.annotate.sights import Fetched, Sight
 from evidence_kit.ui.annotate.view import Place
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.open_case import OpenCase, counted
 from evidence_kit.ui.tasks import Job, Lane
 
 
@@ -84,8 +84,14 @@ class AnnotatePresenter(QObject):
 
     @property
     def total(self) -> int:
-        """How many exhibits the case has; numbers run from 1 to this."""
-        return self._session.case.next_number - 1
+        """How many exhibits count; see `counted`."""
+        return len(counted(self._session.case))
+
+    @property
+    def position(self) -> int:
+        """The how many-th of those that count this one is; 0 when it was set aside."""
+        usable = self._usable()
+        return usable.index(self._number) + 1 if self._number in usable else 0
 
     @property
     def sight(self) -> Sight:
@@ -208,9 +214,7 @@ class AnnotatePresenter(QObject):
             self._notices.tell(self.keeper.error)
 
     def _usable(self) -> tuple[int, ...]:
-        return tuple(
-            one.number for one in self._session.case.exhibits if one.withdrawn_because is None
-        )
+        return tuple(one.number for one in counted(self._session.case))
 
     def _leave(self) -> None:
         self.leaving.emit()

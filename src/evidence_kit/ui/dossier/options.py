@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.services.sentences import sentence_for
+from evidence_kit.ui.dossier.phrases import items, left_out
 from evidence_kit.ui.dossier.presenter import Contents, DossierPresenter, State
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -97,21 +98,9 @@ class Options(Card):
 
     def _say_counts(self, contents: Contents) -> None:
         _, ngettext = self._words.gettext, self._words.ngettext
-        said = ngettext(
-            "{count} item, with name, date and check code.",
-            "{count} items, each with name, date and check code.",
-            contents.all,
-        )
-        self._items.setText(said.format(count=contents.all))
-        if contents.in_words:
-            said = ngettext(
-                "{count} image. A description stands in its place.",
-                "{count} images. A description stands in their place.",
-                contents.in_words,
-            )
-            self._left_out.setText(said.format(count=contents.in_words))
-        else:
-            self._left_out.setText(_("None in this case."))
+        said = _("{items}. With name, date and check code.")
+        self._items.setText(said.format(items=items(contents, self._words)))
+        self._left_out.setText(left_out(contents, self._words))
         said = ngettext(
             "{count} file. It is there with its name and check code.",
             "{count} files. They are there with name and check code.",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.ui.dossier.phrases import items, kinds
 from evidence_kit.ui.dossier.presenter import Contents
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -53,13 +54,9 @@ class Outline(QWidget):
     def show_contents(self, contents: Contents) -> None:
         """Show other counts."""
         words = self._words
-        listed = words.ngettext(
-            "{count} item with its full check code (SHA-256).",
-            "{count} items, each with its full check code (SHA-256).",
-            contents.all,
-        )
-        self._listed.setText(listed.format(count=contents.all))
-        self._counted.setText(_counted(contents, words))
+        listed = words.gettext("{items}. With the full check code (SHA-256).")
+        self._listed.setText(listed.format(items=items(contents, words)))
+        self._counted.setText(kinds(contents, words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field."""
@@ -183,24 +180,3 @@ _SHAPES: Final[dict[PageKind, Callable[[QPainter, Theme, QRectF], None]]] = {
     PageKind.EXHIBIT: _exhibit,
     PageKind.METHOD: _method,
 }
-
-
-def _counted(contents: Contents, words: Wording) -> str:
-    """Say how the items will stand in it, e.g. "8 with their picture. 1 in words."."""
-    ngettext = words.ngettext
-    said = (
-        (
-            contents.pictures,
-            ngettext("{count} with its picture.", "{count} with their picture.", contents.pictures),
-        ),
-        (contents.in_words, ngettext("{count} in words.", "{count} in words.", contents.in_words)),
-        (
-            contents.not_shown,
-            ngettext("{count} by name only.", "{count} by name only.", contents.not_shown),
-        ),
-        (
-            contents.withdrawn,
-            ngettext("{count} set aside.", "{count} set aside.", contents.withdrawn),
-        ),
-    )
-    return " ".join(text.format(count=count) for count, text in said if count)

@@ -15,7 +15,7 @@ from evidence_kit.services.export import Exported, export_dossier, free_name
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds, Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.open_case import OpenCase, counted
 from evidence_kit.ui.tasks import Job
 from evidence_kit.vault import Vault
 from evidence_kit.wording import LANGUAGES
@@ -35,19 +35,26 @@ class Contents:
     Attributes:
         pictures: exhibits with a picture on the page.
         in_words: images that are described and not printed.
+        sensitive: exhibits the person marked as sensitive: listed and not printed.
         not_shown: exhibits that stand with name and SHA-256, without a picture.
-        withdrawn: exhibits that were set aside.
+        withdrawn: exhibits that were set aside: they do not count, and are listed.
     """
 
     pictures: int = 0
     in_words: int = 0
+    sensitive: int = 0
     not_shown: int = 0
     withdrawn: int = 0
 
     @property
+    def counting(self) -> int:
+        """Exhibits that count: all that were not set aside."""
+        return self.pictures + self.in_words + self.sensitive + self.not_shown
+
+    @property
     def all(self) -> int:
-        """Exhibits in all."""
-        return self.pictures + self.in_words + self.not_shown + self.withdrawn
+        """Exhibits in all, also those set aside."""
+        return self.counting + self.withdrawn
 
 
 class DossierPresenter(QObject):
@@ -210,17 +217,19 @@ class DossierPresenter(QObject):
 
 
 def _count(case: Case) -> Contents:
-    pictures = in_words = not_shown = withdrawn = 0
-    for exhibit in case.exhibits:
-        if exhibit.withdrawn_because is not None:
-            withdrawn += 1
-        elif isinstance(exhibit.evidence, InWords):
+    pictures = in_words = sensitive = not_shown = 0
+    counting = counted(case)
+    for exhibit in counting:
+        if isinstance(exhibit.evidence, InWords):
             in_words += 1
+        elif exhibit.sensitive:
+            sensitive += 1
         elif isinstance(exhibit.evidence.content, Obstacle) or exhibit.evidence.content is None:
             not_shown += 1
         else:
             pictures += 1
-    return Contents(pictures, in_words, not_shown, withdrawn)
+    withdrawn = len(case.exhibits) - len(counting)
+    return Contents(pictures, in_words, sensitive, not_shown, withdrawn)
 
 
 def _documents() -> Path:

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import SignalInstance
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.tasks import Job, TaskRunner
 from evidence_kit.vault import Vault
@@ -57,3 +58,11 @@ class OpenCase(Protocol):
         stopped: Callable[[], None] | None = None,
     ) -> Job:
         """Run `job` with the open vault on the vault lane."""
+
+
+def counted(case: Case) -> tuple[Exhibit, ...]:
+    """Give the exhibits that count: all but those that were set aside.
+
+    Every place that tells how many there are counts these, so that all say the same.
+    """
+    return tuple(one for one in case.exhibits if one.withdrawn_because is None)
