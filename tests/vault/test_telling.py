@@ -6,14 +6,17 @@ import dataclasses
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Bug, VaultTooNew
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Sighting, Suspect
 from evidence_kit.domain.person import NOBODY, Statement
-from evidence_kit.vault import told_codec
+from evidence_kit.vault import canonical, told_codec, unlock
 from evidence_kit.vault.ledger import Change
 from support.tellings import (
+    ANYTHING,
     BLOCKED,
     COIN,
     HOLDER,
@@ -27,6 +30,7 @@ from support.tellings import (
     TRANSFER,
     WORDS,
 )
+from support.vaults import new_vault, now
 
 
 def told(case: Case) -> tuple[object, ...]:
@@ -245,3 +249,38 @@ def test_a_newer_version_is_refused(case_file):
         rewrite(vault, LISA, {"v": 2})
     with pytest.raises(VaultTooNew):
         case_file.open()
+
+
+@given(st.lists(ANYTHING, max_size=12))
+@settings(max_examples=12, deadline=None)
+def test_anything_that_can_be_told_comes_back(tmp_path_factory, things):
+    """Whatever is noted together comes back to the letter after reopening, the last of each."""
+    last = {(told_codec.kind_of(one), told_codec.id_of(one)): one for one in things}
+    path = tmp_path_factory.mktemp("told") / "case.evk"
+    vault, code = new_vault(path)
+    with vault:
+        case = vault.note(*things)
+    with unlock(path, code, now=now) as vault:
+        assert vault.case == case
+        assert vault.check().ok
+    kept = told(case)
+    for thing in last.values():
+        assert thing in kept
+    assert len(kept) == 2 + sum(bool(id_) for _, id_ in last)
+
+
+@given(ANYTHING)
+def test_any_record_round_trips(thing):
+    """Through canonical JSON and back nothing changes, though NFC would have changed the text."""
+    payload = told_codec.write(thing)
+    assert told_codec.read(canonical.load(canonical.dump(payload))) == thing
+
+
+def test_look_alikes_stay_apart(case_file):
+    """A letter that looks like another keeps its own code, in the text that is kept."""
+    kelvin = dataclasses.replace(NAME, text="\u212aim_e\u0301", note="\ud800")
+    with case_file.open() as vault:
+        vault.note(kelvin)
+    with case_file.open() as vault:
+        assert vault.case.leads[0].text == "\u212aim_e\u0301"
+        assert vault.case.leads == (kelvin,)

@@ -45,6 +45,9 @@ class SealedRows(Protocol):
     def delete_record(self, row: int) -> None:
         """Delete a record."""
 
+    def renew_records(self) -> None:
+        """Write all records anew, on pages that hold nothing else."""
+
     def put_entry(self, row: int, sealed: bytes) -> None:
         """Append a log entry."""
 
@@ -88,6 +91,11 @@ class Ledger:
     def reclaim(self) -> list[tuple[int, int]]:
         """Give the first row and number of rows of erased objects that still take room."""
         return [(int(first), int(rows)) for first, rows in self.root.get("reclaim", [])]
+
+    @property
+    def stale(self) -> bool:
+        """Tell whether a copy of a record's older state may be left between the newest ones."""
+        return bool(self.root.get("stale"))
 
     @property
     def tag_sum(self) -> int:
@@ -165,6 +173,7 @@ class Change:
         self._sealed: dict[int, bytes] = {}
         self._records: dict[int, Record] = {}
         self._removed: set[int] = set()
+        self._renews = False
         self._entries: list[Entry] = []
         self._root: dict[str, Any] = dict(ledger.root)
 
@@ -183,8 +192,16 @@ class Change:
         self._records[row] = Record(canonical.load(blob), self._ring.record_tag(row, sealed))
 
     def remove(self, row: int) -> None:
-        """Delete a record of this ledger."""
+        """Delete a record of this ledger, with every copy SQLite may have left of it."""
         self._removed.add(row)
+        self.renew()
+
+    def renew(self) -> None:
+        """Write all records anew, so that nothing is left of what they held before.
+
+        SQLite overwrites what it deletes, but moving rows between pages it may leave copies.
+        """
+        self._renews = True
 
     def log(self, event: str, **fields: object) -> None:
         """Append an entry to the custody log."""
@@ -198,7 +215,8 @@ class Change:
         return first
 
     def release(self, first: int, rows: int) -> None:
-        """Note that these rows of `chunk` belong to nothing any more."""
+        """Note that these rows of `chunk` belong to nothing any more; their key goes too."""
+        self.renew()
         self._root["reclaim"] = [*self._root.get("reclaim", []), [first, rows]]
 
     def reclaimed(self) -> None:
@@ -208,7 +226,7 @@ class Change:
     @property
     def pending(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self._records or self._removed or self._entries) or (
+        return bool(self._records or self._removed or self._entries or self._renews) or (
             self._root != self._ledger.root
         )
 
@@ -226,6 +244,8 @@ class Change:
             rows.put_record(row, sealed)
         for row in self._removed:
             rows.delete_record(row)
+        if self._renews:
+            rows.renew_records()
         for entry in self._entries:
             rows.put_entry(entry.seq, self._ring.seal(Use.LOG, entry.seq, custody_log.pack(entry)))
         self._bind()
@@ -238,6 +258,10 @@ class Change:
         self._ledger.records.update(self._records)
         self._ledger.entries.extend(self._entries)
         self._ledger.root = self._root
+
+    @property
+    def _rewrites(self) -> bool:
+        return not self._ledger.records.keys().isdisjoint(self._records)
 
     def _bind(self) -> None:
         last = self._entries[-1] if self._entries else self._ledger.last
@@ -256,4 +280,5 @@ class Change:
             "mset": f"{total % _MODULUS:064x}",
             "next_chunk": int(self._root.get("next_chunk", 1)),
             "reclaim": self._root.get("reclaim", []),
+            "stale": not self._renews and (self._ledger.stale or self._rewrites),
         }

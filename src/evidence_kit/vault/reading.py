@@ -127,6 +127,8 @@ class Reading:
         self._closed = True
         try:
             if self._writer:
+                with suppress(Expected):
+                    self._writer.tidy()
                 with suppress(Expected), self._writer.change() as change:
                     change.log("locked")
         finally:

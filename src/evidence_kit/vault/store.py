@@ -206,6 +206,12 @@ class Store:
         """Delete a record."""
         self._sqlite.execute("DELETE FROM rec WHERE id = ?", (row,))
 
+    def renew_records(self) -> None:
+        """Write all records anew inside a transaction; SQLite zeroes every page they were on."""
+        records = self._sqlite.execute("SELECT id, b FROM rec ORDER BY id").fetchall()
+        self._sqlite.execute("DELETE FROM rec")
+        self._sqlite.executemany("INSERT INTO rec VALUES (?, ?)", records)
+
     def put_entry(self, row: int, sealed: bytes) -> None:
         """Append a log entry."""
         self._sqlite.execute("INSERT INTO log VALUES (?, ?)", (row, sealed))

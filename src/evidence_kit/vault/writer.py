@@ -65,6 +65,7 @@ class Writer:
             self._restore_headers(header)
             self.drop_unfinished()
             self.reclaim()
+            self.tidy()
 
     def _restore_headers(self, header: Header) -> None:
         wanted = header.untrusted_blob
@@ -126,6 +127,12 @@ class Writer:
         with self.change() as change:
             change.reclaimed()
         self.store.give_back()
+
+    def tidy(self) -> None:
+        """Leave nothing of what rewritten records held before."""
+        if self.ledger.stale:
+            with self.change() as change:
+                change.renew()
 
     def drop_unfinished(self) -> None:
         """Delete the chunks of an import that never came to its record."""
