@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.geometry import Point
@@ -14,6 +17,7 @@ from evidence_kit.services import annotate
 from evidence_kit.services.rasters import VEIL_COLUMNS
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.gallery import GalleryPresenter, TileKind
+from evidence_kit.ui.capture.glance import BLUR_AFTER, Glance
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.shell.session import Session
 from support.rooms import add_exhibit
@@ -128,3 +132,42 @@ def test_what_is_blacked_out_is_no_longer_shown(
     qtbot.waitUntil(lambda: 1 in gallery.sharp, timeout=LONG)
     assert gallery.sharp[1] != clear
     assert set(gallery.sharp[1].pixels) == {13}
+
+
+def test_visible_pictures_blur_when_nobody_touches_anything(
+    gallery: GalleryPresenter, qtbot: QtBot
+) -> None:
+    """A minute without a key or the mouse is enough; any sign of life starts it anew."""
+    now = 1000.0
+    glance = Glance(gallery, seconds=lambda: now)
+    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+        gallery.set_blurred(False)
+    assert glance.watch.counting
+    now += BLUR_AFTER - 1
+    QTest.keyClick(_anywhere(qtbot), Qt.Key.Key_Shift)
+    now += BLUR_AFTER - 1
+    glance.watch.look()
+    assert not gallery.blurred
+    now += 1
+    glance.watch.look()
+    assert gallery.blurred
+    assert gallery.sharp == {}
+    assert not glance.watch.counting
+
+
+def test_the_gallery_itself_watches(gallery: GalleryPresenter) -> None:
+    """It counts from the moment pictures are visible, and not before or after."""
+    (watch,) = (found.watch for found in gallery.findChildren(Glance))
+    assert not watch.counting
+    gallery.set_blurred(False)
+    assert watch.counting
+    gallery.leave()
+    assert not watch.counting
+    assert gallery.blurred
+
+
+def _anywhere(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made

@@ -185,3 +185,15 @@ def test_the_guide_shows_the_steps_of_one_phone(page: CollectPage) -> None:
     guide.phone._buttons["iphone"].click()
     assert guide.steps["iphone"].isVisible()
     assert not guide.steps["android"].isVisible()
+
+
+def test_leaving_the_gallery_blurs_all_pictures(page: CollectPage, qtbot: QtBot) -> None:
+    """Whoever comes back to it has to ask again; what was sharp is gone from memory."""
+    gallery = page.presenter.gallery
+    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+        gallery.set_blurred(False)
+    page.hide()
+    assert gallery.blurred
+    page.show()
+    assert gallery.blurred
+    assert gallery.sharp == {}

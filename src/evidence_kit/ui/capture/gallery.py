@@ -12,6 +12,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import ObjectId
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.fetching import Fetched, fetch
+from evidence_kit.ui.capture.glance import Glance
 from evidence_kit.ui.capture.tiles import Tile, TileKind, Wanted, tile_of
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -64,6 +65,8 @@ class GalleryPresenter(QObject):
         self._picked: tuple[int, ...] = ()
         self._held: int | None = None
         self._blurred = True
+        Glance(self)
+        session.closing.connect(self.leave)
         session.case_changed.connect(self._on_case_changed)
         self._on_case_changed(session.case)
 
@@ -108,7 +111,7 @@ class GalleryPresenter(QObject):
         return self._held
 
     def set_blurred(self, on: bool) -> None:
-        """Blur all pictures again, or show them until switched back. Never those in words."""
+        """Blur all pictures again, or show them, but never sensitive ones; see `Glance`."""
         if on == self._blurred:
             return
         self._blurred = on
@@ -134,6 +137,11 @@ class GalleryPresenter(QObject):
             return
         self._held = None
         self.hidden.emit()
+
+    def leave(self) -> None:
+        """Blur everything: the person goes elsewhere."""
+        self.release()
+        self.set_blurred(True)
 
     def want(self, wanted: Wanted) -> None:
         """Show other exhibits, or the same in another order."""

@@ -175,8 +175,8 @@ class GalleryPage(ScrollPage):
         self.body.setContentsMargins(margins)
 
     def hideEvent(self, event: object) -> None:
-        """Blur what is held when the person goes elsewhere."""
-        self.presenter.gallery.release()
+        """Blur what can be seen when the person goes elsewhere."""
+        self.presenter.gallery.leave()
         super().hideEvent(event)  # type: ignore[arg-type]
 
     def _choose(self) -> None:
