@@ -95,6 +95,24 @@ BROKEN: tuple[tuple[Law, Files, str], ...] = (
     (whole_data, {"resources/data/a.json": '{"source_url": "https://a.example"}'}, "verified_on"),
     (
         whole_data,
+        {"resources/data/a.json": '{"source_url": null, "verified_on": null}'},
+        "neither a source nor not_compared",
+    ),
+    (
+        whole_data,
+        {"resources/data/a.json": '{"source_url": null, "verified_on": "2026-05-01"}'},
+        "not an address",
+    ),
+    (
+        whole_data,
+        {
+            "resources/data/a.json": '{"source_url": "https://a.example", '
+            '"verified_on": "2026-05-01", "not_compared": "no page"}'
+        },
+        "a source and not_compared",
+    ),
+    (
+        whole_data,
         {"resources/data/a.json": '{"source_url": "https://a.example", "verified_on": "May"}'},
         "not a day",
     ),

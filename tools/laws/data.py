@@ -14,6 +14,8 @@ from tools.laws.findings import Finding
 LAW = "whole-data"
 LANGUAGES = frozenset({"nl", "en"})
 FACT = frozenset({"source_url", "verified_on"})
+EXCUSE = "not_compared"
+"""Why a fact names no source: then `source_url` and `verified_on` are null, not left out."""
 FONTS = frozenset({".ttf", ".otf"})
 
 
@@ -62,6 +64,11 @@ def _no_source(value: dict[str, object], place: str) -> Iterator[str]:
         return
     if stated != FACT:
         yield f"{place}: {', '.join(sorted(FACT - stated))} is missing"
+    elif value["source_url"] is None and value["verified_on"] is None:
+        if not value.get(EXCUSE):
+            yield f"{place}: neither a source nor {EXCUSE}"
+    elif EXCUSE in value:
+        yield f"{place}: a source and {EXCUSE}"
     elif not _is_day(value["verified_on"]):
         yield f"{place}: verified_on is not a day"
     elif not str(value["source_url"]).startswith(("http://", "https://")):

@@ -1,12 +1,13 @@
 """How screenshots get from a phone to this computer, by cable, step by step.
 
-The steps are data (`resources/data/first_import.json`), per kind of phone. They are worded
-generally, for menus differ between makers and years; no maker's page was compared with them yet,
-so the file names none.
+The steps are data (`resources/data/first_import.json`), per kind of phone. Each names the maker's
+page it was compared with and the day, or says why there is none; those are worded generally, for
+menus differ between makers and years.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import json
 from collections.abc import Mapping
@@ -18,22 +19,39 @@ from evidence_kit.domain.errors import Bug
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step.
+
+    Attributes:
+        said: a sentence per language.
+        source_url: the maker's page that confirms it, or None.
+        verified_on: day it was compared with that page; None without one.
+        not_compared: why there is no page; "" when there is one.
+    """
+
+    said: Mapping[str, str]
+    source_url: str | None
+    verified_on: dt.date | None
+    not_compared: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneSteps:
     """The steps for one kind of phone.
 
     Attributes:
         id: stable key, e.g. "android".
         name: what people call it; the same in every language.
-        steps: a sentence per language for each step, in order.
+        steps: in order.
     """
 
     id: str
     name: str
-    steps: tuple[Mapping[str, str], ...]
+    steps: tuple[Step, ...]
 
     def said(self, language: str) -> tuple[str, ...]:
         """Give the steps in one language."""
-        return tuple(step[language] for step in self.steps)
+        return tuple(step.said[language] for step in self.steps)
 
 
 @functools.cache
@@ -58,8 +76,18 @@ def _phone(one: Mapping[str, object]) -> PhoneSteps:
     steps = one["steps"]
     if not isinstance(steps, list) or not steps:
         raise TypeError("steps")
-    return PhoneSteps(
-        str(one["id"]),
-        str(one["name"]),
-        tuple(MappingProxyType({name: str(step[name]) for name in ("nl", "en")}) for step in steps),
-    )
+    return PhoneSteps(str(one["id"]), str(one["name"]), tuple(_step(step) for step in steps))
+
+
+def _step(one: Mapping[str, object]) -> Step:
+    said = MappingProxyType({language: _text(one[language]) for language in ("nl", "en")})
+    if one["source_url"] is None and one["verified_on"] is None:
+        return Step(said, None, None, _text(one["not_compared"]))
+    day = dt.date.fromisoformat(_text(one["verified_on"]))
+    return Step(said, _text(one["source_url"]), day, "")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TypeError("text")
+    return value
