@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
@@ -49,8 +50,10 @@ def test_an_empty_case_leads_back_to_collect(empty: Session, theme: Theme, qtbot
     page = _shown(DossierPresenter(empty, Notices(wording("en"))), theme, qtbot)
     assert page.empty.isVisible()
     assert not page.save.isVisible()
+    filled = [one for one in page.findChildren(Button) if one.isVisible()]
+    assert filled == [page.begin]
     with qtbot.waitSignal(page.presenter.collect_asked):
-        page.first.click()
+        page.begin.click()
 
 
 def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> None:

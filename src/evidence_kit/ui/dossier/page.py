@@ -34,7 +34,8 @@ class DossierPage(ScrollPage):
         self.options = Options(presenter, theme, words)
         self.empty = self._empty_state()
         self._lay_out()
-        self.set_action_bar(self._bar())
+        self._foot = self._bar()
+        self.set_action_bar(self._foot)
         presenter.changed.connect(self.refresh)
         self.refresh()
 
@@ -52,11 +53,12 @@ class DossierPage(ScrollPage):
         )
         self._filled.setVisible(some)
         self.empty.setVisible(not some)
-        self.save.setVisible(some)
+        self._foot.setVisible(some)  # an empty room has one button, in its middle
         self.save.setEnabled(not writing)
-        self.first.setVisible(not some)
         self.outline.show_contents(presenter.contents)
         self.history.show_exports(presenter.exports)
+        self._left.removeWidget(self.history)
+        self._left.insertWidget(0 if done else 1, self.history)
         self.options.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,7 +72,9 @@ class DossierPage(ScrollPage):
 
     def _empty_state(self) -> EmptyState:
         _ = self._words.gettext
-        self.begin = button(self.theme, _("Collect first"), "secondary", icon="images")
+        self.begin = button(
+            self.theme, _("Collect first"), icon="arrow-right", icon_right=True, large=True
+        )
         self.begin.clicked.connect(self.presenter.ask_collect)
         return EmptyState(
             self.theme,
@@ -85,15 +89,15 @@ class DossierPage(ScrollPage):
         self.body.addSpacing(4)
         self.body.addWidget(self.lead)
         self.body.addSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self.outline, 1)
-        left.addWidget(self.history)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(16)
+        self._left.addWidget(self.outline, 1)
+        self._left.addWidget(self.history)
         self._filled = QWidget()
         both = QHBoxLayout(self._filled)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(20)
-        both.addLayout(left, 1)
+        both.addLayout(self._left, 1)
         side = QVBoxLayout()
         side.addWidget(self.options)
         side.addStretch(1)
@@ -105,13 +109,9 @@ class DossierPage(ScrollPage):
         _ = self._words.gettext
         self.back = button(self.theme, _("Collect"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.ask_collect)
-        self.first = button(
-            self.theme, _("Collect first"), icon="arrow-right", icon_right=True, large=True
-        )
-        self.first.clicked.connect(self.presenter.ask_collect)
         self.save = button(self.theme, _("Save as pdf"), icon="file-down", large=True)
         self.save.clicked.connect(self._ask_where)
-        return ActionBar(self.theme, back=self.back, secondary=(self.first,), primary=self.save)
+        return ActionBar(self.theme, back=self.back, primary=self.save)
 
     def _ask_where(self) -> None:
         _ = self._words.gettext
