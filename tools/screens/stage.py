@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.domain.case import Case
+from evidence_kit.ui.shell import rooms
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.rail_step import RailItem
-from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+from tools.screens.sample_case import SampleCase, sample
 
 
 @dataclass
@@ -39,18 +41,26 @@ class Stage:
         self.kept.append(thing)
 
     def in_case(self, page: QWidget, room: str, *, compact: bool = False) -> CaseFrame:
-        """Put a page into the frame of a sample case; `room` is "collect", "dossier" or "help"."""
-        dutch = self.words.language == "nl"
-        titles = ("Verzamelen", "Dossier") if dutch else ("Collect", "Police file")
-        shorts = ("Verzamel", "Dossier") if dutch else ("Collect", "File")
-        sub = ("7 bijlagen, bezig", "") if dutch else ("7 items, busy", "")
-        steps = (
-            RailStep("collect", 1, titles[0], shorts[0], sub[0], "now"),
-            RailStep("dossier", 2, titles[1], shorts[1], sub[1], "todo"),
+        """Put a page into the frame of the case it is about; `room` is a key of `rooms`.
+
+        The rail tells of the case that was kept last, else of the whole sample.
+        """
+        _ = self.words.gettext
+        here = rooms.COLLECT if room == rooms.HELP else room
+        frame = CaseFrame(
+            self.theme,
+            self.words,
+            title=_("My case"),
+            steps=rooms.steps(self._case(), here, self.words),
+            items=(RailItem(rooms.HELP, "life-buoy", _("Help")),),
         )
-        items = (RailItem("help", "life-buoy", "Hulp" if dutch else "Help"),)
-        title = "Mijn zaak" if dutch else "My case"
-        frame = CaseFrame(self.theme, self.words, title=title, steps=steps, items=items)
         frame.add_page(room, page)
         frame.show_page(room, compact=compact)
         return frame
+
+    def _case(self) -> Case:
+        for thing in reversed(self.kept):
+            for one in thing if isinstance(thing, tuple) else (thing,):
+                if isinstance(one, SampleCase):
+                    return one.case
+        return sample()

@@ -31,7 +31,10 @@ from tools.screens.stage import Stage
 
 _CASE = Path("notities-2026.evk")
 _CODE = "7KQM-2F9X-RTB4-HN6W-3VDC-8YPA-Z5JE-GS1K"
-_WORDS = ("wolk", "tegel", "kano", "mosterd", "lente")
+_WORDS = {
+    "nl": ("wolk", "tegel", "kano", "mosterd", "lente"),
+    "en": ("cloud", "tile", "canoe", "mustard", "spring"),
+}
 _TASKS = TaskRunner()
 
 
@@ -64,7 +67,7 @@ def start_file_chosen(stage: Stage) -> QWidget:
     """The first page with a case chosen and a password typed."""
     frame = _start(stage, _CASE)
     page = frame.page
-    page.field.set_text("wolk tegel")
+    page.field.set_text(" ".join(_WORDS[stage.words.language][:2]))
     stage.then(page.field.edit.setFocus)
     return frame
 
@@ -80,7 +83,7 @@ def start_not_a_case(stage: Stage) -> QWidget:
 def _new_case(stage: Stage) -> tuple[QWidget, NewCasePage]:
     session, notices = _session(stage)
     presenter = NewCasePresenter(
-        session, notices, stage.words, year=2026, propose=lambda language: _WORDS
+        session, notices, stage.words, year=2026, propose=_WORDS.__getitem__
     )
     stage.keep(presenter)
     frame = door_frames.new_case_frame(presenter, stage.theme, stage.words)
@@ -105,6 +108,8 @@ def new_case_filled(stage: Stage) -> QWidget:
 def new_case_read_only(stage: Stage) -> QWidget:
     """A new case in a place where nothing can be written."""
     frame, page = _new_case(stage)
+    page.presenter.choose_folder(Path("USB"))
+    page.password.use_words.click()
     page.presenter.place_refused.emit(PlaceNotWritable(name="USB"))
     return frame
 
@@ -117,7 +122,7 @@ def new_case_slips(stage: Stage) -> QWidget:
     presenter.choose_folder(Path("OneDrive - Voorbeeld College") / "notities")
     page.password.passphrase.set_text("kort")
     stage.then(presenter.make)
-    stage.then(lambda: presenter.target_refused.emit(TargetExists(name="notities-2026.evk")))
+    stage.then(lambda: presenter.target_refused.emit(TargetExists(name=presenter.target.file_name)))
     return frame
 
 
@@ -177,7 +182,7 @@ def lock(stage: Stage) -> QWidget:
 def lock_wrong(stage: Stage) -> QWidget:
     """A locked case after a password that does not fit."""
     frame, page = _lock(stage)
-    page.field.set_text("wolk tegel kano mostert lente")
+    page.field.set_text(" ".join(_WORDS[stage.words.language]).replace("rd", "rt"))
     page.field.eye.setChecked(True)
     stage.then(lambda: page.presenter.secret_refused.emit(WrongPassphrase()))
     stage.then(page.field.edit.deselect)
@@ -196,6 +201,7 @@ def lock_in_use(stage: Stage) -> QWidget:
 def lock_not_a_case(stage: Stage) -> QWidget:
     """A locked page with a file that is no case."""
     frame, page = _lock(stage)
+    page.presenter.choose_file(Path("brief.txt"))
     stage.then(lambda: page.presenter.file_refused.emit(NotAVault(name="brief.txt")))
     return frame
 

@@ -19,7 +19,7 @@ from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.shell.frames import LockFrame
+from evidence_kit.ui.shell import door_frames
 from tools.screens.collecting import collect_page
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, candidates, sample
@@ -129,7 +129,9 @@ def collect_not_blurred(stage: Stage) -> QWidget:
     """The shield is off."""
     page = collect_page(stage, 8)
     page.presenter.gallery.set_blurred(False)
-    return stage.in_case(page, "collect")
+    frame = stage.in_case(page, "collect")
+    frame.top.set_shielded(False)
+    return frame
 
 
 @screen("collect-keeping")
@@ -237,4 +239,4 @@ def help_in_case(stage: Stage) -> QWidget:
 @screen("help-door")
 def help_door(stage: Stage) -> QWidget:
     """Help without a case and without a password."""
-    return LockFrame(stage.theme, stage.words, _help(stage))
+    return door_frames.help_frame(_help(stage), lambda: None, stage.theme, stage.words)
