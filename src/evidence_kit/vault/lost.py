@@ -33,6 +33,23 @@ def missing(ledger: Ledger, broken: Collection[str], contents: Contents) -> int 
     return sum(contents.exhibit(number) is None for number in _numbers(ledger))
 
 
+def missing_told(ledger: Ledger, broken: Collection[str], contents: Contents) -> int | None:
+    """Tell how much was told beside the exhibits and is not shown; None when nobody knows."""
+    if {"root", "log"}.intersection(broken):
+        return None
+    expected = 0
+    for entry in ledger.entries:
+        try:
+            payload = canonical.load((entry.payload or "").encode())
+            if entry.event == "note":
+                expected += int(payload["new"])
+            elif entry.event == "drop":
+                expected -= sum(payload["counts"].values())
+        except UNDECODABLE:
+            continue  # of a newer program
+    return max(0, expected - len(contents.told))
+
+
 def _numbers(ledger: Ledger) -> set[int]:
     found: set[int] = set()
     for entry in ledger.entries:

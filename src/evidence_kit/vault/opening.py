@@ -253,8 +253,9 @@ class _Attempt:
             raise
         found = tuple(dict.fromkeys((*broken, *more)))
         missing = lost.missing(ledger, more, contents)
+        untold = lost.missing_told(ledger, more, contents)
         kept = wreck, unlocked.ring, ledger, contents
-        return Opened(self._path, *kept, None, found, self._claim, missing)
+        return Opened(self._path, *kept, None, found, self._claim, missing, untold)
 
     def _unlock(self, blobs: Iterable[bytes]) -> Unlocked:
         headers = [header for blob in blobs if (header := Header.parse(blob))]

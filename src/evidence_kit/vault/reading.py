@@ -36,6 +36,7 @@ class Opened:
     broken: tuple[str, ...]
     claim: Claim
     missing: int | None = 0
+    missing_told: int | None = 0
 
 
 class Reading:
@@ -50,6 +51,8 @@ class Reading:
         missing: how many exhibits are known to have been here and are not shown. When the custody
             log is not whole, how many records are: of an exhibit, one to three. None when the
             state root is lost, so that nobody knows.
+        missing_told: how many suspects, leads, events, payments and the like are known to have
+            been here and are not shown. None when root or custody log are not whole.
     """
 
     def __init__(self, opened: Opened) -> None:
@@ -58,6 +61,7 @@ class Reading:
         self.read_only = opened.writer is None
         self.broken = opened.broken
         self.missing = opened.missing
+        self.missing_told = opened.missing_told
         self._rows = opened.rows
         self._ring = opened.ring
         self._ledger = opened.ledger

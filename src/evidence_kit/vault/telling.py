@@ -29,7 +29,8 @@ class Telling:
         changed = [one for one in newest.values() if not self._told.stands(one)]
         if changed:
             with self._writer.change() as change:
-                change.log("note", **_tally(self._put(change, changed)))
+                new = sum(self._told.row(one) is None for one in changed)
+                change.log("note", new=new, **_tally(self._put(change, changed)))
 
     def drop(self, things: Iterable[Droppable]) -> None:
         """Erase all of them, and the names of suspects among them, in one transaction."""

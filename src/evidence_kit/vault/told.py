@@ -36,6 +36,10 @@ class Testimony:
             raise ValueError("told twice")
         self._things[row] = thing
 
+    def __len__(self) -> int:
+        """Give how many records there are."""
+        return len(self._things)
+
     def forget(self, row: int) -> None:
         """Drop what a deleted record held."""
         thing = self._things.pop(row)
