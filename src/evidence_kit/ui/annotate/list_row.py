@@ -53,25 +53,36 @@ class ListRow(QAbstractButton):
         self._selected = self._open = False
         self.setProperty("radius", 4)
         self.setProperty("elides", True)
+        # So that a screen reader says whether it is selected; pressing decides nothing itself.
+        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def show_item(self, item: Annotation, number: int | None, extent: Extent) -> None:
-        """Show an annotation."""
+    def show_item(
+        self, item: Annotation, number: int | None, extent: Extent, *, row: int, of: int
+    ) -> None:
+        """Show an annotation, which is this row (from 1) of so many."""
         self._item, self._number = item, number
         self._place = place_words(item.frame, extent, self._words)
         said = announce.described(item, number, extent, self._words)
-        self.setAccessibleName(said)
         self.setToolTip(said)
+        _ = self._words.gettext
+        said = said if item.text else f"{said}: {_('no words yet')}"
+        where = _("row {number} of {total}").format(number=row, total=of)
+        self.setAccessibleName(f"{said}, {where}")
         self.update()
 
     def mark(self, *, selected: bool, open_: bool) -> None:
         """Show whether it is selected, and whether its fields stand below it."""
         self._selected, self._open = selected, open_
+        self.setChecked(selected)
         _ = self._words.gettext
         self.setAccessibleDescription(_("opened") if open_ else _("Enter opens it"))
         self.update()
+
+    def nextCheckState(self) -> None:
+        """Leave it as it is; `mark` says what is selected."""
 
     def sizeHint(self) -> QSize:
         """58 px high."""

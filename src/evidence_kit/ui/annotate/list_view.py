@@ -70,8 +70,9 @@ class ListView(QFrame):
         ids, numbers = [item.id for item in markup], markup.numbers
         if ids != list(self.rows):
             self._rebuild(ids)
-        for item in markup:
-            self.rows[item.id].show_item(item, numbers.get(item.id), extent)
+        for row_, item in enumerate(markup, start=1):
+            number = numbers.get(item.id)
+            self.rows[item.id].show_item(item, number, extent, row=row_, of=len(ids))
         count = self._words.ngettext("{count} annotation", "{count} annotations", len(ids))
         self._title.setText(count.format(count=len(ids)))
         self._mark()
