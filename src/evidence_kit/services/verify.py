@@ -88,7 +88,9 @@ def check_vault(vault: Vault, words: Wording) -> Report:
 
 
 def check_dossier(path: Path, words: Wording) -> Report:
-    """Compare the pictures in a dossier with the manifest inside it.
+    """Compare a dossier, page by page and picture by picture, with the manifest inside it.
+
+    Nothing inside has a key, so the last sentence says what proves it: comparing with the case.
 
     Raises:
         NotADossier: the PDF does not have the form in which we write dossiers.
@@ -104,15 +106,20 @@ def check_dossier(path: Path, words: Wording) -> Report:
             "{count} items compared with the manifest inside the dossier.",
             found.exhibits,
         ).format(count=found.exhibits),
+        words.ngettext(
+            "{count} page compared with it too.", "{count} pages compared with it too.", found.pages
+        ).format(count=found.pages),
         _("Check code of the dossier: {code}").format(code=found.manifest_sha256),
         _("SHA-256 of this file: {sha256}").format(sha256=found.sha256),
     ]
     lines += [_("{label} does not match.").format(label=label) for label in found.missing]
+    lines += [_("Page {number} does not match.").format(number=n) for n in found.changed_pages]
     if found.strange:
         lines.append(_("There is a picture in the file that the manifest does not name."))
     if found.ok:
         lines.append(_("The file is as it was written, as far as it can tell by itself."))
-        lines.append(_("To rule out a forgery, compare both codes with those in the case."))
+        lines.append(_("Anyone can write such a file anew, with codes that fit."))
+        lines.append(_("Only comparing with the codes noted in the case proves it is unchanged."))
     else:
         lines.append(_("Something does not match. This file was changed after it was made."))
     return Report(tuple(lines), found.ok)

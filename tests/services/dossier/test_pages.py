@@ -33,6 +33,20 @@ def test_control_code_stands_on_every_page(made: Any) -> None:
     assert any(code in squeezed(page) for page in pages[1:3])
 
 
+def test_every_letter_is_drawn_in_a_font_of_the_file(made: Any) -> None:
+    """Also what is only known at the end: no viewer has to guess how the control code looks."""
+    forms = 0
+    with pikepdf.open(made.path) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form":
+                named = set(re.findall(rb"(/F\d+\+\d+) [\d.]+ Tf", thing.read_bytes()))
+                known = {key.encode() for key in thing.Resources.Font.keys()}  # noqa: SIM118
+                assert named
+                assert named <= known
+                forms += 1
+    assert forms > made.written.pages
+
+
 def test_page_x_of_y(made: Any) -> None:
     """Each page tells its number and how many there are."""
     pages = texts(made.path)

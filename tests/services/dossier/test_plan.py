@@ -15,6 +15,7 @@ from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.errors import Bug, NothingToExport
 from evidence_kit.domain.picture import Role
 from evidence_kit.services.dossier import plan
+from evidence_kit.services.dossier.ending import Content
 from evidence_kit.services.dossier.manifest import canonical, control_code, manifest
 from support.dossiers import NOW, Shelf, chat, sample
 from support.pdf_reading import texts
@@ -125,7 +126,7 @@ def test_every_log_line_is_told_in_words(tmp_path: Path) -> None:
 def test_manifest_names_every_exhibit() -> None:
     """Label, name, digests, size, and the picture that stands for it."""
     shelf = sample()
-    told = json.loads(manifest(shelf.plan()))
+    told = json.loads(manifest(shelf.plan(), Content()))
     assert [one["label"] for one in told["exhibits"]] == [
         exhibit.label for exhibit in shelf.case.exhibits
     ]
@@ -141,15 +142,15 @@ def test_manifest_names_every_exhibit() -> None:
 
 def test_manifest_is_canonical() -> None:
     """Keys in order, no white space, UTF-8: the same case gives the same control code."""
-    told = manifest(sample().plan())
+    told = manifest(sample().plan(), Content())
     again = json.dumps(json.loads(told), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     assert told == again.encode()
     assert canonical({"b": "é", "a": [1, None]}) == '{"a":[1,null],"b":"é"}'.encode()
-    assert control_code(told) == control_code(manifest(sample().plan()))
+    assert control_code(told) == control_code(manifest(sample().plan(), Content()))
 
 
 def test_manifest_takes_names_that_are_no_unicode() -> None:
     """A name with broken bytes keeps them as escapes."""
     shelf = Shelf()
     shelf.add_broken("a\udcffb.png")
-    assert json.loads(manifest(shelf.plan()))["exhibits"][0]["name"] == "a\\udcffb.png"
+    assert json.loads(manifest(shelf.plan(), Content()))["exhibits"][0]["name"] == "a\\udcffb.png"

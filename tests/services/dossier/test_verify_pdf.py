@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,20 @@ from hypothesis import strategies as st
 
 from evidence_kit.domain.errors import SourceUnreadable
 from evidence_kit.services.dossier import verify_pdf
+from evidence_kit.services.verify import check_dossier
+from evidence_kit.wording import wording
 from support.dossiers import Shelf, chat
+from support.forging import (
+    Objects,
+    code_numbers,
+    manifest_number,
+    page_numbers,
+    put_together,
+    refitted,
+    rewritten,
+    taken_apart,
+)
+from support.pdf_reading import texts
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +113,113 @@ def test_a_missing_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
     with pytest.raises(SourceUnreadable) as caught:
         verify_pdf(tmp_path / "nothing.pdf")
     assert caught.value.fields["name"] == "nothing.pdf"
+
+
+def retold(content: bytes) -> bytes:
+    """Draw the same page, but one line of text says something else."""
+    changed = content.replace(b"> Tj", b"20> Tj", 1)
+    assert changed != content
+    return changed
+
+
+def test_the_manifest_names_the_content_of_each_page(made: Any) -> None:
+    """One digest a page, in their order, over the stream as it lies in the file."""
+    with pikepdf.open(made.path) as pdf:
+        told = json.loads(next(iter(pdf.attachments.values())).get_file().read_bytes())
+        streams = [page.Contents.read_raw_bytes() for page in pdf.pages]
+    expected = [hashlib.sha256(stream).hexdigest() for stream in streams]
+    assert [digest for _, digest in told["content"]["pages"]] == expected
+    assert verify_pdf(made.path).pages == len(expected) == made.written.pages
+
+
+@pytest.mark.parametrize("page", [1, 2, 4, 9])
+def test_a_rewritten_page_is_found_and_named(made: Any, tmp_path: Path, page: int) -> None:
+    """Text changed on a page, table and seal made anew: the page is named."""
+    data = made.path.read_bytes()
+    head, objects, trailer = taken_apart(data)
+    assert put_together(head, dict(objects), trailer) == data
+    number = page_numbers(data)[page - 1]
+    objects[number] = rewritten(objects[number], retold)
+    target = tmp_path / "rewritten.pdf"
+    target.write_bytes(put_together(head, objects, trailer))
+    assert len(texts(target)) == made.written.pages
+    found = verify_pdf(target)
+    assert (found.bytes_intact, found.changed_pages, found.ok) == (True, (page,), False)
+    report = check_dossier(target, wording("nl"))
+    assert not report.whole
+    assert f"Pagina {page} klopt niet." in report.lines
+
+
+def rename_link(objects: Objects) -> None:
+    """Change something that is no page and no picture."""
+    number = next(n for n, body in objects.items() if b"/Subtype/Link" in body)
+    objects[number] = objects[number].replace(b"/F 4", b"/F 5")
+
+
+def move_code(objects: Objects) -> None:
+    """Draw the control code elsewhere."""
+    number = code_numbers(objects)[0]
+    objects[number] = objects[number].replace(b"0.000 0.000 Tm", b"9.000 0.000 Tm")
+
+
+def change_code(objects: Objects) -> None:
+    """Draw another control code."""
+    number = code_numbers(objects)[0]
+    at = objects[number].index(b"> Tj")
+    fresh = b"31" if objects[number][at - 2 : at] == b"30" else b"30"
+    objects[number] = objects[number][: at - 2] + fresh + objects[number][at:]
+
+
+def add_object(objects: Objects) -> None:
+    """Put one more object behind all others."""
+    number = len(objects) + 1
+    objects[number] = b"%d 0 obj\n<<>>\nendobj\n" % number
+
+
+def pad_manifest(objects: Objects) -> None:
+    """Hide bytes behind the manifest."""
+    number = manifest_number(objects)
+    objects[number] = objects[number].replace(b"\nendobj\n", b"\n%more\nendobj\n")
+
+
+@pytest.mark.parametrize("change", [rename_link, move_code, change_code, add_object, pad_manifest])
+def test_no_other_change_goes_unnoticed(
+    made: Any, tmp_path: Path, change: Callable[[Objects], None]
+) -> None:
+    """Whatever is changed with a table and a seal that fit: the manifest does not allow it."""
+    head, objects, trailer = taken_apart(made.path.read_bytes())
+    change(objects)
+    trailer = trailer.replace(b"/Size %d" % len(objects), b"/Size %d" % (len(objects) + 1))
+    target = tmp_path / "changed.pdf"
+    target.write_bytes(put_together(head, objects, trailer))
+    found = verify_pdf(target)
+    assert (found.recognised, found.bound, found.ok) == (True, False, False)
+
+
+def test_another_start_is_found(made: Any, tmp_path: Path) -> None:
+    """A trailer that leads elsewhere, or to an identifier of another file, is not ours."""
+    head, objects, trailer = taken_apart(made.path.read_bytes())
+    target = tmp_path / "elsewhere.pdf"
+    for changed in (
+        trailer.replace(b"/Root ", b"/Root 1"),
+        trailer.replace(b"/ID[<", b"/ID[<00"),
+        trailer + b"%more\n",
+    ):
+        target.write_bytes(put_together(head, objects, changed))
+        assert not verify_pdf(target).bound
+
+
+def test_only_the_noted_codes_tell_a_file_that_was_written_anew(made: Any, tmp_path: Path) -> None:
+    """With all made to fit but the code on the pages it is found; with that too, by the case."""
+    data, target = made.path.read_bytes(), tmp_path / "anew.pdf"
+    for codes in (False, True):
+        head, objects, trailer = taken_apart(data)
+        number = page_numbers(data)[3]
+        objects[number] = rewritten(objects[number], retold)
+        target.write_bytes(refitted(head, objects, trailer, codes=codes))
+        found = verify_pdf(target)
+        assert found.ok == codes
+        assert found.manifest_sha256 != made.written.manifest_sha256
+        assert found.sha256 != made.written.sha256
+    report = check_dossier(target, wording("en"))
+    assert "Only comparing with the codes noted in the case" in report.lines[-1]

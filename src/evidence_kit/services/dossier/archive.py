@@ -12,7 +12,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from evidence_kit import resources
-from evidence_kit.services.dossier.tagging import Literal, reference, text_string
+from evidence_kit.services.dossier.tagging import Held, Literal, reference, text_string
 
 MANIFEST_NAME = "manifest.json"
 
@@ -90,13 +90,22 @@ def declare(document: Any, particulars: Particulars) -> None:
     document.info = Literal(lambda _: _information(particulars))
 
 
-def attach_manifest(document: Any, manifest: bytes, made_at: dt.datetime, purpose: str) -> None:
+class EnclosedManifest(Held):
+    """The manifest as an embedded file."""
+
+    def __init__(self, made_at: dt.datetime) -> None:
+        self._made_at = made_at
+
+    def body(self, manifest: bytes, code: str) -> bytes:
+        """Give the object's bytes."""
+        del code
+        entries = b"/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size %d/ModDate %s>>"
+        return _deflated(manifest, entries % (len(manifest), _date(self._made_at)))
+
+
+def attach_manifest(document: Any, made_at: dt.datetime, purpose: str) -> None:
     """Embed the manifest as an associated file (ISO 19005-3, 6.8)."""
-    parameters = b"/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size %d/ModDate %s>>" % (
-        len(manifest),
-        _date(made_at),
-    )
-    data = stream(manifest, parameters)
+    data = EnclosedManifest(made_at)
     name = text_string(MANIFEST_NAME)
     file = Literal(
         lambda doc: (
@@ -112,12 +121,16 @@ def attach_manifest(document: Any, manifest: bytes, made_at: dt.datetime, purpos
 
 def stream(content: bytes, entries: bytes) -> Literal:
     """Give a deflated stream object with these dictionary entries."""
+    body = _deflated(content, entries)
+    return Literal(lambda _: body)
+
+
+def _deflated(content: bytes, entries: bytes) -> bytes:
     packed = zlib.compress(content)
-    return Literal(
-        lambda _: (
-            b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\n"
-            % (entries, len(packed), packed)
-        )
+    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (
+        entries,
+        len(packed),
+        packed,
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier import archive, said
+from evidence_kit.services.dossier.ending import Content
 from evidence_kit.services.dossier.images import Pictures
-from evidence_kit.services.dossier.manifest import control_code, manifest
+from evidence_kit.services.dossier.manifest import manifest
 from evidence_kit.services.dossier.pages import cover, exhibit, listing, method
 from evidence_kit.services.dossier.paper import Margins, Paper
 from evidence_kit.services.dossier.sheet import Sheet
@@ -19,11 +21,11 @@ from evidence_kit.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A dossier whose pages are drawn and whose pictures still have to be written."""
+    """A dossier whose pages are drawn; pictures and manifest still have to be written."""
 
     sheet: Sheet
     pages: int
-    code: str
+    manifest_of: Callable[[Content], bytes]
 
 
 def bind(
@@ -37,22 +39,20 @@ def bind(
         words: the language of the dossier.
         on_exhibit: called after each exhibit; may raise.
     """
-    enclosed = manifest(dossier)
-    code = control_code(enclosed)
     sheet = Sheet(Pictures(stream_of), dossier.language)
-    paper = Paper(sheet, words, _margins(dossier, words, code))
+    paper = Paper(sheet, words, _margins(dossier, words))
     cover.draw(paper, dossier)
-    listing.Listing(paper, dossier, code).draw()
+    listing.Listing(paper, dossier).draw()
     for one in dossier.sheets:
         exhibit.draw(paper, one)
         on_exhibit()
     method.draw(paper, dossier)
     paper.finish()
-    _declare(sheet, dossier, words, enclosed)
-    return Bound(sheet, paper.pages, code)
+    _declare(sheet, dossier, words)
+    return Bound(sheet, paper.pages, partial(manifest, dossier))
 
 
-def _margins(dossier: Dossier, words: Wording, code: str) -> Margins:
+def _margins(dossier: Dossier, words: Wording) -> Margins:
     _ = words.gettext
     return Margins(
         title=_("Evidence file {number}").format(number=dossier.dossier_id),
@@ -61,15 +61,14 @@ def _margins(dossier: Dossier, words: Wording, code: str) -> Margins:
             program=dossier.program, time=said.moment_in_words(words, dossier.made_at)
         ),
         code_name=_("Control code"),
-        code=said.code(code[:16], 4),
     )
 
 
-def _declare(sheet: Sheet, dossier: Dossier, words: Wording, enclosed: bytes) -> None:
+def _declare(sheet: Sheet, dossier: Dossier, words: Wording) -> None:
     _ = words.gettext
     made_at = dt.datetime.fromisoformat(dossier.made_at)
     title = _("Evidence file {number}").format(number=dossier.dossier_id)
     particulars = archive.Particulars(title, dossier.language, dossier.program, made_at)
     sheet.declare(particulars)
     purpose = _("All items of this file with their codes")
-    sheet.enclose(enclosed, made_at, purpose)
+    sheet.enclose(made_at, purpose)

@@ -13,14 +13,16 @@ from typing import Any
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
 from evidence_kit.domain.exhibit import Covered, Original
 from evidence_kit.domain.picture import Derived
+from evidence_kit.services.dossier.ending import Content
 
 FORMAT = "evidence-kit-dossier/1"
 
 
-def manifest(dossier: Dossier) -> bytes:
-    """Write the manifest of a dossier."""
+def manifest(dossier: Dossier, content: Content) -> bytes:
+    """Write the manifest of a dossier, and of what was written of it before the manifest."""
     return canonical(
         {
+            "content": content.as_json(),
             "dossier": dossier.dossier_id,
             "exhibits": [_exhibit(sheet) for sheet in dossier.sheets],
             "format": FORMAT,

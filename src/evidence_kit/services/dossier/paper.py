@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from evidence_kit.services.dossier import look
+from evidence_kit.services.dossier import drawn_code, look
 from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.wording import Wording
@@ -24,15 +24,13 @@ class Margins:
         title: bold, at the upper left; empty for a page without running head.
         warning: beside it.
         maker: at the lower left.
-        code_name: name of the code at the lower right.
-        code: the code itself, in groups.
+        code_name: name of the control code at the lower right; empty for a page without one.
     """
 
     title: str
     warning: str
     maker: str
     code_name: str
-    code: str
 
 
 class Paper:
@@ -97,12 +95,12 @@ class Paper:
         top = PAGE_HEIGHT - 48
         sheet.rule(look.LEFT, top - 8.5, look.WIDTH, Ink.LINE)
         sheet.text(look.LEFT, top, sheet.composer.one([Span(margins.maker, look.FOOT)]))
-        if margins.code:
-            spans = [
-                Span(f"{margins.code_name} ", look.FOOT),
-                Span(margins.code, look.FOOT_MONO),
-            ]
-            line = sheet.composer.one(spans)
-            sheet.text(look.RIGHT - line.width, top, line)
+        if margins.code_name:
+            width = drawn_code.width(sheet, look.FOOT_MONO, drawn_code.START)
+            name = sheet.composer.one([Span(f"{margins.code_name}\u00a0", look.FOOT)])
+            sheet.text(look.RIGHT - width - name.width, top, name)
+            base_line = drawn_code.base_line_of(name, top, PAGE_HEIGHT)
+            left = look.RIGHT - width
+            drawn_code.draw(sheet, left, base_line, look.FOOT_MONO, drawn_code.START)
         else:
             self._later(f"page-{self.pages}", look.RIGHT, top + 12)

@@ -16,6 +16,7 @@ from evidence_kit.services.dossier.fonts import Face
 from evidence_kit.services.dossier.images import Pictures
 from evidence_kit.services.dossier.paper import Margins, Paper
 from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.stream import save
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
@@ -56,7 +57,7 @@ def write_recovery_sheet(
     sheet = Sheet(Pictures(_no_picture), words.language)
     _ = words.gettext
     maker = _("Sheet {number}").format(number=sheet_number)
-    paper = Paper(sheet, words, Margins("", "", maker, "", ""))
+    paper = Paper(sheet, words, Margins("", "", maker, ""))
     with paper.page():
         sheet.bookmark("sheet", _("Access code for a file"), 0, 0)
         at = _introduction(sheet, words)
@@ -68,7 +69,7 @@ def write_recovery_sheet(
     paper.finish()
     when = dt.datetime.combine(made_on, dt.time(), dt.UTC)
     sheet.declare(archive.Particulars(_("Access code for a file"), words.language, "", when))
-    sheet.write_to(target, identity=bytes(16), mark=b"", on_chunk=lambda _last: None)
+    save(sheet, target)
 
 
 def _no_picture(_picture: Derived) -> list[bytes]:

@@ -1,34 +1,45 @@
 """Check a dossier of ours: is the file whole, and is in it what its manifest says?
 
 This reads only files that `stream.save` wrote. A file that another program saved again is not
-recognised, even when it looks the same. Without the case nothing here proves who made a file: the
-control code must be compared with the one on paper or in the case.
+recognised, even when it looks the same. Nothing inside has a key: who changes a file can compute
+every code in it anew. Only comparing the control code, or the SHA-256 of the file, with what is
+noted in the case proves that it is the file that was written.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from evidence_kit.domain.errors import SourceUnreadable
-from evidence_kit.services.dossier.manifest import FORMAT, canonical
+from evidence_kit.services.dossier.ending import (
+    Content,
+    digits,
+    identity,
+    table,
+    template,
+    trailer,
+)
+from evidence_kit.services.dossier.manifest import FORMAT, canonical, control_code
+from evidence_kit.services.dossier.stretches import Objects, digest, digests, read
 from evidence_kit.services.dossier.terms import DOSSIER, HEADER, SEAL
 
 _BEGIN = HEADER + DOSSIER
-_BLOCK = 1 << 20
 _LARGEST_MANIFEST = 64 << 20
 _LONGEST_TABLE = 256 << 20
-_LONGEST_HEAD = 1 << 20
 _END = re.compile(re.escape(SEAL) + rb"([0-9a-f]{64})\nstartxref\n(\d{1,12})\n%%EOF\n\Z")
 _LONGEST_END = len(SEAL) + 128
-_LENGTH = re.compile(rb"/Length (\d{1,12})>>\nstream\n")
+_LARGEST_CODE = 1 << 16
+_ENCLOSED = re.compile(
+    rb"\d+ 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson"
+    rb"/Params<</Size \d+/ModDate \(D:[0-9+'-]+\)>>/Filter/FlateDecode/Length (\d+)>>\nstream\n"
+)
+_AFTER = b"\nendstream\nendobj\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +49,34 @@ class PdfCheck:
     Attributes:
         sha256: digest of the whole file.
         recognised: the file starts as a dossier of ours does.
-        bytes_intact: no byte changed since it was written.
+        bytes_intact: the digest at its end, over all bytes before it, is right.
+        bound: every byte is what the manifest says, or follows from it.
         manifest_sha256: the control code, or empty when there is no manifest.
         dossier_id: number of the dossier, or empty.
         exhibits: number of exhibits in the manifest.
         missing: labels of exhibits whose printed picture is not in the file.
         strange: pictures in the file that the manifest does not name.
+        pages: number of pages in the manifest.
+        changed_pages: numbers of pages whose content is not what the manifest says.
     """
 
     sha256: str
     recognised: bool = False
     bytes_intact: bool = False
+    bound: bool = False
     manifest_sha256: str = ""
     dossier_id: str = ""
     exhibits: int = 0
     missing: tuple[str, ...] = ()
     strange: int = 0
+    pages: int = 0
+    changed_pages: tuple[int, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Tell whether everything agrees."""
-        whole = self.recognised and self.bytes_intact and bool(self.manifest_sha256)
-        return whole and not self.missing and not self.strange
+        whole = self.recognised and self.bytes_intact and self.bound
+        return whole and not (self.missing or self.strange or self.changed_pages)
 
 
 def verify_pdf(path: Path) -> PdfCheck:
@@ -76,36 +93,95 @@ def verify_pdf(path: Path) -> PdfCheck:
 
 
 def _check(untrusted_file: BinaryIO) -> PdfCheck:
-    sha256 = _digest(untrusted_file, 0, untrusted_file.seek(0, 2))
-    if _read(untrusted_file, 0, len(_BEGIN)) != _BEGIN:
-        return PdfCheck(sha256)
     ending = _ending(untrusted_file)
+    seal, sha256 = digests(untrusted_file, ending.seal_at if ending else 0)
+    if read(untrusted_file, 0, len(_BEGIN)) != _BEGIN:
+        return PdfCheck(sha256)
     starts = _starts(untrusted_file, ending) if ending else []
     if ending is None or not starts:
         return PdfCheck(sha256, recognised=True)
-    intact = ending.seal == _digest(untrusted_file, 0, ending.seal_at)
+    intact = ending.seal == seal
+    objects = Objects(untrusted_file, starts, ending.table_at)
     pictures: Counter[str] = Counter()
     enclosed: bytes | None = None
-    for start, after in zip(starts, [*starts[1:], ending.table_at], strict=True):
-        head, body = _object(untrusted_file, start, after)
+    for number in objects.in_order:
+        head, body = objects.stream(number)
         if b"/Subtype/Image/" in head:
-            pictures[_digest(untrusted_file, *body)] += 1
+            pictures[digest(untrusted_file, *body)] += 1
         elif b"/Type/EmbeddedFile/" in head:
             enclosed = _inflate(untrusted_file, *body)
     manifest = _manifest(enclosed)
     if enclosed is None or manifest is None:
         return PdfCheck(sha256, recognised=True, bytes_intact=intact)
     missing, strange = _compare(manifest, pictures)
+    content, code = Content.from_json(manifest["content"]), control_code(enclosed)
     return PdfCheck(
         sha256,
         recognised=True,
         bytes_intact=intact,
-        manifest_sha256=hashlib.sha256(enclosed).hexdigest(),
+        bound=_is_bound(objects, content, code, ending),
+        manifest_sha256=code,
         dossier_id=str(manifest["dossier"]),
         exhibits=len(manifest["exhibits"]),
         missing=missing,
         strange=strange,
+        pages=len(content.pages),
+        changed_pages=_changed_pages(objects, content),
     )
+
+
+def _changed_pages(objects: Objects, content: Content) -> tuple[int, ...]:
+    if len({page.number for page in content.pages}) != len(content.pages):
+        # We name each once; a hostile list could make us read the same page for ever.
+        return tuple(range(1, len(content.pages) + 1))
+    changed = []
+    for page, drawn in enumerate(content.pages, start=1):
+        _, place = objects.stream(drawn.number)
+        if digest(objects.file, *place) != drawn.sha256:
+            changed.append(page)
+    return tuple(changed)
+
+
+def _is_bound(objects: Objects, content: Content, code: str, ending: _Ending) -> bool:
+    """Tell whether the manifest accounts for every byte, from the first to the seal."""
+    file, last = objects.file, ending.table_at
+    after = [number for number in objects.in_order if objects.place(number)[0] >= content.size]
+    numbered = all(_is_numbered(objects, number) for number in objects.in_order)
+    if not after or objects.place(after[0])[0] != content.size or not numbered:
+        return False
+    codes = []
+    for number in after:
+        start, end = objects.place(number)
+        raw = read(file, start, min(end, start + _LARGEST_CODE))
+        if _ENCLOSED.match(raw):
+            if not _is_enclosed(file, raw, start, end):
+                return False
+        elif code.startswith(digits(raw)) and end - start == len(raw):
+            codes.append(template(raw))
+        else:
+            return False
+    told = table(objects.starts) + trailer(len(objects.starts), content, identity(code))
+    return (
+        tuple(codes) == content.codes
+        and len(after) == len(codes) + 1
+        and read(file, last, ending.seal_at) == told
+        and digest(file, 0, content.size) == content.sha256
+    )
+
+
+def _is_numbered(objects: Objects, number: int) -> bool:
+    start, end = objects.place(number)
+    expected = b"%d 0 obj\n" % number
+    return read(objects.file, start, min(end, start + len(expected))) == expected
+
+
+def _is_enclosed(file: BinaryIO, raw: bytes, start: int, end: int) -> bool:
+    """Tell whether an object is the manifest and not a byte more."""
+    found = _ENCLOSED.match(raw)
+    if found is None:
+        return False
+    stop = start + found.end() + int(found[1])
+    return read(file, stop, end) == _AFTER
 
 
 class _Ending(NamedTuple):
@@ -119,7 +195,7 @@ class _Ending(NamedTuple):
 def _ending(untrusted_file: BinaryIO) -> _Ending | None:
     size = untrusted_file.seek(0, 2)
     start = max(0, size - _LONGEST_END)
-    found = _END.search(_read(untrusted_file, start, size))
+    found = _END.search(read(untrusted_file, start, size))
     if found is None:
         return None
     ending = _Ending(found[1].decode(), start + found.start(), int(found[2]))
@@ -128,31 +204,23 @@ def _ending(untrusted_file: BinaryIO) -> _Ending | None:
 
 
 def _starts(untrusted_file: BinaryIO, ending: _Ending) -> list[int]:
-    """Give where each object starts; empty when the table is damaged."""
-    table = _read(untrusted_file, ending.table_at, ending.seal_at)
-    starts = [int(row) for row in re.findall(rb"(\d{10}) 00000 n \n", table)]
-    sound = table.startswith(b"xref\n0 ") and starts == sorted(set(starts))
-    if not sound or not starts or starts[0] != len(_BEGIN) or starts[-1] >= ending.table_at:
+    """Give where each object starts, by number; empty when the table is damaged."""
+    table_ = read(untrusted_file, ending.table_at, ending.seal_at)
+    starts = [int(row) for row in re.findall(rb"(\d{10}) 00000 n \n", table_)]
+    sound = table_.startswith(b"xref\n0 ") and len(starts) == len(set(starts))
+    if not sound or not starts or min(starts) != len(_BEGIN) or max(starts) >= ending.table_at:
         return []
     return starts
 
 
-def _object(untrusted_file: BinaryIO, start: int, end: int) -> tuple[bytes, tuple[int, int]]:
-    """Give the dictionary of a stream object and where its stream lies; empty for others."""
-    head = _read(untrusted_file, start, min(end, start + _LONGEST_HEAD))
-    found = _LENGTH.search(head)
-    if found is None:
-        return b"", (start, start)
-    first = start + found.end()
-    return head[: found.end()], (first, min(end, first + int(found[1])))
-
-
 def _inflate(untrusted_file: BinaryIO, start: int, end: int) -> bytes | None:
+    inflating = zlib.decompressobj()
     try:
-        packed = _read(untrusted_file, start, min(end, start + _LARGEST_MANIFEST))
-        return zlib.decompressobj().decompress(packed, _LARGEST_MANIFEST)
+        packed = read(untrusted_file, start, min(end, start + _LARGEST_MANIFEST))
+        found = inflating.decompress(packed, _LARGEST_MANIFEST)
     except zlib.error:
         return None
+    return found if inflating.eof and not inflating.unused_data else None
 
 
 def _manifest(untrusted: bytes | None) -> dict[str, Any] | None:
@@ -161,8 +229,9 @@ def _manifest(untrusted: bytes | None) -> dict[str, Any] | None:
         manifest = json.loads(untrusted or b"")
         usable = manifest["format"] == FORMAT and canonical(manifest) == untrusted
         _compare(manifest, Counter())
+        Content.from_json(manifest["content"])
         return manifest if usable and "dossier" in manifest else None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
@@ -171,29 +240,8 @@ def _compare(manifest: dict[str, Any], pictures: Counter[str]) -> tuple[tuple[st
     missing = []
     for exhibit in manifest["exhibits"]:
         if exhibit["printed"]:
-            digest = exhibit["picture"]["sha256"]
-            if not left[digest]:
+            expected = exhibit["picture"]["sha256"]
+            if not left[expected]:
                 missing.append(str(exhibit["label"]))
-            left[digest] -= 1
+            left[expected] -= 1
     return tuple(missing), sum(count for count in left.values() if count > 0)
-
-
-def _digest(untrusted_file: BinaryIO, start: int, end: int) -> str:
-    digest = hashlib.sha256()
-    for chunk in _chunks(untrusted_file, start, end):
-        digest.update(chunk)
-    return digest.hexdigest()
-
-
-def _read(untrusted_file: BinaryIO, start: int, end: int) -> bytes:
-    return b"".join(_chunks(untrusted_file, start, end))
-
-
-def _chunks(untrusted_file: BinaryIO, start: int, end: int) -> Iterator[bytes]:
-    untrusted_file.seek(start)
-    while start < end:
-        chunk = untrusted_file.read(min(_BLOCK, end - start))
-        if not chunk:
-            return
-        start += len(chunk)
-        yield chunk

@@ -246,8 +246,3 @@ def treatment(words: Wording, one: ExhibitSheet) -> str:
 def _size(words: Wording, size: int) -> str:
     exact = words.ngettext("{count} byte", "{count} bytes", size).format(count=size)
     return exact if size < 1000 else f"{words.size(size)} ({exact})"
-
-
-def code(digits: str, group: int = 8) -> str:
-    """Write hex digits in groups: `23357893 7699e0d7 ...`."""
-    return " ".join(digits[at : at + group] for at in range(0, len(digits), group))

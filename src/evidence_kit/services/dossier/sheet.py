@@ -21,7 +21,6 @@ from evidence_kit.services.dossier.fonts import DocumentFonts
 from evidence_kit.services.dossier.images import Pictures, placement, rendition_of
 from evidence_kit.services.dossier.lettering import PT, Lettering, baseline
 from evidence_kit.services.dossier.runs import Shaper
-from evidence_kit.services.dossier.stream import Sink, save
 from evidence_kit.services.dossier.tagging import Element, Literal, Structure, text_string
 from evidence_kit.services.dossier.typeset import Composer, Ink, Line, Span, Style
 
@@ -138,6 +137,11 @@ class Sheet(Canvas):  # type: ignore[misc]
         yield
         self.endForm()
 
+    def add_form(self, name: str, form: Callable[[], Any]) -> None:
+        """Name something that pages draw with `doForm`, unless it has this name already."""
+        if not self.hasForm(name):
+            self._doc.addForm(name, form())
+
     # Marks
 
     def text(self, left: float, top: float, line: Line) -> None:
@@ -150,6 +154,10 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Draw one line on the base line y = 0, for a form."""
         x = -line.width * PT if align_right else 0.0
         self.addLiteral(self._lettering.operators(x, 0.0, line.pieces))
+
+    def letters(self, line: Line) -> str:
+        """Give the operators that draw one line from (0, 0) in points."""
+        return self._lettering.operators(0.0, 0.0, line.pieces)
 
     def paragraph(self, left: float, top: float, width: float, lines: Sequence[Line]) -> float:
         """Draw lines below each other; gives the height in pixels."""
@@ -269,20 +277,13 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.structure.attach(self._doc)
         declare(self._doc, particulars)
 
-    def enclose(self, manifest: bytes, made_at: dt.datetime, purpose: str) -> None:
-        """Attach the manifest."""
-        attach_manifest(self._doc, manifest, made_at, purpose)
-
-    def write_to(
-        self, sink: Sink, *, identity: bytes, mark: bytes, on_chunk: Callable[[bool], None]
-    ) -> tuple[str, int]:
-        """Write the finished document; gives SHA-256 and size. See `stream.save`."""
-        return save(self, self.fonts, sink, identity=identity, mark=mark, on_chunk=on_chunk)
+    def enclose(self, made_at: dt.datetime, purpose: str) -> None:
+        """Attach the manifest, which is only known at the end."""
+        attach_manifest(self._doc, made_at, purpose)
 
     def _stream_name(self, picture: Derived) -> str:
         name = f"picture{picture.exhibit}"
-        if not self.hasForm(name):
-            self._doc.addForm(name, self._pictures.stream(picture))
+        self.add_form(name, lambda: self._pictures.stream(picture))
         return name
 
     def _up(self, top: float) -> float:

@@ -8,13 +8,41 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from reportlab.pdfbase import pdfdoc
 
-from evidence_kit.services.dossier.fonts import DocumentFonts
+from evidence_kit.services.dossier.drawn_code import DrawnCode
+from evidence_kit.services.dossier.ending import (
+    NO_CODE,
+    Content,
+    PageContent,
+    identity,
+    table,
+    template,
+    trailer,
+)
 from evidence_kit.services.dossier.images import PictureStream
+from evidence_kit.services.dossier.manifest import control_code
+from evidence_kit.services.dossier.tagging import Held
 from evidence_kit.services.dossier.terms import HEADER, SEAL
+
+_PAGE_STREAM = "page stream"
+"""What ReportLab calls the content of a page."""
+
+
+class Saved(NamedTuple):
+    """What was written.
+
+    Attributes:
+        sha256: digest of the file.
+        size: bytes.
+        code: control code of the manifest; zeros when there is none.
+    """
+
+    sha256: str
+    size: int
+    code: str
 
 
 class Sink(Protocol):
@@ -40,48 +68,77 @@ class _Counting:
 
 def save(
     canvas: Any,
-    fonts: DocumentFonts,
     sink: Sink,
     *,
-    identity: bytes,
-    mark: bytes,
-    on_chunk: Callable[[bool], None],
-) -> tuple[str, int]:
-    """Write the document of `canvas`; gives SHA-256 and size of the file.
+    mark: bytes = b"",
+    on_chunk: Callable[[bool], None] = lambda _last: None,
+    manifest_of: Callable[[Content], bytes] | None = None,
+) -> Saved:
+    """Write the document of `canvas`: first all that does not depend on the manifest.
 
     Args:
-        canvas: all its pages are shown.
-        fonts: the fonts its pages use.
+        canvas: a `Sheet`, all its pages are shown.
         sink: receives the bytes in order.
-        identity: 16 bytes for the file identifier.
         mark: comment lines after the header, or empty.
         on_chunk: called after each piece of a picture, with True after its last; may raise.
+        manifest_of: gives the manifest; None for a document that has none.
 
     Raises:
         ObjectDamaged: a picture is not what was noted.
     """
     out, document = _Counting(sink), canvas._doc
-    fonts.embed(document)
+    canvas.fonts.embed(document)
     root, information = document.Reference(document.Catalog), document.Reference(document.info)
     document.Outlines.prepare(document, canvas)
     if document.Outlines.ready < 0:
         document.Catalog.Outlines = None
     out.write(HEADER + mark)
     offsets: list[int] = []
+    pages: list[PageContent] = []
+    held: list[tuple[int, Held]] = []
     # Formatting an object may number new ones, so the end is only known when it is reached.
     while (number := len(offsets) + 1) in document.numberToId:
         offsets.append(out.offset)
         thing = document.idToObject[document.numberToId[number]]
+        if isinstance(thing, Held):
+            thing.prepare(document)
+            held.append((number, thing))
+            continue
         out.write(b"%d 0 obj\n" % number)
-        _write_object(thing, document, out, on_chunk)
+        drawn = _write_object(thing, document, out, on_chunk)
         out.write(b"\nendobj\n")
-    _write_end(out, offsets, root.format(document), information.format(document), identity)
-    return out.digest.hexdigest(), out.offset
+        if drawn:
+            pages.append(PageContent(number, drawn))
+    content = Content(
+        out.digest.hexdigest(),
+        out.offset,
+        tuple(pages),
+        tuple(template(_held(one, b"", NO_CODE)) for one in held if isinstance(one[1], DrawnCode)),
+        _number(root.format(document)),
+        _number(information.format(document)),
+    )
+    manifest = manifest_of(content) if manifest_of else b""
+    code = control_code(manifest) if manifest else NO_CODE
+    for number, thing in held:
+        offsets[number - 1] = out.offset
+        out.write(_held((number, thing), manifest, code))
+    _write_end(out, offsets, content, identity(code))
+    return Saved(out.digest.hexdigest(), out.offset, code)
+
+
+def _held(one: tuple[int, Held], manifest: bytes, code: str) -> bytes:
+    number, thing = one
+    return b"%d 0 obj\n%s\nendobj\n" % (number, thing.body(manifest, code))
+
+
+def _number(written_reference: bytes) -> int:
+    return int(written_reference.split()[0])
 
 
 def _write_object(
     thing: Any, document: Any, out: _Counting, on_chunk: Callable[[bool], None]
-) -> None:
+) -> str:
+    """Write one object; gives the SHA-256 of its stream when it is the content of a page."""
     if isinstance(thing, PictureStream):
         out.write(thing.head(document))
         for chunk in thing.chunks():
@@ -89,24 +146,21 @@ def _write_object(
             on_chunk(False)
         out.write(b"\nendstream")
         on_chunk(True)
-        return
+        return ""
     body = bytes(pdfdoc.format(thing, document, toplevel=1))
     if isinstance(thing, pdfdoc.PDFStream | pdfdoc.PDFFormXObject):
         # PDF/A asks for an end of line before `endstream`; ReportLab writes none.
         body = body.removesuffix(b"endstream\n") + b"\nendstream"
     out.write(body.rstrip(b"\n"))
+    if getattr(thing, "__Comment__", "") != _PAGE_STREAM:
+        return ""
+    start = body.index(b"stream\n") + len(b"stream\n")
+    return hashlib.sha256(body[start : body.rindex(b"\nendstream")]).hexdigest()
 
 
-def _write_end(
-    out: _Counting, offsets: list[int], root: bytes, information: bytes, identity: bytes
-) -> None:
+def _write_end(out: _Counting, offsets: list[int], content: Content, file_identity: bytes) -> None:
     start = out.offset
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1))
-    out.write(b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
-    name = identity.hex().encode()
-    out.write(
-        b"trailer\n<</Size %d/Root %s/Info %s/ID[<%s><%s>]>>\n"
-        % (len(offsets) + 1, root, information, name, name)
-    )
+    out.write(table(offsets))
+    out.write(trailer(len(offsets), content, file_identity))
     out.write(SEAL + out.digest.hexdigest().encode() + b"\n")
     out.write(b"startxref\n%d\n%%%%EOF\n" % start)

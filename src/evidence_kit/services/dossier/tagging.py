@@ -25,6 +25,19 @@ class Literal(pdfdoc.PDFObject):  # type: ignore[misc]
         return self._make(document)
 
 
+class Held(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An indirect object that depends on the manifest and is written after everything else."""
+
+    __RefOnly__ = 1
+
+    def prepare(self, document: Any) -> None:
+        """Refer to what it needs, so that this is written before it."""
+
+    def body(self, manifest: bytes, code: str) -> bytes:
+        """Give the object's bytes. `code` is the control code of the manifest."""
+        raise NotImplementedError
+
+
 def reference(document: Any, thing: Any) -> bytes:
     """Give `12 0 R` for an object, numbering it at its first use."""
     return bytes(document.Reference(thing).format(document))

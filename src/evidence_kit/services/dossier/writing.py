@@ -6,6 +6,7 @@ from pathlib import Path
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier.binding import bind
+from evidence_kit.services.dossier.stream import save
 from evidence_kit.services.dossier.terms import DOSSIER, StreamOf, Written
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.whole_file import new_file
@@ -50,10 +51,11 @@ def write(
     progress = _Progress(ticket, total)
     with new_file(target) as sink:
         bound = bind(dossier, stream_of, words, progress.exhibit_drawn)
-        sha256, size = bound.sheet.write_to(
+        saved = save(
+            bound.sheet,
             sink,
-            identity=bytes.fromhex(bound.code)[:16],
             mark=DOSSIER,
             on_chunk=progress.chunk_written,
+            manifest_of=bound.manifest_of,
         )
-    return Written(sha256, size, bound.pages, bound.code)
+    return Written(saved.sha256, saved.size, bound.pages, saved.code)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
-from evidence_kit.services.dossier import blocks, log_lines, look, places, said
+from evidence_kit.services.dossier import blocks, drawn_code, log_lines, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
@@ -27,11 +27,10 @@ _APART = 18.0
 class Listing:
     """Draws the list over as many pages as it needs."""
 
-    def __init__(self, paper: Paper, dossier: Dossier, code: str) -> None:
+    def __init__(self, paper: Paper, dossier: Dossier) -> None:
         self._paper = paper
         self._words = paper.words
         self._dossier = dossier
-        self._code = code
         self._made_at = dt.datetime.fromisoformat(dossier.made_at)
         self._table: Element | None = None
 
@@ -177,11 +176,13 @@ class Listing:
 
     def _control_code(self, sheet: Sheet) -> None:
         _ = self._words.gettext
-        spans = [
-            Span(_("Control code of the whole file (manifest)") + "\n", look.BODY_BOLD),
-            Span(said.code(self._code), look.MONO),
-        ]
-        blocks.box(sheet, look.BOTTOM - _BOX, spans)
+        title = Span(_("Control code of the whole file (manifest)"), look.BODY_BOLD)
+        blocks.box(sheet, look.BOTTOM - _BOX, [title, Span("\n ", look.MONO)])
+        line = sheet.composer.one([Span("0", look.MONO)])
+        top = look.BOTTOM - _BOX + 13 + look.BODY_BOLD.leading
+        with sheet.content("P"):
+            base_line = drawn_code.base_line_of(line, top, PAGE_HEIGHT)
+            drawn_code.draw(sheet, look.LEFT + 16.5, base_line, look.MONO, drawn_code.WHOLE)
 
 
 def _steps(words: Wording) -> list[list[Span]]:

@@ -35,8 +35,8 @@ _MADE = (
         "removed or changed later is noticed."
     ),
     N_(
-        "A manifest is attached to this PDF. It names every item with its codes. The control code "
-        "at the foot of each page starts the SHA-256 code of that manifest."
+        "A manifest is attached to this PDF. It names every item and page with a code. The "
+        "control code at the foot of each page starts the SHA-256 code of that manifest."
     ),
 )
 _MARKED = N_(

@@ -1,0 +1,130 @@
+"""How a dossier ends: what the manifest says of all bytes before it, and what follows them.
+
+The manifest holds the digest of everything written before it. Its own digest, the control code,
+stands on every page, so the code is drawn by forms that are written after it. Those forms, the
+manifest and the table at the end follow from the manifest byte by byte. So whoever has the right
+control code can check every byte of the file. Loads nothing heavy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_SHOWN = re.compile(rb"<((?:[0-9a-f]{2})+)> Tj")
+_ZERO, _SPACE = b"30", b"20"
+"""Digits are drawn as their ASCII codes, in hexadecimal."""
+NO_CODE = "0" * 64
+"""Stands for the control code while nobody knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """The content stream of one page.
+
+    Attributes:
+        number: of its object.
+        sha256: of the stream as it lies in the file.
+    """
+
+    number: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was written before the manifest.
+
+    Attributes:
+        sha256: of all bytes of the file up to the first thing that depends on the manifest.
+        size: how many bytes that are.
+        pages: content of the pages, in their order.
+        codes: SHA-256 of each object that draws the control code, with zeros for its digits.
+        catalog: number of the object the file starts from.
+        information: number of the object with title and dates.
+    """
+
+    sha256: str = ""
+    size: int = 0
+    pages: tuple[PageContent, ...] = ()
+    codes: tuple[str, ...] = ()
+    catalog: int = 0
+    information: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        """Give it as it stands in the manifest."""
+        return {
+            "catalog": self.catalog,
+            "codes": list(self.codes),
+            "information": self.information,
+            "pages": [[page.number, page.sha256] for page in self.pages],
+            "sha256": self.sha256,
+            "size": self.size,
+        }
+
+    @staticmethod
+    def from_json(untrusted: Any) -> Content:
+        """Read it back. Raises ValueError, KeyError or TypeError when it is not of this form."""
+        return Content(
+            str(untrusted["sha256"]),
+            int(untrusted["size"]),
+            tuple(PageContent(int(number), str(digest)) for number, digest in untrusted["pages"]),
+            tuple(map(str, untrusted["codes"])),
+            int(untrusted["catalog"]),
+            int(untrusted["information"]),
+        )
+
+
+def template(drawn: bytes) -> str:
+    """Give the SHA-256 of an object that draws a code, with zeros for the digits of the code."""
+    return hashlib.sha256(_SHOWN.sub(_zeros, drawn)).hexdigest()
+
+
+def filled(drawn: bytes, code: str) -> bytes:
+    """Put the digits of a code where zeros are drawn, from the first on."""
+    left = iter(code)
+
+    def fill(found: re.Match[bytes]) -> bytes:
+        shown = bytes.fromhex(found[1].decode()).decode()
+        digits_ = "".join(one if one == " " else next(left) for one in shown)
+        return b"<%s> Tj" % digits_.encode().hex().encode()
+
+    return _SHOWN.sub(fill, drawn)
+
+
+def digits(drawn: bytes) -> str:
+    """Give the digits that an object draws, without the spaces between groups."""
+    shown = b"".join(bytes.fromhex(found.decode()) for found in _SHOWN.findall(drawn))
+    return shown.replace(b" ", b"").decode("ascii", "replace")
+
+
+def table(offsets: Sequence[int]) -> bytes:
+    """Write the table of objects: where each starts, by number from 1."""
+    rows = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1) + rows
+
+
+def trailer(objects: int, content: Content, identity: bytes) -> bytes:
+    """Write what a reader starts from."""
+    name = identity.hex().encode()
+    return b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\n" % (
+        objects + 1,
+        content.catalog,
+        content.information,
+        name,
+        name,
+    )
+
+
+def identity(code: str) -> bytes:
+    """Give the file identifier that belongs to a control code."""
+    return bytes.fromhex(code)[:16]
+
+
+def _zeros(found: re.Match[bytes]) -> bytes:
+    shown = found[1]
+    pairs = (shown[at : at + 2] for at in range(0, len(shown), 2))
+    return b"<" + b"".join(one if one == _SPACE else _ZERO for one in pairs) + b"> Tj"
