@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 ZERO = bytes(12)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+TOLD = ("suspect", "lead", "event", "payment", "person", "statement")
 
 
 class Refused(Exception):  # noqa: N818 - says what happened
@@ -48,6 +49,7 @@ class Found:
     exhibits: list[Item] = field(default_factory=list)
     derived: dict[str, str] = field(default_factory=dict)
     drawn: dict[int, list[dict]] = field(default_factory=dict)
+    told: dict[str, list[dict]] = field(default_factory=dict)
 
 
 def need(condition: object, what: str) -> None:
@@ -130,6 +132,20 @@ def master_key(header: bytes, typed: str) -> bytes:
     raise Refused("the secret does not fit")
 
 
+def to_the_letter(value: object) -> object:
+    """Section 8, "What is told": give texts as they were typed, at every depth."""
+    if isinstance(value, list):
+        return [to_the_letter(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) != {"text", "exact"}:
+        return {name: to_the_letter(item) for name, item in value.items()}
+    exact = bytes.fromhex(value["exact"]).decode("utf-8", "surrogatepass")
+    sound = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in exact)
+    need(unicodedata.normalize("NFC", sound) == value["text"] != exact, "a text to the letter")
+    return exact
+
+
 class Reader:
     """One vault whose master key is known."""
 
@@ -137,6 +153,7 @@ class Reader:
         self.database = database
         self.vault_id = header[16:32]
         self.master = master_key(header, typed)
+        self.vouched: set[str] = set()
 
     def key(self, use: str) -> bytes:
         """Section 4: K_x."""
@@ -186,7 +203,25 @@ class Reader:
             need(json.loads(payload)["kind"] == said["ev"], "log event")
             head = hashlib.sha256(line).hexdigest()
             events.append(said["ev"])
+            self.vouch(json.loads(payload))
         return head, events
+
+    def vouch(self, payload: dict) -> None:
+        """Section 9: learn which states of what was told the log knows of."""
+        if payload["kind"] == "note":
+            need(sum(payload["counts"].values()) == len(payload["sha256"]), "counts")
+            self.vouched |= set(payload["sha256"])
+        elif payload["kind"] == "drop":
+            need(self.vouched >= set(payload["sha256"]), "dropped, but never noted")
+            self.vouched -= set(payload["sha256"])
+            self.vouched |= set(payload["changed_sha256"])
+
+    def told(self, record: dict) -> dict:
+        """Section 8, "What is told": one thing, as the newest log entry about it vouches for."""
+        text = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        need(hashlib.sha256(text.encode()).hexdigest() in self.vouched, "not as it was noted")
+        need(len(bytes.fromhex(record["salt"])) == 16, "salt")
+        return {name: to_the_letter(record[name]) for name in record if name != "salt"}
 
     def records(self, root: dict) -> list[dict]:
         """Sections 8 and 10: verify the record set against the root; give the payloads."""
@@ -213,6 +248,8 @@ class Reader:
                 found.exhibits.append(self.exhibit(record))
             elif record["kind"] == "markup":
                 found.drawn[record["exhibit"]] = record["items"]
+            elif record["kind"] in TOLD:
+                found.told.setdefault(record["kind"], []).append(self.told(record))
             elif record["kind"] == "pictures":
                 for item in record["derived"]:
                     name = f"{record['exhibit']}/{item['role']}"
