@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -20,9 +20,11 @@ from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture import cover_blocks as blocks
 from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.cover_canvas import CoverCanvas
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault
@@ -54,6 +56,14 @@ def _cover_first(files: ImportPresenter, screens: list[Path], words: Wording, qt
     files.answer(0, Answer.YES)
     files.proceed(words)
     assert files.step is Step.COVER
+
+
+def _drag(canvas: CoverCanvas, one: tuple[int, int], other: tuple[int, int]) -> None:
+    """Drag from one point of the picture to another, in image pixels."""
+    start, end = (canvas.at(Point(*point)).toPoint() for point in (one, other))
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, NONE, start)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, NONE, end)
 
 
 def _with_vault(session: Session, qtbot: QtBot, job: Callable[[Vault], object]) -> object:
@@ -145,18 +155,14 @@ def test_blocks_by_pointer(
     canvas = page.cover.canvas
     assert not page.cover.done.isEnabled()
 
-    def drag(one: QPoint, other: QPoint) -> None:
-        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, NONE, one)
-        QTest.mouseMove(canvas, other)
-        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, NONE, other)
-
-    drag(QPoint(20, 20), QPoint(80, 100))
+    assert page.cover.table.zoom == 1.0
+    _drag(canvas, (20, 20), (80, 100))
     assert canvas.areas == (Rect(20, 20, 60, 80),)
-    drag(QPoint(50, 60), QPoint(60, 70))
+    _drag(canvas, (50, 60), (60, 70))
     assert canvas.areas == (Rect(30, 30, 60, 80),)
-    drag(QPoint(90, 110), QPoint(120, 150))
+    _drag(canvas, (90, 110), (120, 150))
     assert canvas.areas == (Rect(30, 30, 90, 120),)
-    drag(QPoint(150, 300), QPoint(170, 330))
+    _drag(canvas, (150, 300), (170, 330))
     assert len(canvas.areas) == 2
     assert files.asked(0).areas == canvas.areas
     assert page.cover.done.isEnabled()
@@ -206,8 +212,11 @@ def test_a_stored_image_is_replaced_and_its_bytes_are_gone(
     assert page.cover_stored.isVisible()
     assert not page.cover_stored.canvas.sharp
     page.cover_stored.all.click()
+    page.cover_stored.done.click()
+    (asked,) = open_dialogs(page.window())
+    assert asked.other is not None
     with qtbot.waitSignal(session.case_changed, timeout=LONG):
-        page.cover_stored.done.click()
+        asked.other.click()
     qtbot.waitUntil(page.gallery.isVisible, timeout=LONG)
     after = session.case.exhibit(1)
     assert isinstance(before.evidence, Original)
@@ -215,6 +224,25 @@ def test_a_stored_image_is_replaced_and_its_bytes_are_gone(
     assert after.fingerprint == before.fingerprint
     copy = Image.open(io.BytesIO(_stored(session, 1, qtbot))).convert("RGB")
     assert copy.getcolors() == [(SIZE[0] * SIZE[1], BLACK)]
+
+
+def test_nothing_is_erased_before_the_question(
+    page: CollectPage, session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot
+) -> None:
+    """The button asks; the safe answer has the keyboard and keeps everything, blocks too."""
+    add_exhibit(session, worker, screens[0], qtbot)
+    before = session.case
+    page.presenter.cover.begin(1)
+    page.cover_stored.all.click()
+    page.cover_stored.done.click()
+    (asked,) = open_dialogs(page.window())
+    assert not page.presenter.cover.busy
+    assert asked.safe.hasFocus()
+    QTest.keyClick(asked.safe, Qt.Key.Key_Return)
+    assert not page.presenter.cover.busy
+    assert page.cover_stored.isVisible()
+    assert page.cover_stored.canvas.areas == (Rect(0, 0, *SIZE),)
+    assert session.case == before
 
 
 def test_leaving_a_stored_image_changes_nothing(

@@ -10,6 +10,7 @@ from evidence_kit.domain.picture import Role
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch
 from evidence_kit.ui.capture.described import Description, ImageKind, Who
 from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.page import CollectPage
 from tools.screens.collecting import ask_about, collect_page
 from tools.screens.registry import screen
 from tools.screens.sample_case import candidates
@@ -35,6 +36,19 @@ def question_without_picture(stage: Stage) -> QWidget:
     return stage.in_case(page, "collect")
 
 
+def _covering(stage: Stage, page: CollectPage) -> QWidget:
+    """Put the page in its frame, as the program does while one image is covered."""
+    frame = stage.in_case(page, "collect", compact=True)
+    room = page.presenter
+
+    def tell() -> None:
+        frame.top.set_shielded(room.blurred, one=True)
+
+    room.shield_changed.connect(tell)
+    tell()
+    return frame
+
+
 @screen("cover")
 def cover(stage: Stage) -> QWidget:
     """A new image is covered; it is blurred."""
@@ -42,7 +56,7 @@ def cover(stage: Stage) -> QWidget:
     (one,) = candidates(1)
     batch = Batch((Asked(one, Answer.YES, areas=(Rect(80, 330, 620, 560),)),))
     ask_about(page, batch, Step.COVER)
-    return stage.in_case(page, "collect")
+    return _covering(stage, page)
 
 
 @screen("cover-looking")
@@ -51,19 +65,42 @@ def cover_looking(stage: Stage) -> QWidget:
     page = collect_page(stage, 8)
     (one,) = candidates(1)
     ask_about(page, Batch((Asked(one, Answer.YES),)), Step.COVER)
-    page.cover.look.setChecked(True)
-    page.cover.show_sharp(one.looked.rasters[Role.PREVIEW])
-    page.cover.refresh()
-    return stage.in_case(page, "collect")
+    look = page.presenter.files.look
+    look._held = 0
+    look.held_changed.emit()
+    look.ready.emit(0, one.looked.rasters[Role.PREVIEW])
+    return _covering(stage, page)
+
+
+@screen("cover-keys")
+def cover_keys(stage: Stage) -> QWidget:
+    """What the keys do while covering."""
+    page = collect_page(stage, 8)
+    (one,) = candidates(1)
+    ask_about(page, Batch((Asked(one, Answer.YES),)), Step.COVER)
+    stage.then(page.cover.show_keys)
+    return _covering(stage, page)
 
 
 @screen("cover-stored")
 def cover_stored(stage: Stage) -> QWidget:
     """A stored image that was marked as sensitive is covered whole."""
+    return _covering(stage, _stored(stage))
+
+
+@screen("cover-stored-asked")
+def cover_stored_asked(stage: Stage) -> QWidget:
+    """The question before the uncovered image is erased."""
+    page = _stored(stage)
+    stage.then(page.cover_stored.done.click)
+    return _covering(stage, page)
+
+
+def _stored(stage: Stage) -> CollectPage:
     page = collect_page(stage, 8, described=True)
     page.presenter.cover.begin(6)
-    page.cover_stored.canvas.cover_all()
-    return stage.in_case(page, "collect")
+    page.cover_stored.canvas.covering.cover_all()
+    return page
 
 
 @screen("words")

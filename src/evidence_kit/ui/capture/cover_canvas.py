@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.geometry import Point, Rect
-from evidence_kit.domain.outlines import Paint
 from evidence_kit.domain.picture import Raster
 from evidence_kit.services.covers import boxes_of
 from evidence_kit.ui.capture import cover_blocks as blocks
+from evidence_kit.ui.capture.cover_drawing import corners, draw_chosen, draw_covered
+from evidence_kit.ui.capture.covering import Areas, Covering
 from evidence_kit.ui.parts.veil import image, veiled
-from evidence_kit.ui.theme import Theme, read_tokens
+from evidence_kit.ui.theme import Theme
 
-WIDEST: Final = 420
-"""Logical px a picture is shown wide at most; a phone's screen is not larger."""
-_HANDLE: Final = 12
+MARGIN: Final = 10
+"""Logical px around the picture, for the corners of a block that reaches its edge."""
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
+}
+_ZOOMS: Final = {
+    Qt.Key.Key_Plus: 1,
+    Qt.Key.Key_Equal: 1,
+    Qt.Key.Key_Minus: -1,
+    Qt.Key.Key_0: 0,
 }
 
 
@@ -37,27 +43,37 @@ class CoverCanvas(QWidget):
     Args:
         theme: gives colours.
         name: accessible name.
+        word: stands on a block that has room for it.
+
+    Attributes:
+        covering: the blocks, and what can be taken back.
 
     Signals:
-        changed: the blocks (tuple of `Rect`, upright image pixels) are others now.
+        changed: the blocks (tuple of `Rect`, upright image pixels) are others now, or another
+            one is chosen.
         peeked: Space is held (True) or let go.
+        placed(QRect): a block was put there without a pointer; it should be in view.
+        zoom_asked(int): larger (1), smaller (-1), or as the window is (0).
     """
 
     changed = Signal(object)
     peeked = Signal(bool)
+    placed = Signal(QRect)
+    zoom_asked = Signal(int)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, word: str = "") -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._word = theme, word
         self._picture: Picture | None = None
-        self._size = (1, 1)
+        self._scale = 1.0
         self._veil: Raster | None = None
-        self._sharp: Raster | None = None
-        self._areas: tuple[Rect, ...] = ()
-        self._chosen: int | None = None
-        # The colour that is burnt in; the same in both themes.
-        self._black = read_tokens("light").colour(Paint.BLACK.value)
+        self._soft: tuple[object, QPixmap] | None = None
+        self._sharp: QImage | None = None
         self._grip: tuple[str, Point, Rect | None, int] | None = None
+        self._before: Areas = ()
+        self.covering = Covering(self)
+        self.covering.changed.connect(self._on_changed)
+        self.covering.placed.connect(self._on_placed)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("radius", 4)
@@ -65,60 +81,56 @@ class CoverCanvas(QWidget):
         theme.changed.connect(self.update)
 
     @property
-    def areas(self) -> tuple[Rect, ...]:
+    def areas(self) -> Areas:
         """The blocks, upright image pixels."""
-        return self._areas
+        return self.covering.areas
 
     @property
     def chosen(self) -> int | None:
         """Which block the keys are for."""
-        return self._chosen
+        return self.covering.chosen
 
     @property
     def sharp(self) -> bool:
         """Whether the picture itself can be seen."""
         return self._sharp is not None
 
-    def show_picture(self, picture: Picture, veil: Raster | None, areas: tuple[Rect, ...]) -> None:
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        """Width and height of the picture as a person sees it, image pixels."""
+        return self.covering.size
+
+    def show_picture(self, picture: Picture, veil: Raster | None, areas: Areas) -> None:
         """Show another picture, blurred, with its blocks."""
-        self._picture, self._veil, self._sharp = picture, veil, None
-        self._size = blocks.upright_size(picture)
-        self._areas, self._grip = areas, None
-        self._chosen = len(areas) - 1 if areas else None
+        self.forget()
+        self._picture, self._veil = picture, veil
+        self.covering.begin(blocks.upright_size(picture), areas)
+
+    def set_scale(self, scale: float) -> None:
+        """Show the picture this large: logical px to one image pixel."""
+        self._scale = scale
         self.setFixedSize(self.sizeHint())
         self.update()
 
     def show_sharp(self, raster: Raster | None) -> None:
         """Show the picture itself, or None to blur it again."""
-        self._sharp = raster
+        self._sharp = None if raster is None else image(raster)
         self.update()
 
     def forget(self) -> None:
         """Drop every pixel."""
-        self._picture = self._veil = self._sharp = None
-        self._areas, self._chosen = (), None
+        self._picture = self._veil = self._sharp = self._soft = self._grip = None
+        self.covering.begin(self.covering.size, ())
         self.update()
 
-    def cover_all(self) -> None:
-        """Cover everything with one block; nobody has to look for that."""
-        self._set((blocks.whole(self._size),), 0)
-
-    def add_block(self) -> None:
-        """Put a new block in the middle."""
-        self._set((*self._areas, blocks.first_block(self._size)), len(self._areas))
-
-    def remove_block(self) -> None:
-        """Take the chosen block away."""
-        if self._chosen is None:
-            return
-        kept = tuple(area for at, area in enumerate(self._areas) if at != self._chosen)
-        self._set(kept, len(kept) - 1 if kept else None)
+    def at(self, point: Point) -> QPointF:
+        """Give where a point of the picture, in image pixels, is on this widget."""
+        return QPointF(point.x * self._scale + MARGIN, point.y * self._scale + MARGIN)
 
     def sizeHint(self) -> QSize:
-        """As wide as a phone at most; as high as that makes it."""
-        width, height = self._size
-        scale = min(1.0, WIDEST / width)
-        return QSize(max(round(width * scale), 40), max(round(height * scale), 40))
+        """The picture at its scale, with room around it for the corners of a block."""
+        width, height = (max(round(side * self._scale), 1) for side in self.picture_size)
+        return QSize(width + 2 * MARGIN, height + 2 * MARGIN)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a corner, a block, or begin a new one."""
@@ -126,34 +138,38 @@ class CoverCanvas(QWidget):
             return
         here = self._point(event.position())
         corner = self._corner_at(event.position())
-        under = next((at for at in self._topmost() if self._areas[at].contains(here)), None)
-        if corner is not None and self._chosen is not None:
-            self._grip = ("corner", here, self._areas[self._chosen], corner)
+        topmost = range(len(self.areas) - 1, -1, -1)
+        under = next((at for at in topmost if self.areas[at].contains(here)), None)
+        self._before = self.areas
+        if corner is not None:
+            self._grip = ("corner", here, self.covering.block, corner)
         elif under is not None:
-            self._set(self._areas, under)
-            self._grip = ("move", here, self._areas[under], 0)
+            self.covering.show(self.areas, under)
+            self._grip = ("move", here, self.areas[under], 0)
         else:
-            self._chosen = None
+            self.covering.show(self.areas, None)
             self._grip = ("new", here, None, 0)
-        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Change what was taken."""
         if self._grip is None:
             return
         kind, start, before, corner = self._grip
-        here = self._point(event.position())
+        here, size = self._point(event.position()), self.picture_size
         if before is None:
             self._draw_new(start, here)
         elif kind == "corner":
-            self._replace(blocks.stretched(before, corner, here, self._size))
+            self.covering.put(blocks.stretched(before, corner, here, size))
         else:
-            self._replace(blocks.moved(before, here.x - start.x, here.y - start.y, self._size))
+            self.covering.put(blocks.moved(before, here.x - start.x, here.y - start.y, size))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
+        """Let go; a whole drag is one step."""
         del event
-        self._grip = None
+        if self._grip is not None:
+            self._grip = None
+            self.covering.note(self._before, self.areas)
+            self._on_changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do by keyboard what the pointer can."""
@@ -162,14 +178,15 @@ class CoverCanvas(QWidget):
             if not event.isAutoRepeat():
                 self.peeked.emit(True)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.add_block()
+            self.covering.add()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.remove_block()
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self._areas:
-            step = 1 if key == Qt.Key.Key_PageDown else -1
-            self._set(self._areas, ((self._chosen or 0) + step) % len(self._areas))
-        elif key in _ARROWS and self._chosen is not None:
-            self._nudge(*_ARROWS[key], event.modifiers())
+            self.covering.remove()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.covering.choose_next(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in _ZOOMS:
+            self.zoom_asked.emit(_ZOOMS[key])
+        elif key in _ARROWS and self.covering.block is not None:
+            self._nudge(self.covering.block, _ARROWS[key], event)
         else:
             super().keyPressEvent(event)
 
@@ -186,80 +203,63 @@ class CoverCanvas(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        place = QRectF(self.rect())
+        place = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         if self._sharp is not None:
-            painter.drawImage(place, image(self._sharp))
+            painter.drawImage(place, self._sharp)
         elif self._veil is not None:
-            soft = veiled(self._theme, self._veil, self.size(), self.devicePixelRatioF())
-            painter.drawPixmap(0, 0, soft)
+            painter.drawPixmap(place.topLeft(), self._blurred(self._veil, place.size().toSize()))
         else:
             painter.fillRect(place, self._theme.colour("heideSoft"))
         if self._picture is None:
             return
-        for box in boxes_of(self._picture, self._areas):
+        for box in boxes_of(self._picture, self.areas):
             area = Rect(box.left, box.top, box.right - box.left, box.bottom - box.top)
-            painter.fillRect(self._on_screen(area), self._black)
-        if self._chosen is not None:
-            self._paint_chosen(painter, self._on_screen(self._areas[self._chosen]))
+            draw_covered(painter, self._theme, self._on_screen(area), self._word)
+        if self.covering.block is not None:
+            draw_chosen(painter, self._theme, self._on_screen(self.covering.block))
 
-    def _paint_chosen(self, painter: QPainter, frame: QRectF) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("focus"), 2))
-        painter.drawRect(frame)
-        painter.setBrush(self._theme.colour("surface"))
-        for corner in self._corners(frame):
-            painter.drawRect(corner)
-
-    def _corners(self, frame: QRectF) -> tuple[QRectF, ...]:
-        half = _HANDLE / 2
-        points = (frame.topLeft(), frame.topRight(), frame.bottomLeft(), frame.bottomRight())
-        return tuple(QRectF(p.x() - half, p.y() - half, _HANDLE, _HANDLE) for p in points)
+    def _blurred(self, veil: Raster, size: QSize) -> QPixmap:
+        dpr = self.devicePixelRatioF()
+        key = (size.width(), size.height(), dpr, self._theme.name)
+        if self._soft is None or self._soft[0] != key:
+            self._soft = (key, veiled(self._theme, veil, size, dpr))
+        return self._soft[1]
 
     def _corner_at(self, position: QPointF) -> int | None:
-        if self._chosen is None:
+        block = self.covering.block
+        if block is None:
             return None
-        corners = self._corners(self._on_screen(self._areas[self._chosen]))
-        return next((at for at, corner in enumerate(corners) if corner.contains(position)), None)
-
-    def _topmost(self) -> range:
-        return range(len(self._areas) - 1, -1, -1)
+        found = corners(self._on_screen(block))
+        return next((at for at, corner in enumerate(found) if corner.contains(position)), None)
 
     def _draw_new(self, start: Point, here: Point) -> None:
-        block = blocks.drawn(start, here, self._size)
+        block = blocks.drawn(start, here, self.picture_size)
         if block is None:
             return
-        if self._chosen is None:
-            self._set((*self._areas, block), len(self._areas))
+        if self.chosen is None:
+            self.covering.show((*self.areas, block), len(self.areas))
         else:
-            self._replace(block)
+            self.covering.put(block)
 
-    def _nudge(self, right: int, down: int, keys: Qt.KeyboardModifier) -> None:
-        step = max(self._size[0] / 50, 1)
+    def _nudge(self, block: Rect, way: tuple[int, int], event: QKeyEvent) -> None:
+        keys, step = event.modifiers(), max(self.picture_size[0] / 50, 1)
         if keys & Qt.KeyboardModifier.ControlModifier:
             step = 1
         change = blocks.grown if keys & Qt.KeyboardModifier.ShiftModifier else blocks.moved
-        chosen = self._areas[self._chosen or 0]
-        self._replace(change(chosen, right * step, down * step, self._size))
+        made = change(block, way[0] * step, way[1] * step, self.picture_size)
+        self.covering.put_at_once(made, again=event.isAutoRepeat())
 
-    def _replace(self, block: Rect) -> None:
-        at = self._chosen
-        if at is not None:
-            self._set((*self._areas[:at], block, *self._areas[at + 1 :]), at)
-
-    def _set(self, areas: tuple[Rect, ...], chosen: int | None) -> None:
-        different = areas != self._areas
-        self._areas, self._chosen = areas, chosen
+    def _on_changed(self) -> None:
         self.update()
-        if different:
-            self.changed.emit(areas)
+        self.changed.emit(self.areas)
 
-    def _scale(self) -> float:
-        return self.width() / self._size[0]
+    def _on_placed(self) -> None:
+        if self.covering.block is not None:
+            self.placed.emit(self._on_screen(self.covering.block).toAlignedRect())
 
     def _point(self, position: QPointF) -> Point:
-        scale = self._scale()
-        return Point(position.x() / scale, position.y() / scale)
+        """Give where a place on this widget is on the picture, or beside it."""
+        return Point((position.x() - MARGIN) / self._scale, (position.y() - MARGIN) / self._scale)
 
     def _on_screen(self, area: Rect) -> QRectF:
-        scale = self._scale()
-        return QRectF(area.x * scale, area.y * scale, area.width * scale, area.height * scale)
+        return QRectF(self.at(Point(area.x, area.y)), self.at(Point(area.right, area.bottom)))

@@ -26,7 +26,8 @@ class CoverNewPage(CoverPage):
 
     def __init__(self, presenter: ImportPresenter, theme: Theme, words: Wording) -> None:
         _ = words.gettext
-        super().__init__(theme, words, done=_("Keep the covered copy"))
+        noted = _("Your police file says: <b>covered when it was added</b>.")
+        super().__init__(theme, words, done=_("Keep the covered copy"), noted=noted)
         self.presenter = presenter
         self.copy = KeepChoice(
             theme, _("The covered copy"), _("The conversation around it stays readable.")
@@ -45,7 +46,7 @@ class CoverNewPage(CoverPage):
         self.panel.addLayout(
             top_row(Glyph(theme, "smartphone", "text2", 18), Para(theme, kept, "small"), gap=10)
         )
-        self.finish_panel()
+        self.panel.addStretch(1)
         self._choose(self.copy)
         self.back.clicked.connect(presenter.back)
         self.done.clicked.connect(self._on_done)
@@ -53,6 +54,7 @@ class CoverNewPage(CoverPage):
         self.look_asked.connect(self._on_look)
         presenter.step_changed.connect(self._on_step)
         presenter.look.ready.connect(self._on_ready)
+        presenter.look.held_changed.connect(self._on_held)
         presenter.look.gone.connect(self.blur)
         self._on_step(presenter.step)
 
@@ -96,6 +98,10 @@ class CoverNewPage(CoverPage):
             presenter.look.release()
         elif presenter.step is Step.COVER:
             presenter.look.hold(presenter.current, presenter.asked(presenter.current).candidate)
+
+    def _on_held(self) -> None:
+        held = self.presenter.step is Step.COVER and self.presenter.look.held is not None
+        self.tools.show_look(on=held and not self.peeking)
 
     def _on_ready(self, at: int, raster: Raster) -> None:
         if self.presenter.step is Step.COVER and at == self.presenter.current:

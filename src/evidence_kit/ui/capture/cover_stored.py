@@ -28,9 +28,11 @@ class StoredCoverPresenter(QObject):
         changed: another exhibit is covered, or none; or it became busy.
         sharp_ready: the `Raster` the person asked to see.
         hidden: its pixels must go now.
+        looking_changed: the person wants to see it, or not any more.
     """
 
     changed = Signal()
+    looking_changed = Signal()
     sharp_ready = Signal(object)
     hidden = Signal()
 
@@ -43,6 +45,11 @@ class StoredCoverPresenter(QObject):
         self.areas: tuple[Rect, ...] = ()
         self.busy = False
         self._asked = False
+
+    @property
+    def looking(self) -> bool:
+        """Whether the person asked to see the picture."""
+        return self._asked
 
     @property
     def picture(self) -> Picture | None:
@@ -69,8 +76,10 @@ class StoredCoverPresenter(QObject):
 
     def look(self, on: bool) -> None:
         """Fetch the picture for somebody who asks to see it; what comes too late is dropped."""
-        number, self._asked = self.number, on
-        if not on or number is None:
+        number = self.number
+        self._asked = on and number is not None
+        self.looking_changed.emit()
+        if not self._asked or number is None:
             self.hidden.emit()
             return
 

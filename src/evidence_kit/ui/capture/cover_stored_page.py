@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from evidence_kit.ui.capture.cover_page import CoverPage
 from evidence_kit.ui.capture.cover_stored import StoredCoverPresenter
 from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -17,21 +18,22 @@ class CoverStoredPage(CoverPage):
 
     def __init__(self, presenter: StoredCoverPresenter, theme: Theme, words: Wording) -> None:
         _ = words.gettext
-        super().__init__(theme, words, done=_("Replace, and erase the rest"))
+        super().__init__(theme, words, done=_("Keep only the covered copy"))
         self.presenter = presenter
         self._shown: int | None = None
-        self.state.hide()
+        self.head.state.hide()
         self.panel.addWidget(Para(theme, _("Only the covered copy stays"), "h3"))
         erased = _("The uncovered image is erased from your case. It cannot come back.")
         self.panel.addWidget(Banner(theme, "danger", "trash-2", erased))
         stays = _("Number, name, size and SHA-256 of the file stay in your case.")
         self.panel.addWidget(Para(theme, stays, "small"))
-        self.finish_panel()
+        self.panel.addStretch(1)
         self.back.clicked.connect(presenter.leave)
-        self.done.clicked.connect(presenter.replace)
+        self.done.clicked.connect(self._ask)
         self.canvas.changed.connect(presenter.write_areas)
         self.look_asked.connect(presenter.look)
         presenter.changed.connect(self._on_changed)
+        presenter.looking_changed.connect(self._on_looking)
         presenter.sharp_ready.connect(self.show_sharp)
         presenter.hidden.connect(self.blur)
         self._on_changed()
@@ -40,13 +42,32 @@ class CoverStoredPage(CoverPage):
         """While the copy is made, nothing can be changed."""
         super().refresh()
         busy = self.presenter.busy
-        self.canvas.setEnabled(not busy)
-        for made in (self.add, self.all, self.look, self.back):
-            made.setEnabled(not busy)
+        for part in (self.canvas, self.tools, self.head, self.back):
+            part.setEnabled(not busy)
         if busy:
-            self.remove.setEnabled(False)
             self.done.setEnabled(False)
             self.bar.set_status(self._words.gettext("The copy is being made and checked."))
+
+    def _ask(self) -> None:
+        """Ask first: what is erased cannot come back."""
+        _ = self._words.gettext
+        asked = Dialog(
+            self.theme,
+            _("Erase the uncovered image?"),
+            _("Only the covered copy stays in your case. The rest cannot come back."),
+            safe=_("Do not erase"),
+            other=_("Erase it"),
+            danger=True,
+        )
+        asked.finished.connect(self._on_answered)
+        asked.open_over(self)
+
+    def _on_answered(self, outcome: str) -> None:
+        if outcome == OTHER:
+            self.presenter.replace()
+
+    def _on_looking(self) -> None:
+        self.tools.show_look(on=self.presenter.looking and not self.peeking)
 
     def _on_changed(self) -> None:
         number, picture = self.presenter.number, self.presenter.picture

@@ -22,10 +22,12 @@ class LargeLook(QObject):
     """Looks at a waiting file again, for as long as its eye is held.
 
     Signals:
+        held_changed: another place is looked at, or none.
         ready: (place, `Raster`) of what is still held.
         gone: nothing is held any more; every large pixel must go now.
     """
 
+    held_changed = Signal()
     ready = Signal(int, object)
     gone = Signal()
 
@@ -44,6 +46,7 @@ class LargeLook(QObject):
     def hold(self, at: int, candidate: Candidate) -> None:
         """Fetch the large picture; it comes only if the eye is still held by then."""
         self._held = at
+        self.held_changed.emit()
 
         def look(ticket: Ticket) -> Raster | None:
             for found in capture.examine([candidate.source], self._worker, ticket):
@@ -62,6 +65,7 @@ class LargeLook(QObject):
         if self._held is not None:
             self._held = None
             self.gone.emit()
+            self.held_changed.emit()
 
 
 class Digests(QObject):

@@ -8,7 +8,7 @@ from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.cover_stored import StoredCoverPresenter
 from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.capture.gallery import GalleryPresenter
-from evidence_kit.ui.capture.importing import ImportPresenter
+from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 
@@ -25,8 +25,10 @@ class CollectPresenter(QObject):
     Signals:
         dossier_asked: the person wants to go on to the police file.
         open_requested: number of the exhibit the person wants to open.
+        shield_changed: what is on screen is blurred, or not any more, or something else is there.
     """
 
+    shield_changed = Signal()
     open_requested = Signal(int)
     dossier_asked = Signal()
 
@@ -44,7 +46,65 @@ class CollectPresenter(QObject):
         self.cover = StoredCoverPresenter(session, worker, notices, self)
         self.details.covering_asked.connect(self.cover.begin)
         self.gallery.open_requested.connect(self.open_requested)
+        for changed in (
+            self.gallery.blurred_changed,
+            self.files.step_changed,
+            self.files.look.held_changed,
+            self.cover.changed,
+            self.cover.looking_changed,
+        ):
+            changed.connect(self._on_shield_changed)
+
+    @property
+    def covering(self) -> bool:
+        """Whether one image is on screen, to be covered."""
+        return self._covers_new or self._covers_stored
+
+    @property
+    def blurred(self) -> bool:
+        """Whether what is on screen is blurred: one image while covering, else the gallery."""
+        if self._covers_new:
+            return self.files.look.held is None
+        if self._covers_stored:
+            return not self.cover.looking
+        return self._asking or self.gallery.blurred
+
+    def set_blurred(self, on: bool) -> bool:
+        """Blur what is on screen, or show it.
+
+        Returns:
+            False when that cannot be: a new file is seen only while its eye is held.
+        """
+        if self._covers_new:
+            if on:
+                self.files.look.release()
+            else:
+                at = self.files.current
+                self.files.look.hold(at, self.files.asked(at).candidate)
+        elif self._covers_stored:
+            self.cover.look(not on)
+        elif self._asking:
+            return False
+        else:
+            self.gallery.set_blurred(on)
+        return True
 
     def ask_dossier(self) -> None:
         """Go on to the police file."""
         self.dossier_asked.emit()
+
+    @property
+    def _covers_new(self) -> bool:
+        return self.files.step is Step.COVER
+
+    @property
+    def _covers_stored(self) -> bool:
+        return self.cover.number is not None and not self._asking and not self._covers_new
+
+    @property
+    def _asking(self) -> bool:
+        """Whether files that are in no gallery yet are on screen."""
+        return self.files.step in (Step.QUESTION, Step.WORDS)
+
+    def _on_shield_changed(self) -> None:
+        self.shield_changed.emit()

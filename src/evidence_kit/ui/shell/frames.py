@@ -268,10 +268,14 @@ class CaseFrame(Frame):
         """
         if key not in self._by_key:
             raise Bug(f"no page for {key}")
-        self._compact = compact
-        self._fit()
+        self.set_compact(compact)
         self.pages.setCurrentWidget(self._by_key[key])
         self.rail.set_current(step or key)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the page all the room there is, also in a wide window, or not."""
+        self._compact = compact
+        self._fit()
 
     def _on_lock(self) -> None:
         if self._may_lock():

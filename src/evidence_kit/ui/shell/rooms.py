@@ -19,6 +19,7 @@ from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.dialog import OTHER
 from evidence_kit.ui.parts.layouts import column
+from evidence_kit.ui.parts.open_case import counted
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.places import keeping
 from evidence_kit.ui.shell.rail_step import RailItem
@@ -56,7 +57,7 @@ class Rooms(QObject):
         self._frame: CaseFrame | None = None
         self.collect.dossier_asked.connect(lambda: self.enter(DOSSIER))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
-        self.collect.gallery.blurred_changed.connect(self._on_blurred)
+        self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
         self.annotate.blurred_changed.connect(self._on_blurred)
@@ -107,12 +108,18 @@ class Rooms(QObject):
             self._step = _STEP_OF.get(room, room)
         if self._frame is not None:
             step = _STEP_OF.get(room)
-            self._frame.show_page(room, step=step, compact=room == ANNOTATE)
+            self._frame.show_page(room, step=step, compact=self._is_table)
             self._frame.rail.set_steps(self._steps())
             self._on_blurred()
         if was_at:
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
+
+    @property
+    def _is_table(self) -> bool:
+        """Whether one image lies on screen to be worked on, and needs all the room there is."""
+        covers = self._room == COLLECT and self.collect.covering
+        return self._room == ANNOTATE or covers
 
     def _count_unkept(self) -> None:
         self._around.session.unkept = len(self.collect.files.unkept)
@@ -150,8 +157,9 @@ class Rooms(QObject):
     def _set_blurred(self, on: bool) -> None:
         if self._room == ANNOTATE:
             self.annotate.set_blurred(on)
-        else:
-            self.collect.gallery.set_blurred(on)
+        elif not self.collect.set_blurred(on):
+            said = self._around.words.gettext("This stays blurred. Hold the eye to look.")
+            self._around.notices.toast(said)
 
     def _on_blurred(self) -> None:
         if self._frame is None:
@@ -159,7 +167,9 @@ class Rooms(QObject):
         if self._room == ANNOTATE:
             self._frame.top.set_shielded(self.annotate.blurred, one=True)
         else:
-            self._frame.top.set_shielded(self.collect.gallery.blurred)
+            one = self.collect.covering
+            self._frame.top.set_shielded(self.collect.blurred, one=one)
+            self._frame.set_compact(self._is_table)
 
 
 def warned(page: QWidget, text: str, theme: Theme) -> QWidget:
@@ -196,7 +206,7 @@ def damaged(count: int, words: Wording) -> str:
 def steps(case: Case, here: str, words: Wording) -> tuple[RailStep, ...]:
     """Give the path: only rooms that work, each with how far it is; the sun stands at `here`."""
     _ = words.gettext
-    count = sum(1 for exhibit in case.exhibits if exhibit.withdrawn_because is None)
+    count = len(counted(case))
     kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
     made = len(case.exports)
     files = words.ngettext("{count} made", "{count} made", made).format(count=made)

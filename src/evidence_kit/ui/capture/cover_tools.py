@@ -1,0 +1,58 @@
+"""The tools beside a picture that is covered: an icon and a word each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame
+
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.tool_button import ToolButton
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class CoverTools(QFrame):
+    """76 px wide, as on the drawing table.
+
+    Attributes:
+        add, all, remove: a new block, one over everything, the chosen one away.
+        look: shows the picture itself for as long as it is on.
+        keys: asks what the keys do.
+    """
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        _ = words.gettext
+        self._words = words
+        self.setProperty("part", "tools")
+        self.setFixedWidth(76)
+        self.setAccessibleName(_("Tools"))
+        self.add = ToolButton(theme, "blackout", _("Block"), name=_("New block"), holds=False)
+        self.all = ToolButton(theme, "maximize", _("All"), name=_("Cover everything"), holds=False)
+        self.remove = ToolButton(theme, "trash-2", _("Remove"), name=_("Remove block"), holds=False)
+        self.look = ToolButton(theme, "eye", _("Look"), name=_("Look at this image"))
+        self.keys = button(theme, "?", "quiet", small=True)
+        self.keys.setAccessibleName(_("What the keys do"))
+        self.keys.setToolTip(_("What the keys do"))
+        self.keys.setFixedSize(36, 36)
+        self.setLayout(
+            column(
+                self.add,
+                self.all,
+                self.remove,
+                self.look,
+                STRETCH,
+                row(STRETCH, self.keys, STRETCH),
+                gap=2,
+                margins=(5, 8, 4, 8),
+            )
+        )
+
+    def show_look(self, *, on: bool) -> None:
+        """Show whether the picture was asked for, and what a press does now."""
+        _ = self._words.gettext
+        self.look.setChecked(on)
+        if on:
+            self.look.show_face("eye-off", _("Blur"), _("Blur again"))
+        else:
+            self.look.show_face("eye", _("Look"), _("Look at this image"))
