@@ -1,0 +1,41 @@
+"""What had to be left out of a police file is said on the page, and nothing passes for whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.markup import Markup
+from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.dossier.page import DossierPage
+from evidence_kit.ui.dossier.presenter import DossierPresenter
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.vault import Vault
+from evidence_kit.wording import wording
+from support.drawn import COVER
+
+LONG = 20_000
+
+
+def test_a_picture_without_its_black_outs_is_said_to_be_left_out(
+    presenter: DossierPresenter, session: Session, theme: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The file is saved, and beside its name stands which item is not in it and why."""
+
+    def draw(vault: Vault, _ticket: Ticket) -> None:
+        vault.set_markup(1, Markup((COVER,)))
+
+    page = DossierPage(presenter, theme, wording("en"))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    with qtbot.waitCallback(timeout=LONG) as drawn:
+        session.work(draw, done=drawn, failed=drawn)
+    with qtbot.waitSignal(presenter.written, timeout=LONG):
+        presenter.save(tmp_path / "dossier.pdf")
+    told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    (line,) = [text for text in told if "dossier.pdf" in text and "Saved in" in text]
+    assert "1 picture is left out. Its black-outs could not be made solid: B-001." in line
