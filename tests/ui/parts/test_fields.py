@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.parts.field import Field
@@ -50,6 +51,30 @@ def test_a_password_is_dots_until_asked(theme: Theme, words: Wording, qtbot: QtB
     assert field.edit.echoMode() == QLineEdit.EchoMode.Password
     assert field.text() == ""
     assert not field.edit.isUndoAvailable()
+
+
+@pytest.mark.parametrize("width", range(180, 188))
+def test_no_dot_is_cut_in_half(
+    theme: Theme, words: Wording, show: Callable[[QWidget], QWidget], width: int
+) -> None:
+    """A password longer than its field shows whole dots only, however wide the field is."""
+    field = PassphraseField(theme, words, "Password")
+    page = ScrollPage(theme)
+    page.body.addWidget(field)
+    show(page)
+    field.setFixedWidth(width)
+    QApplication.processEvents()
+    field.set_text("five ordinary words and some more of them")
+    field.edit.home(False)
+    field.edit.clearFocus()
+    shown = field.edit.parentWidget().grab(field.edit.geometry()).toImage()
+    height = range(shown.height())
+    inked = "".join(
+        "#" if any(shown.pixelColor(x, y).lightness() < 160 for y in height) else " "
+        for x in range(shown.width())
+    )
+    assert len(inked.split()) > 10
+    assert len(set(inked.split())) == 1
 
 
 def test_a_password_is_kept_from_input_methods(theme: Theme, words: Wording, qtbot: QtBot) -> None:

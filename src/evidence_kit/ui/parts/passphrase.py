@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+
+_DOT: Final = "\N{BULLET}"
+"""What the style sheet shows for each character."""
+_INSET: Final = 2
+"""Px before the text in a line; at the other end Qt draws in them."""
 
 
 class PassphraseField(Field):
@@ -48,6 +56,12 @@ class PassphraseField(Field):
         self._on_toggled(False)
         theme.changed.connect(self._tint)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of the line."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_dots()
+        return super().eventFilter(watched, event)
+
     def forget(self) -> None:
         """Empty the field and its undo history, and go back to dots."""
         self.edit.clear()
@@ -61,7 +75,15 @@ class PassphraseField(Field):
         self.eye.setToolTip(name)
         modes = QLineEdit.EchoMode
         self.edit.setEchoMode(modes.Normal if shown else modes.Password)
+        self._fit_dots()
         self._tint()
+
+    def _fit_dots(self) -> None:
+        """Let the line end between two dots: half a dot looks like a fault."""
+        free = self.edit.width() - _INSET
+        dot = QFontMetricsF(self.edit.font()).horizontalAdvance(_DOT)
+        spare = 0 if self.eye.isChecked() else int(free % dot)
+        self.edit.setTextMargins(0, 0, spare, 0)
 
     def _tint(self) -> None:
         name = "eye-off" if self.eye.isChecked() else "eye"
