@@ -86,7 +86,7 @@ def help_frame(page: QWidget, back: Callable[[], None], theme: Theme, words: Wor
     go_back = button(theme, words.gettext("Back"), "quiet", icon="arrow-left")
     go_back.clicked.connect(back)
     inside.addWidget(go_back)
-    frame = Frame(theme, TopBar(theme, words, left=holder, lock="locked"), None)
+    frame = Frame(theme, TopBar(theme, words, left=holder, outdent=14, lock="locked"), None)
     frame.set_page(page)
     return frame
 
