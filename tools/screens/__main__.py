@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import NAMES, Theme, load_fonts
-from evidence_kit.wording import LANGUAGES, wording
+from evidence_kit.wording import wording
 from tools.screens import scenes
 from tools.screens.registry import Screen, all_screens
 from tools.screens.stage import Stage
@@ -51,7 +51,7 @@ def main() -> int:
 
 def _take_all(app: QApplication, theme: Theme, one: Screen, out: Path) -> int:
     found = 0
-    for language, name, size in product(LANGUAGES, NAMES, one.sizes):
+    for language, name, size in product(one.languages, NAMES, one.sizes):
         theme.set_name(name)
         theme.set_room(*size)
         label = f"{one.name}-{language}-{name}-{size[0]}x{size[1]}"

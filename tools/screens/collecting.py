@@ -14,7 +14,7 @@ from tools.screens.stage import Stage
 
 def collect_page(stage: Stage, count: int, *, described: bool = False) -> CollectPage:
     """Make the room with so many exhibits, told about or not."""
-    session = SampleCase(sample(count, described=described))
+    session = SampleCase(sample(count, described=described, language=stage.words.language))
     presenter = CollectPresenter(session, PictureWorker(), Notices(stage.words))
     stage.keep((session, presenter))
     return CollectPage(presenter, stage.theme, stage.words)

@@ -16,6 +16,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.wording import LANGUAGES
 from tools.screens.stage import Stage
 
 SIZES: Final = ((1280, 800), (1024, 700))
@@ -25,23 +26,29 @@ Build = Callable[[Stage], QWidget]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen and the window sizes it is shown at."""
+    """One screen, and the window sizes and languages it is shown in."""
 
     name: str
     build: Build
     sizes: tuple[tuple[int, int], ...]
+    languages: tuple[str, ...]
 
 
 _SCREENS: dict[str, Screen] = {}
 
 
-def screen(name: str, *, sizes: tuple[tuple[int, int], ...] = SIZES) -> Callable[[Build], Build]:
+def screen(
+    name: str,
+    *,
+    sizes: tuple[tuple[int, int], ...] = SIZES,
+    languages: tuple[str, ...] = LANGUAGES,
+) -> Callable[[Build], Build]:
     """Mark a function as the builder of the screen called `name` (lower case, hyphens)."""
 
     def keep(build: Build) -> Build:
         if name in _SCREENS:
             raise ValueError(f"two screens called {name}")
-        _SCREENS[name] = Screen(name, build, sizes)
+        _SCREENS[name] = Screen(name, build, sizes, languages)
         return build
 
     return keep

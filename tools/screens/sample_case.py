@@ -48,9 +48,14 @@ _SAID: Final = (
     {"platform": "WhatsApp", "shown_at": "2026-11-18T19:16", "looked_at": False},
     {"sensitive": True, "platform": "Snapchat"},
     {},
-    {"withdrawn_because": "Dubbel", "platform": "Snapchat"},
+    {"platform": "Snapchat"},
 )
-"""What the person said of each."""
+"""What the person said of each; the last one is set aside as well."""
+_TYPED: Final = {
+    "nl": ("Mijn zaak", "Foto van mij.", "Dubbel"),
+    "en": ("My case", "Photo of me.", "The same twice"),
+}
+"""Name of the case, an image in words, and why an exhibit was set aside."""
 _ADDED: Final = "2026-11-21T18:40:00.000+01:00"
 
 
@@ -83,15 +88,32 @@ def candidates(count: int, *, strange: bool = False) -> tuple[Candidate, ...]:
     return tuple(made)
 
 
-def sample(count: int = len(_SCREENS), exports: int = 0, *, described: bool = False) -> Case:
-    """Give a case with the first `count` exhibits and that many earlier exports."""
-    exhibits = tuple(_exhibit(at + 1, *_SCREENS[at]) for at in range(count))
+def sample(
+    count: int = len(_SCREENS),
+    exports: int = 0,
+    *,
+    described: bool = False,
+    language: str = "nl",
+) -> Case:
+    """Give a case with the first `count` exhibits and that many earlier exports.
+
+    Args:
+        count: of exhibits, at most as many as there are drawn screens.
+        exports: how often a police file was saved.
+        described: the person told about the exhibits; the last of eight is set aside.
+        language: of what the person typed.
+    """
+    title, in_words, reason = _TYPED[language]
+    exhibits = tuple(_exhibit(at + 1, *_SCREENS[at], in_words) for at in range(count))
     if described:
+        because = (None,) * (len(_SAID) - 1) + (reason,)
         exhibits = tuple(
-            dataclasses.replace(one, **{"looked_at": True, **_SAID[at]})
+            dataclasses.replace(
+                one, **{"looked_at": True, "withdrawn_because": because[at], **_SAID[at]}
+            )
             for at, one in enumerate(exhibits)
         )
-    return Case("Mijn zaak", _ADDED, exhibits, tuple(_export(at) for at in range(exports)))
+    return Case(title, _ADDED, exhibits, tuple(_export(at) for at in range(exports)))
 
 
 class SampleCase(QObject):
@@ -136,12 +158,12 @@ class _Pictures:
         return looked(screen).rasters.get(role) if screen not in ("", "?") else None
 
 
-def _exhibit(number: int, screen: str, name: str, time: str) -> Exhibit:
+def _exhibit(number: int, screen: str, name: str, time: str, in_words: str) -> Exhibit:
     sha256 = hashlib.sha256(name.encode()).hexdigest()
     print_ = Fingerprint(sha256, hashlib.sha512(name.encode()).hexdigest(), 812_400)
     facts = FileFacts(name, time)
     if not screen:
-        return Exhibit(number, InWords(print_, facts, "Foto van mij."), Source.FILE, _ADDED)
+        return Exhibit(number, InWords(print_, facts, in_words), Source.FILE, _ADDED)
     content = Obstacle.UNKNOWN_FORMAT if screen == "?" else looked(screen).content
     original = Original(ObjectId(number), print_, facts, "image/png", content)
     return Exhibit(number, original, Source.FILE, _ADDED)

@@ -41,14 +41,14 @@ def _button(stage: Stage, text: str, kind: str, icon: str | None = None) -> Butt
     return made
 
 
-@screen("components", sizes=((1280, 1450),))
+@screen("components", sizes=((1280, 1450),), languages=("nl",))
 def components(stage: Stage) -> QWidget:
-    """Lay out buttons, tags, fields, banners, cards and the rest."""
+    """Lay out buttons, tags, fields, banners, cards and the rest, as the design's sheet does."""
     theme = stage.theme
     page = ScrollPage(theme)
     body = page.body
     body.addWidget(Para(theme, "Evidence Kit, onderdelen", "h1"))
-    body.addSpacing(16)
+    body.addSpacing(4)
     body.addLayout(_buttons(stage))
     body.addSpacing(16)
     body.addLayout(top_row(_labels(stage), _fields(stage), gap=40))
@@ -160,7 +160,7 @@ def _fields(stage: Stage) -> QWidget:
             Para(theme, "Velden", "h3Large"),
             top_row(
                 Field(theme, "Naam van je zaak", "Kies iets neutraals.", text="Mijn zaak"),
-                Field(theme, "Zaakbestand", icon="file-key", text="notities-2026.evk"),
+                Field(theme, "Zaakbestand", icon="file-key", text="notities.evk"),
                 wrong,
                 gap=16,
             ),
@@ -266,29 +266,42 @@ def _rest(stage: Stage):
             dashed=False,
         )
     )
-    card.body.addWidget(bar)
     licht = Card(theme, "licht")
     licht.body.addWidget(Para(theme, "Een nieuwe zaak", "h2"))
     licht.body.addWidget(Para(theme, "Je kiest een naam en een wachtwoord.", "body"))
     licht.body.addStretch(1)
-    return top_row(licht, card, gap=16)
+    beside = column(licht, bar, STRETCH, gap=16)
+    made = top_row(card, beside, gap=16)
+    made.setStretch(0, 1)
+    made.setStretch(1, 1)
+    return made
+
+
+_QUESTION = {
+    "nl": (
+        "Deze zaak wissen?",
+        "Alle bijlagen en aantekeningen gaan definitief weg, ook voor ons.",
+        "Nee, bewaren",
+        "Wis de zaak",
+    ),
+    "en": (
+        "Erase this case?",
+        "All items and annotations go away for good, for us too.",
+        "No, keep it",
+        "Erase the case",
+    ),
+}
 
 
 @screen("dialog")
 def dialog(stage: Stage) -> QWidget:
     """Show a question over a page."""
     page = ScrollPage(stage.theme)
-    page.body.addWidget(Para(stage.theme, "Verzamelen", "h1"))
+    page.body.addWidget(Para(stage.theme, stage.words.gettext("Collect"), "h1"))
     page.body.addStretch(1)
     frame = stage.in_case(page, "collect")
-    question = Dialog(
-        stage.theme,
-        "Deze zaak wissen?",
-        "Alle bijlagen en aantekeningen gaan definitief weg, ook voor ons.",
-        safe="Nee, bewaren",
-        other="Wis de zaak",
-        danger=True,
-    )
+    title, text, safe, other = _QUESTION[stage.words.language]
+    question = Dialog(stage.theme, title, text, safe=safe, other=other, danger=True)
     stage.keep(question)
     stage.then(lambda: question.open_over(frame))
     return frame

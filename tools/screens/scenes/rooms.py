@@ -178,7 +178,7 @@ def collect_dropping(stage: Stage) -> QWidget:
 
 
 def _dossier(stage: Stage, count: int, exports: int = 0, *, runs: bool = True) -> DossierPage:
-    session = SampleCase(sample(count, exports), runs=runs)
+    session = SampleCase(sample(count, exports, language=stage.words.language), runs=runs)
     presenter = DossierPresenter(session, Notices(stage.words), clock=_Clock())
     stage.keep((session, presenter))
     return DossierPage(presenter, stage.theme, stage.words)
@@ -240,3 +240,16 @@ def help_in_case(stage: Stage) -> QWidget:
 def help_door(stage: Stage) -> QWidget:
     """Help without a case and without a password."""
     return door_frames.help_frame(_help(stage), lambda: None, stage.theme, stage.words)
+
+
+@screen("collect-lock-question")
+def collect_lock_question(stage: Stage) -> QWidget:
+    """Lock was pressed while files wait for an answer."""
+    page = collect_page(stage, 8)
+    ask_about(page, Batch(tuple(Asked(one) for one in candidates(5))), Step.GALLERY)
+    frame = stage.in_case(page, "collect")
+    names = page.presenter.files.unkept
+    question = lock_question(names, stage.theme, stage.words)
+    stage.keep(question)
+    stage.then(lambda: question.open_over(frame))
+    return frame
