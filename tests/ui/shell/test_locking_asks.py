@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.app import Program
+from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
@@ -89,7 +90,6 @@ def test_the_button_asks_and_names_what_it_would_forget(
     qtbot.keyClick(dialog.safe, Qt.Key.Key_Return)
     assert waiting.step is Step.QUESTION
     assert len(waiting.batch.files) == 5
-    assert program.around.window.frame.page.findChild(QWidget) is not None
     assert isinstance(program.around.window.frame.page, CollectPage)
     assert end.paths == []
 
@@ -103,6 +103,18 @@ def test_going_on_leads_back_to_the_question_from_the_gallery(
     _press_lock(program, qtbot)
     qtbot.keyClick(_asked(program), Qt.Key.Key_Escape)
     assert waiting.step is Step.QUESTION
+
+
+def test_going_on_puts_the_keyboard_back_on_the_file(
+    program: Program, waiting: ImportPresenter, qtbot: QtBot
+) -> None:
+    """Not on the lock button, where the next press would ask again."""
+    waiting.answer(0, Answer.NO)
+    _press_lock(program, qtbot)
+    qtbot.keyClick(_asked(program).safe, Qt.Key.Key_Return)
+    page = program.around.window.frame.page
+    assert isinstance(page, CollectPage)
+    assert page.question.cards[1].no.hasFocus()
 
 
 def test_locking_anyway_locks_and_passes_the_number_on(

@@ -240,16 +240,3 @@ def help_in_case(stage: Stage) -> QWidget:
 def help_door(stage: Stage) -> QWidget:
     """Help without a case and without a password."""
     return door_frames.help_frame(_help(stage), lambda: None, stage.theme, stage.words)
-
-
-@screen("collect-lock-question")
-def collect_lock_question(stage: Stage) -> QWidget:
-    """Lock was pressed while files wait for an answer."""
-    page = collect_page(stage, 8)
-    ask_about(page, Batch(tuple(Asked(one) for one in candidates(5))), Step.GALLERY)
-    frame = stage.in_case(page, "collect")
-    names = page.presenter.files.unkept
-    question = lock_question(names, stage.theme, stage.words)
-    stage.keep(question)
-    stage.then(lambda: question.open_over(frame))
-    return frame

@@ -144,10 +144,12 @@ class ImportPresenter(Answering):
             self._job.stop()
 
     def resume(self) -> None:
-        """Go back to the question for the files that still wait."""
+        """Go back to the question for the files that still wait, and put the keyboard there."""
         if self._batch.files and self._step is Step.GALLERY:
             self._focus_first_open()
             self._go(Step.QUESTION)
+        elif self._step is Step.QUESTION:
+            self.moved_on.emit(self._current)
 
     def let_go(self) -> None:
         """Forget the files that wait; they stay where they are and are not kept."""
