@@ -173,6 +173,18 @@ def gifs() -> list[bytes]:
     return files
 
 
+def gifs_with_own_colours() -> list[bytes]:
+    """Draw two GIFs with no more colours than each needs: one is all grey, one not quite."""
+    files = []
+    for colour in ((90, 90, 90), (200, 20, 90)):
+        image = screen().convert("L").convert("RGB")
+        image.paste(colour, tuple(map(int, (UNDER.x, UNDER.y, UNDER.right, UNDER.bottom))))
+        grey = len(set(colour)) == 1
+        least = image.convert("L") if grey else image.quantize(8)
+        files.append(saved(least, "GIF", optimize=not grey))
+    return files
+
+
 def webps() -> list[bytes]:
     """Write two lossless WebPs with the pixels of a lossy one, but for those under the cover.
 
@@ -190,7 +202,7 @@ def webps() -> list[bytes]:
     return files
 
 
-@pytest.mark.parametrize("pair", [gifs, webps])
+@pytest.mark.parametrize("pair", [gifs, gifs_with_own_colours, webps])
 def test_what_differs_under_the_black_out_alone_leaves_as_the_same_bytes(
     case: Opened, worker: PictureWorker, pair: Callable[[], list[bytes]]
 ) -> None:

@@ -62,7 +62,7 @@ def _canvas(untrusted: bytes, *, srgb: bool) -> _Canvas | Obstacle:
     found = whole(untrusted)
     if isinstance(found, Obstacle):
         return found
-    colours, mode = found.colours, flat_mode(found.image) or "RGB"
+    colours, mode = found.colours, _mode(found.image)
     convert = colours.must_convert or mode == "CMYK" or (srgb and colours.to_srgb is not None)
     size = found.image.size
     flat = Image.new("RGB" if convert else mode, size)
@@ -71,6 +71,13 @@ def _canvas(untrusted: bytes, *, srgb: bool) -> _Canvas | Obstacle:
     block = _block(found)
     reach = _SMOOTHED * block + 1 if block > 1 and unfinished(untrusted) else 1
     return _Canvas(flat, found.turn, Colours() if convert else colours, block, reach)
+
+
+def _mode(image: Image.Image) -> str:
+    if image.format == "GIF":
+        # A GIF passes for grey when its colours are; then what is covered would tell on itself.
+        return "RGB"
+    return flat_mode(image) or "RGB"
 
 
 def _block(found: Whole) -> int:
