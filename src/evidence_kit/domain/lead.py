@@ -144,12 +144,21 @@ def split(same: Lead) -> Lead:
 
 
 def gathered(leads: Iterable[Lead]) -> tuple[Lead, ...]:
-    """Give the leads that count, each seen wherever those that were merged into it were seen."""
+    """Give the leads that count, each seen wherever those that were merged into it were seen.
+
+    A merged lead whose other half is lost, as in a damaged vault, counts by itself.
+    """
     known = {lead.id: lead for lead in leads}
-    whole = {lead.id: lead for lead in known.values() if lead.counts}
+    ends = {lead.id: known[_end(lead, known)] for lead in known.values()}
+    whole = {}
     for lead in known.values():
-        end = _end(lead, known)
-        if lead.state is LeadState.MERGED and end in whole:
+        if lead.counts:
+            whole[lead.id] = lead
+        elif ends[lead.id].state is LeadState.MERGED:
+            whole[lead.id] = replace(lead, state=LeadState.OPEN, into="")
+    for lead in known.values():
+        end = ends[lead.id].id
+        if lead.id not in whole and lead.state is LeadState.MERGED and end in whole:
             whole[end] = _with(whole[end], lead)
     return tuple(whole.values())
 

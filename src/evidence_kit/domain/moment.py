@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ DUTCH_TIME: Final = "Europe/Amsterdam"
 """Time zone when the person names none."""
 
 _WRITTEN: Final = re.compile(
-    r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d)?"
+    r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d)?", re.ASCII
 )
 
 
@@ -54,7 +55,7 @@ class Moment:
     source: TimeSource = TimeSource.MEMORY
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be. Raises ValueError."""
+        """Refuse what cannot be, such as 31 February. Raises ValueError."""
         known = self.precision is not Precision.UNKNOWN
         between = self.precision is Precision.BETWEEN
         if bool(self.start) is not known or bool(self.end) is not between:
@@ -62,7 +63,8 @@ class Moment:
         for written in filter(None, (self.start, self.end)):
             if not _WRITTEN.fullmatch(written):
                 raise ValueError(written)
-        if between and self.end < self.start:
+            dt.datetime.fromisoformat(written)
+        if between and self.end < self.start[: len(self.end)]:  # a day ends after all its times
             raise ValueError(self.end)
 
     @property

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, Inexact, localcontext
 from typing import Final
 
 EURO: Final = "EUR"
+_NOTHING_BEHIND: Final = re.compile(r"[.,][-=\u2013\u2014]{1,2}$")
+"""Dutch for "no cents": `50,-`."""
+_GROUPED: Final = re.compile(
+    r"(?P<whole>[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*)"
+    r"(?:(?!(?P=mark))[.,](?P<rest>[0-9]*))?"
+)
+_PLAIN: Final = re.compile(r"(?P<whole>[0-9]*)(?:[.,](?P<rest>[0-9]*))?")
+_LONGEST: Final = 60
+_EXACT: Final = Context(prec=1000, traps=[Inexact])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +39,27 @@ class Money:
 
 
 def read_amount(untrusted: str) -> Decimal:
-    """Read an amount as people write it: `120`, `1.250,50`, `1,250.50`, `€ 0,0042`.
+    """Read an amount as people write it: `120`, `1.250,50`, `1,250.50`, `€ 0,0042`, `50,-`.
 
-    A single mark with exactly three digits behind it, and no other mark, sets thousands apart
-    ("1.250"), as Dutch writes it; with another number of digits it sets the fraction apart.
+    Marks between groups of three digits set thousands apart ("1.250"), as Dutch writes it; any
+    other single mark sets the fraction apart ("1250.500", "0.125").
 
     Raises:
-        ValueError: it is no amount, or it is negative.
+        ValueError: it is no amount, it is negative, or it has more than 60 digits.
     """
-    text = "".join(untrusted.split()).strip("€$£")
-    if not text or any(letter not in "0123456789.," for letter in text):
+    text = _NOTHING_BEHIND.sub("", "".join(untrusted.split()).strip("€$£"))
+    found = _GROUPED.fullmatch(text) or _PLAIN.fullmatch(text)
+    if not found or len(text) > _LONGEST or not any(letter.isdigit() for letter in text):
         raise ValueError(untrusted)
-    last = max(text.rfind("."), text.rfind(","))
-    marks = text.count(".") + text.count(",")
-    behind = len(text) - last - 1
-    both = "." in text and "," in text
-    leading_zero = text[:last].strip(".,") == "0"
-    fraction = last >= 0 and (both or (marks == 1 and (behind != 3 or leading_zero)))
-    whole, rest = (text[:last], text[last + 1 :]) if fraction else (text, "")
-    digits = whole.replace(".", "").replace(",", "")
-    try:
-        return Decimal(f"{digits or '0'}.{rest}" if rest else digits)
-    except InvalidOperation:
-        raise ValueError(untrusted) from None
+    whole, rest = found["whole"].replace(".", "").replace(",", ""), found["rest"]
+    return Decimal(f"{whole or '0'}.{rest}" if rest else whole)
 
 
 def totals(amounts: Iterable[Money]) -> tuple[Money, ...]:
-    """Add up per currency: euros first, then by name."""
+    """Add up per currency, without rounding: euros first, then by name."""
     sums: dict[str, Decimal] = {}
-    for money in amounts:
-        sums[money.currency] = sums.get(money.currency, Decimal(0)) + money.amount
+    with localcontext(_EXACT):
+        for money in amounts:
+            sums[money.currency] = sums.get(money.currency, Decimal(0)) + money.amount
     ordered = sorted(sums, key=lambda currency: (currency != EURO, currency))
     return tuple(Money(sums[currency], currency) for currency in ordered)

@@ -37,11 +37,17 @@ _SURE: Final = {"sure": Precision.EXACT, "about": Precision.ABOUT, "": Precision
 
 
 def shown(exhibit: Exhibit) -> Moment:
-    """Give when an exhibit says it was: the date and time that can be read in it."""
+    """Give when an exhibit says it was: the date and time that can be read in it.
+
+    Unknown, too, when what was typed is no date there can be.
+    """
     if not exhibit.shown_at or exhibit.shown_sure == "unknown":
         return Moment()
     written = exhibit.shown_at[:16]
-    return Moment(_SURE[exhibit.shown_sure], written, source=TimeSource.SCREEN)
+    try:
+        return Moment(_SURE[exhibit.shown_sure], written, source=TimeSource.SCREEN)
+    except ValueError:
+        return Moment()
 
 
 def timeline(case: Case, instant: Instant) -> Timeline:

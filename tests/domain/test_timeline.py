@@ -1,0 +1,124 @@
+"""The time line: everything once, in order, and what has no date is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
+from evidence_kit.domain.moment import Moment, Precision, TimeSource
+from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.timeline import period, shown, timeline
+from support.tellings import EVENTS, PAYMENTS
+
+NOON = Moment(Precision.EXACT, "2026-11-17T12:00")
+
+
+def exhibit(number: int, shown_at: str | None = None, sure: str = "") -> Exhibit:
+    """Give an exhibit in which this date can be read."""
+    words = InWords(Fingerprint(f"{number:02d}", "", 1), FileFacts("a.png"))
+    made = Exhibit(number, words, Source.FILE, "2026-11-21T19:21:00.000+01:00")
+    return replace(made, shown_at=shown_at, shown_sure=sure)
+
+
+def start(moment: Moment) -> str:
+    """Order by what is written, as within one zone."""
+    return moment.start
+
+
+CASES = st.builds(
+    Case,
+    exhibits=st.lists(st.sampled_from((None, "2026-11-17", "2026-11-16T22:06")), max_size=5).map(
+        lambda dates: tuple(exhibit(number, date) for number, date in enumerate(dates, start=1))
+    ),
+    events=st.lists(EVENTS, max_size=4).map(tuple),
+    payments=st.lists(PAYMENTS, max_size=3).map(tuple),
+)
+
+
+@given(CASES, st.sets(st.integers(1, 5)))
+def test_everything_stands_there_once(case: Case, withdrawn: set[int]) -> None:
+    """Each event and payment has a line; each exhibit a line of its own unless one names it."""
+    exhibits = tuple(
+        replace(one, withdrawn_because="x") if one.number in withdrawn else one
+        for one in case.exhibits
+    )
+    case = replace(case, exhibits=exhibits)
+    found = timeline(case, start)
+    lines = (*found.dated, *found.undated)
+    there = {one.number for one in exhibits} - withdrawn
+    told = [line.what for line in lines if not isinstance(line.what, Exhibit)]
+    assert sorted(map(repr, told)) == sorted(map(repr, (*case.events, *case.payments)))
+    alone = [line.what.number for line in lines if isinstance(line.what, Exhibit)]
+    named = {number for line in lines if line.what in told for number in line.exhibits}
+    assert sorted(alone) == sorted(there - named)
+    assert {number for line in lines for number in line.exhibits} == there
+    assert all(line.moment.known for line in found.dated)
+    assert not any(line.moment.known for line in found.undated)
+    dates = [line.moment.start for line in found.dated]
+    assert dates == sorted(dates)
+
+
+def test_at_one_moment_what_happened_comes_before_what_was_paid() -> None:
+    """Then what shows it; and within each the order in which it was noted."""
+    case = Case(
+        exhibits=(exhibit(1, "2026-11-17T12:00"), exhibit(2, "2026-11-17T12:00:59")),
+        events=(Event("b", EventKind.THREAT, NOON), Event("a", EventKind.DEMAND, NOON)),
+        payments=(Payment("p", moment=NOON),),
+    )
+    lines = timeline(case, start).dated
+    assert [getattr(line.what, "id", line.exhibits) for line in lines] == [
+        *("b", "a", "p"),
+        (1,),
+        (2,),
+    ]
+
+
+def test_the_clock_of_the_place_decides() -> None:
+    """Order is that of instants, which the one who asks computes, not that of the digits."""
+    manila = Moment(Precision.EXACT, "2026-11-17T18:00", zone="Asia/Manila")
+    case = Case(
+        events=(Event("here", EventKind.OTHER, NOON), Event("there", EventKind.OTHER, manila))
+    )
+    utc = {NOON: "11:00", manila: "10:00"}
+    lines = timeline(case, utc.__getitem__).dated
+    assert [line.what.id for line in lines if isinstance(line.what, Event)] == ["there", "here"]
+
+
+@pytest.mark.parametrize(
+    ("shown_at", "sure", "moment"),
+    [
+        (None, "sure", Moment()),
+        ("", "", Moment()),
+        ("2026-11-17", "unknown", Moment()),
+        ("2026-02-31", "sure", Moment()),
+        ("2026-11-17", "", Moment(Precision.EXACT, "2026-11-17", source=TimeSource.SCREEN)),
+        (
+            "2026-11-17T22:06:31",
+            "about",
+            Moment(Precision.ABOUT, "2026-11-17T22:06", source=TimeSource.SCREEN),
+        ),
+    ],
+)
+def test_when_an_exhibit_says_it_was(shown_at: str | None, sure: str, moment: Moment) -> None:
+    """The date that can be read in it, to the minute, as sure as the person was of it."""
+    assert shown(exhibit(1, shown_at, sure)) == moment
+
+
+def test_the_period_runs_from_the_first_day_to_the_last() -> None:
+    """Ends of stretches count, times do not; without any date there is none."""
+    stretch = Moment(Precision.BETWEEN, "2026-11-14T08:00", "2026-11-20T09:00")
+    case = Case(
+        events=(Event("a", EventKind.THREAT, NOON), Event("b", EventKind.OTHER)),
+        payments=(Payment("p", moment=stretch),),
+    )
+    found = timeline(case, start)
+    assert period(found.dated) == ("2026-11-14", "2026-11-20")
+    assert [line.what for line in found.undated] == [case.events[1]]
+    assert period(found.undated) is None
+    assert period(()) is None
