@@ -184,6 +184,6 @@ class CoverPage(QWidget):
     def _fit(self) -> None:
         narrow = self.theme.narrow
         self._side.setFixedWidth(_PANEL_NARROW if narrow else _PANEL)
-        edge = 12 if narrow else 16
+        edge = 10 if narrow else 16
         self.panel.setContentsMargins(18, edge, 18, edge)
-        self.panel.setSpacing(8 if narrow else 10)
+        self.panel.setSpacing(6 if narrow else 10)

@@ -40,6 +40,7 @@ class CoverTable(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setMinimumSize(NARROWEST, NARROWEST)
         self.setWidget(canvas)
+        canvas.setAutoFillBackground(False)
         canvas.placed.connect(self._bring_into_view)
         canvas.zoom_asked.connect(self.step)
         theme.changed.connect(self.viewport().update)
