@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -15,7 +17,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected
 from evidence_kit.vault import unlock
 from evidence_kit.vault.format import PAGE_SIZE
-from support.tellings import STORY
+from support.tellings import STORY, THREAT, TRANSFER
 from support.vaults import Kept, now, repeatable
 
 MARKER = "Kruidnagel"
@@ -133,3 +135,33 @@ def test_of_a_damaged_vault_all_that_verifies_is_shown(case_file, tmp_path):
 def _told(case: Case) -> list[object]:
     things = (*case.suspects, *case.leads, *case.events, *case.payments)
     return [*things, *(one for one in (case.person, case.statement) if one in STORY)]
+
+
+@pytest.mark.parametrize("attack", ["deleted", "older", "swapped"])
+def test_a_check_covers_what_was_told(case_file, attack):
+    """Whoever changes the file without its key is found out, and the check of the vault says so."""
+    with case_file.open() as vault:
+        vault.note(*STORY)
+        row, other = (vault._contents.told.row(one) for one in (THREAT, TRANSFER))
+        older = dict(vault._writer.store.records())
+        vault.note(dataclasses.replace(THREAT, quote="300 euro"))
+        assert vault.check().ok
+    database = sqlite3.connect(case_file.path)
+    with database:
+        if attack == "deleted":
+            database.execute("DELETE FROM rec WHERE id = ?", (row,))
+        elif attack == "older":
+            database.execute("UPDATE rec SET b = ? WHERE id = ?", (older[row], row))
+        else:
+            put = "UPDATE rec SET b = ? WHERE id = ?"
+            database.executemany(put, [(older[other], row), (older[row], other)])
+    database.close()
+    with case_file.open() as vault:
+        assert vault.broken == ("records",)
+        report = vault.check()
+        assert not report.ok
+        assert not report.records_intact
+        assert report.log_intact
+        shown = {one.quote for one in vault.case.events}
+        assert vault.missing_told == {"deleted": 1, "older": 0, "swapped": 2}[attack]
+        assert shown <= {THREAT.quote, ""}
