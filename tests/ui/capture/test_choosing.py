@@ -118,7 +118,7 @@ def test_a_card_says_the_date_and_how_sure() -> None:
     words = wording("en")
     assert tile_line(_tile(1, shown_at="2026-11-17T22:06"), words) == "Tue 17 Nov, 22:06"
     assert tile_line(_tile(1, shown_at="2026-11-17", shown_sure="about"), words) == (
-        "about Tue 17 Nov"
+        "roughly Tue 17 Nov"
     )
     assert tile_line(_tile(1), words) == "added 21 Nov"
 

@@ -105,7 +105,8 @@ def test_the_keys_n_and_y_answer_and_v_only_looks(
     with qtbot.waitSignal(files.look.ready, timeout=LONG):
         QTest.keyPress(cards[0].no, Qt.Key.Key_V)
     assert page.question.large.picture is not None
-    QTest.keyRelease(cards[0].no, Qt.Key.Key_V)
+    with qtbot.waitSignal(files.look.gone):
+        QTest.keyRelease(cards[0].no, Qt.Key.Key_V)
     assert page.question.large.picture is None
     assert not page.question.large.isVisible()
     assert files.batch.answered == 0
@@ -124,7 +125,8 @@ def test_a_yes_can_never_be_looked_at(page: CollectPage, screens: list[Path], qt
     assert not card.eye.isVisible()
     QTest.keyPress(card.yes, Qt.Key.Key_V)
     assert page.presenter.files.look.held is None
-    QTest.keyRelease(card.yes, Qt.Key.Key_V)
+    with qtbot.waitSignal(card._look.released):
+        QTest.keyRelease(card.yes, Qt.Key.Key_V)
 
 
 def test_continue_waits_for_an_answer(page: CollectPage, screens: list[Path], qtbot: QtBot) -> None:
@@ -211,7 +213,8 @@ def test_peek_in_the_gallery_is_gone_on_release(
         QTest.keyPress(grid, Qt.Key.Key_Space)
     assert page.gallery.large.isVisible()
     assert page.grab().toImage() != blurred
-    QTest.keyRelease(grid, Qt.Key.Key_Space)
+    with qtbot.waitSignal(gallery.hidden):
+        QTest.keyRelease(grid, Qt.Key.Key_Space)
     assert not page.gallery.large.isVisible()
     assert page.gallery.large.picture is None
     assert page.grab().toImage() == blurred

@@ -84,6 +84,7 @@ def test_the_keyboard_picks_and_opens(page: CollectPage, qtbot: QtBot) -> None:
     QTest.keyPress(grid, Qt.Key.Key_Space)
     assert gallery.held == 1
     QTest.keyRelease(grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: gallery.held is None)
     assert gallery.picked == ()
     with qtbot.waitSignal(page.presenter.open_requested, timeout=LONG) as asked:
         QTest.keyClick(grid, Qt.Key.Key_Return)

@@ -101,10 +101,11 @@ def test_holding_space_peeks(grid: ThumbGrid, qtbot: QtBot) -> None:
     assert red_pixels(grid) == 0
 
 
-def test_a_late_picture_is_dropped(grid: ThumbGrid) -> None:
+def test_a_late_picture_is_dropped(grid: ThumbGrid, qtbot: QtBot) -> None:
     """A picture that arrives after letting go, or of another card, is not shown."""
     grid.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(grid, Qt.Key.Key_Space)
+    with qtbot.waitSignal(grid.peek_released):
+        QTest.keyClick(grid, Qt.Key.Key_Space)
     grid.show_peek(1, RED)
     assert red_pixels(grid) == 0
     QTest.keyPress(grid, Qt.Key.Key_Space)

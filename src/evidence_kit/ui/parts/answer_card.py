@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.file_name import FileName
+from evidence_kit.ui.parts.held_key import HeldKey
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.peek import PeekEye, PeekPicture
 from evidence_kit.ui.theme import Theme
@@ -177,6 +178,9 @@ class AnswerCard(QFrame):
         self.eye.pressed.connect(lambda: self.peek_requested.emit(self._number))
         self.eye.let_go.connect(self._on_let_go)
         self.eye.focused.connect(self.entered)
+        self._look = HeldKey(self)
+        self._look.pressed.connect(lambda: self.eye.hold(True))
+        self._look.released.connect(lambda: self.eye.hold(False))
         for made in (self.no, self.yes):
             made.installEventFilter(self)
         self._theme.changed.connect(self.update)
@@ -188,10 +192,11 @@ class AnswerCard(QFrame):
             self.entered.emit()
         if event.type() == QEvent.Type.FocusOut:
             # The key will be let go elsewhere, where nobody hears it.
+            self._look.forget()
             self.eye.hold(False)
         if isinstance(event, QKeyEvent) and self._is_look(event):
-            if not event.isAutoRepeat():
-                self.eye.hold(event.type() == QEvent.Type.KeyPress)
+            down = event.type() == QEvent.Type.KeyPress
+            (self._look.press if down else self._look.release)()
             return True
         return super().eventFilter(watched, event)
 

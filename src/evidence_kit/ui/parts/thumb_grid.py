@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui.parts.grown_list import GrownList
+from evidence_kit.ui.parts.held_key import HeldKey
 from evidence_kit.ui.parts.thumb_model import Thumb, ThumbState
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -65,6 +66,9 @@ class ThumbGrid(GrownList):
         super().__init__(theme, words, parent)
         self._held: int | None = None
         self._refilling = False
+        self._space = HeldKey(self)
+        self._space.pressed.connect(lambda: self._hold(self.currentIndex().row()))
+        self._space.released.connect(self._let_go)
         self.setAccessibleName(name)
         self.setProperty("ownRing", True)
         self.setMouseTracking(True)
@@ -153,6 +157,7 @@ class ThumbGrid(GrownList):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let go of everything."""
         super().focusOutEvent(event)
+        self._space.forget()
         self._let_go()
         self._set_ring(None)
 
@@ -177,8 +182,7 @@ class ThumbGrid(GrownList):
             self.selectionModel().select(self.currentIndex(), flags)
             return
         if event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self._hold(row)
+            self._space.press()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(row)
@@ -191,8 +195,7 @@ class ThumbGrid(GrownList):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Blur again when Space is let go."""
         if event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self._let_go()
+            self._space.release()
             return
         super().keyReleaseEvent(event)
 
