@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import shutil
 import subprocess
@@ -11,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from evidence_kit.domain.errors import DiskFull
+from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import FileFacts, Picture, Source
 from evidence_kit.domain.picture import Role
 from evidence_kit.vault import NewPicture, create, unlock
 from evidence_kit.vault.machine import Machine
 from evidence_kit.vault.store import RESERVE
+from support.tellings import LISA, STORY, THREAT, WORDS
 from support.vaults import LOWEST_KIB, PASSPHRASE, add, now
 
 TESTS = Path(__file__).parents[1]
@@ -98,6 +101,27 @@ def test_sqlite_runs_out_of_room_anywhere_in_an_import(case_file, pages):
     with case_file.open() as vault:
         assert vault.check().ok
         assert len(vault.case.exhibits) == 9
+
+
+@pytest.mark.parametrize("pages", range(5))
+def test_no_room_for_what_is_told(case_file, pages):
+    """What does not fit is not kept in part; taking something back needs no more room."""
+    long = dataclasses.replace(WORDS, text="Ik was bang. " * 4000)
+    with case_file.open() as vault:
+        vault.note(*STORY)
+        before = vault.case
+        sqlite = vault._writer.store._sqlite
+        (used,) = sqlite.execute("PRAGMA page_count").fetchone()
+        sqlite.execute(f"PRAGMA max_page_count={used + pages}")
+        with pytest.raises(DiskFull):
+            vault.note(Event("e9", EventKind.OTHER), long)
+        assert vault.case == before
+        left = vault.drop(LISA, THREAT)
+        sqlite.execute("PRAGMA max_page_count=100000")
+        assert vault.note(long).statement == long
+    with case_file.open() as vault:
+        assert vault.case == dataclasses.replace(left, statement=long)
+        assert vault.check().ok
 
 
 NO_ROOM = """
