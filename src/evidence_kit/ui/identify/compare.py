@@ -1,0 +1,70 @@
+"""Beside each other: the place in the exhibit and what was typed, large, letter by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.picture import Raster
+from evidence_kit.services.identify import Lookalike
+from evidence_kit.ui.identify.crop_view import CropView
+from evidence_kit.ui.identify.drafting import Drafting
+from evidence_kit.ui.identify.lead_text import LeadText
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import column, top_row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_MOST: Final = 4
+"""Kinds of letters that are named; more would not be read."""
+
+
+class Compare(QWidget):
+    """Shows itself only when letters of what is typed may be others."""
+
+    def __init__(self, drafting: Drafting, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        _ = words.gettext
+        self._drafting, self._words = drafting, words
+        self.crop = CropView(theme, words)
+        self.large = LeadText(theme, "", "code")
+        self.asked = Para(theme, "", "caption", "text2")
+        line = top_row(Glyph(theme, "search", "text2", 16), self.asked, gap=8)
+        line.setStretch(1, 1)
+        self.setLayout(column(self.crop, self.large, line, gap=8))
+        crops = drafting.crops
+        self.crop.held.connect(crops.hold)
+        self.crop.let_go.connect(crops.release)
+        crops.veiled.connect(self._on_veiled)
+        crops.ready.connect(self.crop.show_sharp)
+        crops.hidden.connect(self.crop.blur)
+        drafting.told.connect(self.refresh)
+        drafting.turned.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is typed now."""
+        draft, doubtful = self._drafting.draft, self._drafting.doubtful
+        self.setVisible(bool(doubtful))
+        self.crop.setVisible(self._drafting.crops.spot is not None)
+        if draft is not None and doubtful:
+            self.large.show_lead(draft.text)
+            self.asked.setText(_asked(doubtful, self._words))
+
+    def _on_veiled(self, veil: Raster | None) -> None:
+        self.crop.show_veil(veil)
+        self.refresh()
+
+
+def _asked(doubtful: Iterable[Lookalike], words: Wording) -> str:
+    """Ask to look again: "Look closely: l may be I or 1; 0 may be O."."""
+    _ = words.gettext
+    known = dict.fromkeys((one.letter, one.may_be) for one in doubtful)
+    pairs = [
+        _("{letter} may also be {others}").format(letter=letter, others=" ".join(may_be))
+        for letter, may_be in list(known)[:_MOST]
+    ]
+    return _("Look closely: {pairs}.").format(pairs="; ".join(pairs))

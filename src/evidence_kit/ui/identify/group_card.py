@@ -1,0 +1,150 @@
+"""A card with leads: those of one suspect, those of nobody known, those still to sort."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from evidence_kit.domain.lead import Suspect
+from evidence_kit.ui.identify.board import Group, Row
+from evidence_kit.ui.identify.lead_row import LeadRow
+from evidence_kit.ui.identify.pieces import HeadBand, LetterDisc
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.icon_button import IconButton
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+def called(suspect: Suspect, words: Wording) -> str:
+    """Name a suspect: "Suspect A"."""
+    return words.gettext("Suspect {letter}").format(letter=suspect.letter)
+
+
+class GroupCard(Card):
+    """A head with who it is, a place for an editor, and the rows.
+
+    Args:
+        letter: of the suspect, or "?".
+        known: it is a suspect's card: leads can be added, the suspect can be described.
+
+    Attributes:
+        rows: the rows by the id of their lead.
+        slot: the place for an editor, between head and rows.
+
+    Signals:
+        lead_asked: a lead is to be added here.
+        telling_asked: the suspect is to be described.
+        exhibit_chosen: number of the exhibit to open.
+        menu_asked: (id of the lead, where on the screen).
+    """
+
+    lead_asked = Signal()
+    telling_asked = Signal()
+    exhibit_chosen = Signal(int)
+    menu_asked = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme, words: Wording, letter: str, *, known: bool) -> None:
+        super().__init__(theme, margins=(1, 1, 1, 1), gap=0)
+        _ = words.gettext
+        self._words, self._known = words, known
+        self.heading = Para(theme, "", "h3")
+        self.lines = tuple(Para(theme, "", "small") for _line in range(2))
+        self.seen = Para(theme, "", "caption", "text3")
+        self.add = button(theme, _("Detail"), "quiet", icon="plus", small=True)
+        self.tell = IconButton(theme, "pencil", "")
+        self.add.clicked.connect(self.lead_asked)
+        self.tell.clicked.connect(self.telling_asked)
+        self.rows: dict[str, LeadRow] = {}
+        self.slot = QVBoxLayout()
+        self._list = QVBoxLayout()
+        self._arrange(LetterDisc(theme, letter, dashed=not known))
+
+    def show_group(self, group: Group) -> None:
+        """Show a suspect and their leads."""
+        _, suspect = self._words.gettext, group.suspect
+        name = called(suspect, self._words)
+        self.heading.setText(name)
+        alias = _("calls themself '{alias}'").format(alias=suspect.alias) if suspect.alias else ""
+        self._say(alias, suspect.role)
+        self.seen.setText(self._met(group))
+        self.seen.setVisible(bool(self.seen.text()))
+        self.add.setAccessibleName(_("Add a detail of {suspect}").format(suspect=name))
+        self.tell.setAccessibleName(_("Describe {suspect}").format(suspect=name))
+        self.tell.setToolTip(self.tell.accessibleName())
+        self.show_rows(group.rows)
+
+    def show_others(self, title: str, text: str, rows: Sequence[Row]) -> None:
+        """Show leads that belong to no suspect."""
+        self.heading.setText(title)
+        self._say(text, "")
+        self.seen.hide()
+        self.show_rows(rows)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these leads; rows that stay keep the keyboard."""
+        wanted = {row.lead.id: row for row in rows}
+        for id_ in [id_ for id_ in self.rows if id_ not in wanted]:
+            gone = self.rows.pop(id_)
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, (id_, row) in enumerate(wanted.items()):
+            made = self.rows.get(id_) or self._make(row)
+            made.show_row(row)
+            if self._list.indexOf(made) != place:
+                self._list.removeWidget(made)
+                self._list.insertWidget(place, made)
+
+    def set_writable(self, on: bool) -> None:
+        """Offer changes, or nothing in a case that cannot be changed."""
+        self.add.setVisible(on and self._known)
+        self.tell.setVisible(on and self._known)
+        for row in self.rows.values():
+            row.set_writable(on)
+
+    def _make(self, row: Row) -> LeadRow:
+        made = LeadRow(self.theme, self._words, row)
+        made.exhibit_chosen.connect(self.exhibit_chosen)
+        made.menu_asked.connect(self.menu_asked)
+        self.rows[row.lead.id] = made
+        return made
+
+    def _say(self, *texts: str) -> None:
+        for line, text in zip(self.lines, texts, strict=True):
+            line.setText(text)
+            line.setVisible(bool(text))
+
+    def _met(self, group: Group) -> str:
+        """Say from when to when: "seen from Sat 14 Nov to Fri 20 Nov"."""
+        _, words = self._words.gettext, self._words
+        if not group.first:
+            return ""
+        first, last = (dt.date.fromisoformat(day) for day in (group.first, group.last))
+        if first == last:
+            return _("seen on {day}").format(day=words.date(first))
+        between = _("seen from {first} to {last}")
+        return between.format(first=words.date(first), last=words.date(last))
+
+    def _arrange(self, disc: LetterDisc) -> None:
+        band = HeadBand(self.theme)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        for line in (self.heading, *self.lines, self.seen):
+            said.addWidget(line)
+        head = QHBoxLayout(band)
+        head.setContentsMargins(17, 14, 14, 14)
+        head.setSpacing(12)
+        head.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(said, 1)
+        head.addWidget(self.add)
+        head.addWidget(self.tell)
+        self.slot.setSpacing(0)
+        self._list.setSpacing(0)
+        self.body.addWidget(band)
+        self.body.addLayout(self.slot)
+        self.body.addLayout(self._list)

@@ -1,0 +1,152 @@
+"""One lead as a row: what it is, whether it fits, where it is used, where it was seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.domain.lead import LeadState
+from evidence_kit.services.identify import Verdict, check, tells
+from evidence_kit.ui.identify.board import Row
+from evidence_kit.ui.identify.kinds import ICONS
+from evidence_kit.ui.identify.lead_text import LeadText
+from evidence_kit.ui.identify.pieces import ExhibitLink
+from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.icon_button import IconButton
+from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tag import Tag
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_TAG, _TAG_NARROW = 100, 96
+_SEEN, _SEEN_NARROW = 160, 128
+
+
+class LeadRow(QWidget):
+    """A row of 58 px or more, with a hairline above it.
+
+    Signals:
+        exhibit_chosen: number of the exhibit to open.
+        menu_asked: (id of the lead, where on the screen) to ask what can be done.
+    """
+
+    exhibit_chosen = Signal(int)
+    menu_asked = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme, words: Wording, row: Row) -> None:
+        super().__init__()
+        self._theme, self._words = theme, words
+        self._row: Row | None = None
+        self.icon = Glyph(theme, "info", "text", 20)
+        self.text = LeadText(theme, "")
+        self.told = Para(theme, "", "caption", "text3")
+        self._tag = QHBoxLayout()
+        self._tag_place = QWidget()
+        self._tag.setContentsMargins(0, 0, 0, 0)
+        self._tag_place.setLayout(self._tag)
+        self.seen = Para(theme, words.gettext("item"), "caption", "text3", wrap=False)
+        self._numbers = QWidget()
+        self._flow = FlowLayout(self._numbers, gap=0)
+        self.menu = IconButton(theme, "ellipsis", "")
+        self.menu.clicked.connect(self._ask_menu)
+        self._arrange()
+        theme.room_changed.connect(self._fit)
+        self._fit()
+        self.show_row(row)
+
+    @property
+    def links(self) -> list[ExhibitLink]:
+        """The links to exhibits, in order."""
+        return self._numbers.findChildren(ExhibitLink)
+
+    @property
+    def row(self) -> Row | None:
+        """What it shows."""
+        return self._row
+
+    def show_row(self, row: Row) -> None:
+        """Show a lead, or the same one as it is now."""
+        if row == self._row:
+            return
+        before, self._row = self._row, row
+        _, lead = self._words.gettext, row.lead
+        self.icon.set_icon(ICONS[lead.kind], "text")
+        self.text.show_lead(lead.text)
+        checked = check(lead.kind, lead.text)
+        said = tells(checked, self._words)
+        if lead.state is LeadState.OPEN:
+            said = _("{what}, not confirmed yet").format(what=said)
+        self.told.setText(said)
+        self.told.set_token("warn" if checked.verdict is Verdict.DOUBT else "text3")
+        self.menu.setAccessibleName(_("What to do with {lead}").format(lead=lead.text))
+        self.menu.setToolTip(_("What to do with {lead}").format(lead=lead.text))
+        if before is None or before.lead.platform != lead.platform:
+            self._show_platform(lead.platform)
+        if before is None or before.lead.exhibits != lead.exhibits:
+            self._show_exhibits(lead.exhibits)
+
+    def set_writable(self, on: bool) -> None:
+        """Offer what can be done, or nothing in a case that cannot be changed."""
+        self.menu.setVisible(on)
+
+    def _show_platform(self, platform: str) -> None:
+        while (item := self._tag.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if platform:
+            # A long name would push the numbers out of their column.
+            short = platform if len(platform) <= 12 else platform[:11] + "…"
+            made = Tag(self._theme, short)
+            made.setToolTip(platform)
+            made.setAccessibleName(platform)
+            self._tag.addWidget(made)
+        self._tag.addStretch(1)
+
+    def _show_exhibits(self, numbers: tuple[int, ...]) -> None:
+        self._flow.clear()
+        for number in numbers:
+            name = self._words.gettext("Open item {number}").format(number=number)
+            made = ExhibitLink(self._theme, number, name)
+            made.clicked.connect(lambda _on=False, number=number: self.exhibit_chosen.emit(number))
+            self._flow.addWidget(made)
+        self.seen.setVisible(bool(numbers))
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.text)
+        words.addWidget(self.told)
+        self._seen_place = QWidget()
+        seen = QHBoxLayout(self._seen_place)
+        seen.setContentsMargins(0, 0, 0, 0)
+        seen.setSpacing(2)
+        seen.addWidget(self.seen, 0, Qt.AlignmentFlag.AlignTop)
+        seen.addWidget(self._numbers, 1)
+        self.seen.setFixedHeight(36)
+        line = QHBoxLayout()
+        line.setContentsMargins(17, 8, 14, 8)
+        line.setSpacing(10)
+        line.addWidget(self.icon)
+        line.addLayout(words, 1)
+        line.addWidget(self._tag_place)
+        line.addWidget(self._seen_place)
+        line.addWidget(self.menu)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(rule())
+        outer.addLayout(line)
+
+    def _fit(self) -> None:
+        narrow = self._theme.narrow
+        self._tag_place.setFixedWidth(_TAG_NARROW if narrow else _TAG)
+        self._seen_place.setFixedWidth(_SEEN_NARROW if narrow else _SEEN)
+
+    def _ask_menu(self) -> None:
+        if self._row is not None:
+            below = QPoint(self.menu.width(), self.menu.height())
+            self.menu_asked.emit(self._row.lead.id, self.menu.mapToGlobal(below))

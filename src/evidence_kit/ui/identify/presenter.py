@@ -1,0 +1,229 @@
+"""What a person can want in this room: say whose something is, add, join, part, put away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.lead import (
+    UNKNOWN_SUSPECT,
+    Lead,
+    LeadState,
+    Sighting,
+    Suspect,
+    merged,
+    next_letter,
+    parted,
+    split,
+)
+from evidence_kit.services.identify import same
+from evidence_kit.services.ports import NewId, SystemIds, Ticket
+from evidence_kit.ui.identify.board import Board, Row, board
+from evidence_kit.ui.identify.drafting import Drafting
+from evidence_kit.ui.identify.suspects import SuspectTelling
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.vault import Vault
+
+
+class IdentifyPresenter(QObject):
+    """Arranges the leads of the case, and keeps every choice at once.
+
+    Attributes:
+        drafting: the lead that is open for typing.
+        telling: the suspect that is open for typing.
+
+    Signals:
+        changed: `board` is another.
+        exhibit_wanted: number of the exhibit to open on the drawing table.
+        collect_asked: back to the exhibits.
+        onward_asked: on to what happened.
+    """
+
+    changed = Signal()
+    exhibit_wanted = Signal(int)
+    collect_asked = Signal()
+    onward_asked = Signal()
+
+    def __init__(
+        self,
+        session: OpenCase,
+        notices: Notices,
+        *,
+        ids: NewId | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._notices = session, notices
+        self._ids = ids or SystemIds()
+        self.drafting = Drafting(session, notices, self._ids, self)
+        self.telling = SuspectTelling(session, notices, self)
+        self._board = board(session.case)
+        session.case_changed.connect(self._on_case_changed)
+
+    @property
+    def board(self) -> Board:
+        """How the room is arranged now."""
+        return self._board
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed in this case."""
+        return self._session.read_only
+
+    @property
+    def asked(self) -> Row | None:
+        """The lead the person is asked about now: whose is it?"""
+        return self._board.unsorted[0] if self._board.unsorted else None
+
+    def leave(self) -> None:
+        """Keep what is typed and let go of every picture: the person goes elsewhere."""
+        self.drafting.crops.release()
+        self.drafting.commit()
+        self.telling.commit()
+
+    def open_exhibit(self, number: int) -> None:
+        """Look at an exhibit."""
+        self.leave()
+        self.exhibit_wanted.emit(number)
+
+    def ask_collect(self) -> None:
+        """Go back to the exhibits."""
+        self.leave()
+        self.collect_asked.emit()
+
+    def ask_onward(self) -> None:
+        """Go on."""
+        self.leave()
+        self.onward_asked.emit()
+
+    def add_suspect(self) -> None:
+        """Add a suspect and open what can be told of them."""
+        id_ = self._ids.token(8)
+
+        def job(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            vault.note(Suspect(id_, next_letter(vault.case.suspects)))
+
+        self._work(job, done=lambda _: self.telling.open(id_))
+
+    def remove_suspect(self, id_: str) -> None:
+        """Take a suspect away; their leads stay and are asked about again."""
+        if self.telling.suspect is not None and self.telling.suspect.id == id_:
+            self.telling.open("")
+        gone = [group.suspect for group in self._board.groups if group.suspect.id == id_]
+        self._work(lambda vault, ticket: vault.drop(*gone))
+
+    def give(self, id_: str, suspects: tuple[str, ...]) -> None:
+        """Say whose a lead is: of one suspect, of several, of nobody yet."""
+
+        def change(lead: Lead) -> Lead:
+            state = LeadState.CONFIRMED if lead.state is LeadState.OPEN else lead.state
+            known = bool(suspects) and suspects != (UNKNOWN_SUSPECT,)
+            return replace(lead, suspects=suspects, state=state if known else lead.state)
+
+        self._change((id_, *self._parts_of(id_)), change)
+
+    def give_new(self, id_: str) -> None:
+        """Say that a lead is of somebody who is not in the room yet."""
+        new = self._ids.token(8)
+
+        def job(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            suspect = Suspect(new, next_letter(vault.case.suspects))
+            given = [
+                replace(lead, suspects=(new,), state=LeadState.CONFIRMED)
+                for lead in vault.case.leads
+                if lead.id == id_ and lead.counts
+            ]
+            vault.note(suspect, *given)
+
+        self._work(job)
+
+    def give_unknown(self, id_: str) -> None:
+        """Say that the person does not know whose a lead is."""
+        self.give(id_, (UNKNOWN_SUSPECT,))
+
+    def confirm(self, id_: str) -> None:
+        """Say that a lead is right."""
+        self._change((id_,), lambda lead: replace(lead, state=LeadState.CONFIRMED))
+
+    def dismiss(self, id_: str, because: str = "") -> None:
+        """Put a lead away: not of the offender, or not right for the reason given."""
+        if self.drafting.draft is not None and self.drafting.draft.id == id_:
+            self.drafting.close()
+        why = because.strip()
+        self._change((id_,), lambda lead: replace(lead, state=LeadState.DISMISSED, because=why))
+
+    def take_back(self, id_: str) -> None:
+        """Let a lead that was put away count again."""
+
+        def change(lead: Lead) -> Lead:
+            state = LeadState.CONFIRMED if lead.suspects else LeadState.OPEN
+            return replace(lead, state=state, because="")
+
+        self._change((id_,), change)
+
+    def may_be(self, id_: str) -> tuple[Lead, ...]:
+        """List the leads of the same kind; first those that are the same but for their writing."""
+        one = self._board.row(id_).lead
+        others = [
+            row.lead for row in self._board.rows if row.lead.id != id_ and row.lead.kind is one.kind
+        ]
+        return tuple(sorted(others, key=lambda lead: not same(one.text, lead.text, one.kind)))
+
+    def merge(self, id_: str, into: str) -> None:
+        """Say that one lead is another."""
+
+        def job(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            known = {lead.id: lead for lead in vault.case.leads}
+            vault.note(merged(known[into], known[id_]))
+
+        self.drafting.close()
+        self._work(job)
+
+    def split(self, id_: str) -> None:
+        """Take a lead apart that was merged into another."""
+        self._change((id_,), split)
+
+    def part(self, id_: str, sighting: Sighting) -> None:
+        """Say that one place shows somebody else: it becomes a lead of its own."""
+        new = self._ids.token(8)
+
+        def job(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            for lead in vault.case.leads:
+                if lead.id == id_:
+                    vault.note(*parted(lead, (sighting,), new))
+
+        self.drafting.close()
+        self._work(job)
+
+    def _parts_of(self, id_: str) -> tuple[str, ...]:
+        """A merged part keeps its own suspects, which would come back through it."""
+        found = next((row for row in self._board.rows if row.lead.id == id_), None)
+        return tuple(part.id for part in found.parts) if found is not None else ()
+
+    def _change(self, ids: tuple[str, ...], change: Callable[[Lead], Lead]) -> None:
+        def job(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            vault.note(*(change(lead) for lead in vault.case.leads if lead.id in ids))
+
+        self._work(job)
+
+    def _work(
+        self,
+        job: Callable[[Vault, Ticket], object],
+        done: Callable[[object], None] = lambda _: None,
+    ) -> None:
+        self._session.work(job, done=done, failed=self._notices.tell)
+
+    def _on_case_changed(self, case: Case) -> None:
+        new = board(case)
+        if new != self._board:
+            self._board = new
+            self.changed.emit()

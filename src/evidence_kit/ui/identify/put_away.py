@@ -1,0 +1,89 @@
+"""Leads that were put away: never gone, always to be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.domain.lead import Lead
+from evidence_kit.services.identify import kind_name
+from evidence_kit.ui.identify.kinds import ICONS
+from evidence_kit.ui.identify.lead_text import LeadText
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class PutAway(Card):
+    """The list at the foot of the room.
+
+    Signals:
+        back_asked: id of the lead to take back.
+    """
+
+    back_asked = Signal(str)
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, "sunken", margins=(1, 1, 1, 1), gap=0)
+        self._words = words
+        self._shown: tuple[Lead, ...] = ()
+        _ = words.gettext
+        self.heading = Para(theme, _("Put away now"), "h3")
+        self.text = Para(theme, _("These do not go into your police file."), "small")
+        head = QVBoxLayout()
+        head.setContentsMargins(17, 14, 17, 12)
+        head.setSpacing(0)
+        head.addWidget(self.heading)
+        head.addWidget(self.text)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addLayout(self._list)
+
+    def show_leads(self, leads: Sequence[Lead], *, writable: bool) -> None:
+        """Show these leads; the card is only there when there are any."""
+        self.setVisible(bool(leads))
+        if tuple(leads) == self._shown:
+            return
+        self._shown = tuple(leads)
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for lead in leads:
+            self._list.addWidget(rule())
+            self._list.addWidget(self._row(lead, writable))
+
+    def _row(self, lead: Lead, writable: bool) -> QWidget:
+        _, theme = self._words.gettext, self.theme
+        made = QWidget()
+        text = LeadText(theme, lead.text, "medium", "text2")
+        struck = QFont(text.font())
+        struck.setStrikeOut(True)
+        text.setFont(struck)
+        why = lead.because or _("not of the offender")
+        kind = kind_name(lead.kind, self._words)
+        told = Para(theme, f"{kind}, {why}", "caption", "text3")
+        back = button(theme, _("Put back"), "secondary", small=True)
+        back.setAccessibleName(_("Put back {lead}").format(lead=lead.text))
+        back.clicked.connect(lambda: self.back_asked.emit(lead.id))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(text)
+        words.addWidget(told)
+        line = QHBoxLayout(made)
+        line.setContentsMargins(17, 8, 14, 8)
+        line.setSpacing(12)
+        line.addWidget(Glyph(theme, ICONS[lead.kind], "text3", 20))
+        line.addLayout(words, 1)
+        line.addWidget(back)
+        back.setVisible(writable)
+        return made
