@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_kit.services.moments import show_date, show_time
 from evidence_kit.ui.capture.aside import Aside
-from evidence_kit.ui.capture.choice_chips import ChoiceChips
 from evidence_kit.ui.capture.details import DetailsPresenter, Unread
-from evidence_kit.ui.capture.platform_field import PlatformField
 from evidence_kit.ui.capture.tiles import can_cover
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.check_row import CheckRow
+from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.layouts import rule
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.platform_field import PlatformField
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.exhibit import Fingerprint
 from evidence_kit.services.capture import Candidate
-from evidence_kit.ui.capture.choice_chips import ChoiceChips
 from evidence_kit.ui.capture.described import KINDS, PEOPLE, Description, ImageKind, Who
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.words_card import WordsCard
@@ -17,6 +16,7 @@ from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import column, top_row
 from evidence_kit.ui.parts.page import ScrollPage

@@ -1,0 +1,60 @@
+"""A field with a list behind its arrow; choosing fills the text, typing is always fine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from evidence_kit.ui import icons
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.theme import Theme
+
+
+class ListField(Field):
+    """A line to type in, and a list of what is typed most.
+
+    Args:
+        theme: gives colours and type.
+        label: the words above.
+        offer: what the arrow does, for a screen reader.
+        known: (text that is filled in, words in the list) pairs.
+
+    Attributes:
+        arrow: opens the list.
+    """
+
+    def __init__(
+        self, theme: Theme, label: str, offer: str, known: Sequence[tuple[str, str]]
+    ) -> None:
+        self.arrow = QToolButton()
+        super().__init__(theme, label, trailing=self.arrow)
+        self._known = tuple(known)
+        self.arrow.setProperty("kind", "eye")
+        self.arrow.setProperty("radius", 8)
+        self.arrow.setAccessibleName(offer)
+        self.arrow.setToolTip(offer)
+        self.arrow.clicked.connect(self.open_list)
+        self.line.setAcceptDrops(False)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def open_list(self) -> None:
+        """Open the list; it goes by itself."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, name in self._known:
+            action = QAction(name.replace("&", "&&"), menu)
+            action.triggered.connect(lambda _on, text=text: self._choose(text))
+            menu.addAction(action)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _choose(self, text: str) -> None:
+        self.set_text(text)
+        self.line.setFocus()
+
+    def _tint(self) -> None:
+        self.arrow.setIcon(icons.icon(self._theme, "chevron-down", "text", 20))
+        self.arrow.setIconSize(icons.icon_size(20))
