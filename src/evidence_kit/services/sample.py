@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
+from evidence_kit.services import annotate, sample_story
 from evidence_kit.services.capture import complete_pictures
 from evidence_kit.services.media import media_type
 from evidence_kit.services.worker import PictureWorker
@@ -35,6 +36,7 @@ _SCREENS: Final = (
     ("snapchat-more", "IMG_0431.jpg", "2026-11-17T22:41:00+01:00"),
     ("snapchat-tall", "IMG_0433.png", "2026-11-18T19:40:00+01:00"),
     ("telegram-dark", "IMG_0437.png", "2026-11-19T08:12:00+01:00"),
+    ("snapchat-private", "IMG_0411.png", "2026-11-17T21:50:00+01:00"),
 )
 """Drawn screen, file name, and when the phone is said to have made it."""
 
@@ -42,6 +44,8 @@ _WITHHELD: Final = b"Stands for an image that is not part of this sample."
 _WITHHELD_NAME: Final = "IMG_0409.png"
 _WITHHELD_AFTER: Final = 6
 """The image in words becomes exhibit 7."""
+_SENSITIVE: Final = 11
+"""A grey block with a word on it stands for a private image that an adult chose to keep."""
 
 
 def make_sample(
@@ -61,7 +65,24 @@ def make_sample(
                 Source.SAMPLE,
             )
         _add(vault, worker, worker.draw_sample(screen), FileFacts(name, modified))
+    _tell(vault, worker, words)
     return vault
+
+
+def _tell(vault: Vault, worker: PictureWorker, words: Wording) -> None:
+    for number, said in sample_story.shown(words).items():
+        vault.describe(number, **said)
+    vault.describe(_SENSITIVE, sensitive=True)
+    for number, markup in sample_story.drawn(words).items():
+        annotate.save(vault, worker, number, markup)
+    vault.note(
+        *sample_story.suspects(words),
+        *sample_story.leads(words),
+        *sample_story.events(words),
+        *sample_story.payments(words),
+        sample_story.person(words),
+        sample_story.statement(words),
+    )
 
 
 def _add(vault: Vault, worker: PictureWorker, drawn: bytes, facts: FileFacts) -> None:

@@ -112,6 +112,14 @@ def _telegram() -> bytes:
     return _png(sheet)
 
 
+def _private() -> bytes:
+    sheet, y = start(_SNAP, "21:50", _HEIGHT)
+    sheet.box((30, y + 10), (260, 340), "#b9bec2", 12)
+    sheet.text((160, y + 186), "privébeeld", 20, "#3b4247", "bold", anchor="ms")
+    lines(sheet, y + 370, story.SENT_BACK, _SNAP.below, LIGHT)
+    return _png(sheet)
+
+
 def _bank() -> bytes:
     sheet, _y = start(Chat(LIGHT, "Overschrijving", "", "", "", ""), "22:31", _HEIGHT)
     sheet.box((0, 106), (WIDTH, _HEIGHT - 106), "#f0f2f4")
@@ -178,5 +186,6 @@ _SCREENS: Final[Mapping[str, Callable[[], bytes]]] = MappingProxyType(
         "snapchat-more": _snap_more,
         "snapchat-tall": _snap_tall,
         "telegram-dark": _telegram,
+        "snapchat-private": _private,
     }
 )

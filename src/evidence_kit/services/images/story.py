@@ -56,6 +56,8 @@ THREAT: Final[Talk] = (
     ),
 )
 
+SENT_BACK: Final[Talk] = (Said("21:50", "deze heb ik bewaard"),)
+
 MORE: Final[Talk] = (
     Said("22:14", "ik heb dat niet. laat me met rust", mine=True),
     Said("22:15", "dan begin ik met je zus. ik zie haar hier staan\nnog 45 minuten"),
