@@ -191,6 +191,7 @@ def test_the_guide_shows_the_steps_of_one_phone(page: CollectPage) -> None:
 def test_leaving_the_gallery_blurs_all_pictures(page: CollectPage, qtbot: QtBot) -> None:
     """Whoever comes back to it has to ask again; what was sharp is gone from memory."""
     gallery = page.presenter.gallery
+    gallery.pick((2,))
     with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
         gallery.set_blurred(False)
     page.hide()
@@ -198,3 +199,4 @@ def test_leaving_the_gallery_blurs_all_pictures(page: CollectPage, qtbot: QtBot)
     page.show()
     assert gallery.blurred
     assert gallery.sharp == {}
+    assert page.gallery.grid._picked_numbers() == (2,)

@@ -68,7 +68,7 @@ class GalleryPage(ScrollPage):
 
     def _empty_state(self) -> EmptyState:
         _ = self._words.gettext
-        self.first = button(self.theme, _("Choose files"), "secondary", icon="folder-open")
+        self.first = button(self.theme, _("Choose files"), icon="folder-open", large=True)
         self.first.clicked.connect(self._choose)
         self.first_paste = button(self.theme, _("Paste"), "quiet", icon="clipboard-paste")
         return EmptyState(
@@ -139,13 +139,13 @@ class GalleryPage(ScrollPage):
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
-        self.choose = button(self.theme, _("Choose files"), icon="folder-open", large=True)
-        self.choose.clicked.connect(self._choose)
+        self.answer = button(self.theme, "", icon="arrow-right", icon_right=True, large=True)
+        self.answer.clicked.connect(self.presenter.files.resume)
         self.onward = button(
             self.theme, _("Make your police file"), icon="arrow-right", icon_right=True, large=True
         )
         self.onward.clicked.connect(self.presenter.ask_dossier)
-        return ActionBar(self.theme, secondary=(self.choose,), primary=self.onward)
+        return ActionBar(self.theme, secondary=(self.answer,), primary=self.onward)
 
     def _connect(self) -> None:
         gallery, files = self.presenter.gallery, self.presenter.files
@@ -166,6 +166,7 @@ class GalleryPage(ScrollPage):
         gallery.blurred_changed.connect(self._on_blurred)
         gallery.stood_at.connect(self._on_stood_at)
         files.step_changed.connect(self._on_step)
+        files.waiting_changed.connect(self._on_tiles_changed)
         files.progressed.connect(self._show_thumbs)
 
     def _fit(self) -> None:
@@ -183,15 +184,14 @@ class GalleryPage(ScrollPage):
         ask_for_files(self, self.presenter.files, self._words)
 
     def _on_step(self, step: Step) -> None:
-        busy = step in (Step.LOOKING, Step.KEEPING)
-        self.ways.setEnabled(not busy)
-        self.first_paste.setEnabled(not busy)
-        self.choose.setEnabled(not busy)
-        self.first.setEnabled(not busy)
+        del step
+        may = self.presenter.files.can_take
+        for way in (self.ways, self.first_paste, self.first):
+            way.setEnabled(may)
         self._on_tiles_changed()
 
     def _on_tiles_changed(self) -> None:
-        words, tiles = self._words, self.presenter.gallery.tiles
+        tiles = self.presenter.gallery.tiles
         arriving = self._arriving()
         some = bool(tiles or arriving)
         for widget in (self.ways, self.head, self._rest):
@@ -199,15 +199,31 @@ class GalleryPage(ScrollPage):
         found = bool(self.presenter.gallery.shown or arriving)
         self.grid.setVisible(some and found)
         self.none_found.setVisible(some and not found)
-        self.empty.setVisible(not some)
-        self.dragging.setVisible(not some)
-        self.choose.setVisible(not tiles)
-        self.onward.setVisible(bool(tiles))
-        if self.action_bar is not None:
-            self.action_bar.set_status(
-                words.gettext("One is already a start.") if not tiles else ""
-            )
+        self._show_first(nothing=not some)
+        self._show_next(len(tiles))
         self._show_thumbs()
+
+    def _show_first(self, *, nothing: bool) -> None:
+        """Invite to add the first file, unless files are being looked at already."""
+        files = self.presenter.files
+        self.empty.setVisible(nothing and files.step is not Step.LOOKING)
+        self.dragging.setVisible(nothing and files.can_take)
+        # An empty room says it in its middle.
+        self.guide.stays.setVisible(not nothing)
+
+    def _show_next(self, kept: int) -> None:
+        """Offer one thing to do: answer what waits, else the police file once there is a case."""
+        files, words = self.presenter.files, self._words
+        calm = files.step is Step.GALLERY
+        waiting = len(files.batch.files) if calm else 0
+        self.answer.setVisible(waiting > 0)
+        self.first.set_kind("secondary" if waiting else "primary")
+        said = words.ngettext("Answer for {count} file", "Answer for {count} files", waiting)
+        self.answer.set_text(said.format(count=waiting))
+        self.onward.setVisible(calm and not waiting and kept > 0)
+        if self.action_bar is not None:
+            start = calm and not waiting and not kept
+            self.action_bar.set_status(words.gettext("One is already a start.") if start else "")
 
     def _show_thumbs(self) -> None:
         gallery = self.presenter.gallery
@@ -269,6 +285,7 @@ class GalleryPage(ScrollPage):
             self._thumbs.clear()
             self.grid.forget()
         self._show_thumbs()
+        self.grid.pick(self.presenter.gallery.picked)
 
     def _card_of(self, number: int) -> QRect:
         row = next(
