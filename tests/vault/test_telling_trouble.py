@@ -15,7 +15,7 @@ import pytest
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected
-from evidence_kit.vault import unlock
+from evidence_kit.vault import salvaging, unlock
 from evidence_kit.vault.format import PAGE_SIZE
 from support.tellings import STORY, THREAT, TRANSFER
 from support.vaults import Kept, now, repeatable
@@ -27,7 +27,7 @@ from dataclasses import replace
 from pathlib import Path
 from support.tellings import HOLDER, IBAN, LISA, SAM, THREAT, TRANSFER, WORDS
 from support.vaults import now
-from evidence_kit.vault import unlock
+from evidence_kit.vault import salvaging, unlock
 vault = unlock(Path(sys.argv[1]), sys.argv[2], now=now)
 print("ready", flush=True)
 for turn in itertools.count(int(sys.argv[3])):
@@ -129,6 +129,9 @@ def test_of_a_damaged_vault_all_that_verifies_is_shown(case_file, tmp_path):
             assert not lost or vault.broken
             assert vault.missing_told in (lost, None)
             outcomes.add((bool(lost), vault.missing_told is None))
+        with salvaging(path, case_file.code) as found:
+            assert _told(found.case) == shown
+            assert found.missing_told in (lost, None)
     assert {(False, False), (True, False)} <= outcomes
 
 

@@ -11,7 +11,7 @@ from evidence_kit.vault.recovery_code import (
     looks_like_recovery_code,
     recovery_code_ok,
 )
-from evidence_kit.vault.salvaged import Salvaged, salvage
+from evidence_kit.vault.salvaged import Salvage, Salvaged, salvage, salvaging
 from evidence_kit.vault.slots import MINIMUM_PASSPHRASE
 from evidence_kit.vault.vault import Vault
 
@@ -21,11 +21,13 @@ __all__ = [
     "CheckReport",
     "NewCovered",
     "NewPicture",
+    "Salvage",
     "Salvaged",
     "Vault",
     "create",
     "looks_like_recovery_code",
     "recovery_code_ok",
     "salvage",
+    "salvaging",
     "unlock",
 ]

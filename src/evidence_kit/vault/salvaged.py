@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Covered, InWords
 from evidence_kit.vault import objects
 from evidence_kit.vault.objects import Stored
@@ -44,17 +46,23 @@ class Salvaged:
     in_words: InWords | None = None
 
 
-def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
-    """Give all evidence of a vault that can still be named, by number.
+class Salvage:
+    """What can be taken out of one vault.
 
-    A damaged file is only read. Nothing is written but by the caller.
-
-    Raises:
-        Expected: as `unlock` does.
+    Attributes:
+        case: all that verifies and makes sense, what was told beside the exhibits too.
+        missing_told: how much of that is known to be lost; None when nobody knows.
     """
-    opened = open_pages(path, secret, now=_now)
-    with Vault(opened) as vault:
-        for exhibit in vault.case.exhibits:
+
+    def __init__(self, opened: Opened, case: Case) -> None:
+        self.case = case
+        self.missing_told = opened.missing_told
+        self._opened = opened
+
+    def items(self) -> Iterator[Salvaged]:
+        """Give all evidence that can still be named, by number."""
+        opened = self._opened
+        for exhibit in self.case.exhibits:
             if isinstance(exhibit.evidence, InWords):
                 yield _described(exhibit.number, exhibit.evidence)
                 continue
@@ -70,6 +78,26 @@ def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
                 objects.reads_back(opened.rows, opened.ring, stored),
                 lambda stored=stored: _surviving(opened, stored),  # type: ignore[misc]
             )
+
+
+@contextmanager
+def salvaging(path: Path, secret: str) -> Iterator[Salvage]:
+    """Open a vault page by page, to take out whatever can be.
+
+    A damaged file is only read. Nothing is written but by the caller.
+
+    Raises:
+        Expected: as `unlock` does.
+    """
+    opened = open_pages(path, secret, now=_now)
+    with Vault(opened) as vault:
+        yield Salvage(opened, vault.case)
+
+
+def salvage(path: Path, secret: str) -> Iterator[Salvaged]:
+    """Give all evidence of a vault that can still be named, by number; as `salvaging` does."""
+    with salvaging(path, secret) as found:
+        yield from found.items()
 
 
 def _described(number: int, words: InWords) -> Salvaged:
