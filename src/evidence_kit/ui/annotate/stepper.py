@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox, QWidget
 
+from evidence_kit.ui.parts.field import takes_no_drops
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
@@ -40,6 +41,7 @@ class Stepper(QWidget):
         self.spin.setMinimumWidth(44)
         self.spin.setAccessibleName(label)
         self.spin.setProperty("ringOn", "frame")
+        takes_no_drops(self.spin.lineEdit())
         self.spin.lineEdit().setAccessibleName(label)
         _ = words.gettext
         less, more = _("less"), _("more")

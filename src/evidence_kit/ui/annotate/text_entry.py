@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from evidence_kit.ui.parts.field import takes_no_drops
 from evidence_kit.ui.theme import FAMILIES, Tokens
 
 _EDGE = 10
@@ -32,6 +33,7 @@ class TextEntry(QPlainTextEdit):
         super().__init__(parent)
         self._ground, self._ended = parent, False
         self._corner = QRect()
+        takes_no_drops(self)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.Box)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -81,6 +81,8 @@ class PictureView(QGraphicsView):
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState, False)
         self.setMouseTracking(True)
+        # Qt would take a drop for the scene, and tell the other program that its file was moved.
+        self.setAcceptDrops(False)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         theme.changed.connect(self._colour)
         self._colour()

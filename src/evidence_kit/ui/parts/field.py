@@ -55,6 +55,7 @@ class Field(QWidget):
         self._error = ""
         self._label = Para(theme, label, "label")
         self.edit = _area(theme, lines) if lines > 1 else QLineEdit()
+        takes_no_drops(self.edit)
         self.edit.setFont(theme.font("body"))
         self.edit.setAccessibleName(label)
         self.edit.setProperty("ringOn", "frame")
@@ -164,6 +165,7 @@ class LineEdge(QFrame):
         super().__init__()
         self._marked = False
         self.edit = QLineEdit()
+        takes_no_drops(self.edit)
         self.edit.setFont(theme.font("body"))
         self.edit.setAccessibleName(name)
         self.edit.setProperty("ringOn", "frame")
@@ -180,6 +182,15 @@ class LineEdge(QFrame):
             self._marked = on
             self.setProperty("mood", "chosen" if on else "")
             restyle(self)
+
+
+def takes_no_drops(edit: QWidget) -> None:
+    """Let what is dropped on a text go to the room around it, or nowhere.
+
+    Qt would put the path of a dropped file into the text, and would answer a program that offers
+    to move the file that it was moved: that program may then delete the only original.
+    """
+    edit.setAcceptDrops(False)
 
 
 class _Frame(QFrame):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.field import takes_no_drops
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -36,8 +37,7 @@ class SearchField(QFrame):
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(name)
         self.edit.setProperty("ringOn", "frame")
-        # A file that is let go over it belongs to the room, not into the text.
-        self.edit.setAcceptDrops(False)
+        takes_no_drops(self.edit)
         self._found = Para(theme, "", "small", "text2", wrap=False)
         self.cross = QToolButton()
         self.cross.setProperty("kind", "eye")
