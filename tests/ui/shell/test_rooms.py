@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from evidence_kit.domain.case import Case, Export, ExportKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
-from evidence_kit.ui.shell.rooms import COLLECT, DOSSIER, steps
+from evidence_kit.domain.lead import Lead, LeadKind, LeadState
+from evidence_kit.ui.shell.rooms import COLLECT, DOSSIER, IDENTIFY, steps
 from evidence_kit.wording import wording
 
 FINGERPRINT = Fingerprint("ab" * 32, "cd" * 64, 5)
@@ -28,15 +29,27 @@ EXPORT = Export(
 
 def test_an_empty_case_begins_at_the_first_room() -> None:
     """The sun stands at collecting and nothing is counted."""
-    collect, dossier = steps(Case(), COLLECT, wording("nl"))
+    collect, offender, dossier = steps(Case(), COLLECT, wording("nl"))
     assert (collect.state, collect.sub) == ("now", "Begin hier")
+    assert (offender.state, offender.sub) == ("todo", "Een naam hoeft niet")
     assert (dossier.state, dossier.sub) == ("todo", "Later, als je wilt")
 
 
 def test_what_is_there_is_counted_without_what_was_withdrawn() -> None:
     """Two items of which one is set aside count as one; a file that left counts too."""
     case = Case(exhibits=(exhibit(1), exhibit(2, "twice the same")), exports=(EXPORT,))
-    collect, dossier = steps(case, DOSSIER, wording("en"))
+    collect, _offender, dossier = steps(case, DOSSIER, wording("en"))
     assert (collect.state, collect.sub) == ("done", "1 item")
     assert (dossier.state, dossier.sub) == ("now", "1 made")
-    assert steps(case, COLLECT, wording("en"))[1].state == "done"
+    assert steps(case, COLLECT, wording("en"))[2].state == "done"
+
+
+def test_details_that_count_are_counted() -> None:
+    """What was put away is not counted, and two that were joined are one."""
+    leads = (
+        Lead("1", LeadKind.USERNAME, "lisa.voorbeeld04"),
+        Lead("2", LeadKind.USERNAME, "Lisa.voorbeeld04", LeadState.MERGED, into="1"),
+        Lead("3", LeadKind.PHONE, "06-12345678", LeadState.DISMISSED),
+    )
+    step = steps(Case(leads=leads), IDENTIFY, wording("en"))[1]
+    assert (step.state, step.sub) == ("now", "1 detail")

@@ -158,7 +158,7 @@ def identify_long(stage: Stage) -> QWidget:
             stage,
             _lead(LeadKind.CRYPTO, wallet, _B, "Een beurs met een lange naam", 1, 2, 3, 4, 5, 6),
             _lead(LeadKind.PROFILE_LINK, link, UNKNOWN_SUSPECT, "Instagram", 1, 8),
-            _lead(LeadKind.DISPLAY_NAME, "ليزا Лиза 리사", UNKNOWN_SUSPECT, "Telegram", 2),
+            _lead(LeadKind.DISPLAY_NAME, "ليزا Лиза", UNKNOWN_SUSPECT, "Telegram", 2),
         ),
     )
     stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(10_000))
@@ -184,6 +184,7 @@ def identify_menu(stage: Stage) -> QWidget:
         # A menu is a window of its own; laid over the page, the picture shows it too.
         menu.setParent(page, Qt.WindowType.Widget)
         menu.move(row.menu.mapTo(page, QPoint(36 - menu.sizeHint().width(), 36)))
+        menu.resize(menu.sizeHint())
         menu.show()
 
     stage.then(ask)

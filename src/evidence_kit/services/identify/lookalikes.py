@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-_FAMILIES: Final = ("lI1|", "0O", "5S", "2Z", "8B")
+_FAMILIES: Final = ("lI1", "0O", "5S", "2Z", "8B")
 """The letters of each family look alike in some face."""
 _PAIRS: Final = {"rn": "m", "vv": "w", "cl": "d"}
 """Two letters that look like one."""

@@ -64,7 +64,7 @@ def _asked(doubtful: Iterable[Lookalike], words: Wording) -> str:
     _ = words.gettext
     known = dict.fromkeys((one.letter, one.may_be) for one in doubtful)
     pairs = [
-        _("{letter} may also be {others}").format(letter=letter, others=" ".join(may_be))
+        _("{letter} may also be {others}").format(letter=letter, others=" / ".join(may_be))
         for letter, may_be in list(known)[:_MOST]
     ]
     return _("Look closely: {pairs}.").format(pairs="; ".join(pairs))

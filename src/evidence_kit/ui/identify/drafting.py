@@ -20,8 +20,10 @@ from evidence_kit.vault import Vault
 
 PAUSE_MS: Final = 1000
 _NUMBERS: Final = re.compile(r"[0-9]+")
-_READ_ALOUD: Final = frozenset({LeadKind.PHONE, LeadKind.IP})
-"""Kinds in which letters cannot be mistaken."""
+_PLAIN: Final = frozenset(
+    {LeadKind.PHONE, LeadKind.IP, LeadKind.NAME, LeadKind.ACCOUNT_HOLDER, LeadKind.OTHER}
+)
+"""Kinds in which one letter more or less leads to nobody else."""
 
 
 class Told(TypedDict, total=False):
@@ -102,7 +104,7 @@ class Drafting(QObject):
     def doubtful(self) -> tuple[Lookalike, ...]:
         """Letters of what is typed that may be others; none where check digits fit."""
         draft = self._draft
-        if draft is None or draft.kind in _READ_ALOUD or self._proven():
+        if draft is None or draft.kind in _PLAIN or self._proven():
             return ()
         return lookalikes(draft.text)
 

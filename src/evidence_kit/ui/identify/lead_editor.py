@@ -198,7 +198,7 @@ class LeadEditor(QFrame):
         second = top_row(self.platform, self.exhibits, gap=12)
         second.setStretch(0, 1)
         second.setStretch(1, 1)
-        kept = Para(theme, _("Everything is kept by itself."), "caption", "text3")
+        kept = Para(theme, _("Everything is kept by itself."), "caption", "text3", wrap=False)
         foot = row(self.done, kept, STRETCH, gap=12)
         whose = column(self._whose, self._chips, gap=6)
         self.setLayout(

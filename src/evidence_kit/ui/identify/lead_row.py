@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.lead import LeadState
@@ -99,8 +100,9 @@ class LeadRow(QWidget):
                 widget.deleteLater()
         if platform:
             # A long name would push the numbers out of their column.
-            short = platform if len(platform) <= 12 else platform[:11] + "…"
-            made = Tag(self._theme, short)
+            metrics = QFontMetricsF(self._theme.font("tag"))
+            room = _TAG_NARROW - 24
+            made = Tag(self._theme, metrics.elidedText(platform, Qt.TextElideMode.ElideRight, room))
             made.setToolTip(platform)
             made.setAccessibleName(platform)
             self._tag.addWidget(made)

@@ -21,7 +21,7 @@ def nothing_yet(
         "at-sign",
         _("No details yet"),
         _(
-            "Draw a box in a screenshot around a username, a number or an account. "
+            "Draw a box in a screenshot around a username, a number or an account.\n"
             "Do you know only one thing? One username is a start."
         ),
         action=collect,

@@ -35,7 +35,7 @@ class PutAway(Card):
         self._words = words
         self._shown: tuple[Lead, ...] = ()
         _ = words.gettext
-        self.heading = Para(theme, _("Put away now"), "h3")
+        self.heading = Para(theme, _("These were put away"), "h3")
         self.text = Para(theme, _("These do not go into your police file."), "small")
         head = QVBoxLayout()
         head.setContentsMargins(17, 14, 17, 12)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.lead import gathered
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
@@ -16,6 +17,8 @@ from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
+from evidence_kit.ui.identify.page import IdentifyPage
+from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.dialog import OTHER
 from evidence_kit.ui.parts.layouts import column
@@ -29,7 +32,8 @@ from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-COLLECT, ANNOTATE, DOSSIER, HELP = "collect", "annotate", "dossier", "help"
+COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
+DOSSIER, HELP = "dossier", "help"
 
 _STEP_OF = {ANNOTATE: COLLECT}
 """Rooms without a place of their own on the path stand at another one."""
@@ -44,6 +48,7 @@ class Rooms(QObject):
         session, notices = around.session, around.notices
         self.collect = CollectPresenter(session, around.worker, notices, self)
         self.annotate = AnnotatePresenter(session, around.worker, notices, self)
+        self.identify = IdentifyPresenter(session, notices, ids=around.ids, parent=self)
         self.dossier = DossierPresenter(
             session,
             notices,
@@ -57,6 +62,9 @@ class Rooms(QObject):
         self._frame: CaseFrame | None = None
         self.collect.dossier_asked.connect(lambda: self.enter(DOSSIER))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
+        self.identify.collect_asked.connect(lambda: self.enter(COLLECT))
+        self.identify.onward_asked.connect(lambda: self.enter(DOSSIER))
+        self.identify.exhibit_wanted.connect(self.open_exhibit)
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
@@ -84,6 +92,9 @@ class Rooms(QObject):
         frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
         table = AnnotatePage(self.annotate, theme, words)
         frame.add_page(ANNOTATE, warned(table, wrong, theme))
+        next_room = words.gettext("Make your police file")
+        offender = IdentifyPage(self.identify, theme, words, next_room)
+        frame.add_page(IDENTIFY, warned(offender, wrong, theme))
         frame.add_page(DOSSIER, warned(DossierPage(self.dossier, theme, words), wrong, theme))
         frame.add_page(HELP, HelpPage(self.help, theme, words))
         frame.room_chosen.connect(self.enter)
@@ -178,7 +189,15 @@ def warned(page: QWidget, text: str, theme: Theme) -> QWidget:
         return page
     whole = QWidget()
     inside = column(gap=0)
-    inside.addLayout(column(Banner(theme, "warn", "life-buoy", text), margins=(32, 0, 32, 8)))
+    above = column(Banner(theme, "warn", "life-buoy", text))
+
+    def fit() -> None:
+        side = 24 if theme.narrow else 32
+        above.setContentsMargins(side, 0, side, 8)
+
+    theme.room_changed.connect(fit)
+    fit()
+    inside.addLayout(above)
     inside.addWidget(page, 1)
     whole.setLayout(inside)
     return whole
@@ -210,11 +229,15 @@ def steps(case: Case, here: str, words: Wording) -> tuple[RailStep, ...]:
     kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
     made = len(case.exports)
     files = words.ngettext("{count} made", "{count} made", made).format(count=made)
-    collect, dossier = _("Collect"), _("Police file")
+    collect, dossier, offender = _("Collect"), _("Police file"), _("Details of the offender")
+    known = len(gathered(case.leads))
+    leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
+    leads = leads if known else _("A name is not needed")
     kept, files = kept if count else _("Begin here"), files if made else _("Later, when you want")
     return (
         RailStep(COLLECT, 1, collect, collect, kept, _state(here == COLLECT, count)),
-        RailStep(DOSSIER, 2, dossier, dossier, files, _state(here == DOSSIER, made)),
+        RailStep(IDENTIFY, 2, offender, _("Offender"), leads, _state(here == IDENTIFY, known)),
+        RailStep(DOSSIER, 3, dossier, dossier, files, _state(here == DOSSIER, made)),
     )
 
 
