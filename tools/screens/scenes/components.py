@@ -10,7 +10,6 @@ from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.check_row import CheckRow, Toggle
 from evidence_kit.ui.parts.chip import Chip
-from evidence_kit.ui.parts.dialog import Dialog
 from evidence_kit.ui.parts.empty import EmptyState
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
@@ -275,33 +274,3 @@ def _rest(stage: Stage):
     made.setStretch(0, 1)
     made.setStretch(1, 1)
     return made
-
-
-_QUESTION = {
-    "nl": (
-        "Deze zaak wissen?",
-        "Alle bijlagen en aantekeningen gaan definitief weg, ook voor ons.",
-        "Nee, bewaren",
-        "Wis de zaak",
-    ),
-    "en": (
-        "Erase this case?",
-        "All items and annotations go away for good, for us too.",
-        "No, keep it",
-        "Erase the case",
-    ),
-}
-
-
-@screen("dialog")
-def dialog(stage: Stage) -> QWidget:
-    """Show a question over a page."""
-    page = ScrollPage(stage.theme)
-    page.body.addWidget(Para(stage.theme, stage.words.gettext("Collect"), "h1"))
-    page.body.addStretch(1)
-    frame = stage.in_case(page, "collect")
-    title, text, safe, other = _QUESTION[stage.words.language]
-    question = Dialog(stage.theme, title, text, safe=safe, other=other, danger=True)
-    stage.keep(question)
-    stage.then(lambda: question.open_over(frame))
-    return frame
