@@ -6,9 +6,32 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evidence_kit.domain.custody import Entry, Head
+from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.lead import Lead, Suspect
 from evidence_kit.domain.markup import Markup
+from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.person import NOBODY, Person
 from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.domain.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person wants in a dossier.
+
+    Attributes:
+        personal_page: name, how to be reached and wishes, on a loose page that can be taken off.
+            Without it the name stands nowhere in the dossier.
+        home_address: also the home address, on that page.
+        own_words: what happened in the person's own words.
+        grey: without colours, for a printer that has none.
+    """
+
+    personal_page: bool = True
+    home_address: bool = False
+    own_words: bool = True
+    grey: bool = False
 
 
 class Withheld(StrEnum):
@@ -51,6 +74,39 @@ class ExhibitSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Who, what, when and how much: what may leave of what was told. Nothing else gets on a page.
+
+    Attributes:
+        suspects: in the order of their letters.
+        leads: those that count, with only the sightings that may be named.
+        dismissed: how many were said not to be of the offender; they are not in the dossier.
+        hidden: how many are left out because every place that shows them is blacked out.
+        events: as they were noted, with only exhibits there are.
+        payments: the same.
+        timeline: all that happened, in order.
+        person: only what was chosen to leave.
+        own_words: verbatim; empty when there are none or they were not chosen.
+    """
+
+    suspects: tuple[Suspect, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    dismissed: int = 0
+    hidden: int = 0
+    events: tuple[Event, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    timeline: Timeline = Timeline((), ())  # noqa: RUF009 - frozen, so it can be shared
+    person: Person = NOBODY
+    own_words: str = ""
+
+    @property
+    def told(self) -> bool:
+        """Tell whether anything was told beside the exhibits."""
+        some = (self.suspects, self.leads, self.events, self.payments, self.own_words)
+        return any(some) or self.person != NOBODY
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything the page engine needs; a pure function of the case at one moment.
 
@@ -64,6 +120,8 @@ class Dossier:
         head: custody log head at this moment.
         last_entries: the newest log entries, oldest first, for the control page.
         broken: the case did not verify as a whole when it was opened; parts may be missing.
+        story: what was told, as far as it may leave.
+        choices: what the person wants in it.
     """
 
     dossier_id: str
@@ -75,6 +133,8 @@ class Dossier:
     head: Head
     last_entries: tuple[Entry, ...] = ()
     broken: bool = False
+    story: Story = Story()
+    choices: Choices = Choices()
 
     @property
     def whole(self) -> bool:

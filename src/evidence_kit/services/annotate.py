@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from evidence_kit.domain.dossier import Withheld
 from evidence_kit.domain.exhibit import Exhibit, Obstacle, Picture
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.lead import Sighting
 from evidence_kit.domain.markup import Annotation, Kind, Markup
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.services.covers import boxes_of, edges, rect_of, upright_size
@@ -158,6 +159,28 @@ def outgoing_markup(vault: Vault, number: int) -> Markup:
     markup = vault.markup(number)
     areas = [rect_of(box) for box in boxes_of(content, markup.blackouts)]
     return sheet_markup(markup, areas, upright_size(content))
+
+
+def may_be_told(vault: Vault, sighting: Sighting) -> bool:
+    """Tell whether a dossier may say that something was seen there.
+
+    Not when most of it is blacked out, nor when black-outs of that picture may be lost.
+    """
+    area = sighting.area
+    try:
+        exhibit = vault.case.exhibit(sighting.exhibit)
+    except KeyError:
+        return False
+    if area is None:
+        return True
+    covered = vault.markup(exhibit.number).blackouts
+    content = exhibit.stored.content if exhibit.stored else None
+    if isinstance(content, Picture):
+        covered = (*covered, *(rect_of(box) for box in boxes_of(content, covered)))
+        area = area.cut(*upright_size(content))
+    if _is_under(area, covered) or _is_under(Rect.around([area.centre]), covered):
+        return False
+    return bool(covered) or exhibit.stored is None or not _may_have_lost_blackouts(vault, exhibit)
 
 
 def sheet_markup(

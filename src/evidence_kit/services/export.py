@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from evidence_kit.domain.case import Export, ExportKind
-from evidence_kit.domain.dossier import Withheld
+from evidence_kit.domain.dossier import Choices, Dossier, Withheld
 from evidence_kit.domain.errors import (
     DiskFull,
     Expected,
@@ -22,6 +23,9 @@ from evidence_kit.services.ports import Clock, NewId, Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault
 from evidence_kit.wording import Wording, wording
+
+EVERYTHING: Final = Choices()
+"""What goes in when nobody chose otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ def export_dossier(
     ids: NewId,
     ticket: Ticket,
     worker: PictureWorker | None = None,
+    choices: Choices = EVERYTHING,
 ) -> Exported:
     """Write the dossier of this case to `target`, which must not exist yet.
 
@@ -92,25 +97,10 @@ def export_dossier(
         raise NothingToExport()
     if not target.parent.is_dir():
         raise PlaceNotWritable(name=str(target.parent.name))
-    withheld = _held_back(vault, worker)
-    now = clock.now()
-    plan = dossier.plan(
-        vault.case,
-        lambda number: annotate.printable(vault, number),
-        head=vault.head,
-        entries=vault.entries(),
-        language=language,
-        now=now,
-        token=ids.token(2),
-        markup_of=lambda number: annotate.outgoing_markup(vault, number),
-        withheld=withheld,
-        broken=bool(vault.broken),
-    )
-
-    def stream(picture: Derived) -> Iterator[bytes]:
-        return vault.chunks(picture.object)
-
-    written = dossier.write(plan, stream, target, words=wording(language), ticket=ticket)
+    withheld = held_back(vault, worker)
+    plan = planned(vault, language, withheld, clock=clock, ids=ids, choices=choices)
+    words = wording(language)
+    written = dossier.write(plan, stream_of(vault), target, words=words, ticket=ticket)
     export = Export(
         kind=ExportKind.DOSSIER,
         name=target.name,
@@ -127,6 +117,49 @@ def export_dossier(
     return Exported(export, target, noted, withheld, bool(vault.broken))
 
 
+def planned(
+    vault: Vault,
+    language: str,
+    withheld: Mapping[int, Withheld],
+    *,
+    clock: Clock,
+    ids: NewId,
+    choices: Choices = EVERYTHING,
+) -> Dossier:
+    """Decide what goes into a dossier of this case, without writing anything.
+
+    Args:
+        vault: the open case.
+        language: of our own words.
+        withheld: what stays out and why, from `held_back`.
+        clock: tells when it is made.
+        ids: gives the dossier its number.
+        choices: what the person wants in it.
+
+    Raises:
+        NothingToExport: the case has no exhibit.
+    """
+    return dossier.plan(
+        vault.case,
+        lambda number: annotate.printable(vault, number),
+        head=vault.head,
+        entries=vault.entries(),
+        language=language,
+        now=clock.now(),
+        token=ids.token(2),
+        markup_of=lambda number: annotate.outgoing_markup(vault, number),
+        withheld=withheld,
+        broken=bool(vault.broken),
+        choices=choices,
+        told_of=lambda sighting: annotate.may_be_told(vault, sighting),
+    )
+
+
+def stream_of(vault: Vault) -> Callable[[Derived], Iterator[bytes]]:
+    """Give what a dossier reads its pictures with."""
+    return lambda picture: vault.chunks(picture.object)
+
+
 def free_name(folder: Path, stem: str, ending: str = ".pdf") -> Path:
     """Give a name in `folder` that no file has yet: `stem.pdf`, `stem-2.pdf`, ..."""
     target, count = folder / f"{stem}{ending}", 1
@@ -136,7 +169,7 @@ def free_name(folder: Path, stem: str, ending: str = ".pdf") -> Path:
     return target
 
 
-def _held_back(vault: Vault, worker: PictureWorker | None) -> dict[int, Withheld]:
+def held_back(vault: Vault, worker: PictureWorker | None = None) -> dict[int, Withheld]:
     """Check all that could be printed, make again what can be, and say why the rest stays."""
     found = {
         exhibit.number: _why_not(vault, worker, exhibit)

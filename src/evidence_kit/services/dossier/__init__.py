@@ -17,7 +17,7 @@ from evidence_kit.services.dossier.terms import StreamOf, Written
 from evidence_kit.services.ports import Ticket
 from evidence_kit.wording import Wording
 
-__all__ = ["PdfCheck", "Written", "plan", "verify_pdf", "write", "write_recovery_sheet"]
+__all__ = ["PdfCheck", "Written", "compose", "plan", "verify_pdf", "write", "write_recovery_sheet"]
 
 
 def write(
@@ -27,6 +27,15 @@ def write(
     from evidence_kit.services.dossier import writing  # noqa: PLC0415 - the page engine
 
     return writing.write(dossier, stream_of, target, words=words, ticket=ticket)
+
+
+def compose(
+    dossier: Dossier, stream_of: StreamOf, sink: BinaryIO, *, words: Wording, ticket: Ticket
+) -> Written:
+    """Write a dossier to an open file or into memory; see `writing.compose`."""
+    from evidence_kit.services.dossier import writing  # noqa: PLC0415 - the page engine
+
+    return writing.compose(dossier, stream_of, sink, words=words, ticket=ticket)
 
 
 def write_recovery_sheet(

@@ -9,14 +9,17 @@ from types import MappingProxyType
 from evidence_kit import __version__
 from evidence_kit.domain.case import Case, ExportKind
 from evidence_kit.domain.custody import Entry, Head
-from evidence_kit.domain.dossier import Dossier, ExhibitSheet, Withheld
+from evidence_kit.domain.dossier import Choices, Dossier, ExhibitSheet, Withheld
 from evidence_kit.domain.errors import Bug, NothingToExport
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.lead import Sighting
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import PRINTED, Derived, Role
 from evidence_kit.services.dossier import log_lines
+from evidence_kit.services.dossier.telling import tell
 from evidence_kit.wording import LANGUAGES
 
+_EVERYTHING = Choices()
 _NEWEST = 7
 """Lines of the log in the dossier."""
 
@@ -33,6 +36,8 @@ def plan(
     markup_of: Callable[[int], Markup] = lambda _: Markup(),
     withheld: Mapping[int, Withheld] = MappingProxyType({}),
     broken: bool = False,
+    choices: Choices = _EVERYTHING,
+    told_of: Callable[[Sighting], bool] = lambda _: True,
 ) -> Dossier:
     """Lay down the content of a dossier.
 
@@ -47,6 +52,8 @@ def plan(
             black-out.
         withheld: why exhibits are left out, by number; their pictures are not printed.
         broken: the case did not verify as a whole when it was opened.
+        choices: what the person wants in it.
+        told_of: tells whether it may be said where a lead was seen: not under a black-out.
         token: four hexadecimal digits or more that make the number of the dossier its own.
 
     Raises:
@@ -74,6 +81,8 @@ def plan(
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
+        story=tell(case, choices, told_of),
+        choices=choices,
     )
 
 

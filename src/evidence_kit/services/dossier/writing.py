@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier.binding import bind
@@ -47,15 +48,22 @@ def write(
         ObjectDamaged: a picture is not what the vault noted.
         Stopped: the person asked to stop. After any of these nothing half-made is left.
     """
+    with new_file(target) as sink:
+        return compose(dossier, stream_of, sink, words=words, ticket=ticket)
+
+
+def compose(
+    dossier: Dossier, stream_of: StreamOf, sink: BinaryIO, *, words: Wording, ticket: Ticket
+) -> Written:
+    """Write a dossier to an open file, or into memory; what was written before an error stays."""
     total = len(dossier.sheets) + sum(one.picture is not None for one in dossier.sheets)
     progress = _Progress(ticket, total)
-    with new_file(target) as sink:
-        bound = bind(dossier, stream_of, words, progress.exhibit_drawn)
-        saved = save(
-            bound.sheet,
-            sink,
-            mark=DOSSIER,
-            on_chunk=progress.chunk_written,
-            manifest_of=bound.manifest_of,
-        )
+    bound = bind(dossier, stream_of, words, progress.exhibit_drawn)
+    saved = save(
+        bound.sheet,
+        sink,
+        mark=DOSSIER,
+        on_chunk=progress.chunk_written,
+        manifest_of=bound.manifest_of,
+    )
     return Written(saved.sha256, saved.size, bound.pages, saved.code)

@@ -1,0 +1,77 @@
+"""Decide what may leave of what was told: leads, events, payments, the person, their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from typing import TypeVar
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.dossier import Choices, Story
+from evidence_kit.domain.event import Event
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Sighting, gathered
+from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.person import Person
+from evidence_kit.services.tell import in_order
+
+_T = TypeVar("_T", Event, Payment)
+
+
+def tell(case: Case, choices: Choices, told_of: Callable[[Sighting], bool]) -> Story:
+    """Give what may leave.
+
+    A lead that was seen, and now only under black-outs, does not leave: neither where it was
+    seen nor its words. What the person says happened, and what was said, is theirs and stays.
+
+    Args:
+        case: the case as it is now.
+        choices: what the person wants in the dossier.
+        told_of: tells whether it may be said where a lead was seen.
+    """
+    counting = [lead for lead in gathered(case.leads) if lead.counts]
+    shown = [_shown(lead, told_of) for lead in counting]
+    leads = tuple(lead for lead in shown if lead is not None)
+    numbers = {exhibit.number for exhibit in case.exhibits if exhibit.withdrawn_because is None}
+    known = {UNKNOWN_SUSPECT, *(suspect.id for suspect in case.suspects)}
+    events = tuple(_sound(event, numbers, known) for event in case.events)
+    payments = tuple(_sound(payment, numbers, known) for payment in case.payments)
+    return Story(
+        suspects=case.suspects,
+        leads=tuple(_of_known(lead, known) for lead in leads),
+        dismissed=sum(lead.state is LeadState.DISMISSED for lead in case.leads),
+        hidden=len(counting) - len(leads),
+        events=events,
+        payments=payments,
+        timeline=in_order(replace(case, events=events, payments=payments)),
+        person=_chosen(case.person, choices),
+        own_words=case.statement.text if choices.own_words else "",
+    )
+
+
+def _shown(lead: Lead, told_of: Callable[[Sighting], bool]) -> Lead | None:
+    sightings = tuple(one for one in lead.sightings if told_of(one))
+    if lead.sightings and not sightings:
+        return None
+    return replace(lead, sightings=sightings)
+
+
+def _of_known(lead: Lead, known: Collection[str]) -> Lead:
+    return replace(lead, suspects=tuple(one for one in lead.suspects if one in known))
+
+
+def _sound(one: _T, numbers: Collection[int], known: Collection[str]) -> _T:
+    """Leave out references to exhibits that were withdrawn, and to suspects that are lost."""
+    exhibits = tuple(number for number in sorted(set(one.exhibits)) if number in numbers)
+    suspects = tuple(suspect for suspect in one.suspects if suspect in known)
+    return replace(one, exhibits=exhibits, suspects=suspects)
+
+
+def _chosen(person: Person, choices: Choices) -> Person:
+    if choices.personal_page:
+        return person if choices.home_address else replace(person, home_address="")
+    return Person(
+        age_then=person.age_then,
+        age_now=person.age_now,
+        route=person.route,
+        prosecution=person.prosecution,
+    )
