@@ -72,7 +72,8 @@ class Person:
         """Choose files and answer the question about each: "n" or "y"."""
         files = self.program.rooms.collect.files
         with self._qtbot.waitSignal(files.step_changed, check_params_cb=_is(Step.QUESTION)):
-            self.clicks(self.page.gallery.choose)
+            gallery = self.page.gallery
+            self.clicks(gallery.first if gallery.first.isVisible() else gallery.ways.files)
             self.chooses("filesSelected", [str(path) for path in paths])
         for at, answer in enumerate(answers):
             card = self.page.question.cards[at]

@@ -122,6 +122,7 @@ class SampleCase(QObject):
     case_changed = Signal(object)
     closing = Signal()
     forgotten = 0
+    read_only = False
 
     def __init__(self, case: Case, *, runs: bool = True) -> None:
         super().__init__()

@@ -120,6 +120,9 @@ def test_a_card_says_the_date_and_how_sure() -> None:
     assert tile_line(_tile(1, shown_at="2026-11-17", shown_sure="about"), words) == (
         "roughly Tue 17 Nov"
     )
+    assert tile_line(_tile(1, shown_at="2026-11-17", shown_sure="unknown"), words) == (
+        "maybe Tue 17 Nov"
+    )
     assert tile_line(_tile(1), words) == "added 21 Nov"
 
 

@@ -77,7 +77,8 @@ def _in_words(page: CollectPage) -> None:
 def test_an_empty_case_offers_one_way_on(page: CollectPage) -> None:
     """Nothing yet: the primary chooses files, and there is no way to an empty police file."""
     assert page.gallery.empty.isVisible()
-    assert page.gallery.choose.isVisible()
+    assert page.gallery.first.isVisible()
+    assert page.gallery.first.kind == "primary"
     assert not page.gallery.onward.isVisible()
 
 
@@ -85,7 +86,7 @@ def test_choosing_files_in_the_dialog_leads_to_the_question(
     page: CollectPage, screens: list[Path], qtbot: QtBot
 ) -> None:
     """The button opens the program's own dialog, and what is accepted there is looked at."""
-    page.gallery.choose.click()
+    page.gallery.first.click()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
@@ -267,12 +268,36 @@ def test_files_that_wait_stand_above_the_gallery(
     page.question.back.click()
     waiting = page.gallery.news.waiting
     assert waiting.isVisible()
-    waiting.on.click()
+    assert page.gallery.answer.isVisible()
+    assert page.gallery.first.kind == "secondary", "one thing at a time is the next one"
+    page.gallery.answer.click()
     assert page.question.isVisible()
     page.question.back.click()
     waiting.let_go.click()
     assert not waiting.isVisible()
     assert page.presenter.files.batch.files == ()
+
+
+def test_while_files_are_worked_on_nothing_else_is_next(
+    page: CollectPage, session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot
+) -> None:
+    """The police file is no next step while files come in or wait; nor is beginning anew."""
+    files, gallery = page.presenter.files, page.gallery
+    with qtbot.waitSignal(files.step_changed):
+        files.add_files(screens)
+    assert files.step is Step.LOOKING
+    assert not gallery.empty.isVisible()
+    assert not gallery.dragging.isVisible()
+    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    page.question.cards[0].no.click()
+    with qtbot.waitSignal(files.finished, timeout=LONG):
+        page.question.onward.click()
+        assert files.step is Step.KEEPING
+        assert not gallery.onward.isVisible()
+    assert gallery.answer.isVisible()
+    assert not gallery.onward.isVisible()
+    files.let_go()
+    assert (gallery.answer.isVisible(), gallery.onward.isVisible()) == (False, True)
 
 
 def test_a_refused_file_is_named_with_its_reason(

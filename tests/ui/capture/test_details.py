@@ -190,4 +190,4 @@ def test_date_and_time_are_written_as_everywhere_else(
     assert (card.date.text(), card.time.text()) == ("di 17 nov 2026", "22.06")
     presenter.details.write_moment("di 17 nov 2026", "later")
     presenter.details.commit()
-    assert card.time.error == "Zoals 22.06"
+    assert card.time.error == "Schrijf het zo: 22.06."

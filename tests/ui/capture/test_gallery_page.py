@@ -172,7 +172,7 @@ def test_setting_aside_asks_for_a_reason_first(
         QTest.keyClick(aside.reason.edit, Qt.Key.Key_Return)
     assert session.case.exhibit(2).withdrawn_because == "dubbel"
     assert aside.why.isVisible()
-    assert page.gallery.head.count.text() == "2 items"
+    assert page.gallery.head.count.text() == "2 items, 1 set aside"
     with qtbot.waitSignal(session.case_changed, timeout=LONG):
         aside.back.click()
     assert session.case.exhibit(2).withdrawn_because is None

@@ -184,7 +184,7 @@ def test_the_paste_keys_take_the_clipboard(
 ) -> None:
     """Ctrl+V anywhere in the room leads to the question."""
     QGuiApplication.clipboard().setMimeData(_with_png(screens[0].read_bytes()))
-    page.gallery.choose.setFocus()
+    page.gallery.first.setFocus()
     QTest.keySequence(page, "Ctrl+V")
     qtbot.waitUntil(page.question.isVisible, timeout=LONG)
     assert len(page.question.cards) == 1

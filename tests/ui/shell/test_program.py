@@ -17,6 +17,7 @@ from evidence_kit.app import Program
 from evidence_kit.services import preferences
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.gallery_page import GalleryPage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.dialog import open_dialogs
@@ -288,6 +289,12 @@ def test_a_damaged_case_opens_to_be_read(
     assert program.around.session.broken
     assert program.around.session.read_only
     assert "beschadigd" in _said(program)
+    files = program.rooms.collect.files
+    assert not files.can_take
+    gallery = program.around.window.findChild(GalleryPage)
+    assert gallery is not None
+    assert not gallery.first.isEnabled()
+    assert not gallery.ways.isEnabled()
 
 
 def _damage(path: Path) -> None:

@@ -218,6 +218,8 @@ def collect_damaged(stage: Stage) -> QWidget:
     collect = next(one for one in all_screens() if one.name == "collect")
     frame = collect.build(stage)
     page = frame.page
+    page.presenter.files._session.read_only = True
+    page.gallery._on_step(page.presenter.files.step)
     page.setParent(None)
     page.show()  # taken out of its frame it hid itself
     stage.keep(frame)

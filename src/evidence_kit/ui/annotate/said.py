@@ -33,7 +33,7 @@ PLATFORMS: Final = (
     N_("Bank"),
 )
 """What the menu offers; anything else can be typed."""
-_SURE: Final = (("sure", N_("Sure")), ("about", N_("About")), ("unknown", N_("Not sure")))
+_SURE: Final = (("sure", N_("Sure")), ("about", N_("Roughly")), ("unknown", N_("I do not know")))
 
 
 class SaidFields(QWidget):

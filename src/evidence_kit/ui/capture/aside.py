@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
-from evidence_kit.ui.parts.layouts import row
+from evidence_kit.ui.parts.layouts import column, row
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 
 class Aside(QWidget):
-    """One quiet button that unfolds a reason; what is set aside says why and can come back."""
+    """One quiet button that unfolds a reason; what is set aside says why and can come back.
+
+    Attributes:
+        state: says that it was set aside, why, and puts it back; stands where it is seen first.
+    """
 
     def __init__(self, details: DetailsPresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
@@ -24,19 +28,19 @@ class Aside(QWidget):
         self._open = False
         self.begin = button(theme, _("Set aside"), "secondary", small=True)
         self.reason = Field(theme, _("Why? A few words are enough."))
-        self.confirm = button(theme, _("Set aside"), "primary", small=True)
+        self.confirm = button(theme, _("Set aside"), "secondary", small=True)
         self.never_mind = button(theme, _("Not now"), "quiet", small=True)
         self.why = Banner(theme, "info", "info", "")
         self.back = button(theme, _("Put back"), "secondary", small=True)
+        self.state = QWidget()
+        told = column(self.why, gap=8)
+        told.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.state.setLayout(told)
         self._answers = QWidget()
         self._answers.setLayout(row(self.confirm, self.never_mind))
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        for widget in (self.reason, self._answers, self.why):
-            inside.addWidget(widget)
-        for made in (self.begin, self.back):
-            inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        asked = column(self.reason, self._answers, gap=8)
+        asked.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(asked)
         self.begin.clicked.connect(self._unfold)
         self.never_mind.clicked.connect(self._on_never_mind)
         self.confirm.clicked.connect(self._on_confirm)
@@ -60,8 +64,9 @@ class Aside(QWidget):
         self.reason.setVisible(asking)
         self._answers.setVisible(asking)
         self.confirm.setEnabled(bool(self.reason.text().strip()))
-        self.why.setVisible(withdrawn)
-        self.back.setVisible(withdrawn)
+        self.state.setVisible(withdrawn)
+        self.begin.setEnabled(not self._details.read_only)
+        self.back.setEnabled(not self._details.read_only)
         if withdrawn:
             reasons = {exhibit.withdrawn_because or "" for exhibit in self._details.about}
             said = self._words.gettext("Set aside: {reason}")

@@ -95,6 +95,16 @@ class DetailsPresenter(QObject):
         return self._pending.get("platform", self._common(lambda one: one.platform))
 
     @property
+    def platforms_differ(self) -> bool:
+        """Whether they have different platforms, so that none of them can be shown."""
+        return "platform" not in self._pending and len({one.platform for one in self.about}) > 1
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed in this case."""
+        return self._session.read_only
+
+    @property
     def shown_sure(self) -> str:
         """How sure the date is; "" when that was not said."""
         return self._pending.get("shown_sure", self._common(lambda one: one.shown_sure))

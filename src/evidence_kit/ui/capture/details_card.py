@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from evidence_kit.services.moments import show_date, show_time
 from evidence_kit.ui.capture.aside import Aside
 from evidence_kit.ui.capture.details import DetailsPresenter, Unread
-from evidence_kit.ui.capture.tiles import can_cover
+from evidence_kit.ui.capture.tiles import can_cover, shows_picture
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -47,14 +47,14 @@ class DetailsCard(Card):
         self.close_button = button(theme, "", "quiet", icon="x", small=True, name=_("Close"))
         self.file_name = FileName(theme, "", "caption")
         self.view = button(theme, _("View and mark"), "secondary", icon="pencil", small=True)
-        self.description = Field(theme, _("What does it show?"), lines=2)
+        self.description = Field(theme, _("What do you see here?"), lines=2)
         self.platform = PlatformField(theme, self._words)
-        self.date = Field(theme, _("Date in the picture"))
+        self.date = Field(theme, _("Date"))
         self.time = Field(theme, _("Time"))
         self.sure = ChoiceChips(
             theme,
-            _("How sure are you?"),
-            (("sure", _("sure")), ("about", _("about")), ("unknown", _("I do not know"))),
+            _("How sure are you of that?"),
+            (("sure", _("Sure")), ("about", _("Roughly")), ("unknown", _("I do not know"))),
         )
         self.sensitive = CheckRow(theme, _("Nude or sexual image"))
         self.hidden_note = Banner(
@@ -70,6 +70,7 @@ class DetailsCard(Card):
         head.addWidget(self.close_button)
         self.body.addLayout(head)
         self.body.addWidget(self.file_name)
+        self.body.addWidget(self.aside.state)
         self.body.addWidget(self.view)
         self.body.addWidget(self.description)
         self.body.addWidget(self.platform)
@@ -147,7 +148,19 @@ class DetailsCard(Card):
         self.sensitive.setChecked(self._details.sensitive)
         self.hidden_note.setVisible(stored and self._details.sensitive)
         self.cover.setVisible(one and self._details.sensitive and can_cover(about[0]))
+        self._show_what_it_is()
         self.aside.refresh()
+
+    def _show_what_it_is(self) -> None:
+        """Speak of a picture only where one can be looked at, and of what differs as such."""
+        _, about = self._words.gettext, self._details.about
+        seen = bool(about) and shows_picture(about[0])
+        self.view.set_text(_("View and mark") if seen else _("View"))
+        self.description.set_label(_("What do you see here?") if seen else _("What is in it?"))
+        differ = self._details.platforms_differ
+        self.platform.line.setPlaceholderText(_("different ones") if differ else "")
+        for part in (self.description, self.platform, self._when, self.sure, self.sensitive):
+            part.setEnabled(not self._details.read_only)
 
     def _on_description(self) -> None:
         if not self._filling:
@@ -166,5 +179,5 @@ class DetailsCard(Card):
 
     def _show_unread(self) -> None:
         _, unread = self._words.gettext, self._details.unread
-        self.date.set_error(_("Like 17-11-2026") if unread is Unread.DATE else "")
-        self.time.set_error(_("Like 22:06") if unread is Unread.TIME else "")
+        self.date.set_error(_("Write it like 17-11-2026.") if unread is Unread.DATE else "")
+        self.time.set_error(_("Write it like 22:06.") if unread is Unread.TIME else "")

@@ -68,15 +68,20 @@ class GalleryHead(QWidget):
     def refresh(self) -> None:
         """Count again."""
         words, gallery = self._words, self._gallery
-        counted = sum(tile.withdrawn_because is None for tile in gallery.tiles)
-        said = words.ngettext("{count} item", "{count} items", counted)
-        self.count.setText(said.format(count=counted))
+        aside = sum(tile.withdrawn_because is not None for tile in gallery.tiles)
+        counted = len(gallery.tiles) - aside
+        said = words.ngettext("{count} item", "{count} items", counted).format(count=counted)
+        if aside:
+            both = words.ngettext("{items}, {count} set aside", "{items}, {count} set aside", aside)
+            said = both.format(items=said, count=aside)
+        self.count.setText(said)
         some = len(gallery.tiles) >= _SEARCHED_FROM or gallery.wanted.narrowed
         self._second.setVisible(some)
         found = len(gallery.shown)
         text = words.ngettext("{count} found", "{count} found", found).format(count=found)
         self.search.set_found(text if gallery.wanted.search.strip() else "")
-        self.clear.setVisible(gallery.wanted.narrowed)
+        # Where nothing is found, the room itself offers to show everything.
+        self.clear.setVisible(gallery.wanted.narrowed and found > 0)
         self._show_chips()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,7 +101,8 @@ class GalleryHead(QWidget):
         self._flow = FlowLayout(self._flow_in, gap=8)
         first = QHBoxLayout()
         first.setSpacing(16)
-        first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumHeight(36)  # stands on the line of the first row of chips
+        first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self._flow_in, 1)
         first.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
         self._second = QWidget()

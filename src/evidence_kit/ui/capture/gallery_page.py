@@ -139,7 +139,9 @@ class GalleryPage(ScrollPage):
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
-        self.answer = button(self.theme, "", icon="arrow-right", icon_right=True, large=True)
+        self.answer = button(
+            self.theme, _("Answer"), icon="arrow-right", icon_right=True, large=True
+        )
         self.answer.clicked.connect(self.presenter.files.resume)
         self.onward = button(
             self.theme, _("Make your police file"), icon="arrow-right", icon_right=True, large=True
@@ -194,7 +196,7 @@ class GalleryPage(ScrollPage):
         tiles = self.presenter.gallery.tiles
         arriving = self._arriving()
         some = bool(tiles or arriving)
-        for widget in (self.ways, self.head, self._rest):
+        for widget in (self.ways, self.head):
             widget.setVisible(some)
         found = bool(self.presenter.gallery.shown or arriving)
         self.grid.setVisible(some and found)
@@ -206,7 +208,9 @@ class GalleryPage(ScrollPage):
     def _show_first(self, *, nothing: bool) -> None:
         """Invite to add the first file, unless files are being looked at already."""
         files = self.presenter.files
-        self.empty.setVisible(nothing and files.step is not Step.LOOKING)
+        invites = nothing and files.step is not Step.LOOKING
+        self.empty.setVisible(invites)
+        self._rest.setVisible(not invites)
         self.dragging.setVisible(nothing and files.can_take)
         # An empty room says it in its middle.
         self.guide.stays.setVisible(not nothing)
@@ -222,8 +226,8 @@ class GalleryPage(ScrollPage):
         self.answer.set_text(said.format(count=waiting))
         self.onward.setVisible(calm and not waiting and kept > 0)
         if self.action_bar is not None:
-            start = calm and not waiting and not kept
-            self.action_bar.set_status(words.gettext("One is already a start.") if start else "")
+            # An empty room has its one button in its middle.
+            self.action_bar.setVisible(kept > 0 or waiting > 0)
 
     def _show_thumbs(self) -> None:
         gallery = self.presenter.gallery

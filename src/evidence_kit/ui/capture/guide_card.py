@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QWidget
 
 from evidence_kit.services.first_import import phones
 from evidence_kit.ui import icons
@@ -19,7 +19,11 @@ from evidence_kit.wording import Wording
 
 
 class GuideCard(Card):
-    """By cable, never by mail; and the pictures stay on the phone."""
+    """By cable, never by mail; and the pictures stay on the phone.
+
+    Attributes:
+        stays: the line that says so; an empty room says it elsewhere.
+    """
 
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__(theme, margins=(18, 18, 18, 16), gap=0)
@@ -28,7 +32,8 @@ class GuideCard(Card):
         self.body.addWidget(Para(theme, _("From your phone to this computer"), "h3"))
         self.body.addSpacing(12)
         self.body.addWidget(self._picture)
-        self.body.addSpacing(12)
+        self._gap = QSpacerItem(0, 12)
+        self.body.addItem(self._gap)
         known = phones()
         self.phone = Segmented(
             theme,
@@ -55,10 +60,11 @@ class GuideCard(Card):
         self.body.addSpacing(12)
         for icon, text in (
             ("ban", _("Not by mail or WhatsApp. Others might see them, and they may change.")),
-            ("smartphone", _("They also simply stay on your phone.")),
+            ("eye", _("Who uses this computer can see the copies in that folder.")),
         ):
-            self.body.addLayout(_noted(theme, icon, text))
-            self.body.addSpacing(8)
+            self.body.addWidget(_noted(theme, icon, text))
+        self.stays = _noted(theme, "smartphone", _("They also simply stay on your phone."))
+        self.body.addWidget(self.stays)
         theme.room_changed.connect(self._fit)
         self._show_steps(self.phone.current)
         self._fit()
@@ -69,6 +75,8 @@ class GuideCard(Card):
 
     def _fit(self) -> None:
         self._picture.setVisible(not self.theme.low)
+        self._gap.changeSize(0, 0 if self.theme.low else 12)
+        self.body.invalidate()
 
 
 class _Cable(QWidget):
@@ -107,9 +115,11 @@ class _Cable(QWidget):
         painter.drawPixmap(disc.center() - QPointF(10, 10), plug)
 
 
-def _noted(theme: Theme, icon: str, text: str) -> QHBoxLayout:
-    noted = QHBoxLayout()
+def _noted(theme: Theme, icon: str, text: str) -> QWidget:
+    made = QWidget()
+    noted = QHBoxLayout(made)
+    noted.setContentsMargins(0, 0, 0, 8)
     noted.setSpacing(10)
     noted.addWidget(Glyph(theme, icon, "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
     noted.addWidget(Para(theme, text, "small"), 1)
-    return noted
+    return made

@@ -108,7 +108,12 @@ class ImportPresenter(Answering):
     @property
     def can_take(self) -> bool:
         """Whether new files are welcome now; not while others are worked on."""
-        return self._step in (Step.GALLERY, Step.QUESTION)
+        return not self.read_only and self._step in (Step.GALLERY, Step.QUESTION)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be added to this case at all."""
+        return self._session.read_only
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Look at chosen files; the question follows. Nothing is stored."""

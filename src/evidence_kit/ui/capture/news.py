@@ -10,6 +10,7 @@ from evidence_kit.ui.capture.phrases import outcome_lines, refusal_lines
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.progress import ProgressBar
 from evidence_kit.ui.theme import Theme
@@ -107,15 +108,13 @@ class _Waiting(Card):
         _ = words.gettext
         self._words = words
         self._said = Para(theme, "", "banner", "onLichtSoft")
-        self.on = button(theme, _("Answer"), "secondary", small=True)
-        self.on.clicked.connect(files.resume)
         self.let_go = button(theme, _("Do not add"), "quiet", small=True)
         self.let_go.clicked.connect(files.let_go)
         line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._said, 1)
+        line.setSpacing(10)
+        line.addWidget(Glyph(theme, "hourglass", "onLichtSoft", 20))
+        line.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.let_go, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.on, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(line)
 
     def show_count(self, count: int) -> None:

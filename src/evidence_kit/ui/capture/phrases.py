@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from evidence_kit.domain.exhibit import Covered, InWords, Obstacle, Original
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.moments import parted
@@ -10,6 +12,8 @@ from evidence_kit.ui.capture.answers import Outcome
 from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.parts.thumb_model import ThumbTag
 from evidence_kit.wording import Wording
+
+_NAMED_AT_MOST: Final = 8
 
 
 def tile_title(tile: Tile) -> str:
@@ -26,8 +30,10 @@ def tile_line(tile: Tile, words: Wording) -> str:
         day = words.date(tile.added_at).partition(" ")[2]
         return _("added {date}").format(date=day)
     date, moment = parted(tile.shown_at)
-    if tile.shown_sure in ("about", "unknown"):
-        return _("about {date}").format(date=words.date(date))
+    if tile.shown_sure == "about":
+        return _("roughly {date}").format(date=words.date(date))
+    if tile.shown_sure == "unknown":
+        return _("maybe {date}").format(date=words.date(date))
     if moment is None:
         return words.date(date)
     return f"{words.date(date)}, {words.time(moment)}"
@@ -80,12 +86,15 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
         )
         lines.append(said.format(count=described))
     if again:
+        numbers = [
+            one.exhibit.number for one in known if not isinstance(one.exhibit.evidence, InWords)
+        ]
         said = words.ngettext(
-            "You already had this one. We keep it once.",
-            "You already had {count} of them. We keep them once.",
+            "You already had item {which}. We keep it once.",
+            "You already had items {which}. We keep them once.",
             again,
         )
-        lines.append(said.format(count=again))
+        lines.append(said.format(which=_named(numbers)))
     if only_told:
         said = words.ngettext(
             "{count} you had already is in words only. The picture is not kept.",
@@ -96,6 +105,12 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
     if outcome.stopped:
         lines.append(_("You stopped. What was finished stays."))
     return lines + _not_shown(fresh, words)
+
+
+def _named(numbers: list[int]) -> str:
+    """Name the first few numbers; a folder that is added again may hold hundreds."""
+    said = [str(number) for number in sorted(set(numbers))]
+    return ", ".join(said[:_NAMED_AT_MOST]) + (" …" if len(said) > _NAMED_AT_MOST else "")
 
 
 def refusal_lines(refused: tuple[Refused, ...], words: Wording) -> list[str]:

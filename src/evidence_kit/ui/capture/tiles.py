@@ -139,6 +139,11 @@ def tile_of(exhibit: Exhibit, *, damaged: bool) -> Tile:
     )
 
 
+def shows_picture(exhibit: Exhibit) -> bool:
+    """Tell whether there is a picture of it to look at."""
+    return exhibit.stored is not None and isinstance(exhibit.stored.content, Picture)
+
+
 def can_cover(exhibit: Exhibit) -> bool:
     """Tell whether a covered copy can take the place of what is stored."""
     evidence = exhibit.evidence

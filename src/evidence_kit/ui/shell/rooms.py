@@ -183,24 +183,28 @@ class Rooms(QObject):
             self._frame.set_compact(self._is_table)
 
 
+class _Warned(QWidget):
+    """A page with what is wrong with the whole case above it."""
+
+    def __init__(self, page: QWidget, text: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._above = column(Banner(theme, "warn", "life-buoy", text))
+        inside = column(self._above, gap=0)
+        inside.addWidget(page, 1)
+        self.setLayout(inside)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep to the edges of the page below."""
+        side = 24 if self._theme.narrow else 32
+        self._above.setContentsMargins(side, 0, side, 8)
+
+
 def warned(page: QWidget, text: str, theme: Theme) -> QWidget:
     """Put what is wrong with the whole case above a page; "" leaves the page as it is."""
-    if not text:
-        return page
-    whole = QWidget()
-    inside = column(gap=0)
-    above = column(Banner(theme, "warn", "life-buoy", text))
-
-    def fit() -> None:
-        side = 24 if theme.narrow else 32
-        above.setContentsMargins(side, 0, side, 8)
-
-    theme.room_changed.connect(fit)
-    fit()
-    inside.addLayout(above)
-    inside.addWidget(page, 1)
-    whole.setLayout(inside)
-    return whole
+    return _Warned(page, text, theme) if text else page
 
 
 def trouble(session: Session, words: Wording) -> str:
