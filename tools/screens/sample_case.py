@@ -40,7 +40,7 @@ _SCREENS: Final = (
     ("?", "Schermopname 2026-11-18 om 19.40.heic", "2026-11-18T19:40:00+01:00"),
 )
 """Drawn screen ("" for an image in words, "?" for a file that cannot be shown), name, time."""
-_SAID: Final = (
+_SAID: Final[tuple[dict[str, Any], ...]] = (
     {"platform": "Instagram", "shown_at": "2026-11-14T20:02", "shown_sure": "sure"},
     {"platform": "Snapchat", "shown_at": "2026-11-15T23:40", "shown_sure": "sure"},
     {"platform": "Snapchat", "shown_at": "2026-11-17T22:06", "shown_sure": "sure"},
