@@ -31,6 +31,10 @@ class Ask(IntEnum):
     """Payload: `with_boxes`. Answer: `send_look` of the picture with the boxes made solid."""
     COVER = 6
     """As `BURN`, in sRGB and without a colour profile, to become a file of its own."""
+    PAPER = 7
+    """Payload: a PDF. Answer: `send_blob` with JSON: width and height of each page, in points."""
+    PAGE = 8
+    """Payload: `page_wire.pack`. Answer: `whole_wire.send_pixels`."""
 
 
 MOST_BOXES: Final = 0xFFFF

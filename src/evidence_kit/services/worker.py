@@ -145,7 +145,7 @@ class PictureWorker:
             return Obstacle.TOO_LARGE
         if media_type(untrusted_bytes) not in FORMAT_OF:
             return Obstacle.UNKNOWN_FORMAT
-        answer = self._ask(Ask.PIXELS, untrusted_bytes, read_pixels)
+        answer = self.ask(Ask.PIXELS, untrusted_bytes, read_pixels)
         return Obstacle.WORKER_FAILED if answer is None else answer
 
     def draw_sample(self, name: str) -> bytes:
@@ -157,7 +157,7 @@ class PictureWorker:
         Raises:
             Bug: there is no screen of this name, or the worker cannot draw.
         """
-        drawn = self._ask(Ask.SAMPLE, name.encode(), read_blob)
+        drawn = self.ask(Ask.SAMPLE, name.encode(), read_blob)
         if not drawn:
             raise Bug("the worker drew no sample")
         return drawn
@@ -168,7 +168,7 @@ class PictureWorker:
         Raises:
             Bug: the worker does not answer.
         """
-        told = self._ask(Ask.SELF, b"", read_blob)
+        told = self.ask(Ask.SELF, b"", read_blob)
         if not told:
             raise Bug("the worker does not answer")
         described: dict[str, object] = json.loads(told)
@@ -191,13 +191,13 @@ class PictureWorker:
         if media_type(untrusted_bytes) not in FORMAT_OF:
             return Looked(Obstacle.UNKNOWN_FORMAT)
         asked = len(untrusted_bytes)
-        seen = self._ask(ask, payload, lambda line: read_look(line, asked))
+        seen = self.ask(ask, payload, lambda line: read_look(line, asked))
         if seen is None or isinstance(seen, Obstacle):
             return Looked(seen or Obstacle.WORKER_FAILED)
         rasters = MappingProxyType(seen.rasters)
         return Looked(seen.picture, rasters, seen.rendition, seen.data, seen.operation)
 
-    def _ask(self, ask: Ask, payload: bytes, read: Callable[[BinaryIO], _Answer]) -> _Answer | None:
+    def ask(self, ask: Ask, payload: bytes, read: Callable[[BinaryIO], _Answer]) -> _Answer | None:
         """Put one question. None when the worker died, fell silent or talked nonsense."""
         with self._turn:
             if self._closed.is_set():

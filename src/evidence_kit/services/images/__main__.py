@@ -12,7 +12,9 @@ from evidence_kit.domain.exhibit import Obstacle
 from evidence_kit.services.images import cage, rehearsal, sample
 from evidence_kit.services.images.burn import burn
 from evidence_kit.services.images.look import look
+from evidence_kit.services.images.pages import Desk, Drawn
 from evidence_kit.services.images.upright import upright
+from evidence_kit.services.page_wire import unpack
 from evidence_kit.services.picture_wire import send_blob, send_look
 from evidence_kit.services.question_wire import Ask, read_boxes, read_question
 from evidence_kit.services.whole_wire import send_pixels
@@ -28,12 +30,13 @@ def main() -> None:
     rehearsal.rehearse()
     cage.enter()
     cage.allow_one_question()
+    desk = Desk()
     while (question := read_question(questions)) is not None:
         cage.allow_one_question()
-        _answer(answers, *question)
+        _answer(answers, desk, *question)
 
 
-def _answer(answers: BinaryIO, ask: Ask, payload: bytes) -> None:
+def _answer(answers: BinaryIO, desk: Desk, ask: Ask, payload: bytes) -> None:
     if ask is Ask.LOOK:
         send_look(answers, look(payload))
     elif ask is Ask.PIXELS:
@@ -45,6 +48,14 @@ def _answer(answers: BinaryIO, ask: Ask, payload: bytes) -> None:
     elif ask in (Ask.BURN, Ask.COVER):
         boxes, untrusted = read_boxes(payload)
         send_look(answers, burn(untrusted, boxes, srgb=ask is Ask.COVER))
+    elif ask is Ask.PAPER:
+        send_blob(answers, desk.lay(payload))
+    elif ask is Ask.PAGE:
+        page = desk.draw(unpack(payload))
+        if isinstance(page, Drawn):
+            send_pixels(answers, page.size, page.bands)
+        else:
+            send_pixels(answers, page)
     elif ask is Ask.SELF:
         send_blob(answers, json.dumps(cage.describe()).encode())
     elif ask is Ask.SAMPLE:

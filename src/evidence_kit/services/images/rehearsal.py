@@ -16,8 +16,10 @@ from evidence_kit.domain.exhibit import Obstacle
 from evidence_kit.domain.geometry import PixelBox
 from evidence_kit.services.images.burn import burn
 from evidence_kit.services.images.look import look
+from evidence_kit.services.images.pages import Desk
 from evidence_kit.services.images.pencil import Sheet, load_faces
 from evidence_kit.services.images.upright import upright
+from evidence_kit.services.page_wire import PageAsked, name_of
 from evidence_kit.services.picture_wire import Seen
 
 _SIZE: Final = (24, 16)
@@ -55,6 +57,18 @@ def rehearse() -> None:
         if not isinstance(burn(target.getvalue(), (PixelBox(0, 0, 1, 1),)), Seen):
             raise Bug(f"no covering of {plugin} {mode}")
     _write_once()
+    _draw_once()
+
+
+def _draw_once() -> None:
+    target = io.BytesIO()
+    Image.new("RGB", _SIZE).save(target, "PDF")
+    desk = Desk()
+    if not desk.lay(target.getvalue()):
+        raise Bug("no working reader for pages")
+    page = desk.draw(PageAsked(name_of(target.getvalue()), 0, 8))
+    if isinstance(page, Obstacle) or not b"".join(page.bands):
+        raise Bug("no page can be drawn")
 
 
 def _write_once() -> None:

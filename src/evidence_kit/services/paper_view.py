@@ -1,0 +1,77 @@
+"""Looking at a dossier before it leaves: its real pages, drawn from memory by the worker.
+
+No byte of it is written to disk, and none of it is decoded beside the keys.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from evidence_kit.domain.errors import Bug
+from evidence_kit.domain.exhibit import Obstacle
+from evidence_kit.domain.picture import Raster
+from evidence_kit.services.page_wire import LARGEST_WIDTH, PageAsked, name_of, pack
+from evidence_kit.services.picture_wire import read_blob
+from evidence_kit.services.question_wire import Ask
+from evidence_kit.services.whole_wire import read_pixels
+from evidence_kit.services.worker import PictureWorker
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its size in points of 1/72 inch."""
+
+    width: float
+    height: float
+
+
+class PaperView:
+    """Draws the pages of one PDF.
+
+    Any thread may ask; the worker answers one question at a time. A worker that died in between
+    is given the paper again.
+    """
+
+    def __init__(self, worker: PictureWorker, paper: bytes) -> None:
+        """Hand the paper to the worker.
+
+        Raises:
+            Bug: our own paper cannot be read.
+        """
+        self._worker = worker
+        self._paper = paper
+        self._name = name_of(paper)
+        self.pages = self._lay()
+
+    def draw(self, index: int, width: int) -> Raster | Obstacle:
+        """Draw one page.
+
+        Args:
+            index: 0 for the first page.
+            width: columns in pixels, at most `LARGEST_WIDTH`.
+
+        Returns:
+            Its pixels in sRGB, or why there are none.
+
+        Raises:
+            Bug: there is no such page, or the worker was closed.
+        """
+        if not (0 <= index < len(self.pages) and 0 < width <= LARGEST_WIDTH):
+            raise Bug("there is no such page")
+        drawn = self._ask(index, width)
+        if drawn is Obstacle.WORKER_FAILED:
+            # Another paper lies there, or it is a fresh worker that knows none.
+            self._lay()
+            drawn = self._ask(index, width)
+        return drawn
+
+    def _ask(self, index: int, width: int) -> Raster | Obstacle:
+        asked = pack(PageAsked(self._name, index, width))
+        return self._worker.ask(Ask.PAGE, asked, read_pixels) or Obstacle.WORKER_FAILED
+
+    def _lay(self) -> tuple[Page, ...]:
+        told = self._worker.ask(Ask.PAPER, self._paper, read_blob)
+        if not told:
+            raise Bug("the worker cannot read the paper")
+        return tuple(Page(float(width), float(height)) for width, height in json.loads(told))
