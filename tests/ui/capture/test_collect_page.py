@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.exhibit import InWords
-from evidence_kit.services.rasters import VEIL_COLUMNS
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.described import Description, ImageKind
@@ -23,7 +22,6 @@ from evidence_kit.ui.parts.answer_card import AnswerState
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording, wording
-from support.rooms import add_exhibit
 
 LONG = 6_000
 Show = Callable[[Wording], CollectPage]
@@ -195,69 +193,6 @@ def test_a_page_in_another_language_keeps_answers_and_words(
     english = show(wording("en"))
     assert english.words_page.isVisible()
     assert english.words_page.own.text() == "half ge"
-
-
-def test_peek_in_the_gallery_is_gone_on_release(
-    page: CollectPage,
-    session: Session,
-    worker: PictureWorker,
-    screens: list[Path],
-    qtbot: QtBot,
-) -> None:
-    """Space held shows the picture large; let go and not one sharp pixel is left on screen."""
-    add_exhibit(session, worker, screens[0], qtbot)
-    gallery, grid = page.presenter.gallery, page.gallery.grid
-    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
-    blurred = page.grab().toImage()
-    grid.setFocus(Qt.FocusReason.OtherFocusReason)
-    with qtbot.waitSignals([gallery.large_ready, gallery.sharp_ready], timeout=LONG):
-        QTest.keyPress(grid, Qt.Key.Key_Space)
-    assert page.gallery.large.isVisible()
-    assert page.grab().toImage() != blurred
-    with qtbot.waitSignal(gallery.hidden):
-        QTest.keyRelease(grid, Qt.Key.Key_Space)
-    assert not page.gallery.large.isVisible()
-    assert page.gallery.large.picture is None
-    assert page.grab().toImage() == blurred
-
-
-def test_leaving_the_page_blurs_what_is_held(
-    page: CollectPage,
-    session: Session,
-    worker: PictureWorker,
-    screens: list[Path],
-    qtbot: QtBot,
-) -> None:
-    """Going to another room while holding does not leave a picture behind."""
-    add_exhibit(session, worker, screens[0], qtbot)
-    gallery = page.presenter.gallery
-    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
-    with qtbot.waitSignal(gallery.large_ready, timeout=LONG):
-        gallery.hold(1)
-    page.hide()
-    assert gallery.held is None
-    assert page.gallery.large.picture is None
-
-
-def test_the_shield_on_again_leaves_no_sharp_pixel(
-    page: CollectPage,
-    session: Session,
-    worker: PictureWorker,
-    screens: list[Path],
-    qtbot: QtBot,
-) -> None:
-    """Off shows the pictures, on brings back exactly the blurred page."""
-    add_exhibit(session, worker, screens[0], qtbot)
-    gallery = page.presenter.gallery
-    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
-    blurred = page.grab().toImage()
-    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
-        gallery.set_blurred(False)
-    assert page.grab().toImage() != blurred
-    gallery.set_blurred(True)
-    assert page.grab().toImage() == blurred
-    painted = [key[0] for key in page.gallery.grid._cards._veils]
-    assert all(raster.width <= VEIL_COLUMNS for raster in painted)
 
 
 def test_files_that_wait_stand_above_the_gallery(
