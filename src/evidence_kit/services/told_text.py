@@ -1,0 +1,157 @@
+"""Everything a person told, as a plain text to read: what is saved when a case is damaged.
+
+Nothing is left out and nothing is judged: a dismissed lead and a home address stand here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from enum import StrEnum
+from typing import Final
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.event import Event
+from evidence_kit.domain.exhibit import exhibit_label
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, Sighting, Suspect
+from evidence_kit.domain.moment import Moment
+from evidence_kit.domain.money import Money
+from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.person import NOBODY, Person
+from evidence_kit.services import tell, told_names
+from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.wording import N_, Wording
+
+_Thing = Suspect | Lead | Event | Payment | Person
+_LABELS: Final[Mapping[str, str]] = {
+    "alias": N_("Name they use"),
+    "role": N_("What is known of them"),
+    "description": N_("Description"),
+    "kind": N_("What it is"),
+    "text": N_("As it was written"),
+    "state": N_("State"),
+    "suspects": N_("Suspect"),
+    "platform": N_("App or site"),
+    "sightings": N_("Seen in"),
+    "note": N_("Note"),
+    "because": N_("Reason"),
+    "moment": N_("When"),
+    "title": N_("Title"),
+    "quote": N_("What was said"),
+    "details": N_("Details"),
+    "demanded": N_("Money asked for"),
+    "threatened": N_("Who would be told"),
+    "reference": N_("Reference number"),
+    "known_by": N_("How this is known"),
+    "exhibits": N_("Shown by"),
+    "money": N_("Amount"),
+    "method": N_("How it was paid"),
+    "from_account": N_("From account"),
+    "to_account": N_("To account"),
+    "to_name": N_("Name shown with it"),
+    "bought_at": N_("Bought at"),
+    "code": N_("Code of the card"),
+    "told": N_("Bank or company"),
+    "told_note": N_("About the bank or company"),
+    "name": N_("Name"),
+    "birth_date": N_("Date of birth"),
+    "age_then": N_("Age then"),
+    "age_now": N_("Age now"),
+    "phone": N_("Phone"),
+    "phone_note": N_("About calling"),
+    "email": N_("E-mail"),
+    "best_moment": N_("Best moment"),
+    "letter_address": N_("Address for letters"),
+    "home_address": N_("Home address"),
+    "language": N_("Language"),
+    "interpreter": N_("Interpreter"),
+    "reporter": N_("Who reports"),
+    "representative": N_("Parent or guardian"),
+    "helper": N_("Who helped"),
+    "helper_role": N_("Role of who helped"),
+    "helper_saw": N_("What who helped saw"),
+    "route": N_("What is asked of the police"),
+    "prosecution": N_("Prosecution"),
+    "informed": N_("To be kept informed"),
+    "victim_support": N_("Call from Victim Support"),
+    "damages": N_("Claim the damage"),
+    "police_notes": N_("Earlier contact with the police"),
+    "place": N_("Where the person was"),
+}
+_INDENT: Final = "    "
+
+
+def told_text(case: Case, words: Wording) -> str:
+    """Write down everything a case says beside its exhibits; "" when nothing was told."""
+    _ = words.gettext
+    write = _Writer(case, words)
+    parts = [
+        write.things(_("Suspects"), case.suspects),
+        write.things(_("Leads"), case.leads),
+        write.things(_("What happened"), case.events),
+        write.things(_("Payments"), case.payments),
+        write.things(
+            _("The person this happened to"), () if case.person == NOBODY else [case.person]
+        ),
+    ]
+    if case.statement.text:
+        heading = _("In the words of the person who reports")
+        parts.append(f"{heading}\n\n{visible_lines(case.statement.text)}\n")
+    return "\n".join(filter(None, parts))
+
+
+class _Writer:
+    """Writes the things of one case in one language."""
+
+    def __init__(self, case: Case, words: Wording) -> None:
+        self._words = words
+        self._letters = {suspect.id: suspect.letter for suspect in case.suspects}
+        self._texts = {lead.id: lead.text for lead in case.leads}
+
+    def things(self, heading: str, things: Iterable[_Thing]) -> str:
+        """Write some of a kind below a heading; "" when there are none."""
+        blocks = ["\n".join(self._lines(one)) for one in things]
+        return "\n\n".join([heading, *blocks, ""]) if blocks else ""
+
+    def _lines(self, thing: _Thing) -> Iterator[str]:
+        if isinstance(thing, Suspect):
+            yield self._words.gettext("Suspect {letter}").format(letter=thing.letter)
+        for field in fields(thing):
+            value = getattr(thing, field.name)
+            if label := _LABELS.get(field.name):
+                yield from self._line(self._words.gettext(label), self._said(field.name, value))
+        if isinstance(thing, Lead) and thing.into:
+            same = self._texts.get(thing.into, thing.into)
+            yield from self._line(self._words.gettext("The same as"), same)
+
+    def _line(self, label: str, said: str) -> Iterator[str]:
+        if said:
+            first, *rest = visible_lines(said).split("\n")
+            yield f"{label}: {first}"
+            yield from (f"{_INDENT}{line}" for line in rest)
+
+    def _said(self, name: str, value: object) -> str:
+        said = ""
+        match value:
+            case StrEnum():
+                said = told_names.name(value, self._words)
+            case str() | int():
+                said = str(value)
+            case Moment():
+                said = tell.said_moment(value, self._words)
+            case Money():
+                said = tell.said_money(value, self._words)
+            case tuple() if name == "suspects":
+                said = ", ".join(self._suspect(id_) for id_ in value)
+            case tuple():
+                said = ", ".join(_place(one) for one in value)
+        return said
+
+    def _suspect(self, id_: str) -> str:
+        if id_ == UNKNOWN_SUSPECT:
+            return self._words.gettext("the person who reports does not know")
+        return self._letters.get(id_, id_)
+
+
+def _place(one: Sighting | int) -> str:
+    return exhibit_label(one.exhibit if isinstance(one, Sighting) else one)

@@ -1,0 +1,135 @@
+"""Everything a person told can be read without the program, in either language."""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import StrEnum
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.event import EventKind, KnownBy
+from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Suspect, merged
+from evidence_kit.domain.payment import Method, PaymentState, Told
+from evidence_kit.domain.person import NOBODY, Person, Route, Statement, Wish
+from evidence_kit.services import told_names, told_text
+from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.wording import LANGUAGES, wording
+from support.tellings import (
+    BLOCKED,
+    COIN,
+    EVENTS,
+    HOLDER,
+    IBAN,
+    LEADS,
+    LISA,
+    NAME,
+    PAYMENTS,
+    PERSONS,
+    PHONE,
+    SAM,
+    STATEMENTS,
+    SUSPECTS,
+    THREAT,
+    TRANSFER,
+    WORDS,
+)
+
+STORY = Case(
+    suspects=(LISA, HOLDER),
+    leads=(NAME, IBAN, PHONE),
+    events=(THREAT, BLOCKED),
+    payments=(TRANSFER, COIN),
+    person=SAM,
+    statement=WORDS,
+)
+CASES = st.builds(
+    Case,
+    suspects=st.lists(SUSPECTS, max_size=2).map(tuple),
+    leads=st.lists(LEADS, max_size=2).map(tuple),
+    events=st.lists(EVENTS, max_size=2).map(tuple),
+    payments=st.lists(PAYMENTS, max_size=2).map(tuple),
+    person=PERSONS,
+    statement=STATEMENTS,
+)
+SILENT = ("id", "into", "start", "end", "zone")
+
+
+def texts(value: object) -> list[str]:
+    """Give every text a person may have typed in it."""
+    found = []
+    for field in dataclasses.fields(value):
+        part = getattr(value, field.name)
+        if isinstance(part, str) and not isinstance(part, StrEnum) and field.name not in SILENT:
+            found.append(part)
+    return found
+
+
+@given(CASES)
+@settings(max_examples=40, deadline=None)
+def test_no_word_is_left_out(case: Case) -> None:
+    """Whatever was typed stands in the text, each hidden character shown as its code."""
+    text = told_text.told_text(case, wording("nl"))
+    read = [line.strip() for line in text.split("\n")]
+    things = (*case.suspects, *case.leads, *case.events, *case.payments, case.person)
+    for typed in [one for thing in things for one in texts(thing)] + [case.statement.text]:
+        for line in filter(None, map(str.strip, visible_lines(typed).split("\n"))):
+            assert any(line in one for one in read), line
+    assert not {letter for letter in text if letter < " "} - {"\n"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_story_reads_as_it_was_told(language: str) -> None:
+    """Suspects by their letter, exhibits by their number, amounts and dates as people read them."""
+    text = told_text.told_text(STORY, wording(language))
+    for line in {
+        "nl": (
+            *(
+                "Verdachte A",
+                "Gezien in: B-001, B-002",
+                "Verdachte: A, B",
+                "Gevraagd bedrag: € 120",
+            ),
+            *("Wanneer: di 17 nov 2026, 22.06", "Wanneer: datum onbekend", "Bedrag: 0,00042 BTC"),
+            *("Verdachte: dat weet de melder niet", "Hoe er betaald is: cryptogeld"),
+        ),
+        "en": ("Suspect A", "Seen in: B-001, B-002", "Money asked for: €120", "Age now: 18"),
+    }[language]:
+        assert line in text.replace("\u00a0", " ").split("\n")
+    assert text.count("06-12345678") == 2
+    assert text.rstrip().endswith("Het begon met een bericht.\n\nIk was bang.")
+
+
+def test_what_was_merged_and_dismissed_stands_there_too() -> None:
+    """Nothing a person noted is silently gone, here least of all."""
+    same = merged(NAME, Lead("l9", LeadKind.USERNAME, "lisa.voorbeeld04"))
+    gone = dataclasses.replace(PHONE, state=LeadState.DISMISSED, because="Van mijn moeder")
+    text = told_text.told_text(Case(leads=(NAME, same, gone)), wording("nl"))
+    assert "Hetzelfde als: lisa_voorbeeld" in text
+    assert "Reden: Van mijn moeder" in text
+    assert "Stand: niet van de dader, of niet juist" in text
+
+
+def test_nothing_told_is_no_text() -> None:
+    """A case without a word beside its exhibits makes no file."""
+    assert told_text.told_text(Case(person=NOBODY, statement=Statement()), wording("nl")) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_has_a_name(language: str) -> None:
+    """Only what a person left open has none; no two choices of a kind are called the same."""
+    kinds: tuple[type[StrEnum], ...] = (LeadKind, LeadState, EventKind, KnownBy, Method)
+    for kind in (*kinds, PaymentState, Told, Wish, Route):
+        named = [told_names.name(one, wording(language)) for one in kind if one.value]
+        assert all(named)
+        assert len(set(named)) == len(named)
+    assert told_names.name(Wish.UNSAID, wording(language)) == ""
+
+
+def test_every_field_has_a_label() -> None:
+    """A field the domain gains would otherwise be missing from what is saved."""
+    for thing in (Suspect, Lead, type(THREAT), type(COIN), Person):
+        names = {field.name for field in dataclasses.fields(thing)}
+        assert names - {"id", "letter", "into"} <= set(told_text._LABELS)
