@@ -7,18 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from evidence_kit.domain.custody import Entry
+from evidence_kit.domain.dossier import Before, Covering
 from evidence_kit.domain.exhibit import label_number
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import N_, Wording
 
 _NO_COPY = "derive, nothing"
+_DESCRIBED_BEFORE = "cover, nothing erased"
 _EVENTS = {
+    _DESCRIBED_BEFORE: N_("covered copy kept, before it was only described"),
     _NO_COPY: N_("looked at, no copy could be made"),
     "vault-created": N_("case made"),
     "opened": N_("case opened"),
     "locked": N_("case locked"),
     "import": N_("file added"),
-    "import-again": N_("same file added again, kept once"),
+    "import-again": N_("same file offered again, not stored again"),
     "register-in-words": N_("picture described, not stored"),
     "repair": N_("damaged file stored anew"),
     "erase": N_("original erased, described instead"),
@@ -31,6 +34,8 @@ _EVENTS = {
     "withdraw": N_("item withdrawn"),
     "restore": N_("item taken in again"),
     "case-changed": N_("facts of the case changed"),
+    "note": N_("something told was added or changed"),
+    "drop": N_("something told was taken back"),
     "export": N_("evidence file written"),
     "verify": N_("all files checked"),
     "integrity-failure": N_("file not added, it did not read back right"),
@@ -98,7 +103,30 @@ def _said_of(entry: Entry) -> tuple[str, int]:
         number = label_number(str(payload.get("item")))
     except ValueError:
         number = 0
-    return _NO_COPY if nothing else entry.event, number
+    if nothing:
+        return _NO_COPY, number
+    from_words = entry.event == "cover" and "sha256" in payload and payload["sha256"] is None
+    return _DESCRIBED_BEFORE if from_words else entry.event, number
+
+
+def coverings(entries: Iterable[Entry]) -> dict[int, Covering]:
+    """Give when a covered copy took the place of each exhibit that has one, by number."""
+    since = {
+        "import-covered": Before.OUTSIDE,
+        "cover": Before.KEPT,
+        _DESCRIBED_BEFORE: Before.DESCRIBED,
+    }
+    found: dict[int, Covering] = {}
+    for entry in entries:
+        event, number = _said_of(entry)
+        if event not in since or not number:
+            continue
+        before = found.get(number)
+        if event == "cover" and before and before.since is not Before.KEPT:
+            # Covered once more: what was kept until then was a covered copy, too.
+            continue
+        found[number] = Covering(entry.utc, since[event])
+    return found
 
 
 def _payload(entry: Entry) -> dict[str, Any]:
