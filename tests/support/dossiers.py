@@ -141,8 +141,9 @@ class Shelf:
         """Let the person say something of an exhibit."""
         self.exhibits[number - 1] = replace(self.exhibits[number - 1], **what)
 
-    def cover(self, number: int) -> None:
-        """Let what is stored be a covered copy of a file that is not."""
+    def cover(self, number: int, event: str = "import-covered", **payload: object) -> None:
+        """Let what is stored be a covered copy of a file that is not; the log tells since when."""
+        self._note(event, number, **payload)
         old, picture = self.exhibits[number - 1], self.pictures[number]
         copy, evidence = fingerprint(b"covered copy"), old.evidence
         assert isinstance(evidence, Original)
@@ -227,8 +228,8 @@ class Shelf:
         )
         self._note("derive", number)
 
-    def _note(self, event: str, number: int) -> None:
-        payload = json.dumps({"item": f"B-{number:03d}"}, separators=(",", ":"))
+    def _note(self, event: str, number: int, **more: object) -> None:
+        payload = json.dumps({"item": f"B-{number:03d}"} | more, separators=(",", ":"))
         line = {
             "ev": event,
             "ph": hashlib.sha256(payload.encode()).hexdigest(),

@@ -47,6 +47,30 @@ class Withheld(StrEnum):
     """The case is damaged, and there may have been black-outs that are lost."""
 
 
+class Before(StrEnum):
+    """What was kept of a file until its covered copy took that place."""
+
+    OUTSIDE = "outside"
+    """Nothing: it was covered when it was added."""
+    DESCRIBED = "described"
+    """Only words."""
+    KEPT = "kept"
+    """The file itself, whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """When a covered copy was kept, by the custody log, and what was there before it.
+
+    Attributes:
+        at: RFC 3339 with offset.
+        since: what was kept until then.
+    """
+
+    at: str
+    since: Before
+
+
 @dataclass(frozen=True, slots=True)
 class ExhibitSheet:
     """One exhibit as it will appear.
@@ -55,12 +79,14 @@ class ExhibitSheet:
     (registered in words, or not decodable). No page ever sees the original bytes.
     `markup` holds only what may leave: nothing that lies under a black-out.
     `withheld` says why a picture that is stored is left out; None when it is not.
+    `covering` tells since when there is a covered copy; None without one or when no log tells.
     """
 
     exhibit: Exhibit
     picture: Derived | None
     markup: Markup = Markup()  # noqa: RUF009 - frozen, so it can be shared
     withheld: Withheld | None = None
+    covering: Covering | None = None
 
     @property
     def redacted(self) -> bool:

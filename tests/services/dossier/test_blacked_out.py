@@ -152,3 +152,45 @@ def test_method_page_tells_what_was_done_and_no_more(tmp_path: Path) -> None:
     assert all(words in last for words in (drawing, blacking, covering))
     foot = rendered(tmp_path / "all.pdf", len(texts(tmp_path / "all.pdf"))).crop((0, 792, 595, 798))
     assert foot.getextrema() == ((255, 255),) * 3
+
+
+LATER = "Afgedekt op 21-11-2026 om 19.02 uur. Tot dan was het hele bestand bewaard"
+DESCRIBED = "Afgedekt op 21-11-2026 om 19.02 uur. Tot dan was het alleen beschreven"
+AT_ONCE = "Afgedekt bij het toevoegen. Alleen de afgedekte kopie"
+
+
+@pytest.mark.parametrize(
+    ("event", "payload", "expected", "listed"),
+    [
+        ("import-covered", {}, AT_ONCE, "afgedekt bij het toevoegen"),
+        ("cover", {"sha256": "00" * 32}, LATER, "later afgedekt"),
+        ("cover", {"sha256": None}, DESCRIBED, "later afgedekt"),
+        ("strange", {}, "Afgedekt. Alleen de afgedekte kopie", ", afgedekt"),
+    ],
+)
+def test_it_is_told_when_a_file_was_covered(
+    tmp_path: Path, event: str, payload: dict[str, object], expected: str, listed: str
+) -> None:
+    """When and what was there before come from the log; what no log tells is not claimed."""
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.cover(1, event, **payload)
+    shelf.write(tmp_path / "a.pdf")
+    pages = [" ".join(page.split()) for page in texts(tmp_path / "a.pdf")]
+    assert expected in pages[2]
+    assert listed in pages[1]
+    others = {AT_ONCE, LATER, DESCRIBED} - {expected}
+    assert not any(other in pages[2] for other in others)
+
+
+def test_what_is_offered_again_is_not_called_kept(tmp_path: Path) -> None:
+    """The same file again is not stored again; whether it is kept at all stands elsewhere."""
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.cover(1)
+    shelf._note("import-again", 1)
+    shelf.write(tmp_path / "a.pdf")
+    text = " ".join(" ".join(texts(tmp_path / "a.pdf")).split())
+    assert "nog eens aangeboden, niet nog eens bewaard" in text
+    assert "één keer bewaard" not in text
+    assert "zelf gekozen" not in text

@@ -119,13 +119,9 @@ def coverings(entries: Iterable[Entry]) -> dict[int, Covering]:
     found: dict[int, Covering] = {}
     for entry in entries:
         event, number = _said_of(entry)
-        if event not in since or not number:
-            continue
-        before = found.get(number)
-        if event == "cover" and before and before.since is not Before.KEPT:
+        if event in since and number:
             # Covered once more: what was kept until then was a covered copy, too.
-            continue
-        found[number] = Covering(entry.utc, since[event])
+            found.setdefault(number, Covering(entry.utc, since[event]))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from evidence_kit import __version__
@@ -65,6 +66,10 @@ def plan(
         raise NothingToExport()
     if language not in LANGUAGES or now.tzinfo is None:
         raise Bug("a dossier needs a language we have and a time with its offset")
+    coverings = {
+        number: replace(found, at=_local(found.at, now))
+        for number, found in log_lines.coverings(entries).items()
+    }
     earlier = sum(export.kind is ExportKind.DOSSIER for export in case.exports)
     return Dossier(
         dossier_id=f"EK-{now:%Y-%m%d}-{token[:4].upper()}",
@@ -73,9 +78,12 @@ def plan(
         version=earlier + 1,
         program=f"Evidence Kit {__version__}",
         sheets=tuple(
-            ExhibitSheet(one, None, withheld=withheld[one.number])
-            if one.number in withheld
-            else _sheet(one, picture_of, markup_of)
+            replace(
+                ExhibitSheet(one, None, withheld=withheld[one.number])
+                if one.number in withheld
+                else _sheet(one, picture_of, markup_of),
+                covering=coverings.get(one.number),
+            )
             for one in case.exhibits
         ),
         head=head,
@@ -84,6 +92,10 @@ def plan(
         story=tell(case, choices, told_of),
         choices=choices,
     )
+
+
+def _local(utc: str, now: dt.datetime) -> str:
+    return dt.datetime.fromisoformat(utc).astimezone(now.tzinfo).isoformat()
 
 
 def _sheet(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from evidence_kit.domain.dossier import ExhibitSheet, Withheld
+from evidence_kit.domain.dossier import Before, ExhibitSheet, Withheld
 from evidence_kit.domain.exhibit import (
     Covered,
     Exhibit,
@@ -25,7 +25,7 @@ from evidence_kit.wording import N_, Wording
 _LONGEST_NAME = 300
 """Characters; file systems allow 255."""
 _SOURCES = {
-    Source.FILE: N_("file on this computer, chosen by the person"),
+    Source.FILE: N_("file on this computer, brought in by the person"),
     Source.COMMAND_LINE: N_("file on this computer, named in a command"),
     Source.PASTED: N_("image data pasted by the person, unchanged"),
     Source.DROPPED: N_("image data dragged from another program, unchanged"),
@@ -53,6 +53,12 @@ _WITHHELD = {
     Withheld.COPY_DAMAGED: N_("copy damaged, not printed"),
     Withheld.UNBURNT: N_("black-outs not in the copy, not printed"),
     Withheld.UNSURE: N_("case damaged, not printed"),
+}
+_COVERED: dict[Before | None, str] = {
+    Before.OUTSIDE: N_("covered when it was added"),
+    Before.KEPT: N_("covered later"),
+    Before.DESCRIBED: N_("covered later"),
+    None: N_("covered"),
 }
 _SURE = {
     "sure": N_("said to be sure"),
@@ -158,7 +164,7 @@ def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
     )
     told = [words.size(exhibit.fingerprint.size), added]
     if isinstance(exhibit.evidence, Covered):
-        told.append(_("covered when it was added"))
+        told.append(_(_COVERED[sheet.covering.since if sheet.covering else None]))
     if exhibit.withdrawn_because is not None:
         told.append(_("withdrawn"))
     elif isinstance(exhibit.evidence, InWords):
@@ -207,7 +213,7 @@ def facts(
         rows.append((_("Kind"), kind(words, evidence.media_type)))
         rows.append((_("Measures"), measures(words, evidence.content)))
     elif isinstance(evidence, Covered):
-        rows.append((_("Kept"), _("Covered when it was added. Only the covered copy is kept.")))
+        rows.append((_("Kept"), covering(words, one)))
     if not brief:
         rows.append((_("Size"), _size(words, exhibit.fingerprint.size)))
         rows.append((_("Added"), moment(words, exhibit.added_at)))
@@ -217,6 +223,26 @@ def facts(
     rows.append((_("Source"), source(words, exhibit.source)))
     rows.append((_("Edited"), treatment(words, one)))
     return [(key, [Span(value, look.SMALL)]) for key, value in rows if value]
+
+
+def covering(words: Wording, one: ExhibitSheet) -> str:
+    """Say when a covered copy took the place of what it covers, as the log tells it."""
+    _ = words.gettext
+    if one.covering is None:
+        return _("Covered. Only the covered copy is kept.")
+    if one.covering.since is Before.OUTSIDE:
+        return _("Covered when it was added. Only the covered copy is kept.")
+    when = moment_in_words(words, one.covering.at)
+    if one.covering.since is Before.DESCRIBED:
+        told = _(
+            "Covered on {time}. Until then it was only described. Only the covered copy is kept."
+        )
+    else:
+        told = _(
+            "Covered on {time}. Until then the whole file was kept; it was erased then. Only the "
+            "covered copy is kept."
+        )
+    return told.format(time=when)
 
 
 def shown_at(words: Wording, exhibit: Exhibit) -> str:

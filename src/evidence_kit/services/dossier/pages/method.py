@@ -48,8 +48,8 @@ _REDACTED = N_(
     "The SHA-256 of that copy stands beside the one of the stored file."
 )
 _COVERED = N_(
-    "Of a file that was covered when it was added, only the covered copy is kept. The copy is not "
-    "the original. The code of the untouched file was computed before it was covered."
+    "Of a covered file only the covered copy is kept. The copy is not the original. The code of "
+    "the untouched file was computed before it was covered."
 )
 _LIMITS = (
     N_("A code shows that a file has not changed since it was added. It shows no more than that."),
