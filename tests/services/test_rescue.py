@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,12 @@ import pytest
 from evidence_kit.domain.errors import TargetExists
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
 from evidence_kit.services.rescue import Rescued, rescue
-from support.vaults import PASSPHRASE, add, new_vault
+from evidence_kit.vault import unlock
+from evidence_kit.wording import wording
+from support.tellings import STORY
+from support.vaults import PASSPHRASE, add, new_vault, now
 
+NL = wording("nl")
 WORDS = InWords(
     Fingerprint("ab" * 32, "cd" * 64, 4711),
     FileFacts("IMG_\u202e0409.png", "2026-11-17T22:41:00.000+01:00"),
@@ -52,9 +57,9 @@ def check(out: Path, saved: list[Rescued]) -> None:
 def test_what_is_kept_in_words_is_saved_and_named(case: Path, tmp_path: Path) -> None:
     """Name, size, codes and words come out in both languages, beside the files."""
     out = tmp_path / "out"
-    check(out, list(rescue(case, PASSPHRASE, out)))
+    check(out, list(rescue(case, PASSPHRASE, out, NL)))
     with pytest.raises(TargetExists):
-        list(rescue(case, PASSPHRASE, out))
+        list(rescue(case, PASSPHRASE, out, NL))
 
 
 def test_a_damaged_case_still_gives_the_words(case: Path, tmp_path: Path) -> None:
@@ -63,6 +68,45 @@ def test_a_damaged_case_still_gives_the_words(case: Path, tmp_path: Path) -> Non
     data[: 8192 * 2] = bytes(8192 * 2)
     case.write_bytes(data)
     before, out = case.read_bytes(), tmp_path / "out"
-    check(out, list(rescue(case, PASSPHRASE, out)))
+    check(out, list(rescue(case, PASSPHRASE, out, NL)))
     assert case.read_bytes() == before
     assert {path.name for path in tmp_path.iterdir()} == {"case.evk", "out"}
+
+
+def test_what_was_told_is_saved_beside_the_files(case: Path, tmp_path: Path) -> None:
+    """One text, in the language that was asked for, only for its owner; nothing is lost."""
+    with unlock(case, PASSPHRASE, now=now) as vault:
+        vault.note(*STORY)
+    *_items, saved = rescue(case, PASSPHRASE, tmp_path / "nl", NL)
+    assert saved == Rescued("Wat er is verteld", "", "told.txt", True)
+    text = (tmp_path / "nl" / "told.txt").read_text("utf-8")
+    assert text.startswith("Verdachten\n")
+    assert "lisa_voorbeeld" in text
+    assert text.endswith("Ik was bang.\n")
+    assert (tmp_path / "nl" / "told.txt").stat().st_mode & 0o077 == 0
+    *_items, saved = rescue(case, PASSPHRASE, tmp_path / "en", wording("en"))
+    assert saved.label == "What was told"
+    assert (tmp_path / "en" / "told.txt").read_text("utf-8").startswith("Suspects\n")
+
+
+@pytest.mark.parametrize(
+    ("damage", "first"),
+    [
+        ("DELETE FROM rec WHERE id = (SELECT MAX(id) FROM rec)", "1 ding dat"),
+        ("DELETE FROM rec WHERE id > (SELECT MAX(id) - 3 FROM rec)", "3 dingen die"),
+        ("DELETE FROM root", "Het is niet bekend of"),
+    ],
+)
+def test_what_is_lost_of_it_is_said(case: Path, tmp_path: Path, damage: str, first: str) -> None:
+    """The text begins with how much is missing, or that nobody knows; the rest follows."""
+    with unlock(case, PASSPHRASE, now=now) as vault:
+        vault.note(*STORY)
+    database = sqlite3.connect(case, isolation_level=None)
+    database.execute(damage)
+    database.close()
+    *_items, saved = rescue(case, PASSPHRASE, tmp_path / "out", NL)
+    assert (saved.saved_as, saved.whole) == ("told.txt", False)
+    text = (tmp_path / "out" / "told.txt").read_text("utf-8")
+    assert text.startswith(first)
+    assert "lisa_voorbeeld" in text
+    assert ("Ik was bang." in text) is (damage == "DELETE FROM root")

@@ -180,8 +180,8 @@ def rescue_(options: argparse.Namespace, words: Wording) -> int:
     with unlock(path, secret, now=_CLOCK.now) as vault:
         whole = not vault.broken
         _tell_missing(vault, words)
-    for item in rescue.rescue(path, secret, Path(options.out)):
-        say(f"{item.label}  {item.saved_as}  {item.name}")
+    for item in rescue.rescue(path, secret, Path(options.out), words):
+        say(f"{item.label}  {item.saved_as}  {item.name}".rstrip())
         if not item.whole:
             whole = False
             explain(_("{label} is not whole.").format(label=item.label))
