@@ -11,6 +11,7 @@ from evidence_kit.ui.identify.board import Group
 from evidence_kit.ui.identify.group_card import GroupCard
 from evidence_kit.ui.identify.lead_editor import LeadEditor
 from evidence_kit.ui.identify.lead_menu import LeadMenu
+from evidence_kit.ui.identify.moving import give_keyboard, put
 from evidence_kit.ui.identify.nothing_yet import nothing_yet
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.identify.put_away import PutAway
@@ -43,6 +44,7 @@ class IdentifyPage(ScrollPage):
         self.presenter, self.words = presenter, words
         self.title = _("Details of the offender")
         self.cards: dict[str, GroupCard] = {}
+        self._to_row = ""
         self.lead_editor = LeadEditor(presenter.drafting, theme, words)
         self.suspect_editor = SuspectEditor(presenter.telling, theme, words)
         self.question = QuestionCard(presenter, theme, words)
@@ -70,6 +72,7 @@ class IdentifyPage(ScrollPage):
         said = words.ngettext(
             "{count} detail confirmed", "{count} details confirmed", board.confirmed
         )
+        self._go_to_row()
         if self.action_bar is not None:
             self.action_bar.set_status("" if empty else said.format(count=board.confirmed))
 
@@ -105,11 +108,11 @@ class IdentifyPage(ScrollPage):
         """Put each editor into the card of what it is about; only then may it be seen."""
         draft, suspect = self.presenter.drafting.draft, self.presenter.telling.suspect
         if draft is not None:
-            _put(self.lead_editor, self._home_of(draft.id, draft.suspects))
+            put(self.lead_editor, self._home_of(draft.id, draft.suspects))
         self.lead_editor.setVisible(draft is not None)
         at = self.cards.get(suspect.id) if suspect is not None else None
         if at is not None:
-            _put(self.suspect_editor, at.slot)
+            put(self.suspect_editor, at.slot)
         self.suspect_editor.setVisible(at is not None)
 
     def _home_of(self, id_: str, suspects: tuple[str, ...]) -> QVBoxLayout:
@@ -136,7 +139,7 @@ class IdentifyPage(ScrollPage):
         gone = self.cards.pop(key)
         for editor in (self.lead_editor, self.suspect_editor):
             if gone.slot.indexOf(editor) >= 0:
-                _put(editor, self._loose)
+                put(editor, self._loose)
         self._main.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
@@ -171,13 +174,22 @@ class IdentifyPage(ScrollPage):
         QTimer.singleShot(0, editor, lambda: self.scroll_area.ensureWidgetVisible(editor))
 
     def _on_lead_done(self) -> None:
+        """Close; the keyboard goes to the row of what was typed, as soon as it is there."""
         draft = self.presenter.drafting.draft
+        if draft is not None and draft.text.strip():
+            self._to_row = draft.id
         self.presenter.drafting.close()
+        if not self._to_row:
+            (self.own if self.empty.isVisible() else self.add_suspect).setFocus()
+
+    def _go_to_row(self) -> None:
+        if self.presenter.drafting.draft is not None:
+            return
         for card in self.cards.values():
-            if draft is not None and draft.id in card.rows:
-                card.rows[draft.id].menu.setFocus(Qt.FocusReason.TabFocusReason)
+            if self._to_row in card.rows:
+                give_keyboard(card.rows[self._to_row].menu)
+                self._to_row = ""
                 return
-        (self.own if self.empty.isVisible() else self.add_suspect).setFocus()
 
     def _on_suspect_done(self) -> None:
         suspect = self.presenter.telling.suspect
@@ -270,9 +282,3 @@ class IdentifyPage(ScrollPage):
         self.onward = button(self.theme, onward, icon="arrow-right", icon_right=True, large=True)
         self.onward.clicked.connect(self.presenter.ask_onward)
         return ActionBar(self.theme, back=self.back, primary=self.onward)
-
-
-def _put(editor: QWidget, slot: QVBoxLayout) -> None:
-    """Move an editor; one that stays where it is keeps the keyboard."""
-    if slot.indexOf(editor) < 0:
-        slot.addWidget(editor)

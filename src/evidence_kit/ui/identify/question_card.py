@@ -13,6 +13,7 @@ from evidence_kit.ui.identify.board import Board, Row
 from evidence_kit.ui.identify.group_card import called
 from evidence_kit.ui.identify.kinds import ICONS
 from evidence_kit.ui.identify.lead_text import LeadText
+from evidence_kit.ui.identify.moving import give_keyboard
 from evidence_kit.ui.identify.pieces import ExhibitLink
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.button import Button, button
@@ -80,7 +81,7 @@ class QuestionCard(Card):
         self._show_exhibits(asked.lead.exhibits)
         self._offer(asked.lead.id, suspects)
         if had and self.isVisible():
-            self.answers[0].setFocus()
+            give_keyboard(self.answers[0])
 
     def _show_exhibits(self, numbers: tuple[int, ...]) -> None:
         _ = self._words.gettext
