@@ -128,9 +128,21 @@ def test_copy_paste_and_style(boxed: Board) -> None:
     assert boxed.items[0].start == Point(20, 20)
 
 
+def test_a_tool_that_draws_lets_go_of_what_is_selected(boxed: Board) -> None:
+    """R, Enter, A, Enter gives a box and an arrow, and letters typed next choose tools."""
+    for letter in ("r", "a", "a"):
+        boxed.type(letter)
+        boxed.key(Key.Key_Return)
+    kinds = [item.kind for item in boxed.items[2:]]
+    assert kinds == [Kind.BOX, Kind.ARROW, Kind.ARROW]
+    boxed.type("v")
+    assert boxed.editor.selection == ("a5",)
+
+
 def test_escape_steps_back_one_level_at_a_time(boxed: Board) -> None:
     """First the selection, then the tool, then it is left to the page; nothing is lost."""
     boxed.take(Tool.BOX)
+    boxed.editor.select(("a2",))
     whole = boxed.editor.markup
     boxed.key(Key.Key_Escape)
     assert boxed.editor.selection == ()

@@ -100,6 +100,7 @@ def test_a_gesture_broken_off_selects_again_what_was(board: Board, tool: Tool) -
     board.edits.add(Kind.BOX, Point(20, 20), Point(80, 60))
     kept = board.edits.add(Kind.BOX, Point(20, 100), Point(80, 160))
     board.take(tool)
+    board.editor.select((kept,))
     board.press(300, 300)
     board.move(10, 10)
     assert board.editor.selection != (kept,)

@@ -2,80 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.markup import Colour, Kind, Pattern
-from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
-from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.annotate.tools import Tool
-from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.shell.window import MainWindow
-from evidence_kit.ui.tasks import TaskRunner
-from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
-from support.doors import Shut
-from support.rooms import open_session
-from support.tables import all_kept, opens, stored, table_case
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[PictureWorker]:
-    """Give one worker process for this file."""
-    with PictureWorker() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def shut(tmp_path_factory: pytest.TempPathFactory) -> Shut:
-    """Give a closed case with a PNG, a JPEG, a strange file and an image in words."""
-    return table_case(tmp_path_factory.mktemp("table"))
-
-
-@pytest.fixture
-def session(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Iterator[Session]:
-    """Give a session that holds a copy of the case."""
-    del qapp
-    tasks = TaskRunner()
-    made = open_session(tasks, shut, tmp_path, qtbot)
-    yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
-        made.close(closed)
-    tasks.shut_down()
-
-
-@pytest.fixture
-def table(session: Session, worker: PictureWorker, words: Wording) -> AnnotatePresenter:
-    """Give the room's presenter."""
-    return AnnotatePresenter(session, worker, Notices(words))
-
-
-@pytest.fixture
-def page(
-    table: AnnotatePresenter,
-    theme: Theme,
-    words: Wording,
-    window: MainWindow,
-    show: object,
-    qtbot: QtBot,
-) -> AnnotatePage:
-    """Give an English page on screen with the first exhibit on it."""
-    del window
-    made = AnnotatePage(table, theme, words)
-    show(made)  # type: ignore[operator]
-    opens(table, 1, qtbot)
-    return made
+from support.tables import all_kept, stored
 
 
 def drags(page: AnnotatePage, start: tuple[int, int], end: tuple[int, int]) -> None:

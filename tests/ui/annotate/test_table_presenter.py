@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import DiskFull
@@ -25,38 +23,7 @@ from evidence_kit.ui.tasks import TaskRunner
 from evidence_kit.wording import wording
 from support.doors import Shut
 from support.rooms import open_session
-from support.tables import LONG, all_kept, opens, stored, table_case
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[PictureWorker]:
-    """Give one worker process for this file."""
-    with PictureWorker() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def shut(tmp_path_factory: pytest.TempPathFactory) -> Shut:
-    """Give a closed case with a PNG, a JPEG, a strange file and an image in words."""
-    return table_case(tmp_path_factory.mktemp("table"))
-
-
-@pytest.fixture
-def session(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Iterator[Session]:
-    """Give a session that holds a copy of the case."""
-    del qapp
-    tasks = TaskRunner()
-    made = open_session(tasks, shut, tmp_path, qtbot)
-    yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
-        made.close(closed)
-    tasks.shut_down()
-
-
-@pytest.fixture
-def table(session: Session, worker: PictureWorker) -> AnnotatePresenter:
-    """Give the room's presenter."""
-    return AnnotatePresenter(session, worker, Notices(wording("en")))
+from support.tables import LONG, all_kept, opens, stored
 
 
 def draw(table: AnnotatePresenter, kind: Kind = Kind.BOX) -> str:

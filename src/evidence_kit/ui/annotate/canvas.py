@@ -15,7 +15,7 @@ from evidence_kit.ui.annotate import deeds, hits
 from evidence_kit.ui.annotate.cursors import cursor_for
 from evidence_kit.ui.annotate.editor import MarkupEditor
 from evidence_kit.ui.annotate.edits import Edits
-from evidence_kit.ui.annotate.fitting import Extent
+from evidence_kit.ui.annotate.fitting import Extent, in_the_middle
 from evidence_kit.ui.annotate.gestures import begin
 from evidence_kit.ui.annotate.items import Snap
 from evidence_kit.ui.annotate.keys import Action, action_for
@@ -85,8 +85,10 @@ class MarkupCanvas(PictureView):
         return self.writer.entry is not None
 
     def set_tool(self, tool: Tool) -> None:
-        """Take another tool in the hand."""
+        """Take another tool in the hand; one that draws lets go of what is selected."""
         self.finish()
+        if tool is not Tool.SELECT:
+            self._editor.select(())
         if tool is not self._tool:
             self._tool = tool
             self.tool_changed.emit(tool)
@@ -172,12 +174,10 @@ class MarkupCanvas(PictureView):
     def place_in_view(self, kind: Kind) -> None:
         """Add an annotation in the middle of what can be seen, for work without a pointer."""
         seen = self.visible_area
-        middle = seen.centre
         if kind is Kind.TEXT:
-            self.writer.begin(middle)
+            self.writer.begin(seen.centre)
             return
-        across, down = max(seen.width / 6, 1), max(seen.height / 12, 1)
-        self._edits.add(kind, middle.moved(-across, -down), middle.moved(across, down))
+        self._edits.add(kind, *in_the_middle(seen))
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False when it is not ours, or somebody types."""

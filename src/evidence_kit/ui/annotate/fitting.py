@@ -71,6 +71,13 @@ def around(frames: Iterable[Rect]) -> Rect:
     return Rect.around(point for pair in ends for point in pair)
 
 
+def in_the_middle(seen: Rect) -> tuple[Point, Point]:
+    """Give the corners of an annotation in the middle of what can be seen, image pixels."""
+    across, down = max(seen.width / 6, 1), max(seen.height / 12, 1)
+    middle = seen.centre
+    return middle.moved(-across, -down), middle.moved(across, down)
+
+
 def square(anchor: Point, point: Point) -> Point:
     """Give the corner nearest to `point` that makes a square with the corner `anchor`."""
     side = max(abs(point.x - anchor.x), abs(point.y - anchor.y))

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from evidence_kit.domain.exhibit import Covered
 from evidence_kit.domain.markup import Kind
 from evidence_kit.domain.picture import Raster
+from evidence_kit.services.sentences import sentence_for
 from evidence_kit.ui.annotate.canvas import MarkupCanvas
 from evidence_kit.ui.annotate.cover_page import CoverPage
+from evidence_kit.ui.annotate.fitting import in_the_middle
 from evidence_kit.ui.annotate.header import DRAW, LIST, Header
 from evidence_kit.ui.annotate.integrity import IntegrityLine, integrity_dialog
 from evidence_kit.ui.annotate.keeping import Kept
+from evidence_kit.ui.annotate.keyboard import Keyboard
 from evidence_kit.ui.annotate.list_view import ListView
 from evidence_kit.ui.annotate.panel import Panel
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.shortcut_list import bind, keys_dialog
-from evidence_kit.ui.annotate.sights import DRAWABLE, Sight, snap_of
+from evidence_kit.ui.annotate.sights import DRAWABLE, SEEN, Sight, snap_of
 from evidence_kit.ui.annotate.tool_strip import ToolStrip
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.annotate.view import Fit
@@ -39,8 +31,6 @@ from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.layouts import column, row, rule
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-
-_TYPED_INTO: Final = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
 class AnnotatePage(QWidget):
@@ -65,6 +55,7 @@ class AnnotatePage(QWidget):
         self.panel = Panel(presenter, theme, words)
         self.integrity = IntegrityLine(theme, words)
         self.list_view = ListView(presenter, theme, words)
+        self._keyboard = Keyboard(self, self.canvas, self.list_view)
         self.failure = Banner(theme, "warn", "triangle-alert", "", self._try_again())
         self.onward = button(
             theme, _("Done, next item"), icon="arrow-right", icon_right=True, large=True
@@ -77,7 +68,7 @@ class AnnotatePage(QWidget):
     @property
     def listing(self) -> bool:
         """Whether the list stands beside the picture instead of the tools."""
-        return self.list_view.isVisibleTo(self)
+        return self._keyboard.listing
 
     def show_list(self, on: bool) -> None:
         """Work in the list, or draw."""
@@ -90,10 +81,8 @@ class AnnotatePage(QWidget):
             self.list_view.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand keys that nobody wanted to the picture, unless somebody types."""
-        here = QApplication.focusWidget()
-        ours = self.listing or here is self.canvas or isinstance(here, _TYPED_INTO)
-        if ours or not self.canvas.isVisible() or not self.canvas.handle_key(event):
+        """Hand keys that nobody wanted to the picture; Esc in a field leads back to it."""
+        if not self._keyboard.hand_on(event):
             super().keyPressEvent(event)
 
     def show_keys(self) -> None:
@@ -144,7 +133,6 @@ class AnnotatePage(QWidget):
         header.fit.clicked.connect(canvas.fit_next)
         header.undo.clicked.connect(self._undo)
         header.redo.clicked.connect(presenter.editor.redo)
-        header.kept.asked.connect(presenter.tell_failure)
         self.strip.tool_chosen.connect(self._take)
         self.strip.look_chosen.connect(presenter.edits.set_look)
         self.strip.keys_asked.connect(self.show_keys)
@@ -163,11 +151,12 @@ class AnnotatePage(QWidget):
     def _listen(self) -> None:
         presenter = self.presenter
         presenter.leaving.connect(self._on_leaving)
-        presenter.opened.connect(self._on_opened)
+        presenter.opened.connect(self._keyboard.expect_picture)
         presenter.sight_changed.connect(self._refresh)
         presenter.facts.changed.connect(self._show_exhibit)
         presenter.keeper.changed.connect(self._show_kept)
         presenter.editor.pen_changed.connect(self.strip.set_pen)
+        presenter.editor.selection_changed.connect(self._follow_selection)
         history = presenter.editor.history
         history.canUndoChanged.connect(self.header.undo.setEnabled)
         history.canRedoChanged.connect(self.header.redo.setEnabled)
@@ -185,6 +174,8 @@ class AnnotatePage(QWidget):
         self._show_picture()
         seen = presenter.sight is Sight.VISIBLE
         self._stack.setCurrentWidget(self.canvas if seen else self.cover)
+        if seen:
+            self._keyboard.show_picture()
         self.cover.show_exhibit(presenter.exhibit, presenter.sight, presenter.veil)
         if presenter.sight not in DRAWABLE and self.listing:
             self.header.views.set_current(DRAW)
@@ -225,22 +216,25 @@ class AnnotatePage(QWidget):
         self.header.set_zoom(self.canvas.zoom)
 
     def _fit_parts(self, *, listing: bool) -> None:
-        drawable = self.presenter.sight in DRAWABLE
+        drawable, seen = self.presenter.sight in DRAWABLE, self.presenter.sight in SEEN
         self.strip.setVisible(drawable and not listing)
         self._side.setVisible(not listing)
         self.list_view.setVisible(listing)
         self.header.views.setVisible(drawable)
-        self.header.show_zoom(drawable and not listing)
-        self.header.show_history(drawable)
-        _ = self._words.gettext
-        self.action_bar.set_status(
-            _("You draw on a copy. The original is kept apart.")
-            if drawable
-            else _("What you type is saved by itself.")
-        )
-        writable = drawable and not self.presenter.read_only
-        for tool in self.strip.tools.values():
-            tool.setEnabled(writable)
+        self.header.show_zoom(seen and not listing)
+        self.header.show_history(seen or listing)
+        self.action_bar.set_status(self._status(draws=seen or listing))
+        writable = seen and not self.presenter.read_only
+        for part in (*self.strip.tools.values(), *self.strip.looks.values()):
+            part.setEnabled(writable)
+
+    def _status(self, *, draws: bool) -> str:
+        _, exhibit = self._words.gettext, self.presenter.exhibit
+        if not draws:
+            return _("What you type is saved by itself.")
+        if exhibit is not None and isinstance(exhibit.evidence, Covered):
+            return _("You draw on a copy. The uncovered image is not in your case.")
+        return _("You draw on a copy. The original is kept apart.")
 
     def _show_kept(self) -> None:
         keeper = self.presenter.keeper
@@ -249,6 +243,8 @@ class AnnotatePage(QWidget):
         said = ""
         if keeper.state is Kept.FAILED:
             said = _("This is not saved yet. It stays here and we try it again.")
+            why = sentence_for(keeper.error, self._words) if keeper.error is not None else None
+            said = " ".join((why.title, said, why.next_step)) if why is not None else said
         elif self.presenter.number in keeper.uncovered:
             said = _("The black could not be put into the copy. So this item stays inside.")
         self.failure.show_text("warn", "triangle-alert", said)
@@ -260,14 +256,14 @@ class AnnotatePage(QWidget):
         if self._shown is not None:
             self.presenter.remember(self.canvas.place)
 
-    def _on_opened(self) -> None:
-        here = QApplication.focusWidget()
-        if here is None or not self.isAncestorOf(here):
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _take(self, tool: Tool) -> None:
         self.canvas.set_tool(tool)
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_selection(self) -> None:
+        """Show what was chosen in words; on the picture itself the person sees it already."""
+        if not self.canvas.hasFocus():
+            self.canvas.show_selected()
 
     def _undo(self) -> None:
         self.panel.settle()
@@ -284,11 +280,10 @@ class AnnotatePage(QWidget):
         if kind is Kind.TEXT or not self.canvas.isVisible():
             extent = self.presenter.editor.extent
             seen = self.canvas.visible_area if self.canvas.isVisible() else extent.whole
-            middle = seen.centre
-            across, down = max(seen.width / 6, 1), max(seen.height / 12, 1)
-            start = middle if kind is Kind.TEXT else middle.moved(-across, -down)
+            corner, end = in_the_middle(seen)
+            start = seen.centre if kind is Kind.TEXT else corner
             text = self._words.gettext("Text") if kind is Kind.TEXT else ""
-            self.presenter.edits.add(kind, start, middle.moved(across, down), text)
+            self.presenter.edits.add(kind, start, end, text)
         else:
             self.canvas.place_in_view(kind)
         self.list_view.set_open(True)

@@ -1,0 +1,73 @@
+"""Who has the keyboard on the drawing table: the picture, unless somebody types or lists."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from evidence_kit.ui.annotate.canvas import MarkupCanvas
+from evidence_kit.ui.annotate.list_view import ListView
+from evidence_kit.ui.parts.dialog import open_dialogs
+
+_TYPED_INTO: Final = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class Keyboard:
+    """Moves the keyboard between the picture, the list and the fields of one page.
+
+    Args:
+        page: holds them all.
+        canvas: the picture.
+        list_view: the annotations as a list.
+    """
+
+    def __init__(self, page: QWidget, canvas: MarkupCanvas, list_view: ListView) -> None:
+        self._page, self._canvas, self._list = page, canvas, list_view
+        self._left: QWidget | None = None
+        self._expected = False
+
+    @property
+    def listing(self) -> bool:
+        """Whether the list stands beside the picture."""
+        return self._list.isVisibleTo(self._page)
+
+    def expect_picture(self) -> None:
+        """Let the picture of another exhibit have the keyboard as soon as it is seen.
+
+        The button that led to it would otherwise be pressed again by the next Enter.
+        """
+        here = QApplication.focusWidget()
+        self._expected = not (self.listing and here is not None and self._page.isAncestorOf(here))
+        self._left = here
+
+    def show_picture(self) -> None:
+        """The picture is seen: give it the keyboard when it was expected."""
+        if not self._expected:
+            return
+        self._expected = False
+        here = QApplication.focusWidget()
+        typing = isinstance(here, _TYPED_INTO) and here is not self._left
+        if not typing and not open_dialogs(self._page.window()):
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hand_on(self, event: QKeyEvent) -> bool:
+        """Give a key that nobody wanted to whom it is for; False when it is for nobody here."""
+        here = QApplication.focusWidget()
+        typing = isinstance(here, _TYPED_INTO)
+        if typing and event.key() == Qt.Key.Key_Escape:
+            return self._stop_typing()
+        if typing or self.listing or here is self._canvas or not self._canvas.isVisible():
+            return False
+        return self._canvas.handle_key(event)
+
+    def _stop_typing(self) -> bool:
+        if self.listing:
+            self._list.focus_first()
+        elif self._canvas.isVisible():
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return False
+        return True

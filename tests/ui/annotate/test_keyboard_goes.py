@@ -1,0 +1,130 @@
+"""Where the keyboard is on the drawing table: a key never lands on what was used before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.markup import Kind
+from evidence_kit.services import capture
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.annotate.page import AnnotatePage
+from evidence_kit.ui.annotate.sights import Sight
+from evidence_kit.ui.annotate.tools import Tool
+from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.shell.session import Session
+from support.tables import LONG, opens
+
+Key = Qt.Key
+
+
+def _press(key: Qt.Key) -> None:
+    """Press a key wherever the keyboard is."""
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, key)
+
+
+def _seen(page: AnnotatePage, number: int, qtbot: QtBot) -> None:
+    presenter = page.presenter
+    qtbot.waitUntil(lambda: presenter.number == number, timeout=LONG)
+    qtbot.waitUntil(lambda: presenter.sight is Sight.VISIBLE, timeout=LONG)
+
+
+def test_the_next_item_has_the_keyboard_on_its_picture(page: AnnotatePage, qtbot: QtBot) -> None:
+    """After the button that goes on, R and Enter draw a box; they do not go on once more."""
+    page.onward.setFocus()
+    _press(Key.Key_Return)
+    _seen(page, 2, qtbot)
+    assert page.canvas.hasFocus()
+    _press(Key.Key_R)
+    _press(Key.Key_Return)
+    assert page.presenter.number == 2
+    assert [item.kind for item in page.presenter.editor.markup] == [Kind.BOX]
+    page.header.back.setFocus()
+    _press(Key.Key_Space)
+    _seen(page, 1, qtbot)
+    assert page.canvas.hasFocus()
+
+
+def test_words_typed_while_the_picture_comes_stay_where_they_are(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
+    """Who clicks into a field before the picture is there keeps the keyboard in that field."""
+    page.presenter.go_on()
+    page.panel.said.platform.edit.setFocus()
+    _seen(page, 2, qtbot)
+    assert page.panel.said.platform.edit.hasFocus()
+
+
+def test_a_question_over_the_page_keeps_the_keyboard(page: AnnotatePage, qtbot: QtBot) -> None:
+    """A picture that arrives behind a dialog takes nothing from it."""
+    page.presenter.go_on()
+    page.show_keys()
+    (dialog,) = open_dialogs(page.window())
+    _seen(page, 2, qtbot)
+    assert dialog.isAncestorOf(QApplication.focusWidget())
+    dialog.dismiss()
+
+
+def test_the_list_keeps_the_keyboard(page: AnnotatePage, qtbot: QtBot) -> None:
+    """Who works in the list goes on in the list."""
+    page.show_list(True)
+    page.presenter.go_on()
+    _seen(page, 2, qtbot)
+    assert page.list_view.isAncestorOf(QApplication.focusWidget())
+
+
+def test_escape_in_a_field_goes_back_to_the_picture(page: AnnotatePage, qtbot: QtBot) -> None:
+    """One Esc visibly ends typing and keeps it; the next letters are tools again."""
+    _press(Key.Key_R)
+    _press(Key.Key_Return)
+    _press(Key.Key_Return)
+    words = page.panel.chosen.words.edit
+    assert words.hasFocus()
+    QTest.keyClicks(words, "her account")
+    _press(Key.Key_Escape)
+    assert page.canvas.hasFocus()
+    (item,) = page.presenter.editor.markup
+    assert item.text == "her account"
+    assert page.presenter.editor.selection == (item.id,)
+    _press(Key.Key_A)
+    assert page.canvas.tool is Tool.ARROW
+    _press(Key.Key_Return)
+    assert [one.kind for one in page.presenter.editor.markup] == [Kind.BOX, Kind.ARROW]
+    said = page.panel.said
+    for field in (said.description, said.platform, said.date):
+        field.edit.setFocus()
+        _press(Key.Key_Escape)
+        assert page.canvas.hasFocus()
+    qtbot.waitUntil(lambda: page.presenter.sight is Sight.VISIBLE)
+
+
+def test_escape_in_a_field_of_the_list_goes_back_to_its_row(page: AnnotatePage) -> None:
+    """The row that is open has the keyboard again."""
+    page.show_list(True)
+    page.list_view.add_asked.emit(Kind.BOX)
+    page.list_view.fields.chosen.words.edit.setFocus()
+    _press(Key.Key_Escape)
+    (row,) = page.list_view.rows.values()
+    assert row.hasFocus()
+
+
+def test_a_covered_item_never_claims_an_original(
+    page: AnnotatePage, session: Session, worker: PictureWorker, qtbot: QtBot
+) -> None:
+    """The line below tells that the uncovered image is not there, once it is not."""
+    assert page.action_bar.status == "You draw on a copy. The original is kept apart."
+    with qtbot.waitCallback(timeout=LONG) as covered:
+        session.work(
+            lambda vault, _ticket: capture.cover_stored(vault, worker, 1, (Rect(0, 0, 40, 40),)),
+            done=covered,
+            failed=covered,
+        )
+    assert covered.args[0].number == 1
+    opens(page.presenter, 1, qtbot)
+    said = "You draw on a copy. The uncovered image is not in your case."
+    assert page.action_bar.status == said
