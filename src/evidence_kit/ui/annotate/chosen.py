@@ -61,7 +61,7 @@ class Chosen(QFrame):
         else:
             foot = row(self.numbered, STRETCH, self.remove, gap=16)
             things = (self.words, self._line, foot)
-        self.setLayout(column(*things, gap=6, margins=(12, 8, 6, 10) if framed else (0, 0, 0, 0)))
+        self.setLayout(column(*things, gap=6, margins=(12, 8, 12, 10) if framed else (0, 0, 0, 0)))
         self._listen()
         self.refresh()
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.exhibit import Exhibit, Obstacle
 from evidence_kit.domain.picture import Raster
-from evidence_kit.ui.annotate.sights import Sight, own_words
+from evidence_kit.services.sentences import obstacle_sentence
+from evidence_kit.ui.annotate.sights import Sight, content_of, own_words
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import IconBox
@@ -45,7 +46,7 @@ _FACES: Final = {
         "file-question",
         "sunken",
         N_("Kept, but it cannot be shown"),
-        N_("The file is kept bit by bit. The police can open it with other programs."),
+        N_("The file itself is kept exactly as it was, and it counts."),
     ),
     Sight.DAMAGED: (
         "image-off",
@@ -98,7 +99,7 @@ class CoverPage(QWidget):
         self._icon.addWidget(IconBox(self._theme, icon, look))
         self._icon.addStretch(1)
         self._title.setText(_(title))
-        self._text.setText(_(text))
+        self._text.setText(self._why(exhibit) if sight is Sight.NOT_SHOWN else _(text))
         self._text.setVisible(bool(text))
         words = own_words(exhibit) if exhibit is not None else ""
         self._said.setText(words)
@@ -106,6 +107,13 @@ class CoverPage(QWidget):
         self.look.setVisible(sight in (Sight.BLURRED, Sight.COVERED))
         self._card.setVisible(sight not in (Sight.NOTHING, Sight.VISIBLE))
         self.update()
+
+    def _why(self, exhibit: Exhibit | None) -> str:
+        """Say why no picture can be made, as far as that is known, and that it is kept."""
+        content = content_of(exhibit) if exhibit is not None else None
+        if isinstance(content, Obstacle):
+            return obstacle_sentence(content, self._words)
+        return self._words.gettext(_FACES[Sight.NOT_SHOWN][3])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, and the blurred picture in its middle."""

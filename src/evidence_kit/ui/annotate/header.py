@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.icon_button import IconButton
-from evidence_kit.ui.parts.layouts import row, rule
+from evidence_kit.ui.parts.layouts import STRETCH, row, rule
 from evidence_kit.ui.parts.number import ExhibitNumber
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.segmented import Segmented
@@ -63,7 +64,7 @@ class Header(QWidget):
         self._percent = Para(theme, "", "strong", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
         self._percent.setFixedWidth(54)
         self.undo = IconButton(theme, "undo-2", _("Undo"))
-        self.redo = IconButton(theme, "redo-2", _("Do it again"))
+        self.redo = IconButton(theme, "redo-2", _("Redo"))
         self.kept = KeptSign(theme, words)
         self._arrange()
         self.gallery.clicked.connect(self.gallery_asked)
@@ -142,13 +143,7 @@ class Header(QWidget):
 
 
 class KeptSign(QFrame):
-    """Says whether everything is in the vault; when it is not, a press says why.
-
-    Signals:
-        asked: why is it not saved?
-    """
-
-    asked = Signal()
+    """Says whether everything is in the vault; above the picture it is said why it is not."""
 
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__()
@@ -156,9 +151,7 @@ class KeptSign(QFrame):
         self._state = Kept.ALL
         self._glyph = Glyph(theme, "circle-check", "text2", 18)
         self._text = Para(theme, "", "small", wrap=False)
-        self.why = button(theme, "", "quiet", "triangle-alert", small=True)
-        self.why.clicked.connect(self.asked)
-        self.setLayout(row(self._glyph, self._text, self.why, gap=6))
+        self.setLayout(row(self._glyph, self._text, STRETCH, gap=6))
         theme.room_changed.connect(self._show)
         self.set_state(Kept.ALL)
 
@@ -173,21 +166,24 @@ class KeptSign(QFrame):
         self._show()
 
     def sizeHint(self) -> QSize:
-        """As wide as its longest calm word, so that nothing beside it moves."""
-        hint = super().sizeHint()
-        return hint.expandedTo(QSize(24 if self._theme.narrow else 88, 36))
+        """As wide as its longest face, so that nothing beside it moves when another one shows."""
+        if self._theme.narrow:
+            return QSize(24, 36)
+        said = (self._words.gettext(word) for _icon, _ink, word in _FACES.values())
+        font = QFontMetrics(self._theme.font("small"))
+        return QSize(max(font.horizontalAdvance(word) for word in said) + 30, 36)
+
+    def minimumSizeHint(self) -> QSize:
+        """No narrower."""
+        return self.sizeHint()
 
     def _show(self) -> None:
         icon, ink, word = _FACES[self._state]
         said = self._words.gettext(word)
-        failed, narrow = self._state is Kept.FAILED, self._theme.narrow
         self._glyph.set_icon(icon, ink)
-        self._glyph.setVisible(not failed)
+        self._text.set_token(ink)
         self._text.setText(said)
-        self._text.setVisible(not failed and not narrow)
-        self.why.set_text("" if narrow else said)
-        self.why.setAccessibleName(said)
-        self.why.setVisible(failed)
+        self._text.setVisible(not self._theme.narrow)
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.updateGeometry()

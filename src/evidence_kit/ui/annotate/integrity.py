@@ -33,7 +33,7 @@ class IntegrityLine(QFrame):
         super().__init__()
         self._theme, self._words = theme, words
         self.setProperty("part", "integrity")
-        self._title = Para(theme, "", "label", wrap=False)
+        self._title = Para(theme, "", "label", middle=True)
         self._hash = Para(theme, "", "mono", wrap=False)
         self.show_all = button(theme, words.gettext("View"), "quiet", small=True)
         self.show_all.clicked.connect(self.asked)
@@ -41,8 +41,8 @@ class IntegrityLine(QFrame):
             Glyph(theme, "fingerprint", "text2", 20),
             column(self._title, self._hash, gap=0),
             self.show_all,
-            gap=10,
-            margins=(18, 9, 6, 9),
+            gap=8,
+            margins=(18, 9, 2, 9),
         )
         inside.setStretch(1, 1)
         self.setLayout(inside)

@@ -9,7 +9,7 @@ from evidence_kit.ui.annotate.call_outs import CallOuts
 from evidence_kit.ui.annotate.chosen import Chosen
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.said import SaidFields
-from evidence_kit.ui.annotate.sights import DRAWABLE
+from evidence_kit.ui.annotate.sights import DRAWABLE, SEEN
 from evidence_kit.ui.parts.layouts import rule
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -52,8 +52,11 @@ class Panel(QScrollArea):
     def refresh(self) -> None:
         """Show what belongs to the exhibit on the table."""
         drawable = self._presenter.sight in DRAWABLE
-        self.call_outs.setVisible(drawable)
-        self._line.setVisible(drawable)
+        seen = self._presenter.sight in SEEN
+        # Asking to draw makes no sense on a picture nobody sees.
+        told = drawable and (seen or bool(self.call_outs.rows))
+        self.call_outs.setVisible(told)
+        self._line.setVisible(told)
         self.chosen.refresh()
 
     def settle(self) -> None:

@@ -208,11 +208,6 @@ class AnnotatePresenter(QObject):
         """Give words that are typed and not kept yet."""
         return self._typed.get(id_)
 
-    def tell_failure(self) -> None:
-        """Show why something could not be kept."""
-        if self.keeper.error is not None:
-            self._notices.tell(self.keeper.error)
-
     def _usable(self) -> tuple[int, ...]:
         return tuple(one.number for one in counted(self._session.case))
 

@@ -7,9 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from evidence_kit.domain.exhibit import Picture
 from evidence_kit.services import moments
+from evidence_kit.ui.annotate import sights
 from evidence_kit.ui.annotate.facts import Facts
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field
@@ -46,7 +48,7 @@ class SaidFields(QWidget):
         self._number = 0
         self.date = Field(theme, _("Date"), icon="calendar")
         self.time = Field(theme, _("Time"), icon="clock")
-        self.time.setFixedWidth(118)
+        self.time.setFixedWidth(104)  # the day beside it is the longer one
         self._asked = Para(theme, _("How sure are you of that?"), "caption", "text2")
         self._chips = QWidget()
         flow = FlowLayout(self._chips, gap=6)
@@ -74,6 +76,9 @@ class SaidFields(QWidget):
                 field.set_error("")
                 field.set_text("")
                 field.edit.clearFocus()
+        _ = self._words.gettext
+        seen = exhibit is not None and isinstance(sights.content_of(exhibit), Picture)
+        self.description.set_label(_("What do you see here?") if seen else _("What is in it?"))
         at = self._facts.said("shown_at") or None
         _fill(self.date, moments.show_date(at, self._words))
         _fill(self.time, moments.show_time(at, self._words))
@@ -166,3 +171,5 @@ class SaidFields(QWidget):
 def _fill(field: Field, text: str) -> None:
     if not field.edit.hasFocus() and field.text() != text and not field.error:
         field.set_text(text)
+        if isinstance(field.edit, QLineEdit):
+            field.edit.setCursorPosition(0)

@@ -33,13 +33,16 @@ class Sight(StrEnum):
     """Marked as sensitive; shown only when asked for."""
     IN_WORDS = "in-words"
     NOT_SHOWN = "not-shown"
-    """Kept bit by bit, but no picture can be made of it."""
+    """Kept bit for bit, but no picture can be made of it."""
     DAMAGED = "damaged"
     """Its bytes do not verify."""
 
 
 DRAWABLE: Final = frozenset({Sight.LOADING, Sight.VISIBLE, Sight.BLURRED, Sight.COVERED})
 """Exhibits with a picture, whether or not it is seen now."""
+
+SEEN: Final = frozenset({Sight.LOADING, Sight.VISIBLE})
+"""The picture is on the table, or will be at once: there is something to draw on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,14 @@ def own_words(exhibit: Exhibit) -> str:
     return evidence.words if isinstance(evidence, InWords) else ""
 
 
+def content_of(exhibit: Exhibit) -> Picture | Obstacle | None:
+    """Say what is stored of an exhibit, as far as it was looked at; None without anything."""
+    return exhibit.stored.content if exhibit.stored is not None else None
+
+
 def extent_of(exhibit: Exhibit) -> Extent:
     """Give the upright size of an exhibit's picture; 1 x 1 when there is none."""
-    content = exhibit.stored.content if exhibit.stored is not None else None
+    content = content_of(exhibit)
     if not isinstance(content, Picture):
         return Extent(1, 1)
     if content.orientation >= 5:

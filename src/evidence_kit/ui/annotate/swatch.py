@@ -52,7 +52,9 @@ class Swatch(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        if self.isChecked() or self.underMouse():
+        if not self.isEnabled():
+            painter.setOpacity(0.55)
+        elif self.isChecked() or self.underMouse():
             edge = "primary" if self.isChecked() else "border"
             painter.setPen(QPen(self._theme.colour(edge), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -13,6 +13,8 @@ from evidence_kit.ui.theme import Theme
 
 _WIDE: Final = 66
 _LOWEST, _HIGHEST = 46, 56
+_ASLEEP: Final = 0.55
+"""How much of a tool is seen while there is nothing to use it on."""
 
 
 class ToolButton(QAbstractButton):
@@ -78,7 +80,9 @@ class ToolButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked() or self.underMouse()
         ink = "text3" if not self.isEnabled() else "onPrimarySoft" if on else "text2"
-        if self.isChecked():
+        if not self.isEnabled():
+            painter.setOpacity(_ASLEEP)
+        elif self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("primarySoft"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 0, -1, 0), 10, 10)
