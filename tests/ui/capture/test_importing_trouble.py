@@ -90,7 +90,7 @@ def test_a_file_that_was_there_already_is_told_and_not_asked_about(
     outcome = files.outcome
     assert outcome is not None
     assert [one.already_there for one in outcome.kept] == [True]
-    assert outcome_lines(outcome, words) == ["You already had item 1. We keep it once."]
+    assert outcome_lines(outcome, words) == ["You already had item 1. It was not added again."]
     assert len(session.case.exhibits) == 1
     assert _log(session, qtbot)[-1] == "import-again"
 
@@ -112,7 +112,7 @@ def test_known_files_among_new_ones_are_told_beside_the_question(
     look_at(files, screens[:2], qtbot)
     assert [one.candidate.path for one in files.batch.files] == screens[1:2]
     assert not page.known.isHidden()
-    assert page.known.text == "You already had item 1. We keep it once."
+    assert page.known.text == "You already had item 1. It was not added again."
     files.answer(0, Answer.NO)
     outcome = keep_answered(files, words, qtbot)
     assert [one.already_there for one in outcome.kept] == [True, False]

@@ -90,8 +90,8 @@ def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:
             one.exhibit.number for one in known if not isinstance(one.exhibit.evidence, InWords)
         ]
         said = words.ngettext(
-            "You already had item {which}. We keep it once.",
-            "You already had items {which}. We keep them once.",
+            "You already had item {which}. It was not added again.",
+            "You already had items {which}. They were not added again.",
             again,
         )
         lines.append(said.format(which=_named(numbers)))
