@@ -14,7 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.errors import NothingToPaste, SourceElsewhere, SourceTooLarge
+from evidence_kit.domain.errors import (
+    NothingToPaste,
+    SourceElsewhere,
+    SourceIsDirectory,
+    SourceTooLarge,
+)
 from evidence_kit.domain.exhibit import InWords, Original, Picture, Source
 from evidence_kit.services.capture import Loose, Refused, examine
 from evidence_kit.services.ports import Silent
@@ -253,6 +258,42 @@ def test_more_may_be_dropped_while_the_question_is_open(
         _drag(page, mime, QDropEvent)
     assert len(page.question.cards) == 2
     assert [one.answer for one in files.batch.files] == [Answer.NO, None]
+
+
+def test_what_cannot_be_added_is_told_beside_the_question_and_again_at_the_end(
+    page: CollectPage,
+    files: ImportPresenter,
+    screens: list[Path],
+    tmp_path: Path,
+    words: Wording,
+    qtbot: QtBot,
+) -> None:
+    """A refused drop leaves the question where it was, and a later drop forgets no refusal."""
+    folder = tmp_path / "holiday"
+    folder.mkdir()
+    look_at(files, [screens[0], folder], qtbot)
+    assert "holiday" in page.question.refused.text
+    elsewhere = QMimeData()
+    elsewhere.setUrls([QUrl("https://example.org/a.png")])
+    more = QMimeData()
+    more.setUrls([QUrl.fromLocalFile(str(screens[1]))])
+    for mime, waiting in ((elsewhere, 1), (more, 2)):
+        _drag(page, mime, QDragEnterEvent)
+        with qtbot.waitSignal(
+            files.step_changed, timeout=LONG, check_params_cb=lambda step: step is not Step.LOOKING
+        ):
+            _drag(page, mime, QDropEvent)
+        assert files.step is Step.QUESTION
+        assert page.question.isVisible()
+        assert len(page.question.cards) == waiting
+        assert page.question.refused.isVisible()
+        assert len(files.refused) == 2
+    for at in range(2):
+        files.answer(at, Answer.NO)
+    outcome = keep_answered(files, words, qtbot)
+    assert [type(one.error) for one in outcome.refused] == [SourceIsDirectory, SourceElsewhere]
+    look_at(files, screens[2:], qtbot)
+    assert not page.question.refused.isVisible()
 
 
 def test_leaving_takes_the_cover_away(page: CollectPage) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from evidence_kit.domain.errors import NothingToPaste
-from evidence_kit.services.capture import Kept
+from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answering import Answering, Step
 from evidence_kit.ui.capture.answers import Batch, Outcome
@@ -50,7 +50,8 @@ class ImportPresenter(Answering):
     ) -> None:
         super().__init__(parent)
         self._session, self._worker, self._notices = session, worker, notices
-        self._looks_refused: Looks | None = None
+        self._refused: tuple[Refused, ...] = ()
+        self._was_asked = False
         self._outcome: Outcome | None = None
         self._job: Job | None = None
         self._far = (0, 0)
@@ -85,6 +86,11 @@ class ImportPresenter(Answering):
     def known(self) -> tuple[Kept, ...]:
         """Files of this batch that were in the case already; nothing is asked about them."""
         return self._known
+
+    @property
+    def refused(self) -> tuple[Refused, ...]:
+        """Files offered since the last ending that cannot be added; told here and at the end."""
+        return self._refused
 
     @property
     def unkept(self) -> tuple[str, ...]:
@@ -130,7 +136,8 @@ class ImportPresenter(Answering):
             return
         self._outcome, self._forgotten = None, 0
         if not self._batch.files:
-            self._known = ()
+            self._known, self._refused = (), ()
+        self._was_asked = self._step is Step.QUESTION
         self._looked_at = tuple(source.name for source in offered.sources)
         self._on_progress(0, len(offered.sources))
         self._go(Step.LOOKING)
@@ -209,27 +216,27 @@ class ImportPresenter(Answering):
     def _looked(self, looks: Looks) -> None:
         self._job, self._looked_at = None, ()
         self._batch = self._batch.plus(tuple(looks.candidates))
-        self._looks_refused = looks
+        self._refused += tuple(looks.refused)
         if looks.known:
             self._job = self._session.work(
                 keeping(to_note(looks.known), self._worker),
-                done=self._noted,
+                done=lambda stored: self._noted(stored, looks),
                 failed=self._failed,
-                stopped=lambda: self._noted(Stored(stopped=True)),
+                stopped=lambda: self._noted(Stored(stopped=True), looks),
             )
         else:
             self._ask(looks)
 
-    def _noted(self, stored: Stored) -> None:
+    def _noted(self, stored: Stored, looks: Looks) -> None:
         """The log says that known files came again; now ask about the others."""
         self._job = None
         self._known += tuple(stored.kept)
-        looks = self._looks_refused or Looks()
-        looks.refused += stored.refused
+        self._refused += tuple(stored.refused)
         self._ask(looks)
 
     def _ask(self, looks: Looks) -> None:
-        if looks.candidates and self._batch.files:
+        # Whoever was at the question stays there, also when nothing new can be asked.
+        if self._batch.files and (looks.candidates or self._was_asked):
             self._focus_first_open()
             self._go(Step.QUESTION)
         else:
@@ -253,15 +260,13 @@ class ImportPresenter(Answering):
         self._finish(stored)
 
     def _finish(self, stored: Stored) -> None:
-        earlier = self._looks_refused.refused if self._looks_refused else []
-        self._looks_refused = None
         self._outcome = Outcome(
             (*self._known, *stored.kept),
-            (*earlier, *stored.refused),
+            (*self._refused, *stored.refused),
             stored.stopped,
             len(self._batch.files),
         )
-        self._current, self._known = 0, ()
+        self._current, self._known, self._refused = 0, (), ()
         self._go(Step.GALLERY)
         self.waiting_changed.emit()
         self.finished.emit(self._outcome)

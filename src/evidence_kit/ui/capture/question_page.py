@@ -12,7 +12,7 @@ from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.answers import Answer, Asked, Outcome
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.large_view import LargeView
-from evidence_kit.ui.capture.phrases import outcome_lines
+from evidence_kit.ui.capture.phrases import outcome_lines, refusal_lines
 from evidence_kit.ui.capture.question_guide import question_guide
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.answer_card import AnswerCard, AnswerState
@@ -38,6 +38,7 @@ class QuestionPage(ScrollPage):
         self.cards: list[AnswerCard] = []
         self.lead = Para(theme, "", "lead")
         self.known = Banner(theme, "info", "copy-check", "")
+        self.refused = Banner(theme, "warn", "file-question", "")
         self._known_box = QWidget()
         self.large = LargeView(theme, self)
         self._cards_at = QGridLayout()
@@ -59,7 +60,7 @@ class QuestionPage(ScrollPage):
         self.body.addSpacing(4)
         self.body.addWidget(self.lead)
         self.body.addSpacing(14)
-        self._known_box.setLayout(column(self.known, margins=(0, 0, 0, 12)))
+        self._known_box.setLayout(column(self.known, self.refused, gap=10, margins=(0, 0, 0, 12)))
         self.body.addWidget(self._known_box)
         cards = QVBoxLayout()
         cards.addLayout(self._cards_at)
@@ -121,7 +122,11 @@ class QuestionPage(ScrollPage):
         self.lead.setText(said.format(count=len(batch.files)))
         known = outcome_lines(Outcome(self.presenter.known), self._words)
         self.known.show_text("info", "copy-check", "\n".join(known))
-        self._known_box.setVisible(bool(known))
+        self.known.setVisible(bool(known))
+        refused = refusal_lines(self.presenter.refused, self._words)
+        self.refused.show_text("warn", "file-question", "\n".join(refused))
+        self.refused.setVisible(bool(refused))
+        self._known_box.setVisible(bool(known or refused))
 
     def _card(self, at: int, asked: Asked) -> AnswerCard:
         facts = asked.candidate.facts
