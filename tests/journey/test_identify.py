@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.app import Program
+from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import LeadKind, LeadState
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.page import AnnotatePage
@@ -160,4 +161,8 @@ def test_who_it_was_survives_the_lock(sit_down: object, shut: Shut) -> None:
     table = person.window.frame.page
     assert isinstance(table, AnnotatePage)
     assert table.presenter.number == 2
+    area = Rect(20, 300, 80, 20)
+    person.program.rooms.look_at(1, area)
+    assert table.presenter.number == 1
+    assert table.presenter.place.middle == area.centre
     person.locks()

@@ -18,6 +18,7 @@ from evidence_kit.ui.identify.lead_menu import LeadMenu
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.dialog import Dialog
+from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -97,16 +98,21 @@ def test_a_number_opens_its_exhibit(page: IdentifyPage, qtbot: QtBot) -> None:
     assert link.accessibleName() == "Open item 2"
     with qtbot.waitSignal(page.presenter.exhibit_wanted) as wanted:
         press(link)
-    assert wanted.args == [2]
+    assert wanted.args == [2, None]
+    with qtbot.waitSignal(page.presenter.exhibit_wanted) as wanted:
+        press(page.cards["a"].rows["name"].links[0])
+    assert wanted.args == [1, Rect(10, 20, 110, 50)]
 
 
 def test_the_question_is_answered_with_one_key(
-    page: IdentifyPage, session: Session, settled: Settled
+    page: IdentifyPage, session: Session, settled: Settled, qtbot: QtBot
 ) -> None:
     """The card asks, an answer sorts the detail, and the card goes when all is sorted."""
     assert page.question.text.accessibleName() == "winkel@example.org"
     answers = {made.text(): made for made in page.question.answers}
     assert list(answers)[:2] == ["Suspect A", "Suspect B"]
+    with qtbot.waitSignal(page.presenter.exhibit_wanted):
+        press(page.question.findChildren(ExhibitLink)[0])
     press(answers["Suspect B"])
     settled()
     assert session.case.leads[1].suspects == ("b",)

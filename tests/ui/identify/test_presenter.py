@@ -147,16 +147,17 @@ def test_a_suspect_who_is_taken_away_leaves_the_leads(
 
 
 def test_an_exhibit_is_opened_with_all_kept(
-    presenter: IdentifyPresenter, session: Session, settled: Settled, qtbot: QtBot
+    presenter: IdentifyPresenter, session: Session, note: Note, settled: Settled, qtbot: QtBot
 ) -> None:
     """Going to an exhibit keeps what was typed here."""
+    note(NAME)
     presenter.drafting.begin()
     presenter.drafting.write(text="lisa")
     with qtbot.waitSignal(presenter.exhibit_wanted) as wanted:
-        presenter.open_exhibit(2)
+        presenter.look_at("name", 2)
     settled()
-    assert wanted.args == [2]
-    assert [one.text for one in session.case.leads] == ["lisa"]
+    assert wanted.args == [2, None]
+    assert [one.text for one in session.case.leads] == [NAME.text, "lisa"]
 
 
 @pytest.mark.parametrize("text", ["lisa.voorbeeld04 ", "NL91 ABNA 0417 1643 01", "Лиза & co"])

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
-
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.picture import Raster
-from evidence_kit.services.identify import Lookalike
 from evidence_kit.ui.identify.crop_view import CropView
 from evidence_kit.ui.identify.drafting import Drafting
-from evidence_kit.ui.identify.lead_text import LeadText
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, top_row
+from evidence_kit.ui.parts.lead_text import LeadText, look_again
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-
-_MOST: Final = 4
-"""Kinds of letters that are named; more would not be read."""
 
 
 class Compare(QWidget):
@@ -52,19 +45,8 @@ class Compare(QWidget):
         self.crop.setVisible(self._drafting.crops.spot is not None)
         if draft is not None and doubtful:
             self.large.show_lead(draft.text)
-            self.asked.setText(_asked(doubtful, self._words))
+            self.asked.setText(look_again(doubtful, self._words))
 
     def _on_veiled(self, veil: Raster | None) -> None:
         self.crop.show_veil(veil)
         self.refresh()
-
-
-def _asked(doubtful: Iterable[Lookalike], words: Wording) -> str:
-    """Ask to look again: "Look closely: l may be I or 1; 0 may be O."."""
-    _ = words.gettext
-    known = dict.fromkeys((one.letter, one.may_be) for one in doubtful)
-    pairs = [
-        _("{letter} may also be {others}").format(letter=letter, others=" / ".join(may_be))
-        for letter, may_be in list(known)[:_MOST]
-    ]
-    return _("Look closely: {pairs}.").format(pairs="; ".join(pairs))

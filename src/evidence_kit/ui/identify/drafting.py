@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting
-from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, lookalikes
+from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful
 from evidence_kit.services.ports import NewId, Ticket
 from evidence_kit.ui.identify.board import parts_of
 from evidence_kit.ui.identify.crops import Crops
@@ -20,10 +20,6 @@ from evidence_kit.vault import Vault
 
 PAUSE_MS: Final = 1000
 _NUMBERS: Final = re.compile(r"[0-9]+")
-_PLAIN: Final = frozenset(
-    {LeadKind.PHONE, LeadKind.IP, LeadKind.NAME, LeadKind.ACCOUNT_HOLDER, LeadKind.OTHER}
-)
-"""Kinds in which one letter more or less leads to nobody else."""
 
 
 class Told(TypedDict, total=False):
@@ -104,9 +100,7 @@ class Drafting(QObject):
     def doubtful(self) -> tuple[Lookalike, ...]:
         """Letters of what is typed that may be others; none where check digits fit."""
         draft = self._draft
-        if draft is None or draft.kind in _PLAIN or self._proven():
-            return ()
-        return lookalikes(draft.text)
+        return doubtful(draft.kind, draft.text) if draft is not None else ()
 
     @property
     def unknown_exhibits(self) -> tuple[int, ...]:
@@ -160,10 +154,6 @@ class Drafting(QObject):
         leads = {lead.id: lead for lead in self._session.case.leads}
         self.crops.turn_to(leads.get(draft.id) if draft is not None else None)
         self.turned.emit()
-
-    def _proven(self) -> bool:
-        checkable = {LeadKind.IBAN, LeadKind.CRYPTO}
-        return self.checked.kind in checkable and self.checked.verdict is Verdict.OK
 
 
 def numbers_in(typed: str) -> tuple[int, ...]:

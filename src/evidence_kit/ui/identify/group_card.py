@@ -39,13 +39,13 @@ class GroupCard(Card):
     Signals:
         lead_asked: a lead is to be added here.
         telling_asked: the suspect is to be described.
-        exhibit_chosen: number of the exhibit to open.
+        exhibit_chosen: (id of the lead, number of the exhibit) to look at its place there.
         menu_asked: (id of the lead, where on the screen).
     """
 
     lead_asked = Signal()
     telling_asked = Signal()
-    exhibit_chosen = Signal(int)
+    exhibit_chosen = Signal(str, int)
     menu_asked = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, words: Wording, letter: str, *, known: bool) -> None:

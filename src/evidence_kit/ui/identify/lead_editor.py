@@ -12,13 +12,13 @@ from evidence_kit.ui import icons
 from evidence_kit.ui.identify.compare import Compare
 from evidence_kit.ui.identify.drafting import Drafting
 from evidence_kit.ui.identify.group_card import called
-from evidence_kit.ui.identify.kinds import ICONS
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
+from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.domain.lead import LeadState
 from evidence_kit.services.identify import Verdict, check, tells
 from evidence_kit.ui.identify.board import Row
-from evidence_kit.ui.identify.kinds import ICONS
-from evidence_kit.ui.identify.lead_text import LeadText
-from evidence_kit.ui.identify.pieces import ExhibitLink
+from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.lead_kinds import ICONS
+from evidence_kit.ui.parts.lead_text import LeadText
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.theme import Theme
@@ -29,11 +29,11 @@ class LeadRow(QWidget):
     """A row of 58 px or more, with a hairline above it.
 
     Signals:
-        exhibit_chosen: number of the exhibit to open.
+        exhibit_chosen: (id of the lead, number of the exhibit) to look at its place there.
         menu_asked: (id of the lead, where on the screen) to ask what can be done.
     """
 
-    exhibit_chosen = Signal(int)
+    exhibit_chosen = Signal(str, int)
     menu_asked = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, words: Wording, row: Row) -> None:
@@ -113,7 +113,7 @@ class LeadRow(QWidget):
         for number in numbers:
             name = self._words.gettext("Open item {number}").format(number=number)
             made = ExhibitLink(self._theme, number, name)
-            made.clicked.connect(lambda _on=False, number=number: self.exhibit_chosen.emit(number))
+            made.clicked.connect(lambda _on=False, number=number: self._choose(number))
             self._flow.addWidget(made)
         self.seen.setVisible(bool(numbers))
 
@@ -147,6 +147,10 @@ class LeadRow(QWidget):
         narrow = self._theme.narrow
         self._tag_place.setFixedWidth(_TAG_NARROW if narrow else _TAG)
         self._seen_place.setFixedWidth(_SEEN_NARROW if narrow else _SEEN)
+
+    def _choose(self, number: int) -> None:
+        if self._row is not None:
+            self.exhibit_chosen.emit(self._row.lead.id, number)
 
     def _ask_menu(self) -> None:
         if self._row is not None:

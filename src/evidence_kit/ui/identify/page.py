@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.identify.asking import ask_removal, ask_why
@@ -45,6 +45,8 @@ class IdentifyPage(ScrollPage):
         self.title = _("Details of the offender")
         self.cards: dict[str, GroupCard] = {}
         self._to_row = ""
+        # A large case takes a moment to lay out: not before somebody looks.
+        self._stale = True
         self.lead_editor = LeadEditor(presenter.drafting, theme, words)
         self.suspect_editor = SuspectEditor(presenter.telling, theme, words)
         self.question = QuestionCard(presenter, theme, words)
@@ -52,10 +54,10 @@ class IdentifyPage(ScrollPage):
         self._lay_out()
         self.set_action_bar(self._bar(onward or _("Next: what happened")))
         self._connect()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the board as it is now."""
+        self._stale = False
         board, words = self.presenter.board, self.words
         editing = self.presenter.drafting.draft is not None
         writable = not self.presenter.read_only
@@ -76,10 +78,21 @@ class IdentifyPage(ScrollPage):
         if self.action_bar is not None:
             self.action_bar.set_status("" if empty else said.format(count=board.confirmed))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while nobody could see it."""
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed, and let every picture go, when the person goes elsewhere."""
         self.presenter.leave()
         super().hideEvent(event)
+
+    def _on_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
 
     def _show_groups(self) -> None:
         board, _ = self.presenter.board, self.words.gettext
@@ -130,7 +143,7 @@ class IdentifyPage(ScrollPage):
             made = GroupCard(self.theme, self.words, letter, known=known)
             made.lead_asked.connect(lambda: self._begin((key,)))
             made.telling_asked.connect(lambda: self._tell(key))
-            made.exhibit_chosen.connect(self.presenter.open_exhibit)
+            made.exhibit_chosen.connect(self.presenter.look_at)
             made.menu_asked.connect(self._offer)
             self.cards[key] = made
         return self.cards[key]
@@ -225,7 +238,7 @@ class IdentifyPage(ScrollPage):
 
     def _connect(self) -> None:
         presenter = self.presenter
-        presenter.changed.connect(self.refresh)
+        presenter.changed.connect(self._on_changed)
         presenter.drafting.turned.connect(self.refresh)
         presenter.telling.turned.connect(self._on_telling_turned)
         self.lead_editor.closed.connect(self._on_lead_done)

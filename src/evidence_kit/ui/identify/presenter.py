@@ -38,13 +38,14 @@ class IdentifyPresenter(QObject):
 
     Signals:
         changed: `board` is another.
-        exhibit_wanted: number of the exhibit to open on the drawing table.
+        exhibit_wanted: (number, `Rect` or None) of the exhibit to open on the drawing table, and
+            the place to look at.
         collect_asked: back to the exhibits.
         onward_asked: on to what happened.
     """
 
     changed = Signal()
-    exhibit_wanted = Signal(int)
+    exhibit_wanted = Signal(int, object)
     collect_asked = Signal()
     onward_asked = Signal()
 
@@ -85,10 +86,12 @@ class IdentifyPresenter(QObject):
         self.drafting.commit()
         self.telling.commit()
 
-    def open_exhibit(self, number: int) -> None:
-        """Look at an exhibit."""
+    def look_at(self, id_: str, number: int) -> None:
+        """Look at the place of a lead in an exhibit."""
+        sightings = self._board.row(id_).lead.sightings
+        areas = [seen.area for seen in sightings if seen.exhibit == number and seen.area]
         self.leave()
-        self.exhibit_wanted.emit(number)
+        self.exhibit_wanted.emit(number, areas[0] if areas else None)
 
     def ask_collect(self) -> None:
         """Go back to the exhibits."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.lead import Lead
 from evidence_kit.services.identify import kind_name
-from evidence_kit.ui.identify.kinds import ICONS
-from evidence_kit.ui.identify.lead_text import LeadText
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.lead_kinds import ICONS
+from evidence_kit.ui.parts.lead_text import LeadText
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording

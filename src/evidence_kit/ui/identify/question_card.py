@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QLayout, QWidget
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.ui.identify.board import Board, Row
 from evidence_kit.ui.identify.group_card import called
-from evidence_kit.ui.identify.kinds import ICONS
-from evidence_kit.ui.identify.lead_text import LeadText
 from evidence_kit.ui.identify.moving import give_keyboard
-from evidence_kit.ui.identify.pieces import ExhibitLink
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, top_row
+from evidence_kit.ui.parts.lead_kinds import ICONS
+from evidence_kit.ui.parts.lead_text import LeadText
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -78,19 +78,17 @@ class QuestionCard(Card):
         self._shown = (asked, suspects)
         self.icon.set_icon(ICONS[asked.lead.kind], "text")
         self.text.show_lead(asked.lead.text)
-        self._show_exhibits(asked.lead.exhibits)
+        self._show_exhibits(asked.lead.id, asked.lead.exhibits)
         self._offer(asked.lead.id, suspects)
         if had and self.isVisible():
             give_keyboard(self.answers[0])
 
-    def _show_exhibits(self, numbers: tuple[int, ...]) -> None:
-        _ = self._words.gettext
+    def _show_exhibits(self, id_: str, numbers: tuple[int, ...]) -> None:
+        _, look_at = self._words.gettext, self._presenter.look_at
         self._flow.clear()
         for number in numbers:
             made = ExhibitLink(self.theme, number, _("Open item {number}").format(number=number))
-            made.clicked.connect(
-                lambda _on=False, number=number: self._presenter.open_exhibit(number)
-            )
+            made.clicked.connect(lambda _on=False, number=number: look_at(id_, number))
             self._flow.addWidget(made)
         self._where.setVisible(bool(numbers))
 

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import gathered
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
+from evidence_kit.ui.annotate.view import Fit, Place
 from evidence_kit.ui.capture.leaving import lock_question
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
@@ -64,7 +66,7 @@ class Rooms(QObject):
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
         self.identify.collect_asked.connect(lambda: self.enter(COLLECT))
         self.identify.onward_asked.connect(lambda: self.enter(DOSSIER))
-        self.identify.exhibit_wanted.connect(self.open_exhibit)
+        self.identify.exhibit_wanted.connect(self.look_at)
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
@@ -106,6 +108,13 @@ class Rooms(QObject):
     def open_exhibit(self, number: int) -> None:
         """Put an exhibit on the drawing table and go there."""
         self.annotate.open(number)
+        self.enter(ANNOTATE)
+
+    def look_at(self, number: int, area: Rect | None) -> None:
+        """Put an exhibit on the drawing table with one place of it in the middle."""
+        self.annotate.open(number)
+        if area is not None:
+            self.annotate.remember(Place(1.0, area.centre, Fit.NONE))
         self.enter(ANNOTATE)
 
     def enter(self, room: str) -> None:
