@@ -173,14 +173,21 @@ def may_be_told(vault: Vault, sighting: Sighting) -> bool:
         return False
     if area is None:
         return True
-    covered = vault.markup(exhibit.number).blackouts
+    markup = vault.markup(exhibit.number)
+    if blacked_out(area, markup, exhibit):
+        return False
+    known = bool(markup.blackouts) or exhibit.stored is None
+    return known or not _may_have_lost_blackouts(vault, exhibit)
+
+
+def blacked_out(area: Rect, markup: Markup, exhibit: Exhibit) -> bool:
+    """Tell whether an area, or its middle, is covered; upright image pixels."""
+    covered = markup.blackouts
     content = exhibit.stored.content if exhibit.stored else None
     if isinstance(content, Picture):
         covered = (*covered, *(rect_of(box) for box in boxes_of(content, covered)))
         area = area.cut(*upright_size(content))
-    if _is_under(area, covered) or _is_under(Rect.around([area.centre]), covered):
-        return False
-    return bool(covered) or exhibit.stored is None or not _may_have_lost_blackouts(vault, exhibit)
+    return _is_under(area, covered) or _is_under(Rect.around([area.centre]), covered)
 
 
 def sheet_markup(

@@ -1,12 +1,13 @@
 """Check what the police can request by: accounts, numbers, addresses, codes.
 
 The door of this floor's room: `check` judges a text and never changes it, `tells` says so in
-words, `lookalikes` finds letters that may be misread, `same` finds what may be one thing.
+words, `lookalikes` and `doubtful` find letters that may be misread, `same` finds what may be one
+thing.
 """
 
 from __future__ import annotations
 
-from evidence_kit.services.identify.checks import check, same
+from evidence_kit.services.identify.checks import check, doubtful, same
 from evidence_kit.services.identify.facts import Checked, Fact, Said, Verdict
 from evidence_kit.services.identify.lookalikes import Lookalike, lookalikes
 from evidence_kit.services.identify.said import finds, kind_name, tells
@@ -18,6 +19,7 @@ __all__ = [
     "Said",
     "Verdict",
     "check",
+    "doubtful",
     "finds",
     "kind_name",
     "lookalikes",

@@ -11,9 +11,16 @@ from evidence_kit.domain.lead import LeadKind
 from evidence_kit.services.identify.coins import check_coin
 from evidence_kit.services.identify.facts import Checked, Fact, Said, Verdict
 from evidence_kit.services.identify.iban import check_iban
+from evidence_kit.services.identify.lookalikes import Lookalike, lookalikes
 from evidence_kit.services.identify.net import check_email, check_ip, check_link, other_script
 from evidence_kit.services.identify.phone import check_phone
 
+_PLAIN: Final = frozenset(
+    {LeadKind.PHONE, LeadKind.IP, LeadKind.NAME, LeadKind.ACCOUNT_HOLDER, LeadKind.OTHER}
+)
+"""Kinds in which one letter more or less leads to nobody else."""
+_PROVEN: Final = frozenset({LeadKind.IBAN, LeadKind.CRYPTO})
+"""Kinds whose check digits find a letter that was misread."""
 _HASH: Final = re.compile(r"(?:0x)?([0-9a-f]{64})", re.IGNORECASE)
 
 
@@ -37,6 +44,12 @@ def same(one: str, other: str, kind: LeadKind) -> bool:
     """Tell whether two texts of one kind are the same thing, however they were written."""
     first, second = check(kind, one).normal, check(kind, other).normal
     return bool(first) and first == second
+
+
+def doubtful(kind: LeadKind, text: str) -> tuple[Lookalike, ...]:
+    """Find letters that may be others and where that matters; none where check digits fit."""
+    proven = kind in _PROVEN and check(kind, text).verdict is Verdict.OK
+    return () if kind in _PLAIN or proven else lookalikes(text)
 
 
 def _plain(text: str) -> str:
