@@ -139,6 +139,24 @@ def test_continue_waits_for_an_answer(page: CollectPage, screens: list[Path], qt
     assert onward.text() == "Continue: cover 1"
 
 
+def test_a_file_that_cannot_be_shown_is_never_promised_to_be_covered(
+    page: CollectPage, tmp_path: Path, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Yes leads to words there; the line above and the button say that before it is pressed."""
+    strange = tmp_path / "foto.heic"
+    strange.write_bytes(b"not a picture at all")
+    _look(page, [strange, screens[0]], qtbot)
+    assert "or keep only words" in page.question.lead.text()
+    for card in page.question.cards:
+        card.yes.click()
+    assert page.question.onward.text() == "Continue: in words"
+    page.question.onward.click()
+    assert page.words_page.isVisible()
+    page.words_page.back.click()
+    page.question.cards[0].no.click()
+    assert page.question.onward.text() == "Continue: cover 1"
+
+
 def test_from_yes_to_words_to_the_gallery(
     page: CollectPage, session: Session, screens: list[Path], qtbot: QtBot
 ) -> None:

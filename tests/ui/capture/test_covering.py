@@ -130,15 +130,16 @@ def test_keeping_nothing_leaves_no_trace(
 def test_the_page_stays_blurred_until_asked_and_blurs_again(
     page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
 ) -> None:
-    """Held Space or the button show the picture; letting go, and leaving, take it away."""
+    """Held V or Space, or the button, show the picture; letting go, and leaving, take it away."""
     _cover_first(files, screens, words, qtbot)
     canvas = page.cover.canvas
     assert page.cover.isVisible()
     assert not canvas.sharp
-    QTest.keyPress(canvas, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: canvas.sharp, timeout=LONG)
-    QTest.keyRelease(canvas, Qt.Key.Key_Space)
-    assert not canvas.sharp
+    for key in (Qt.Key.Key_V, Qt.Key.Key_Space):
+        QTest.keyPress(canvas, key)
+        qtbot.waitUntil(lambda: canvas.sharp, timeout=LONG)
+        QTest.keyRelease(canvas, key)
+        assert not canvas.sharp
     page.cover.look.click()
     qtbot.waitUntil(lambda: canvas.sharp, timeout=LONG)
     page.cover.back.click()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import (
@@ -233,6 +233,24 @@ def test_dropping_files_shows_where_and_leads_to_the_question(
     assert not page.taker.cover.isVisible()
     qtbot.waitUntil(page.question.isVisible, timeout=LONG)
     assert len(page.question.cards) == 3
+
+
+def test_a_drop_brings_the_keyboard_to_this_window(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """The window files are dragged from had it; N and J must work without a click first."""
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(screens[0]))])
+    _drag(page, mime, QDragEnterEvent)
+    with qtbot.waitActive(page):
+        _drag(page, mime, QDropEvent)
+    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.question.cards[0].no.hasFocus, timeout=LONG)
 
 
 def test_text_is_not_welcome_and_nothing_covers_the_room(page: CollectPage) -> None:

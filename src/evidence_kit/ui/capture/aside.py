@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.parts.banner import Banner
@@ -58,7 +58,7 @@ class Aside(QWidget):
 
     def refresh(self) -> None:
         """Show what can be done now."""
-        withdrawn = self._details.withdrawn
+        here, withdrawn = self._keyboard_at(), self._details.withdrawn
         asking = self._open and not withdrawn
         self.begin.setVisible(not withdrawn and not asking)
         self.reason.setVisible(asking)
@@ -72,6 +72,14 @@ class Aside(QWidget):
             said = self._words.gettext("Set aside: {reason}")
             told = "; ".join(sorted(reasons))
             self.why.show_text("info", "info", said.replace("{reason}", told))
+        if here is not None and not here.isVisibleTo(self.window()):
+            # What was pressed is gone; Qt would hand the keyboard to something far away.
+            (self.back if withdrawn else self.begin).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keyboard_at(self) -> QWidget | None:
+        here = QApplication.focusWidget()
+        ours = here is not None and (self.isAncestorOf(here) or self.state.isAncestorOf(here))
+        return here if ours else None
 
     def _unfold(self) -> None:
         self._open = True

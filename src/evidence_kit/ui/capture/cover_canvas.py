@@ -26,6 +26,8 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_PEEKS: Final = (Qt.Key.Key_V, Qt.Key.Key_Space)
+"""Held to look: V as beside the question, Space as in the gallery."""
 _ZOOMS: Final = {
     Qt.Key.Key_Plus: 1,
     Qt.Key.Key_Equal: 1,
@@ -51,7 +53,7 @@ class CoverCanvas(QWidget):
     Signals:
         changed: the blocks (tuple of `Rect`, upright image pixels) are others now, or another
             one is chosen.
-        peeked: Space is held (True) or let go.
+        peeked: V or Space is held (True) or let go.
         placed(QRect): a block was put there without a pointer; it should be in view.
         zoom_asked(int): larger (1), smaller (-1), or as the window is (0).
     """
@@ -174,7 +176,7 @@ class CoverCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do by keyboard what the pointer can."""
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Space:
+        if key in _PEEKS:
             if not event.isAutoRepeat():
                 self.peeked.emit(True)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -191,8 +193,8 @@ class CoverCanvas(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Blur again when Space is let go."""
-        if event.key() == Qt.Key.Key_Space:
+        """Blur again when the key is let go."""
+        if event.key() in _PEEKS:
             if not event.isAutoRepeat():
                 self.peeked.emit(False)
             return

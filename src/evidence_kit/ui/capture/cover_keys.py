@@ -25,7 +25,7 @@ def cover_keys(theme: Theme, words: Wording) -> Dialog:
             ("Page Up, Page Down", _("another block")),
             ("Delete", _("remove block")),
             (_native(QKeySequence.StandardKey.Undo), _("undo")),
-            (_("Space"), _("look, while held")),
+            ("V", _("look, while held")),
             ("+, -, 0", _("larger, smaller, the whole image")),
         )
     ]

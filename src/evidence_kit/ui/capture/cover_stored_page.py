@@ -42,6 +42,11 @@ class CoverStoredPage(CoverPage):
         """While the copy is made, nothing can be changed."""
         super().refresh()
         busy = self.presenter.busy
+        if busy:
+            # Nothing below can be pressed now, and Qt would hand the keyboard to the rail.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.hasFocus():
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self.canvas, self.tools, self.head, self.back):
             part.setEnabled(not busy)
         if busy:

@@ -46,6 +46,9 @@ PEOPLE: Final = MappingProxyType(
     }
 )
 
+_SEEN_ON_IT: Final = MappingProxyType({**PEOPLE, Who.ME: N_("The person who reports")})
+"""The same people as an officer reads it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -75,7 +78,7 @@ def facts(described: Description, words: Wording) -> Iterator[tuple[str, str]]:
     _ = words.gettext
     if described.kind is not None:
         yield _("Kind"), _(KINDS[described.kind])
-    who = [_(PEOPLE[described.who])] if described.who is not None else []
+    who = [_(_SEEN_ON_IT[described.who])] if described.who is not None else []
     if described.face is not None:
         who.append(_("face visible") if described.face else _("face not visible"))
     if who:

@@ -107,7 +107,7 @@ class _Waiting(Card):
         super().__init__(theme, "licht", margins=(16, 10, 12, 10))
         _ = words.gettext
         self._words = words
-        self._said = Para(theme, "", "banner", "onLichtSoft")
+        self._said = Para(theme, "", "banner", "onLichtSoft", middle=True)
         self.let_go = button(theme, _("Do not add"), "quiet", small=True)
         self.let_go.clicked.connect(files.let_go)
         line = QHBoxLayout()

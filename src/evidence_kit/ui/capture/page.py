@@ -28,6 +28,7 @@ class CollectPage(QWidget):
     def __init__(self, presenter: CollectPresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
         self.presenter = presenter
+        self._covered: int | None = None
         self.gallery = GalleryPage(presenter, theme, words)
         self.question = QuestionPage(presenter.files, theme, words)
         self.words_page = WordsPage(presenter.files, theme, words)
@@ -46,7 +47,7 @@ class CollectPage(QWidget):
             self._stack.addWidget(page)
         presenter.files.step_changed.connect(self._on_step)
         presenter.files.finished.connect(self._on_finished)
-        presenter.cover.changed.connect(lambda: self._on_step(presenter.files.step))
+        presenter.cover.changed.connect(self._on_cover_changed)
         self.taker = Taker(self, presenter.files, theme, words)
         self.gallery.ways.paste.clicked.connect(self.taker.paste)
         self.gallery.first_paste.clicked.connect(self.taker.paste)
@@ -66,6 +67,13 @@ class CollectPage(QWidget):
         if step is Step.KEEPING:
             # The button that was pressed is gone; the keyboard must not land outside the room.
             self.presenter.gallery.stand_at(self.presenter.files.first_number)
+
+    def _on_cover_changed(self) -> None:
+        """Whoever comes back from covering an exhibit finds the keyboard on its card."""
+        before, self._covered = self._covered, self.presenter.cover.number
+        self._on_step(self.presenter.files.step)
+        if before is not None and self._covered is None:
+            self.presenter.gallery.stand_at(before)
 
     def _on_finished(self, outcome: Outcome) -> None:
         """Put the keyboard on what came in, the first that is new; never take it from a field."""

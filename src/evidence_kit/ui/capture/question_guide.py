@@ -29,6 +29,14 @@ def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
     inside = QVBoxLayout(made)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(14)
+    if unseen:
+        inside.addWidget(
+            _card(
+                theme,
+                _("A file without a picture"),
+                _("We cannot show every file. If you know what it shows, you can answer."),
+            )
+        )
     inside.addWidget(
         _card(
             theme,
@@ -44,14 +52,6 @@ def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
     looking.body.addWidget(rule())
     looking.body.addWidget(_keys(theme, words))
     inside.addWidget(looking)
-    if unseen:
-        inside.addWidget(
-            _card(
-                theme,
-                _("A file without a picture"),
-                _("We cannot show every file. Do you know what is on it? Then answer yourself."),
-            )
-        )
     return made
 
 

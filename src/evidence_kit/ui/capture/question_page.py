@@ -114,11 +114,7 @@ class QuestionPage(ScrollPage):
         if inside is not None:
             unseen = not all(asked.viewable for asked in batch.files)
             inside.addWidget(question_guide(self.theme, self._words, unseen=unseen))
-        said = self._words.ngettext(
-            "{count} new file. Not sure? Choose yes, then you cover it first.",
-            "{count} new files. Not sure? Choose yes, then you cover it first.",
-            len(batch.files),
-        )
+        said = self._lead(unseen=not all(asked.viewable for asked in batch.files))
         self.lead.setText(said.format(count=len(batch.files)))
         known = outcome_lines(Outcome(self.presenter.known), self._words)
         self.known.show_text("info", "copy-check", "\n".join(known))
@@ -127,6 +123,21 @@ class QuestionPage(ScrollPage):
         self.refused.show_text("warn", "file-question", "\n".join(refused))
         self.refused.setVisible(bool(refused))
         self._known_box.setVisible(bool(known or refused))
+
+    def _lead(self, *, unseen: bool) -> str:
+        """Say how many there are and what yes leads to; what cannot be shown is not covered."""
+        words, count = self._words, len(self.presenter.batch.files)
+        if unseen:
+            return words.ngettext(
+                "{count} new file. Not sure? Choose yes, then only your words are kept.",
+                "{count} new files. Not sure? Choose yes: you cover it first, or keep only words.",
+                count,
+            )
+        return words.ngettext(
+            "{count} new file. Not sure? Choose yes, then you cover it first.",
+            "{count} new files. Not sure? Choose yes, then you cover it first.",
+            count,
+        )
 
     def _card(self, at: int, asked: Asked) -> AnswerCard:
         facts = asked.candidate.facts
@@ -188,15 +199,24 @@ class QuestionPage(ScrollPage):
 
     def _onward_words(self) -> str:
         batch, words = self.presenter.batch, self._words
-        if batch.sensitive:
-            said = words.ngettext(
-                "Continue: cover {count}", "Continue: cover {count}", batch.sensitive
-            )
-            return said.format(count=batch.sensitive)
+        at = batch.to_describe()
+        if at is not None and not batch.files[at].viewable:
+            return words.gettext("Continue: in words")
+        if at is not None:
+            count = self._to_cover()
+            said = words.ngettext("Continue: cover {count}", "Continue: cover {count}", count)
+            return said.format(count=count)
         if batch.answered:
             said = words.ngettext("Keep {count} item", "Keep {count} items", batch.answered)
             return said.format(count=batch.answered)
         return words.gettext("Continue")
+
+    def _to_cover(self) -> int:
+        """Count the pictures with a yes that are not covered or described yet."""
+        files = self.presenter.batch.files
+        return sum(
+            one.answer is Answer.YES and one.viewable and not one.described for one in files
+        )
 
     def _peek(self, at: int) -> None:
         candidate = self.presenter.asked(at).candidate

@@ -89,7 +89,7 @@ class Taker(QObject):
 
     def __init__(self, room: QWidget, files: ImportPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(room)
-        self._files, self._words = files, words
+        self._room, self._files, self._words = room, files, words
         self.cover = DropCover(theme, words, room)
         room.setAcceptDrops(True)
         room.installEventFilter(self)
@@ -136,6 +136,8 @@ class Taker(QObject):
         taken = self._of(event.mimeData(), Source.DROPPED, called)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        # The other program's window still has the keyboard; the question is in this one.
+        self._room.window().activateWindow()
         self._files.take(taken)
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""How an image in words will stand in the police file."""
+"""What is kept of an image in words: the answers, and what identifies the file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class WordsCard(Card):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(self._number)
-        title = words.gettext("How it will look in your police file")
+        title = words.gettext("This is what we keep")
         head.addWidget(Para(theme, title, "h3"), 1)
         self.body.addLayout(head)
         self.body.addWidget(_Cover(theme, words.gettext("Described only")))

@@ -93,7 +93,8 @@ class WordsPage(ScrollPage):
         self.body.addSpacing(14)
         questions = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
         questions.body.addWidget(self.kind)
-        questions.body.addLayout(top_row(self.who, self.face, gap=16))
+        questions.body.addWidget(self.who)
+        questions.body.addWidget(self.face)
         questions.body.addLayout(top_row(self.age, self.when, gap=16))
         questions.body.addWidget(self.where)
         questions.body.addWidget(self.own)
@@ -101,10 +102,10 @@ class WordsPage(ScrollPage):
             self.theme,
             "heide",
             "eye-off",
-            _("There is no photo, no preview and no copy."),
+            _("No photo, no preview and no copy comes into your case."),
         )
         self._side = QWidget()
-        self._side.setLayout(column(self.shown, note, gap=14))
+        self._side.setLayout(column(note, self.shown, gap=14))
         left = QVBoxLayout()
         left.addWidget(questions)
         left.addStretch(1)
