@@ -165,4 +165,5 @@ def test_who_it_was_survives_the_lock(sit_down: object, shut: Shut) -> None:
     person.program.rooms.look_at(1, area)
     assert table.presenter.number == 1
     assert table.presenter.place.middle == area.centre
+    person.waits()
     person.locks()

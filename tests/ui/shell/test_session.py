@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,23 @@ def test_closing_commits_what_pages_still_hold(
     assert again.case.title == "Just typed"
     with qtbot.waitCallback() as closed:
         again.close(closed)
+
+
+def test_pages_may_be_drawn_while_the_case_closes(
+    session: Session, case_path: Path, code: str, qtbot: QtBot
+) -> None:
+    """What a last job tells comes home while the vault is already let go: nothing breaks."""
+    opened(session, case_path, code, qtbot)
+    assert not session.read_only
+    seen: list[bool] = []
+    session.work(lambda _vault, _ticket: None, done=_take(seen, session), failed=unexpected)
+    with qtbot.waitCallback() as closed:
+        session.close(closed)
+    assert seen == [True]
+
+
+def _take(seen: list[bool], session: Session) -> Callable[[object], None]:
+    return lambda _result: seen.append(session.read_only)
 
 
 def test_after_closing_nothing_runs(

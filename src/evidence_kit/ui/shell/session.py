@@ -95,8 +95,12 @@ class Session(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Tell whether the open case cannot be changed."""
-        return self._held().read_only
+        """Tell whether the open case cannot be changed; a case that is being closed cannot.
+
+        Raises:
+            Bug: no case was opened.
+        """
+        return self._ended or self._held().read_only
 
     @property
     def forgotten(self) -> int:
