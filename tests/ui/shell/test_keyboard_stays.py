@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.app import Program
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
 from evidence_kit.ui.shell.rooms import Rooms
 from support.program import running
@@ -132,3 +133,64 @@ def test_back_from_the_drawing_table_the_exhibit_is_picked_and_in_view(
     rooms.annotate.ask_gallery()
     assert gallery.picked == (11,)
     qtbot.waitUntil(lambda: _in_view(page), timeout=LONG)
+
+
+def _press_space(widget: QWidget, qtbot: QtBot) -> None:
+    widget.setFocus()
+    qtbot.keyClick(widget, Qt.Key.Key_Space)
+
+
+def test_setting_aside_and_putting_back_keep_the_keyboard(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Each button that goes hands the keyboard to the one that takes its place, not to the rail."""
+    _keep(program, write_screens(tmp_path, 1), qtbot)
+    _rooms(program).collect.gallery.pick((1,))
+    aside = _page(program).gallery.details.aside
+    session = program.around.session
+    _press_space(aside.begin, qtbot)
+    qtbot.keyClicks(aside.reason.edit, "the same one twice")
+    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+        qtbot.keyClick(aside.reason.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(aside.back.isVisible, timeout=LONG)
+    assert QApplication.focusWidget() is aside.back
+    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+        qtbot.keyClick(aside.back, Qt.Key.Key_Space)
+    qtbot.waitUntil(aside.begin.isVisible, timeout=LONG)
+    assert QApplication.focusWidget() is aside.begin
+
+
+def test_covering_what_is_stored_leads_back_to_its_card(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """While the copy is made the keyboard stays on the page; afterwards the card has it."""
+    _keep(program, write_screens(tmp_path, 3), qtbot)
+    page, cover = _page(program), _rooms(program).collect.cover
+    cover.begin(2)
+    page.cover_stored.all.click()
+    _press_space(page.cover_stored.done, qtbot)
+    (asked,) = open_dialogs(page.window())
+    assert asked.other is not None
+    _press_space(asked.other, qtbot)
+    assert cover.busy
+    assert QApplication.focusWidget() is page.cover_stored
+    qtbot.waitUntil(lambda: cover.number is None, timeout=LONG)
+    assert QApplication.focusWidget() is page.gallery.grid
+    assert _stands_at(page.gallery.grid) == 2
+    cover.begin(3)
+    _press_space(page.cover_stored.back, qtbot)
+    assert QApplication.focusWidget() is page.gallery.grid
+    assert _stands_at(page.gallery.grid) == 3
+
+
+def test_a_case_that_is_known_has_the_keyboard_in_its_password(
+    qapp: QApplication, tmp_path: Path, case_path: Path, qtbot: QtBot
+) -> None:
+    """Opened with a case, the program takes the password at once."""
+    with running(qapp, tmp_path / "settings", qtbot) as (made, _end):
+        made.show_start(case_path)
+        window = made.around.window
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        assert QApplication.focusWidget() is window.frame.page.field.edit

@@ -40,6 +40,15 @@ def test_the_proposed_folder_is_below_the_home(qapp: QApplication, home: Path) -
     assert home in [documents(), *documents().parents]
 
 
+def test_without_a_documents_folder_a_case_is_proposed_in_the_home(
+    qapp: QApplication, home: Path
+) -> None:
+    """A folder that does not exist is never proposed: making the case there would fail."""
+    assert documents() == home
+    (home / "Documents").mkdir()
+    assert documents() == home / "Documents"
+
+
 def test_a_long_file_name_keeps_its_ending() -> None:
     """A name that would not fit a line loses its middle; a short one stays as it is."""
     assert shown_name(PurePosixPath("a/notes-2026.evk")) == "notes-2026.evk"

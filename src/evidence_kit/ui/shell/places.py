@@ -26,10 +26,15 @@ _CLOUDS: Final = (
 
 
 def documents() -> Path:
-    """Give the person's own documents folder, or the home folder where there is none."""
+    """Give the person's own documents folder, or the home folder where there is none.
+
+    Qt names the usual folder also when it does not exist.
+    """
     location = QStandardPaths.StandardLocation
     found = QStandardPaths.writableLocation(location.DocumentsLocation)
-    return Path(found or QStandardPaths.writableLocation(location.HomeLocation))
+    if found and Path(found).is_dir():
+        return Path(found)
+    return Path(QStandardPaths.writableLocation(location.HomeLocation))
 
 
 def cloud_of(folder: PurePath) -> str | None:

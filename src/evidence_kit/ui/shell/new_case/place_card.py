@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -127,7 +129,7 @@ class PlaceCard(Card):
             self.show_trouble("")
             self.file.set_error("")
         self._shown_folder = target.folder
-        usual = target.folder == documents()
+        usual = target.folder == documents() != Path.home()
         self._folder.setText(_("Documents") if usual else shown_name(target.folder, 24))
         cloud = target.cloud
         self._about.setText("" if cloud else _("on this computer, no cloud folder recognised"))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from evidence_kit.services.guidance import HelpLine
@@ -64,6 +65,12 @@ class StartPage(ScrollPage):
         self.body.addStretch(1)
         theme.room_changed.connect(self._on_room_changed)
         self._on_room_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Typing can begin at once when the case is known, as on the lock page."""
+        super().showEvent(event)
+        if self.presenter.door.path is not None:
+            self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_card(self) -> Card:
         _, theme = self._words.gettext, self._theme
