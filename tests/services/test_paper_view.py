@@ -6,6 +6,8 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from evidence_kit.domain.errors import Bug
@@ -81,3 +83,61 @@ def test_a_page_too_large_is_not_drawn(worker: PictureWorker) -> None:
     """A page of absurd height does not fill the memory."""
     view = PaperView(worker, paper((1, 0, 0), size=(10, 14_000)))
     assert view.draw(0, 4000) is Obstacle.TOO_LARGE
+
+
+def pictured(*, clip: bool, turned: bool = False) -> bytes:
+    """Draw a page of 200 x 100 points: a fine black and white pattern, and a red box beside it.
+
+    Args:
+        clip: half of the picture lies behind the edge of a window.
+        turned: the picture stands inside a form that turns it.
+    """
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(200, 100))
+    pattern = Image.new("L", (100, 100))
+    pattern.putdata([255 * (x % 2) for _ in range(100) for x in range(100)])
+    if turned:
+        canvas.beginForm("turned")
+        canvas.drawImage(ImageReader(pattern), 0, 0, 100, 100)
+        canvas.endForm()
+        canvas.doForm("turned")
+    else:
+        canvas.saveState()
+        if clip:
+            window = canvas.beginPath()
+            window.rect(0, 0, 50, 100)
+            canvas.clipPath(window, stroke=0)
+        canvas.drawImage(ImageReader(pattern), 0, 0, 100, 100)
+        canvas.restoreState()
+    canvas.setFillColorRGB(1, 0, 0)
+    canvas.rect(60 if clip else 110, 20, 30, 60, stroke=0, fill=1)
+    canvas.showPage()
+    canvas.rect(10, 10, 50, 50)
+    canvas.save()
+    return target.getvalue()
+
+
+def row(page: Raster | Obstacle, left: int, right: int) -> list[int]:
+    """Give the greens of a stretch of the middle row."""
+    assert isinstance(page, Raster)
+    at = (page.height // 2 * page.width) * 3
+    return list(page.pixels[at + 3 * left + 1 : at + 3 * right + 1 : 3])
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_veiled_page_shows_no_line_of_its_pictures(worker: PictureWorker, turned: bool) -> None:
+    """Also of a picture inside a form; and the page tells that there is one."""
+    view = PaperView(worker, pictured(clip=False, turned=turned))
+    assert [page.pictured for page in view.pages] == [True, False]
+    sharp, veiled = view.draw(0, 800), view.draw(0, 800, veiled=True)
+    assert max(row(sharp, 40, 360)) - min(row(sharp, 40, 360)) > 200
+    assert max(row(veiled, 40, 360)) - min(row(veiled, 40, 360)) < 60
+
+
+@pytest.mark.parametrize("clip", [False, True])
+def test_what_stands_beside_a_veiled_picture_stays_sharp(worker: PictureWorker, clip: bool) -> None:
+    """Words can be read, also where a part of the picture would lie that is not shown."""
+    view = PaperView(worker, pictured(clip=clip))
+    left, right = (240, 360) if clip else (440, 560)
+    assert set(row(view.draw(0, 800, veiled=True), left + 4, right - 4)) == {0}
+    assert view.draw(1, 400, veiled=True) == view.draw(1, 400)

@@ -11,7 +11,7 @@ from evidence_kit.services.picture_wire import Garbled
 
 LARGEST_WIDTH: Final = 4096
 """Columns of a page: more than any screen shows of A4."""
-_ASKED: Final = struct.Struct(">16sII")
+_ASKED: Final = struct.Struct(">16sII?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,13 @@ class PageAsked:
         paper: `name_of` the paper, so that no page of an earlier one is ever shown for it.
         index: 0 for the first page.
         width: columns in pixels; the rows follow from the page.
+        veiled: pictures on it are blurred before a pixel leaves the worker.
     """
 
     paper: bytes
     index: int
     width: int
+    veiled: bool = False
 
 
 def name_of(paper: bytes) -> bytes:
@@ -36,7 +38,7 @@ def name_of(paper: bytes) -> bytes:
 
 def pack(asked: PageAsked) -> bytes:
     """Write a question for a page."""
-    return _ASKED.pack(asked.paper, asked.index, asked.width)
+    return _ASKED.pack(asked.paper, asked.index, asked.width, asked.veiled)
 
 
 def unpack(payload: bytes) -> PageAsked:

@@ -20,10 +20,19 @@ from evidence_kit.services.worker import PictureWorker
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size in points of 1/72 inch."""
+    """One page.
+
+    Attributes:
+        width: points of 1/72 inch.
+        height: points of 1/72 inch.
+        pictured: whether a picture is on it.
+        label: what the paper itself calls it, e.g. "3" or "los"; "" when it does not say.
+    """
 
     width: float
     height: float
+    pictured: bool = False
+    label: str = ""
 
 
 class PaperView:
@@ -44,12 +53,13 @@ class PaperView:
         self._name = name_of(paper)
         self.pages = self._lay()
 
-    def draw(self, index: int, width: int) -> Raster | Obstacle:
+    def draw(self, index: int, width: int, *, veiled: bool = False) -> Raster | Obstacle:
         """Draw one page.
 
         Args:
             index: 0 for the first page.
             width: columns in pixels, at most `LARGEST_WIDTH`.
+            veiled: blur the pictures on it; their sharp pixels stay in the worker.
 
         Returns:
             Its pixels in sRGB, or why there are none.
@@ -59,19 +69,19 @@ class PaperView:
         """
         if not (0 <= index < len(self.pages) and 0 < width <= LARGEST_WIDTH):
             raise Bug("there is no such page")
-        drawn = self._ask(index, width)
+        asked = PageAsked(self._name, index, width, veiled)
+        drawn = self._ask(asked)
         if drawn is Obstacle.WORKER_FAILED:
             # Another paper lies there, or it is a fresh worker that knows none.
             self._lay()
-            drawn = self._ask(index, width)
+            drawn = self._ask(asked)
         return drawn
 
-    def _ask(self, index: int, width: int) -> Raster | Obstacle:
-        asked = pack(PageAsked(self._name, index, width))
-        return self._worker.ask(Ask.PAGE, asked, read_pixels) or Obstacle.WORKER_FAILED
+    def _ask(self, asked: PageAsked) -> Raster | Obstacle:
+        return self._worker.ask(Ask.PAGE, pack(asked), read_pixels) or Obstacle.WORKER_FAILED
 
     def _lay(self) -> tuple[Page, ...]:
         told = self._worker.ask(Ask.PAPER, self._paper, read_blob)
         if not told:
             raise Bug("the worker cannot read the paper")
-        return tuple(Page(float(width), float(height)) for width, height in json.loads(told))
+        return tuple(Page(*one) for one in json.loads(told))

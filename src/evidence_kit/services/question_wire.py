@@ -32,7 +32,8 @@ class Ask(IntEnum):
     COVER = 6
     """As `BURN`, in sRGB and without a colour profile, to become a file of its own."""
     PAPER = 7
-    """Payload: a PDF. Answer: `send_blob` with JSON: width and height of each page, in points."""
+    """Payload: a PDF. Answer: `send_blob` with JSON: for each page width and height in points,
+    whether a picture is on it, and its label."""
     PAGE = 8
     """Payload: `page_wire.pack`. Answer: `whole_wire.send_pixels`."""
 

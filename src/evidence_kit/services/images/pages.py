@@ -13,6 +13,7 @@ from typing import Final
 import pypdfium2
 
 from evidence_kit.domain.exhibit import Obstacle
+from evidence_kit.services.images.page_veil import pictures_on, veil
 from evidence_kit.services.page_wire import LARGEST_WIDTH, PageAsked, name_of
 from evidence_kit.services.picture_wire import LARGEST_AREA
 from evidence_kit.services.rasters import CHANNELS
@@ -40,19 +41,19 @@ class Desk:
         """Take a paper instead of the one before.
 
         Returns:
-            JSON: width and height of each page in points of 1/72 inch; empty when PDFium cannot
-            read it.
+            JSON: for each page width and height in points of 1/72 inch, whether a picture is on
+            it, and its label; empty when PDFium cannot read it.
         """
         if self._paper is not None:
             self._paper.close()
         self._name, self._paper = b"", None
         try:
             paper = pypdfium2.PdfDocument(untrusted)
-            sizes = [paper.get_page_size(index) for index in range(len(paper))]
+            told = [_told(paper, index) for index in range(len(paper))]
         except pypdfium2.PdfiumError:
             return b""
         self._name, self._paper = name_of(untrusted), paper
-        return json.dumps(sizes).encode()
+        return json.dumps(told).encode()
 
     def draw(self, asked: PageAsked) -> Drawn | Obstacle:
         """Draw a page, unless it is of another paper or cannot be drawn."""
@@ -67,10 +68,20 @@ class Desk:
             if not wide > 0 or asked.width * asked.width * high / wide > LARGEST_AREA:
                 return Obstacle.TOO_LARGE
             bitmap = page.render(scale=asked.width / wide, rev_byteorder=True)
+            if asked.veiled:
+                veil(bitmap, page)
             page.close()
         except pypdfium2.PdfiumError:
             return Obstacle.BROKEN
         return Drawn((bitmap.width, bitmap.height), _rows(bitmap))
+
+
+def _told(paper: pypdfium2.PdfDocument, index: int) -> tuple[float, float, bool, str]:
+    page = paper[index]
+    wide, high = page.get_size()
+    pictured = any(True for _ in pictures_on(page))
+    page.close()
+    return wide, high, pictured, paper.get_page_label(index)
 
 
 def _rows(bitmap: pypdfium2.PdfBitmap) -> Iterable[bytes]:

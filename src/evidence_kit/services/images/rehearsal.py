@@ -66,7 +66,7 @@ def _draw_once() -> None:
     desk = Desk()
     if not desk.lay(target.getvalue()):
         raise Bug("no working reader for pages")
-    page = desk.draw(PageAsked(name_of(target.getvalue()), 0, 8))
+    page = desk.draw(PageAsked(name_of(target.getvalue()), 0, 8, veiled=True))
     if isinstance(page, Obstacle) or not b"".join(page.bands):
         raise Bug("no page can be drawn")
 
