@@ -12,6 +12,7 @@ from evidence_kit.domain.markup import Markup
 from evidence_kit.services import annotate
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.annotate.leads_book import Change
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
 
@@ -34,15 +35,17 @@ class Edit:
     Attributes:
         markup: its annotations, or None when they did not change.
         said: changed fields of `Vault.describe`.
+        told: changes of details and suspects, in order.
     """
 
     markup: Markup | None = None
     said: dict[str, str | None] = field(default_factory=dict)
+    told: tuple[Change, ...] = ()
 
     def then(self, later: Edit) -> Edit:
         """Give both as one; what came later counts."""
         markup = self.markup if later.markup is None else later.markup
-        return Edit(markup, self.said | later.said)
+        return Edit(markup, self.said | later.said, (*self.told, *later.told))
 
 
 class Keeper(QObject):
@@ -86,6 +89,13 @@ class Keeper(QObject):
     def uncovered(self) -> frozenset[int]:
         """Exhibits whose black-outs could not be burnt in; their pictures do not leave."""
         return frozenset(self._uncovered)
+
+    @property
+    def untold(self) -> tuple[Change, ...]:
+        """Changes of details and suspects that are not in the vault yet, in order."""
+        edits = [] if self._under_way is None else [self._under_way[1]]
+        edits.extend(self._waiting.values())
+        return tuple(change for edit in edits for change in edit.told)
 
     def keep(self, number: int, edit: Edit) -> None:
         """Keep an edit of one exhibit."""
@@ -131,6 +141,8 @@ class Keeper(QObject):
         def write(vault: Vault, ticket: Ticket) -> bool:
             if edit.said:
                 vault.describe(number, **edit.said)  # type: ignore[arg-type]
+            for change in edit.told:
+                vault.note(*change(vault.case))
             if edit.markup is None:
                 return was_covered
             return annotate.save(vault, worker, number, edit.markup, ticket)

@@ -15,6 +15,7 @@ from evidence_kit.ui.annotate.edits import Edits
 from evidence_kit.ui.annotate.facts import PAUSE_MS, Facts
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
+from evidence_kit.ui.annotate.leads import Leads
 from evidence_kit.ui.annotate.sights import Fetched, Sight
 from evidence_kit.ui.annotate.view import Place
 from evidence_kit.ui.notices import Notices
@@ -30,6 +31,7 @@ class AnnotatePresenter(QObject):
         edits: verbs on what is selected.
         keeper: writes every edit into the vault.
         facts: what the person says of the exhibit.
+        leads: the details that are seen in it.
 
     Signals:
         leaving: this exhibit or its picture goes; whoever holds a stroke or a place tells it now.
@@ -58,6 +60,7 @@ class AnnotatePresenter(QObject):
         self.edits = Edits(self.editor, notices.words)
         self.keeper = Keeper(session, worker, self)
         self.facts = Facts(session, self.keeper, self)
+        self.leads = Leads(session, self.keeper, self.facts, self.editor, notices)
         self._number = 0
         self._sight = Sight.NOTHING
         self._picture: Raster | None = None
@@ -139,6 +142,7 @@ class AnnotatePresenter(QObject):
         self._leave()
         self._number = number
         self.facts.open(number)
+        self.leads.turn_to(number)
         self._sight = sights.first_sight(exhibit)
         self.editor.open(Markup(), sights.extent_of(exhibit))
         self.opened.emit()
@@ -150,6 +154,7 @@ class AnnotatePresenter(QObject):
         self._leave()
         self._number, self._sight = 0, Sight.NOTHING
         self.facts.open(0)
+        self.leads.turn_to(0)
         self.editor.open(Markup(), Extent(1, 1))
         self.sight_changed.emit()
 
@@ -203,6 +208,7 @@ class AnnotatePresenter(QObject):
             if item is not None and (text.strip() or item.kind is not Kind.TEXT):
                 self.edits.set_text(id_, text)
         self.facts.settle()
+        self.leads.settle()
 
     def typed(self, id_: str) -> str | None:
         """Give words that are typed and not kept yet."""
