@@ -16,21 +16,24 @@ class ExportKind(StrEnum):
     """What was written outside the vault."""
 
     DOSSIER = "dossier"
+    """A PDF, as a file."""
+    PRINT = "print"
+    """Pages of a PDF, on paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file that left the vault. Anyone who has it can open it.
+    """A file that left the vault, or was printed. Anyone who has it can read it.
 
     Attributes:
         kind: what it is.
-        name: its file name.
-        folder: the folder it was written to, as the person chose it.
+        name: its file name; of what was printed the name of the printer.
+        folder: the folder it was written to, as the person chose it; "" of what was printed.
         language: "nl" or "en".
         made_at: RFC 3339 with offset.
-        sha256: digest of the written file.
-        size: bytes.
-        pages: number of pages.
+        sha256: digest of the written file, or of the one whose pages were printed.
+        size: bytes of that file.
+        pages: number of pages; of what was printed how many were sent to the printer.
         dossier_id: the number printed in its running head, e.g. `EK-2026-1121-7F3A`.
         manifest_sha256: digest of the manifest that is embedded in it.
     """

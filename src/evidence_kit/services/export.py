@@ -113,7 +113,7 @@ def export_dossier(
         dossier_id=plan.dossier_id,
         manifest_sha256=written.manifest_sha256,
     )
-    noted = _note(vault, export, target)
+    noted = note(vault, export, target)
     return Exported(export, target, noted, withheld, bool(vault.broken))
 
 
@@ -214,7 +214,15 @@ def _reads(vault: Vault, object_: ObjectId) -> bool:
     return True
 
 
-def _note(vault: Vault, export: Export, target: Path) -> bool:
+def note(vault: Vault, export: Export, target: Path) -> bool:
+    """Note in the case that a file left it; one that cannot be noted is removed again.
+
+    Returns:
+        False when the case is read-only.
+
+    Raises:
+        DiskFull: the case has no room for the note.
+    """
     if vault.read_only:
         return False
     try:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from evidence_kit.domain.case import ExportKind
 from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.dossier import Before, Covering
 from evidence_kit.domain.exhibit import label_number
@@ -14,7 +15,9 @@ from evidence_kit.wording import N_, Wording
 
 _NO_COPY = "derive, nothing"
 _DESCRIBED_BEFORE = "cover, nothing erased"
+_PRINTED = "export, printed"
 _EVENTS = {
+    _PRINTED: N_("pages of an evidence file printed"),
     _DESCRIBED_BEFORE: N_("covered copy kept, before it was only described"),
     _NO_COPY: N_("looked at, no copy could be made"),
     "vault-created": N_("case made"),
@@ -105,6 +108,8 @@ def _said_of(entry: Entry) -> tuple[str, int]:
         number = 0
     if nothing:
         return _NO_COPY, number
+    if entry.event == "export" and payload.get("what") == ExportKind.PRINT:
+        return _PRINTED, number
     from_words = entry.event == "cover" and "sha256" in payload and payload["sha256"] is None
     return _DESCRIBED_BEFORE if from_words else entry.event, number
 

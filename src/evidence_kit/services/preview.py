@@ -1,0 +1,111 @@
+"""A dossier in memory: looked at, and then saved or printed as the very same pages."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from evidence_kit.domain.case import Export, ExportKind
+from evidence_kit.domain.dossier import Choices, Withheld
+from evidence_kit.domain.errors import PlaceNotWritable
+from evidence_kit.services import dossier, export
+from evidence_kit.services.picture_wire import LARGEST_QUESTION
+from evidence_kit.services.ports import Clock, NewId, Ticket
+from evidence_kit.services.whole_file import new_file
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.vault import Vault
+from evidence_kit.wording import wording
+
+LARGEST_SHOWN = LARGEST_QUESTION
+"""Bytes of the largest dossier the worker takes to draw pages of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A dossier that lies in memory alone.
+
+    Attributes:
+        pdf: the whole file.
+        made: what would be noted of it; name and folder are empty.
+        withheld: why pictures that may be printed are not in it, by number of the exhibit.
+        broken: the case did not verify as a whole when it was opened.
+    """
+
+    pdf: bytes = field(repr=False)
+    made: Export
+    withheld: Mapping[int, Withheld]
+    broken: bool
+
+
+def compose(
+    vault: Vault,
+    language: str,
+    *,
+    clock: Clock,
+    ids: NewId,
+    ticket: Ticket,
+    worker: PictureWorker | None = None,
+    choices: Choices = export.EVERYTHING,
+) -> Preview:
+    """Write the dossier of this case into memory; see `export.export_dossier`.
+
+    Raises:
+        NothingToExport: the case has no exhibit.
+        ObjectDamaged: a picture changed while it was written.
+        Stopped: the person asked to stop.
+    """
+    withheld = export.held_back(vault, worker)
+    ticket.step(0, 1)
+    plan = export.planned(vault, language, withheld, clock=clock, ids=ids, choices=choices)
+    sink = io.BytesIO()
+    written = dossier.compose(
+        plan, export.stream_of(vault), sink, words=wording(language), ticket=ticket
+    )
+    made = Export(
+        kind=ExportKind.DOSSIER,
+        name="",
+        folder="",
+        language=language,
+        made_at=plan.made_at,
+        sha256=written.sha256,
+        size=written.size,
+        pages=written.pages,
+        dossier_id=plan.dossier_id,
+        manifest_sha256=written.manifest_sha256,
+    )
+    return Preview(sink.getvalue(), made, withheld, bool(vault.broken))
+
+
+def save(vault: Vault, preview: Preview, target: Path) -> export.Exported:
+    """Write a dossier that was looked at to `target`, which must not exist yet, and note it.
+
+    Raises:
+        TargetExists, PlaceNotWritable, DiskFull, ExportFailed: nothing half-made is left.
+    """
+    if not target.parent.is_dir():
+        raise PlaceNotWritable(name=str(target.parent.name))
+    with new_file(target) as sink:
+        sink.write(preview.pdf)
+    left = replace(preview.made, name=target.name, folder=str(target.parent.resolve()))
+    noted = export.note(vault, left, target)
+    return export.Exported(left, target, noted, preview.withheld, preview.broken)
+
+
+def note_print(vault: Vault, preview: Preview, printer: str, pages: int) -> Export:
+    """Note in the case that pages were sent to a printer; a read-only case keeps no note.
+
+    Args:
+        vault: the open case.
+        preview: what was printed of.
+        printer: its name in the system.
+        pages: how many different pages were sent.
+
+    Raises:
+        DiskFull: the case has no room for the note.
+    """
+    printed = replace(preview.made, kind=ExportKind.PRINT, name=printer, pages=pages)
+    if not vault.read_only:
+        vault.note_export(printed)
+    return printed

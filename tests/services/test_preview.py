@@ -1,0 +1,94 @@
+"""A dossier that was looked at leaves as the very same file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evidence_kit.domain.case import ExportKind
+from evidence_kit.domain.errors import PlaceNotWritable, Stopped, TargetExists
+from evidence_kit.services import preview
+from evidence_kit.services.dossier import log_lines, verify_pdf
+from evidence_kit.services.ports import Silent, SystemClock, SystemIds
+from evidence_kit.services.preview import Preview
+from evidence_kit.services.sample import make_sample
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.vault import Vault
+from evidence_kit.wording import wording
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """Make the sample once."""
+    path = tmp_path_factory.mktemp("preview") / "case.evk"
+    with (
+        PictureWorker() as worker,
+        make_sample(path, worker, SystemClock().now, wording("nl")) as v,
+    ):
+        yield v
+
+
+def composed(case: Vault) -> Preview:
+    """Write it into memory."""
+    return preview.compose(case, "nl", clock=SystemClock(), ids=SystemIds(), ticket=Silent())
+
+
+def test_looking_writes_nothing(case: Vault) -> None:
+    """What lies in memory is whole, and neither the case nor its folder knows of it."""
+    before, head = sorted(case.path.parent.iterdir()), case.head
+    made = composed(case)
+    assert made.made.sha256 == hashlib.sha256(made.pdf).hexdigest()
+    assert (made.made.size, made.made.kind) == (len(made.pdf), ExportKind.DOSSIER)
+    assert sorted(case.path.parent.iterdir()) == before
+    assert case.head == head
+    assert "pdf=" not in repr(made)
+
+
+def test_what_was_looked_at_is_what_is_saved(case: Vault, tmp_path: Path) -> None:
+    """Byte for byte; it verifies, and the case notes it with name, folder and digest."""
+    made = composed(case)
+    saved = preview.save(case, made, tmp_path / "file.pdf")
+    assert (tmp_path / "file.pdf").read_bytes() == made.pdf
+    assert verify_pdf(tmp_path / "file.pdf").ok
+    assert saved.noted
+    assert case.case.exports[-1] == saved.export
+    assert (saved.export.name, saved.export.folder) == ("file.pdf", str(tmp_path))
+    assert saved.export.dossier_id == made.made.dossier_id
+
+
+def test_a_place_that_does_not_do_leaves_nothing(case: Vault, tmp_path: Path) -> None:
+    """A name that is taken stays as it was; a folder that is not there is told."""
+    made, exports = composed(case), case.case.exports
+    (tmp_path / "file.pdf").write_bytes(b"older")
+    with pytest.raises(TargetExists):
+        preview.save(case, made, tmp_path / "file.pdf")
+    with pytest.raises(PlaceNotWritable):
+        preview.save(case, made, tmp_path / "gone" / "file.pdf")
+    assert (tmp_path / "file.pdf").read_bytes() == b"older"
+    assert case.case.exports == exports
+
+
+def test_printing_is_noted_as_printing(case: Vault) -> None:
+    """The log tells that pages were printed, of which file, how many and where."""
+    made = composed(case)
+    printed = preview.note_print(case, made, "Laser", 3)
+    assert case.case.exports[-1] == printed
+    assert (printed.kind, printed.name, printed.pages) == (ExportKind.PRINT, "Laser", 3)
+    assert printed.sha256 == made.made.sha256
+    (line,) = log_lines.lines(case.entries()[-1:])
+    assert log_lines.happened(wording("en"), line) == "pages of an evidence file printed"
+
+
+def test_composing_can_be_stopped(case: Vault) -> None:
+    """A person who goes elsewhere does not wait for a dossier nobody looks at."""
+
+    class Stopping:
+        def step(self, done: int, total: int) -> None:
+            if done == 2:
+                raise Stopped
+
+    with pytest.raises(Stopped):
+        preview.compose(case, "nl", clock=SystemClock(), ids=SystemIds(), ticket=Stopping())
