@@ -20,6 +20,7 @@ from evidence_kit.services.candidates import Candidate, Loose
 from evidence_kit.services.ports import Silent, SystemClock
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault, create
+from evidence_kit.wording import wording
 from support.pictures import SECRET, decoded, exif, photo, rebuilt, saved
 
 PASSPHRASE = "wolk tegel kano mosterd lente"
@@ -172,6 +173,7 @@ def test_a_rescued_covered_copy_says_what_it_is(
     """Out of a damaged vault it comes under a name that does not call it the original."""
     capture.keep_covered(vault, worker, looked(file, worker), [AREA], Source.FILE)
     vault.close()
-    (saved_one,) = rescue.rescue(tmp_path / "case.evk", PASSPHRASE, tmp_path / "out")
+    words = wording("nl")
+    (saved_one,) = rescue.rescue(tmp_path / "case.evk", PASSPHRASE, tmp_path / "out", words)
     assert (saved_one.saved_as, saved_one.whole) == ("B-001-covered.png", True)
     assert is_covered(decoded((tmp_path / "out" / "B-001-covered.png").read_bytes()))
