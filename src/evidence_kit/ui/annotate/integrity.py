@@ -70,14 +70,14 @@ def integrity_dialog(exhibit: Exhibit, theme: Theme, words: Wording) -> Dialog:
         changed = dt.datetime.fromisoformat(modified).astimezone()
         when = f"{words.date(changed)} {changed.year}, {words.time(changed)}"
         lines.append(_fact(theme, _("Date of the file"), when))
-    lines += _hashes(theme, exhibit.fingerprint, _size(exhibit.fingerprint, words))
+    lines += _hashes(theme, exhibit.fingerprint, words)
     evidence = exhibit.evidence
     if isinstance(evidence, Covered):
         lines.append(Para(theme, _("The covered copy that is kept"), "strong"))
-        lines += _hashes(theme, evidence.kept, _size(evidence.kept, words))
+        lines += _hashes(theme, evidence.kept, words)
     content = QWidget()
     content.setLayout(column(*lines, gap=8))
-    text = _("The police can check with these numbers that nothing was changed.")
+    text = _("The police can check with these codes that nothing was changed.")
     return Dialog(theme, _title(exhibit, words), text, safe=_("Close"), content=content)
 
 
@@ -95,15 +95,12 @@ def _kept(exhibit: Exhibit) -> Fingerprint:
     return exhibit.fingerprint if stored is None else stored.kept
 
 
-def _size(fingerprint: Fingerprint, words: Wording) -> str:
-    return words.size(fingerprint.size)
-
-
-def _hashes(theme: Theme, fingerprint: Fingerprint, size: str) -> list[QWidget]:
+def _hashes(theme: Theme, fingerprint: Fingerprint, words: Wording) -> list[QWidget]:
+    said, size = words.gettext("Size"), words.size(fingerprint.size)
     return [
         _fact(theme, "SHA-256", _grouped(fingerprint.sha256), mono=True),
         _fact(theme, "SHA-512", _grouped(fingerprint.sha512), mono=True),
-        Para(theme, size, "caption", "text3"),
+        _fact(theme, said, size),
     ]
 
 

@@ -96,14 +96,16 @@ GROUPS: Final = (
             _one(_A.TEXT, N_("Text"), "T"),
             _one(_A.NUMBER, N_("Number"), "N"),
             _one(_A.BLACKOUT, N_("Black out"), "B"),
-            _one(_A.PLACE, N_("Change the words, or place one in the middle"), "Return", "Enter"),
+            _one(
+                _A.PLACE, N_("Write the words, or put a new one in the middle"), "Return", "Enter"
+            ),
         ),
     ),
     Group(
         N_("Change"),
         (
             _one(_A.UNDO, N_("Undo"), "Ctrl+Z"),
-            _one(_A.REDO, N_("Do it again"), "Ctrl+Y", "Ctrl+Shift+Z"),
+            _one(_A.REDO, N_("Redo"), "Ctrl+Y", "Ctrl+Shift+Z"),
             _one(_A.BACK, N_("One step back; nothing is lost"), "Esc"),
             _one(_A.REMOVE, N_("Delete"), "Del", "Backspace"),
             _one(_A.DUPLICATE, N_("Duplicate"), "Ctrl+D"),

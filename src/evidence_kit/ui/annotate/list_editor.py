@@ -39,7 +39,7 @@ class ListEditor(QFrame):
         steppers = (self.left, self.top, self.wide, self.high)
         for place, stepper in enumerate(steppers):
             stepper.chosen.connect(lambda value, place=place: self._place(place, value))
-        inside = column(row(*steppers, gap=10), self.chosen, gap=8, margins=(18, 12, 18, 14))
+        inside = column(row(*steppers, gap=8), self.chosen, gap=8, margins=(18, 12, 18, 14))
         self.setLayout(inside)
         presenter.editor.shown.connect(self.refresh)
 

@@ -66,11 +66,12 @@ class ListRow(QAbstractButton):
         self._item, self._number = item, number
         self._place = place_words(item.frame, extent, self._words)
         said = announce.described(item, number, extent, self._words)
-        self.setToolTip(said)
         _ = self._words.gettext
         said = said if item.text else f"{said}: {_('no words yet')}"
         where = _("row {number} of {total}").format(number=row, total=of)
-        self.setAccessibleName(f"{said}, {where}")
+        # What is cut off on screen stands here whole.
+        for put in (self.setAccessibleName, self.setToolTip):
+            put(f"{said}, {where}")
         self.update()
 
     def mark(self, *, selected: bool, open_: bool) -> None:

@@ -194,7 +194,7 @@ class AnnotatePage(QWidget):
         before = bool(presenter.preceding)
         self.header.show_exhibit(exhibit.number, where, before=before, behind=on)
         self.integrity.show_exhibit(exhibit)
-        self.onward.set_text(_("Done, next item") if on else _("Done, all items"))
+        self.onward.set_text(_("Done, next item") if on else _("To all items"))
 
     def _show_picture(self) -> None:
         picture, exhibit = self.presenter.picture, self.presenter.exhibit

@@ -17,7 +17,7 @@ from evidence_kit.ui.parts.tag import KeyCap
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
-_HIGH = 420
+_HIGH, _HIGH_LOW = 540, 420
 _KEYS_WIDE = 168
 PAGE_KEYS = (
     (("F1", "?"), N_("Show this list")),
@@ -70,7 +70,7 @@ def _list(theme: Theme, words: Wording, name: str) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     area.setAccessibleName(name)
-    area.setFixedHeight(_HIGH)
+    area.setFixedHeight(_HIGH_LOW if theme.low else _HIGH)
     area.setWidget(inside)
     inside.setAutoFillBackground(False)
     return area

@@ -43,7 +43,7 @@ class DetailsCard(Card):
 
     def _fields(self) -> None:
         _, theme = self._words.gettext, self.theme
-        self.heading = Para(theme, "", "h3")
+        self.heading = Para(theme, "", "h3", middle=True)
         self.close_button = button(theme, "", "quiet", icon="x", small=True, name=_("Close"))
         self.file_name = FileName(theme, "", "caption")
         self.view = button(theme, _("View and mark"), "secondary", icon="pencil", small=True)

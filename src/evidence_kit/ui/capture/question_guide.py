@@ -34,7 +34,7 @@ def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
             _card(
                 theme,
                 _("A file without a picture"),
-                _("We cannot show every file. If you know what it shows, you can answer."),
+                _("We cannot show every file. Not sure what it shows? Choose yes."),
             )
         )
     inside.addWidget(
