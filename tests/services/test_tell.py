@@ -7,7 +7,7 @@ import pytest
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.money import Money
+from evidence_kit.domain.money import Money, read_amount
 from evidence_kit.services import tell
 from evidence_kit.wording import wording
 
@@ -96,3 +96,11 @@ def test_sums_of_currencies_are_never_mixed() -> None:
     amounts = (Money(Decimal(170)), Money(Decimal("0.0042"), "BTC"))
     assert tell.said_sum(amounts, NL) == "€\u00a0170 en 0,0042\u00a0BTC"
     assert tell.said_sum((), NL) == ""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("amount", ["120", "1250.5", "1.125", "0.125", "0.00042", "1250000"])
+def test_an_amount_in_a_field_reads_back(amount: str, language: str) -> None:
+    """No fraction of three digits turns into thousands."""
+    money = Money(Decimal(amount), "BTC")
+    assert read_amount(tell.said_amount(money, wording(language))) == money.amount

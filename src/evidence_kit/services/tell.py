@@ -86,17 +86,18 @@ def said_money(money: Money, words: Wording, *, cents: bool = False) -> str:
         words: the language; Dutch sets fractions apart by a comma.
         cents: write two digits behind the comma of a whole amount, as paper does.
     """
-    whole, _mark, rest = f"{money.amount:f}".partition(".")
-    rest = rest.rstrip("0")
     sign = _SIGNS.get(money.currency)
-    if sign and (rest or cents):
-        rest = rest.ljust(2, "0")
-    thousands, comma = (".", ",") if words.language == "nl" else (",", ".")
-    grouped = f"{int(whole):,}".replace(",", thousands)
-    text = f"{grouped}{comma}{rest}" if rest else grouped
+    text = _digits(money, words, least=2 if sign and cents else 0)
     if sign is None:
         return f"{text}{_NARROW}{money.currency}"
     return f"{sign}{_NARROW if words.language == 'nl' else ''}{text}"
+
+
+def said_amount(money: Money, words: Wording) -> str:
+    """Write an amount without its currency, for a field: `read_amount` reads the same back."""
+    text = _digits(money, words)
+    # Three digits behind a mark would read as thousands.
+    return f"{text}0" if len(f"{money.amount:f}".partition(".")[2].rstrip("0")) == 3 else text
 
 
 def said_sum(amounts: tuple[Money, ...], words: Wording, *, cents: bool = False) -> str:
@@ -111,3 +112,14 @@ def said_sum(amounts: tuple[Money, ...], words: Wording, *, cents: bool = False)
 def _written(start: str, words: Wording) -> str:
     date, time = moments.show_date(start, words), moments.show_time(start, words)
     return f"{date}, {time}" if time else date
+
+
+def _digits(money: Money, words: Wording, *, least: int = 0) -> str:
+    whole, _mark, rest = f"{money.amount:f}".partition(".")
+    rest = rest.rstrip("0")
+    if rest and money.currency in _SIGNS:
+        least = 2
+    rest = rest.ljust(least, "0")
+    thousands, comma = (".", ",") if words.language == "nl" else (",", ".")
+    grouped = f"{int(whole):,}".replace(",", thousands)
+    return f"{grouped}{comma}{rest}" if rest else grouped

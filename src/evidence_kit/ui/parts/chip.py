@@ -18,6 +18,7 @@ class Chip(QPushButton):
         count: a number behind the words, or None.
         checked: on from the start.
         tick: show a check while on, so that the state is not colour alone.
+        icon: shown while off.
     """
 
     def __init__(
@@ -28,10 +29,11 @@ class Chip(QPushButton):
         count: int | None = None,
         checked: bool = False,
         tick: bool = True,
+        icon: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._tick = theme, tick
+        self._theme, self._tick, self._icon_name = theme, tick, icon
         self.setProperty("kind", "chip")
         self.setProperty("radius", 18)
         self.setCheckable(True)
@@ -49,8 +51,8 @@ class Chip(QPushButton):
         if on:
             font = self._theme.font("buttonSmall")
         self.setFont(font)
-        if self._tick:
-            tick = icons.icon(self._theme, "check", "onPrimarySoft", 16, 3)
-            self.setIcon(tick if on else QIcon())
-            self.setIconSize(icons.icon_size(16, 3))
+        name = "check" if on and self._tick else self._icon_name
+        token = "onPrimarySoft" if on else "text2"
+        self.setIcon(icons.icon(self._theme, name, token, 16, 3) if name else QIcon())
+        self.setIconSize(icons.icon_size(16, 3))
         self.updateGeometry()

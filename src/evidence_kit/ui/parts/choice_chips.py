@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ class ChoiceChips(QWidget):
         theme: gives colours and type.
         label: the question; also said before each chip by a screen reader.
         choices: (key, words) pairs.
+        icons: names of icons for chips that are off, by key.
 
     Signals:
         changed: another chip is on, or none.
@@ -27,14 +29,21 @@ class ChoiceChips(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, label: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        choices: Sequence[tuple[str, str]],
+        *,
+        icons: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         super().__init__()
         self.setAccessibleName(label)
         self._chips: dict[str, Chip] = {}
         line = QWidget()
         flow = FlowLayout(line, gap=8)
         for key, text in choices:
-            chip = Chip(theme, text)
+            chip = Chip(theme, text, icon=icons.get(key))
             chip.setAccessibleName(f"{label} {text}")
             chip.clicked.connect(lambda _on, key=key: self._on_clicked(key))
             flow.addWidget(chip)

@@ -31,11 +31,13 @@ from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.step_face import RailStep, State
 from evidence_kit.ui.shell.surroundings import Surroundings
+from evidence_kit.ui.tell.page import TellPage
+from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
-DOSSIER, HELP = "dossier", "help"
+TELL, DOSSIER, HELP = "tell", "dossier", "help"
 
 _STEP_OF = {ANNOTATE: COLLECT}
 """Rooms without a place of their own on the path stand at another one."""
@@ -51,6 +53,7 @@ class Rooms(QObject):
         self.collect = CollectPresenter(session, around.worker, notices, self)
         self.annotate = AnnotatePresenter(session, around.worker, notices, self)
         self.identify = IdentifyPresenter(session, notices, ids=around.ids, parent=self)
+        self.tell = TellPresenter(session, notices, clock=around.clock, ids=around.ids, parent=self)
         self.dossier = DossierPresenter(
             session,
             notices,
@@ -65,8 +68,12 @@ class Rooms(QObject):
         self.collect.dossier_asked.connect(lambda: self.enter(DOSSIER))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
         self.identify.collect_asked.connect(lambda: self.enter(COLLECT))
-        self.identify.onward_asked.connect(lambda: self.enter(DOSSIER))
+        self.identify.onward_asked.connect(lambda: self.enter(TELL))
         self.identify.exhibit_wanted.connect(self.look_at)
+        self.tell.back_asked.connect(lambda: self.enter(IDENTIFY))
+        self.tell.onward_asked.connect(lambda: self.enter(DOSSIER))
+        self.tell.exhibit_wanted.connect(self.open_exhibit)
+        self.tell.details_wanted.connect(self.show_details)
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
@@ -94,9 +101,9 @@ class Rooms(QObject):
         frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
         table = AnnotatePage(self.annotate, theme, words)
         frame.add_page(ANNOTATE, warned(table, wrong, theme))
-        next_room = words.gettext("Make your police file")
-        offender = IdentifyPage(self.identify, theme, words, next_room)
+        offender = IdentifyPage(self.identify, theme, words)
         frame.add_page(IDENTIFY, warned(offender, wrong, theme))
+        frame.add_page(TELL, warned(TellPage(self.tell, theme, words), wrong, theme))
         frame.add_page(DOSSIER, warned(DossierPage(self.dossier, theme, words), wrong, theme))
         frame.add_page(HELP, HelpPage(self.help, theme, words))
         frame.room_chosen.connect(self.enter)
@@ -109,6 +116,12 @@ class Rooms(QObject):
         """Put an exhibit on the drawing table and go there."""
         self.annotate.open(number)
         self.enter(ANNOTATE)
+
+    def show_details(self, number: int) -> None:
+        """Go to an exhibit in the gallery, with what is told of it beside it."""
+        self.enter(COLLECT)
+        self.collect.gallery.stand_at(number)
+        self.collect.gallery.pick((number,))
 
     def look_at(self, number: int, area: Rect | None) -> None:
         """Put an exhibit on the drawing table with one place of it in the middle."""
@@ -246,11 +259,16 @@ def steps(case: Case, here: str, words: Wording) -> tuple[RailStep, ...]:
     known = len(gathered(case.leads))
     leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
     leads = leads if known else _("A name is not needed")
+    told = len(case.events) + len(case.payments)
+    story = words.ngettext("{count} event", "{count} events", told).format(count=told)
+    story = story if told else _("Roughly is fine")
+    happened, short = _("What has happened"), _("Story")
     kept, files = kept if count else _("Begin here"), files if made else _("Later, when you want")
     return (
         RailStep(COLLECT, 1, collect, collect, kept, _state(here == COLLECT, count)),
         RailStep(IDENTIFY, 2, offender, _("Offender"), leads, _state(here == IDENTIFY, known)),
-        RailStep(DOSSIER, 3, dossier, dossier, files, _state(here == DOSSIER, made)),
+        RailStep(TELL, 3, happened, short, story, _state(here == TELL, told)),
+        RailStep(DOSSIER, 4, dossier, dossier, files, _state(here == DOSSIER, made)),
     )
 
 

@@ -1,0 +1,207 @@
+"""What the pages for an event and for a payment share: two columns, and a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from evidence_kit.domain.event import Event
+from evidence_kit.domain.payment import Payment
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.dialog import OTHER, Dialog
+from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.tell.amount_field import AmountField
+from evidence_kit.ui.tell.binding import Binding
+from evidence_kit.ui.tell.events import FactTelling
+from evidence_kit.ui.tell.pickers import ExhibitPicker, SuspectPicker
+from evidence_kit.ui.tell.presenter import TellPresenter
+from evidence_kit.ui.tell.when_field import WhenField
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_SIDE, _SIDE_NARROW = 292, 264
+
+
+class FactPage(ScrollPage):
+    """Fields of one fact at the left, exhibits and suspects at the right.
+
+    Attributes:
+        when, amount, exhibits, suspects: the parts both pages have.
+        more: shows the questions that are folded away.
+        remove: asks whether the fact is to be erased.
+    """
+
+    telling: FactTelling
+
+    def __init__(
+        self, presenter: TellPresenter, telling: FactTelling, theme: Theme, words: Wording
+    ) -> None:
+        super().__init__(theme)
+        self.presenter, self.telling, self.words = presenter, telling, words
+        self.unfolded = False
+        self.binding = Binding(telling, self, telling.check)
+        self.heading = Para(theme, self.title, "h1")
+        self.build()
+        self._lay_out()
+        self.set_action_bar(self._bar())
+        telling.turned.connect(self._on_turned)
+        telling.told.connect(self.refresh)
+        presenter.changed.connect(self.refresh)
+        self.exhibits.changed.connect(self._on_exhibits)
+        self.suspects.changed.connect(self._on_suspects)
+        self.more.clicked.connect(self._unfold)
+        self.remove.clicked.connect(self._ask_removal)
+        theme.room_changed.connect(self._fit_side)
+        self._fit_side()
+        self._on_turned()
+
+    def build(self) -> None:
+        """Make the fields; pages call this first and add their own."""
+        _, theme = self.words.gettext, self.theme
+        self.when = WhenField(self.telling, self.binding, theme, self.words, _("When was it?"))
+        self.exhibits = ExhibitPicker(
+            self.presenter.veils, theme, self.words, _("Which items show it?")
+        )
+        self.suspects = SuspectPicker(theme, self.words, _("Who was it?"))
+        self.more = button(theme, _("More questions"), "quiet", icon="plus", small=True)
+        self.remove = button(theme, _("Take this away"), "quiet", icon="trash-2", small=True)
+
+    def amount_field(self, label: str) -> AmountField:
+        """Make the field for the amount."""
+        self.amount = AmountField(self.telling, self.binding, self.theme, self.words, label)
+        return self.amount
+
+    def cards(self) -> tuple[QWidget, ...]:
+        """Give the cards of the left column."""
+        raise NotImplementedError
+
+    def first_field(self) -> QWidget:
+        """Give what the keyboard begins on."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show what follows from what is told; fields somebody is typing in stay as they are."""
+        thing = self.telling.thing
+        if not isinstance(thing, Event | Payment):
+            return
+        case = self.presenter.case
+        self.when.refresh()
+        self.amount.refresh()
+        self.exhibits.show_exhibits(case.exhibits, thing.exhibits)
+        self.suspects.show_suspects(case.suspects, thing.suspects)
+        self.remove.setVisible(self.telling.in_case and not self.presenter.read_only)
+
+    def begin(self) -> None:
+        """Start at the top, with the keyboard on the first question."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.first_field().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when the person goes elsewhere."""
+        self.telling.leave()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; everything is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.presenter.show_line()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _on_turned(self) -> None:
+        self.unfolded = False
+        if self.telling.thing is not None:
+            self.binding.refill()
+            self.refresh()
+
+    def _unfold(self) -> None:
+        self.unfolded = True
+        self.refresh()
+
+    def _on_exhibits(self) -> None:
+        self.telling.write(exhibits=self.exhibits.chosen)
+        self.telling.commit()
+
+    def _on_suspects(self) -> None:
+        self.telling.write(suspects=self.suspects.chosen)
+        self.telling.commit()
+
+    def _ask_removal(self) -> None:
+        _ = self.words.gettext
+        asked = Dialog(
+            self.theme,
+            _("Take this away?"),
+            _("What you told here is erased. The screenshots stay."),
+            safe=_("No, keep it"),
+            other=_("Take away"),
+            danger=True,
+        )
+        asked.finished.connect(lambda outcome: self.erase() if outcome == OTHER else None)
+        asked.open_over(self)
+
+    def freeze(self, *chips: QWidget) -> None:
+        """Let everything be read and nothing be changed, in a case that cannot be."""
+        frozen = self.presenter.read_only
+        for part in (*chips, self.when, self.exhibits, self.suspects):
+            part.setEnabled(not frozen)
+        for field in self.binding.fields:
+            if isinstance(field.edit, QLineEdit | QPlainTextEdit):
+                field.edit.setReadOnly(frozen)
+
+    def unfold(self, asked: Mapping[QWidget, object]) -> None:
+        """Show the questions that are asked, or all of them once somebody wants them."""
+        for part, wanted in asked.items():
+            part.setVisible(self.unfolded or bool(wanted))
+        self.more.setVisible(not self.unfolded and not all(asked.values()))
+
+    def erase(self) -> None:
+        """Erase the fact."""
+        raise NotImplementedError
+
+    def _lay_out(self) -> None:
+        _ = self.words.gettext
+        self.body.addWidget(self.heading)
+        self.body.addSpacing(4)
+        self.body.addWidget(Para(self.theme, _("You may skip everything."), "lead"))
+        self.body.addSpacing(14)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        for card in self.cards():
+            left.addWidget(card)
+        left.addLayout(row(self.more, STRETCH, self.remove))
+        left.addStretch(1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(16)
+        for part in (self.exhibits, self.suspects):
+            card = Card(self.theme, margins=(18, 14, 18, 16))
+            card.body.addWidget(part)
+            side.addWidget(card)
+        side.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(left, 1)
+        both.addWidget(self._side)
+        self.body.addLayout(both, 1)
+
+    def _bar(self) -> ActionBar:
+        _ = self.words.gettext
+        self.back = button(self.theme, _("Time line"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.show_line)
+        self.done = button(self.theme, _("Done"), icon="check", large=True)
+        self.done.clicked.connect(self.presenter.show_line)
+        calm = _("Everything is kept by itself.")
+        return ActionBar(self.theme, back=self.back, status=calm, primary=self.done)
+
+    def _fit_side(self) -> None:
+        self._side.setFixedWidth(_SIDE_NARROW if self.theme.narrow else _SIDE)

@@ -1,0 +1,126 @@
+"""The time line itself: lines with a date in one card, those without in a quiet one below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from evidence_kit.domain.event import Event
+from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.timeline import Line, Timeline
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.tell.line_row import LineRow
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class LineCards(QWidget):
+    """Both cards; rows are made anew when a line changed, and only then.
+
+    Signals:
+        opened: (an `Event`, a `Payment` or an `Exhibit`) a line was pressed.
+        date_asked: the same, for a line without a date.
+        exhibit_chosen: number of an exhibit that was pressed.
+    """
+
+    opened = Signal(object)
+    date_asked = Signal(object)
+    exhibit_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        self._theme, self._words = theme, words
+        self._shown: tuple[Timeline, bool] | None = None
+        self._wanted: Event | Payment | Exhibit | None = None
+        self.rows: list[LineRow] = []
+        self.dated = Card(theme, margins=(6, 20, 16, 12), gap=0)
+        self.undated = Card(theme, "sunken", margins=(20, 16, 16, 12), gap=0)
+        self._undated_rows = QVBoxLayout()
+        self._undated_rows.setSpacing(0)
+        self.undated.body.addWidget(Para(theme, words.gettext("Still without a date"), "h3"))
+        self.undated.body.addSpacing(8)
+        self.undated.body.addLayout(self._undated_rows)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self.dated)
+        inside.addWidget(self.undated)
+        inside.addStretch(1)
+
+    def show_line(self, line: Timeline, *, writable: bool) -> None:
+        """Show a time line."""
+        if self._shown == (line, writable):
+            return
+        self._shown = line, writable
+        if self._focused() is not None:
+            self._wanted = self._focused()
+        self._clear()
+        year = int(line.dated[-1].moment.day[:4]) if line.dated else 0
+        before = ""
+        for place, one in enumerate(line.dated):
+            row = LineRow(
+                self._theme,
+                self._words,
+                one,
+                day=one.moment.day != before,
+                year=year,
+                first=place == 0,
+                last=place == len(line.dated) - 1,
+            )
+            before = one.moment.day
+            self._add(row, self.dated.body)
+        for one in line.undated:
+            row = LineRow(self._theme, self._words, one)
+            if row.give_date is not None:
+                row.give_date.setVisible(writable)
+            self._add(row, self._undated_rows)
+        self.dated.setVisible(bool(line.dated))
+        self.undated.setVisible(bool(line.undated))
+        self._stand()
+
+    def stand_at(self, what: Event | Payment | None) -> None:
+        """Put the keyboard on the line of something, now or once the case tells of it."""
+        self._wanted = what
+        self._stand()
+
+    def _stand(self) -> None:
+        row = self.row_of(self._wanted)
+        # Somebody who went on by then is not called back.
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        if row is not None and self.isVisible() and not typing:
+            self._wanted = None
+            row.title.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focused(self) -> Event | Payment | Exhibit | None:
+        here = QApplication.focusWidget()
+        at = next((row for row in self.rows if here is not None and row.isAncestorOf(here)), None)
+        return at.line.what if at is not None else None
+
+    def row_of(self, what: Event | Payment | Exhibit | None) -> LineRow | None:
+        """Find the row of something by what it is, whatever is told of it now."""
+        return next((row for row in self.rows if _same(row.line, what)), None)
+
+    def _add(self, row: LineRow, where: QVBoxLayout) -> None:
+        what = row.line.what
+        row.opened.connect(lambda: self.opened.emit(what))
+        row.date_asked.connect(lambda: self.date_asked.emit(what))
+        row.exhibit_chosen.connect(self.exhibit_chosen)
+        where.addWidget(row)
+        self.rows.append(row)
+
+    def _clear(self) -> None:
+        for row in self.rows:
+            for box in (self.dated.body, self._undated_rows):
+                box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+
+
+def _same(line: Line, what: Event | Payment | Exhibit | None) -> bool:
+    there = line.what
+    if isinstance(there, Exhibit) or isinstance(what, Exhibit) or what is None:
+        return there == what
+    return type(there) is type(what) and there.id == what.id

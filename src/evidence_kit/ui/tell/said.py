@@ -1,0 +1,246 @@
+"""Words and pictures for events, payments and lines of the time line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event, EventKind, KnownBy
+from evidence_kit.domain.exhibit import Exhibit, InWords
+from evidence_kit.domain.lead import Suspect
+from evidence_kit.domain.moment import Moment, Precision, TimeSource
+from evidence_kit.domain.payment import Method, Payment, PaymentState
+from evidence_kit.domain.timeline import Line
+from evidence_kit.services import moments
+from evidence_kit.services.tell import said_moment, said_money, said_time
+from evidence_kit.wording import N_, Wording
+
+KINDS: Final[Mapping[EventKind, str]] = MappingProxyType(
+    {
+        EventKind.FIRST_CONTACT: N_("First contact"),
+        EventKind.MOVED: N_("On to another app"),
+        EventKind.IMAGES: N_("Images were sent"),
+        EventKind.RECORDED: N_("Secret recording"),
+        EventKind.THREAT: N_("Threat"),
+        EventKind.DEMAND: N_("Demand"),
+        EventKind.SPREAD: N_("Images were shared"),
+        EventKind.REFUSAL: N_("I said no"),
+        EventKind.BLOCKED: N_("I blocked them"),
+        EventKind.REPORTED: N_("Reported to the app"),
+        EventKind.BANK: N_("Told the bank"),
+        EventKind.HELP: N_("Asked for help"),
+        EventKind.POLICE: N_("Contact with the police"),
+        EventKind.OTHER: N_("Something else"),
+    }
+)
+"""What each kind is called, in the order in which it is offered."""
+METHODS: Final[Mapping[Method, tuple[str, str]]] = MappingProxyType(
+    {
+        Method.TRANSFER: (N_("Bank transfer"), "landmark"),
+        Method.TIKKIE: (N_("Tikkie"), "link"),
+        Method.PAYPAL: (N_("PayPal"), "at-sign"),
+        Method.GIFT_CARD: (N_("Gift card"), "gift"),
+        Method.PAYSAFECARD: (N_("paysafecard"), "hash"),
+        Method.CRYPTO: (N_("Crypto"), "key-round"),
+        Method.CASH_SERVICE: (N_("Money office"), "hand"),
+        Method.OTHER: (N_("Another way"), "ellipsis"),
+    }
+)
+"""What each method is called, and its icon."""
+_DONE: Final[Mapping[Method, str]] = {
+    Method.TRANSFER: N_("{amount} transferred"),
+    Method.TIKKIE: N_("{amount} paid by Tikkie"),
+    Method.PAYPAL: N_("{amount} paid by PayPal"),
+    Method.GIFT_CARD: N_("Gift card of {amount} sent"),
+    Method.PAYSAFECARD: N_("paysafecard of {amount} sent"),
+    Method.CRYPTO: N_("{amount} sent in crypto"),
+    Method.CASH_SERVICE: N_("{amount} sent through a money office"),
+    Method.OTHER: N_("{amount} paid"),
+}
+STATES: Final[Mapping[PaymentState, str]] = MappingProxyType(
+    {
+        PaymentState.PAID: N_("Paid"),
+        PaymentState.TRIED: N_("Did not go through"),
+        PaymentState.RETURNED: N_("Came back"),
+    }
+)
+PRECISIONS: Final[Mapping[Precision, str]] = MappingProxyType(
+    {
+        Precision.EXACT: N_("Exactly"),
+        Precision.ABOUT: N_("About then"),
+        Precision.BETWEEN: N_("Between two dates"),
+        Precision.UNKNOWN: N_("I do not know"),
+    }
+)
+SOURCES: Final[Mapping[TimeSource, str]] = MappingProxyType(
+    {
+        TimeSource.SCREEN: N_("In the screenshot"),
+        TimeSource.MEMORY: N_("I remember it"),
+        TimeSource.BANK: N_("At the bank or on a receipt"),
+        TimeSource.OTHER: N_("Somewhere else"),
+    }
+)
+KNOWN_BY: Final[Mapping[KnownBy, str]] = MappingProxyType(
+    {
+        KnownBy.SEEN: N_("I saw or did it myself"),
+        KnownBy.TOLD: N_("Somebody told me"),
+        KnownBy.GUESSED: N_("I think so"),
+    }
+)
+_EVENT_ICONS: Final[Mapping[EventKind, str]] = {
+    EventKind.FIRST_CONTACT: "message-circle",
+    EventKind.MOVED: "arrow-right",
+    EventKind.IMAGES: "images",
+    EventKind.RECORDED: "eye",
+    EventKind.THREAT: "message-square-warning",
+    EventKind.DEMAND: "euro",
+    EventKind.SPREAD: "users",
+    EventKind.REFUSAL: "hand",
+    EventKind.BLOCKED: "ban",
+    EventKind.REPORTED: "flag",
+    EventKind.BANK: "landmark",
+    EventKind.HELP: "heart-handshake",
+    EventKind.POLICE: "phone-call",
+    EventKind.OTHER: "ellipsis",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The disc of a line: its icon, and colours of fill, edge and ink."""
+
+    icon: str
+    fill: str
+    edge: str
+    ink: str
+
+
+def sign_of(what: Event | Payment | Exhibit) -> Sign:
+    """Give the disc: ink for pressure, apricot for money, green for the person's own steps."""
+    if isinstance(what, Payment):
+        return Sign("euro", "licht", "licht", "onLicht")
+    if isinstance(what, Exhibit):
+        return Sign("image", "surface", "control", "text2")
+    icon = _EVENT_ICONS[what.kind]
+    if what.kind in PRESSURE:
+        return Sign(icon, "exit", "exit", "onExit")
+    if what.kind in OWN_STEPS:
+        return Sign(icon, "okSoft", "ok", "ok")
+    return Sign(icon, "surface", "control", "text2")
+
+
+def title_of(what: Event | Payment | Exhibit, words: Wording) -> str:
+    """Say in one line what a line tells."""
+    match what:
+        case Event():
+            return _event_title(what, words)
+        case Payment():
+            return _payment_title(what, words)
+        case Exhibit():
+            return _exhibit_title(what, words)
+
+
+def weighs(what: Event | Payment | Exhibit) -> bool:
+    """Tell whether a line stands out: what the offender presses with."""
+    return isinstance(what, Event) and what.kind in PRESSURE
+
+
+def aloud(line: Line, words: Wording) -> str:
+    """Say a whole line for who does not see it."""
+    when = said_moment(line.moment, words)
+    return f"{when}: {title_of(line.what, words)}"
+
+
+def day_of(moment: Moment, words: Wording, year: int) -> str:
+    """Give the day in front of a line; its year only when it is another than `year`."""
+    day, _time = moments.parted(moment.start)
+    text = words.date(day)
+    return text if day.year == year else f"{text} {day.year}"
+
+
+def time_of(moment: Moment, words: Wording) -> str:
+    """Give the time below the day: "22.06", "ongeveer", "tot zo 16 nov"."""
+    _ = words.gettext
+    if moment.precision is Precision.BETWEEN:
+        day, at = moments.parted(moment.end)
+        end = words.date(day) if at is None else f"{words.date(day)}, {words.time(at)}"
+        return _("until {moment}").format(moment=end)
+    if moment.precision is Precision.ABOUT and not moment.time:
+        return _("about then")
+    return said_time(moment, words)
+
+
+def payment_facts(payment: Payment, words: Wording) -> str:
+    """Give day, account or code of a payment in one short line."""
+    _ = words.gettext
+    parts = []
+    if payment.moment.known:
+        parts.append(words.date(moments.parted(payment.moment.start)[0]))
+    if payment.to_account.strip():
+        parts.append(_("to {account}").format(account=shortened(payment.to_account)))
+    elif payment.to_name.strip():
+        parts.append(_("to {account}").format(account=payment.to_name.strip()))
+    if payment.code.strip():
+        parts.append(_("code ends in {end}").format(end=last_characters(payment.code)))
+    if payment.state is not PaymentState.PAID:
+        parts.append(_(STATES[payment.state]).lower())
+    return ", ".join(parts)
+
+
+def shortened(account: str) -> str:
+    """Give the two ends of a long account: "NL91 ABNA … 43 00"."""
+    plain = " ".join(account.split())
+    if len(plain) <= 22:
+        return plain
+    return f"{plain[:9].strip()} … {plain[-5:].strip()}"
+
+
+def last_characters(code: str) -> str:
+    """Give the last four characters of a code."""
+    return "".join(code.split())[-4:]
+
+
+def suspect_name(suspect: Suspect, words: Wording) -> str:
+    """Give "A, calls themself Lisa", or only the letter."""
+    who = suspect.alias.strip() or suspect.role.strip()
+    name = words.gettext("Suspect {letter}").format(letter=suspect.letter)
+    return f"{suspect.letter}: {who}" if who else name
+
+
+def _event_title(event: Event, words: Wording) -> str:
+    name = words.gettext(KINDS[event.kind])
+    if event.title.strip():
+        return " ".join(event.title.split())
+    if event.demanded is not None:
+        return f"{name}: {said_money(event.demanded, words)}"
+    if event.platform.strip():
+        return f"{name} ({event.platform.strip()})"
+    return name
+
+
+def _payment_title(payment: Payment, words: Wording) -> str:
+    _ = words.gettext
+    if payment.money is None:
+        text = _("{method}, amount unknown").format(method=_(METHODS[payment.method][0]))
+    else:
+        amount = said_money(payment.money, words)
+        text = _(_DONE[payment.method]).format(amount=amount)
+    if payment.state is PaymentState.PAID:
+        return text
+    if payment.state is PaymentState.TRIED:
+        return _("{payment}: it did not go through").format(payment=text)
+    return _("{payment}: it came back").format(payment=text)
+
+
+def _exhibit_title(exhibit: Exhibit, words: Wording) -> str:
+    _ = words.gettext
+    lines = exhibit.description.strip().splitlines()
+    if lines:
+        return lines[0] if len(lines[0]) <= 120 else f"{lines[0][:117].rstrip()}…"
+    if isinstance(exhibit.evidence, InWords):
+        return _("Image in words only")
+    if exhibit.platform.strip():
+        return _("Screenshot of {platform}").format(platform=exhibit.platform.strip())
+    return _("Screenshot without description")
