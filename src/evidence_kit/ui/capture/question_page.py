@@ -214,9 +214,7 @@ class QuestionPage(ScrollPage):
     def _to_cover(self) -> int:
         """Count the pictures with a yes that are not covered or described yet."""
         files = self.presenter.batch.files
-        return sum(
-            one.answer is Answer.YES and one.viewable and not one.described for one in files
-        )
+        return sum(one.answer is Answer.YES and one.viewable and not one.described for one in files)
 
     def _peek(self, at: int) -> None:
         candidate = self.presenter.asked(at).candidate
