@@ -111,3 +111,29 @@ class Write:
 
     def cancel(self) -> None:
         """Nothing has begun."""
+
+
+class Frame:
+    """Draw around a detail; a mere click is about what stands there. Nothing is drawn to stay."""
+
+    def __init__(self, bench: Bench, touch: Touch) -> None:
+        self.band: Rect | None = None
+        self._bench, self._pressed = bench, touch.at
+        self._anchor = bench.editor.extent.hold(touch.at)
+        self._dragged = False
+
+    def move(self, touch: Touch) -> None:
+        """Show the frame up to here."""
+        self._dragged = self._dragged or touch.far_from(self._pressed)
+        if self._dragged:
+            self.band = Rect.between(self._anchor, self._bench.editor.extent.hold(touch.at))
+
+    def finish(self, touch: Touch) -> None:
+        """Hand the place on."""
+        self.move(touch)
+        area, self.band = self.band or Rect.around([self._anchor]), None
+        self._bench.framed(area)
+
+    def cancel(self) -> None:
+        """Nothing has begun."""
+        self.band = None

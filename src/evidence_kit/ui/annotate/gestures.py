@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.markup import Annotation, Kind
 from evidence_kit.ui.annotate import fitting, handles, hits
-from evidence_kit.ui.annotate.drawing import Draw, Drop, Write
+from evidence_kit.ui.annotate.drawing import Draw, Drop, Frame, Write
 from evidence_kit.ui.annotate.handles import Grip
 from evidence_kit.ui.annotate.tools import Bench, Gesture, Tool, Touch
 
@@ -18,6 +18,8 @@ def begin(tool: Tool, touch: Touch, bench: Bench) -> Gesture:
     if tool is Tool.SELECT:
         item = bench.under(touch)
         return Band(bench, touch) if item is None else Carry(bench, touch, item)
+    if tool is Tool.LEAD:
+        return Frame(bench, touch)
     if tool is Tool.TEXT:
         return Write(bench)
     if tool is Tool.NUMBER:

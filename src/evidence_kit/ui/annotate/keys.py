@@ -22,6 +22,7 @@ class Action(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     BLACKOUT = "blackout"
+    LEAD = "lead"
     PLACE = "place"
     UNDO = "undo"
     REDO = "redo"
@@ -96,6 +97,7 @@ GROUPS: Final = (
             _one(_A.TEXT, N_("Text"), "T"),
             _one(_A.NUMBER, N_("Number"), "N"),
             _one(_A.BLACKOUT, N_("Black out"), "B"),
+            _one(_A.LEAD, N_("Note a detail of the offender"), "G"),
             _one(
                 _A.PLACE, N_("Write the words, or put a new one in the middle"), "Return", "Enter"
             ),

@@ -27,6 +27,7 @@ _FACES: Final = {
     Tool.TEXT: ("type", N_("Text")),
     Tool.NUMBER: ("hash", N_("Number")),
     Tool.BLACKOUT: ("blackout", N_("Black")),
+    Tool.LEAD: ("scan-text", N_("Detail")),
 }
 """Icon and word of each tool."""
 _LOOKS: Final = (

@@ -24,7 +24,7 @@ _BESIDE_A_HANDLE: Final = 9.0
 
 
 class Tool(StrEnum):
-    """What is in the hand. All but `SELECT` carry the name of the kind they draw."""
+    """What is in the hand. All but `SELECT` and `LEAD` carry the name of the kind they draw."""
 
     SELECT = "select"
     BOX = "box"
@@ -33,11 +33,12 @@ class Tool(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     BLACKOUT = "blackout"
+    LEAD = "lead"
 
     @property
     def kind(self) -> Kind | None:
         """What it draws."""
-        return None if self is Tool.SELECT else Kind(self.value)
+        return None if self in (Tool.SELECT, Tool.LEAD) else Kind(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ class Touch:
         return way >= _DRAG * self.px
 
 
+def _nobody(area: Rect) -> None:
+    del area
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """What gestures work on.
@@ -71,12 +76,14 @@ class Bench:
         edits: makes annotations.
         words: for the labels of the history.
         write: lets somebody type at a point, or change the words of a text.
+        framed: takes the place of a detail; without width where somebody merely clicked.
     """
 
     editor: MarkupEditor
     edits: Edits
     words: Wording
     write: Callable[[Point, Annotation | None], None]
+    framed: Callable[[Rect], None] = _nobody
 
     def chosen(self) -> tuple[Annotation, ...]:
         """Give what is selected."""
