@@ -191,3 +191,35 @@ def test_date_and_time_are_written_as_everywhere_else(
     presenter.details.write_moment("di 17 nov 2026", "later")
     presenter.details.commit()
     assert card.time.error == "Schrijf het zo: 22.06."
+
+
+def test_what_was_set_aside_is_said_first(
+    gallery: GalleryPresenter, details: DetailsPresenter, theme: Theme, settle: Settle, qtbot: QtBot
+) -> None:
+    """Why, and the way back, stand above the fields; in a low window the rest is out of sight."""
+    card = DetailsCard(details, theme, wording("en"))
+    qtbot.addWidget(card)
+    card.resize(260, 700)
+    gallery.pick((2,))
+    details.set_aside("dubbel")
+    settle()
+    card.show()
+    assert card.aside.back.isVisible()
+    assert "dubbel" in card.aside.why.text
+    assert card.aside.state.y() < card.view.y()
+
+
+def test_different_platforms_are_said_to_differ(
+    gallery: GalleryPresenter, details: DetailsPresenter, theme: Theme, settle: Settle, qtbot: QtBot
+) -> None:
+    """An empty field would say that none of them has one."""
+    card = DetailsCard(details, theme, wording("en"))
+    qtbot.addWidget(card)
+    gallery.pick((1,))
+    details.write(platform="Telegram")
+    gallery.pick((1, 2))
+    settle()
+    assert card.platform.text() == ""
+    assert card.platform.line.placeholderText() == "different ones"
+    gallery.pick((2, 3))
+    assert card.platform.line.placeholderText() == ""

@@ -25,7 +25,7 @@ _NARROW: Final = 566
 _HINTS: Final = (
     (("↑", "↓"), N_("choose")),
     (("Enter",), N_("change")),
-    (("Alt", "↑"), N_("order")),
+    (("Alt + ↑",), N_("order")),
     (("Del",), N_("delete")),
 )
 
