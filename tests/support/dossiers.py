@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.custody import GENESIS, Entry, Head
-from evidence_kit.domain.dossier import Dossier
+from evidence_kit.domain.dossier import Choices, Dossier
 from evidence_kit.domain.exhibit import (
     Covered,
     Exhibit,
@@ -31,6 +31,7 @@ from evidence_kit.domain.exhibit import (
     Source,
 )
 from evidence_kit.domain.geometry import pixels_under
+from evidence_kit.domain.lead import Sighting
 from evidence_kit.domain.markup import Annotation, Markup
 from evidence_kit.domain.picture import Derived, Filter, Rendition, Role
 from evidence_kit.services import dossier
@@ -101,11 +102,13 @@ class Shelf:
     log: list[Entry] = field(default_factory=list)
     read: list[int] = field(default_factory=list)
     markups: dict[int, Markup] = field(default_factory=dict)
+    told: dict[str, Any] = field(default_factory=dict)
+    """What was told: fields of `Case`."""
 
     @property
     def case(self) -> Case:
         """Give the case as it stands."""
-        return Case("notities", ADDED, tuple(self.exhibits))
+        return Case("notities", ADDED, tuple(self.exhibits), **self.told)
 
     def add_picture(
         self,
@@ -248,7 +251,14 @@ class Shelf:
         for start in range(0, len(data), 65536):
             yield data[start : start + 65536]
 
-    def plan(self, language: str = "nl") -> Dossier:
+    def may_be_told(self, sighting: Sighting) -> bool:
+        """Tell whether a place may be named, as the vault's own rule does."""
+        covered = self.markups.get(sighting.exhibit, Markup()).blackouts
+        return sighting.area is None or not any(
+            area.contains(sighting.area.centre) for area in covered
+        )
+
+    def plan(self, language: str = "nl", choices: Choices | None = None) -> Dossier:
         """Plan the dossier of this case."""
         last = self.log[-1].hash if self.log else GENESIS
         return dossier.plan(
@@ -260,12 +270,20 @@ class Shelf:
             now=NOW,
             token="7f3a",  # noqa: S106 - four digits of a number on paper
             markup_of=lambda number: self.markups.get(number, Markup()),
+            choices=choices or Choices(),
+            told_of=self.may_be_told,
         )
 
-    def write(self, target: Path, language: str = "nl") -> dossier.Written:
+    def write(
+        self, target: Path, language: str = "nl", choices: Choices | None = None
+    ) -> dossier.Written:
         """Write the dossier of this case."""
         return dossier.write(
-            self.plan(language), self.chunks, target, words=wording(language), ticket=Silent()
+            self.plan(language, choices),
+            self.chunks,
+            target,
+            words=wording(language),
+            ticket=Silent(),
         )
 
 

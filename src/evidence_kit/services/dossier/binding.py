@@ -9,10 +9,11 @@ from functools import partial
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier import archive, said
+from evidence_kit.services.dossier.chapters import chapters
 from evidence_kit.services.dossier.ending import Content
 from evidence_kit.services.dossier.images import Pictures
 from evidence_kit.services.dossier.manifest import manifest
-from evidence_kit.services.dossier.pages import cover, exhibit, listing, method
+from evidence_kit.services.dossier.pages import cover, exhibit, listing, method, personal, seen_here
 from evidence_kit.services.dossier.paper import Margins, Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.terms import StreamOf
@@ -39,17 +40,27 @@ def bind(
         words: the language of the dossier.
         on_exhibit: called after each exhibit; may raise.
     """
-    sheet = Sheet(Pictures(stream_of), dossier.language)
+    sheet = Sheet(Pictures(stream_of), dossier.language, grey=dossier.choices.grey)
     paper = Paper(sheet, words, _margins(dossier, words))
     cover.draw(paper, dossier)
+    _told(paper, dossier)
     listing.Listing(paper, dossier).draw()
+    shown = seen_here.shown(words, dossier.story)
     for one in dossier.sheets:
-        exhibit.draw(paper, one)
+        exhibit.draw(paper, one, shown.of(one.exhibit.number))
         on_exhibit()
     method.draw(paper, dossier)
     paper.finish()
     _declare(sheet, dossier, words)
-    return Bound(sheet, paper.pages, partial(manifest, dossier))
+    return Bound(sheet, paper.pages + paper.loose, partial(manifest, dossier))
+
+
+def _told(paper: Paper, dossier: Dossier) -> None:
+    """Draw the loose page and what was told."""
+    if dossier.choices.personal_page and personal.has_content(dossier.story.person):
+        personal.draw(paper, dossier)
+    for chapter in chapters(dossier, paper.words):
+        chapter.draw(paper)
 
 
 def _margins(dossier: Dossier, words: Wording) -> Margins:

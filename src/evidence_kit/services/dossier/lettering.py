@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from evidence_kit.services.dossier.fonts import DocumentFonts, heights, outline, shaper
 from evidence_kit.services.dossier.runs import Cluster
 from evidence_kit.services.dossier.typeset import Line, Piece, Style
 
+Colour = tuple[float, float, float]
+"""Red, green and blue from 0 to 1."""
 PT = 0.75
 """Points in a CSS pixel."""
 
@@ -16,8 +18,11 @@ PT = 0.75
 class Lettering:
     """Writes text for one document."""
 
-    def __init__(self, fonts: DocumentFonts, document: Any) -> None:
+    def __init__(
+        self, fonts: DocumentFonts, document: Any, shade: Callable[[Colour], Colour]
+    ) -> None:
         self._fonts = fonts
+        self._shade = shade
         self._document = document
 
     def operators(self, x: float, y: float, pieces: Sequence[Piece]) -> str:
@@ -26,7 +31,7 @@ class Lettering:
         outlines: list[str] = []
         pen = x
         for style, clusters in _styled(pieces):
-            text.append(f"{_ink(style)} {style.spacing * PT:g} Tc")
+            text.append(f"{self._ink(style)} {style.spacing * PT:g} Tc")
             for run in _runs(clusters):
                 if run[0].placed is None:
                     text += self._show(run[0].font, style, "".join(one.codes for one in run))
@@ -56,9 +61,13 @@ class Lettering:
                 scale = style.size * PT / shaper(cluster.font).face.upem
                 path = outline(cluster.font, one.glyph)
                 where = f"{scale:.6f} 0 0 {scale:.6f} {right:.3f} {up:.3f} cm"
-                outlines.append(f"q {_ink(style)} {where} {path} Q")
+                outlines.append(f"q {self._ink(style)} {where} {path} Q")
             pen += _points(one.advance, style)
         return pen
+
+    def _ink(self, style: Style) -> str:
+        red, green, blue = self._shade(style.ink.value)
+        return f"{red:g} {green:g} {blue:g} rg"
 
     def _show(self, name: str, style: Style, codes: str) -> list[str]:
         font = self._fonts[name].font
@@ -83,11 +92,6 @@ def _points(thousandths: float, style: Style) -> float:
 def _advance(run: Sequence[Cluster], style: Style) -> float:
     letters = sum(len(one.codes) for one in run)
     return _points(sum(one.width for one in run), style) + letters * style.spacing * PT
-
-
-def _ink(style: Style) -> str:
-    red, green, blue = style.ink.value
-    return f"{red:g} {green:g} {blue:g} rg"
 
 
 def _styled(pieces: Sequence[Piece]) -> Iterator[tuple[Style, list[Cluster]]]:

@@ -17,8 +17,9 @@ from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.markup import Annotation, Kind
 from evidence_kit.domain.outlines import Drawing, Paint, Words, disc_middle, drawings, unit_for
 from evidence_kit.services.dossier.fonts import Face
+from evidence_kit.services.dossier.lettering import Colour
 from evidence_kit.services.dossier.parts import Part
-from evidence_kit.services.dossier.sheet import Colour, Sheet
+from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording

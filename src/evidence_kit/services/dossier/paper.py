@@ -40,6 +40,9 @@ class Paper:
         self.sheet = sheet
         self.words = words
         self.pages = 0
+        self.loose = 0
+        self._loose_before: dict[int, int] = {}
+        """How many loose pages lie before a page of the file."""
         self._margins = margins
         self._awaited: dict[str, tuple[str, Style]] = {}
 
@@ -47,11 +50,27 @@ class Paper:
     def page(self) -> Iterator[Sheet]:
         """Draw one page inside its margins."""
         self.pages += 1
+        self._loose_before[self.sheet.getPageNumber()] = self.loose
         with self.sheet.artifact("Pagination"):
             self._head()
             self._foot()
         yield self.sheet
         self.sheet.showPage()
+
+    @contextmanager
+    def loose_page(self, instead_of_number: str, foot: str) -> Iterator[Sheet]:
+        """Draw one page that is not counted, with words where others have number and code."""
+        self.loose += 1
+        sheet = self.sheet
+        with sheet.artifact("Pagination"):
+            self._running_head()
+            line = sheet.composer.one([Span(instead_of_number, look.RUNNING)])
+            sheet.text(look.RIGHT - line.width, 36, line)
+            top = self._running_foot()
+            line = sheet.composer.one([Span(foot, look.FOOT)])
+            sheet.text(look.RIGHT - line.width, top, line)
+        yield sheet
+        sheet.showPage()
 
     def page_number(self, key: str, right: float, base_line: float, style: Style) -> None:
         """Draw the page number of a named place, now or when it becomes known."""
@@ -70,7 +89,8 @@ class Paper:
                 self.sheet.text_at_origin(line, align_right=True)
         for name, (key, style) in self._awaited.items():
             with self.sheet.later(name):
-                line = compose([Span(str(self.sheet.bookmarked[key]), style)])
+                page = self.sheet.bookmarked[key]
+                line = compose([Span(str(page - self._loose_before[page]), style)])
                 self.sheet.text_at_origin(line, align_right=True)
 
     def _later(self, name: str, right: float, base_line: float) -> None:
@@ -80,21 +100,27 @@ class Paper:
         self.sheet.restoreState()
 
     def _head(self) -> None:
+        if self._margins.title:
+            self._running_head()
+            self._later(f"page-{self.pages}", look.RIGHT, 48)
+
+    def _running_head(self) -> None:
         sheet, margins = self.sheet, self._margins
-        if not margins.title:
-            return
         title = sheet.composer.one([Span(margins.title, look.RUNNING_BOLD)])
         sheet.text(look.LEFT, 36, title)
         warning = sheet.composer.one([Span(margins.warning, look.RUNNING_SOFT)])
         sheet.text(look.LEFT + title.width + 16, 36, warning)
-        self._later(f"page-{self.pages}", look.RIGHT, 48)
         sheet.rule(look.LEFT, 60.5, look.WIDTH, Ink.INK)
+
+    def _running_foot(self) -> float:
+        sheet, top = self.sheet, PAGE_HEIGHT - 48
+        sheet.rule(look.LEFT, top - 8.5, look.WIDTH, Ink.LINE)
+        sheet.text(look.LEFT, top, sheet.composer.one([Span(self._margins.maker, look.FOOT)]))
+        return top
 
     def _foot(self) -> None:
         sheet, margins = self.sheet, self._margins
-        top = PAGE_HEIGHT - 48
-        sheet.rule(look.LEFT, top - 8.5, look.WIDTH, Ink.LINE)
-        sheet.text(look.LEFT, top, sheet.composer.one([Span(margins.maker, look.FOOT)]))
+        top = self._running_foot()
         if margins.code_name:
             width = drawn_code.width(sheet, look.FOOT_MONO, drawn_code.START)
             name = sheet.composer.one([Span(f"{margins.code_name}\u00a0", look.FOOT)])

@@ -5,11 +5,31 @@ from __future__ import annotations
 COVER = "cover"
 LIST = "list"
 METHOD = "method"
+SUMMARY = "summary"
+TIMELINE = "timeline"
+PAYMENTS = "payments"
+LEADS = "leads"
+STATEMENT = "statement"
 
 
 def exhibit(number: int) -> str:
     """Name the first page of an exhibit."""
     return f"exhibit-{number}"
+
+
+def line(id_: str) -> str:
+    """Name the line of the time line that tells an event or a payment."""
+    return f"line-{id_}"
+
+
+def payment(id_: str) -> str:
+    """Name where a payment is told in full."""
+    return f"payment-{id_}"
+
+
+def lead(id_: str) -> str:
+    """Name the row of a lead."""
+    return f"lead-{id_}"
 
 
 def part(number: int, which: int) -> str:

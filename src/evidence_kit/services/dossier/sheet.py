@@ -19,16 +19,13 @@ from evidence_kit.domain.strokes import Ring
 from evidence_kit.services.dossier.archive import Particulars, attach_manifest, declare
 from evidence_kit.services.dossier.fonts import DocumentFonts
 from evidence_kit.services.dossier.images import Pictures, placement, rendition_of
-from evidence_kit.services.dossier.lettering import PT, Lettering, baseline
+from evidence_kit.services.dossier.lettering import PT, Colour, Lettering, baseline
 from evidence_kit.services.dossier.runs import Shaper
 from evidence_kit.services.dossier.tagging import Element, Literal, Structure, text_string
 from evidence_kit.services.dossier.typeset import Composer, Ink, Line, Span, Style
 
 PAGE_WIDTH = 210 / 25.4 * 96
 PAGE_HEIGHT = 297 / 25.4 * 96
-
-Colour = tuple[float, float, float]
-"""Red, green and blue from 0 to 1."""
 
 # As shipped ReportLab wraps compressed streams in ASCII85: a quarter more bytes for nothing.
 rl_config.useA85 = 0
@@ -37,7 +34,7 @@ rl_config.useA85 = 0
 class Sheet(Canvas):  # type: ignore[misc]
     """One document being drawn, page after page."""
 
-    def __init__(self, pictures: Pictures, language: str) -> None:
+    def __init__(self, pictures: Pictures, language: str, *, grey: bool = False) -> None:
         super().__init__(
             "",
             pagesize=(PAGE_WIDTH * PT, PAGE_HEIGHT * PT),
@@ -47,7 +44,8 @@ class Sheet(Canvas):  # type: ignore[misc]
         )
         self.fonts = DocumentFonts()
         self.composer = Composer(Shaper(self.fonts))
-        self._lettering = Lettering(self.fonts, self._doc)
+        self._grey = grey
+        self._lettering = Lettering(self.fonts, self._doc, self.shade)
         self.structure = Structure()
         self.bookmarked: dict[str, int] = {}
         self._inside: Element = self.structure.root
@@ -112,6 +110,10 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.addOutlineEntry(title, key, level, closed=1)
         self.bookmarked[key] = self.getPageNumber()
 
+    def name_place(self, key: str, top: float) -> None:
+        """Name this place for links, without a bookmark."""
+        self.bookmarkPage(key, fit="XYZ", left=0, top=self._up(top), zoom=0)
+
     def link(self, element: Element, key: str, says: str, box: Sequence[float]) -> None:
         """Make `box` (left, top, width, height) a link of `element` to a named place."""
         left, top, width, height = box
@@ -172,6 +174,26 @@ class Sheet(Canvas):  # type: ignore[misc]
         """Break a paragraph in one style into lines."""
         return self.composer.lines([Span(text, style)], width)
 
+    def shade(self, colour: Colour) -> Colour:
+        """Give a colour as it is printed: as it is, or the grey that is as light (BT.709)."""
+        if not self._grey:
+            return colour
+        red, green, blue = colour
+        light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        return light, light, light
+
+    def setFillColorRGB(  # noqa: N802 - ReportLab's name
+        self, r: float, g: float, b: float, alpha: float | None = None
+    ) -> None:
+        """Fill with a colour, in grey when that was asked for."""
+        super().setFillColorRGB(*self.shade((r, g, b)), alpha)
+
+    def setStrokeColorRGB(  # noqa: N802 - ReportLab's name
+        self, r: float, g: float, b: float, alpha: float | None = None
+    ) -> None:
+        """Draw lines in a colour, in grey when that was asked for."""
+        super().setStrokeColorRGB(*self.shade((r, g, b)), alpha)
+
     def rule(self, left: float, top: float, width: float, ink: Ink, weight: float = 1) -> None:
         """Draw a horizontal line."""
         y = self._up(top)
@@ -179,10 +201,10 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.setLineWidth(weight * PT)
         self.line(left * PT, y, (left + width) * PT, y)
 
-    def upright(self, left: float, top: float, height: float, ink: Ink) -> None:
-        """Draw a vertical hair line."""
+    def upright(self, left: float, top: float, height: float, ink: Ink, weight: float = 1) -> None:
+        """Draw a vertical line."""
         self.setStrokeColorRGB(*ink.value)
-        self.setLineWidth(PT)
+        self.setLineWidth(weight * PT)
         self.line(left * PT, self._up(top), left * PT, self._up(top + height))
 
     def frame(
@@ -238,8 +260,23 @@ class Sheet(Canvas):  # type: ignore[misc]
         lower = self._up(top - above + total)
         matrix = placement(rendition.orientation, left * PT, lower, width * PT, total * PT)
         with self.cut_out(box, radius):
+            self.saveState()
             self.transform(*matrix)
             self.doForm(self._stream_name(picture))
+            self.restoreState()
+            if self._grey:
+                # The stream stays as it is; a grey over it takes the colours away in print.
+                self.setBlendMode("Saturation")
+                self.setFillColorRGB(0.5, 0.5, 0.5)
+                self.rect(left * PT, self._up(top + height), width * PT, height * PT, 0, 1)
+
+    @contextmanager
+    def dashed(self, length: float, gap: float) -> Iterator[None]:
+        """Draw lines as dashes of so many pixels."""
+        self.saveState()
+        self.setDash([length * PT, gap * PT])
+        yield
+        self.restoreState()
 
     @contextmanager
     def cut_out(self, box: Sequence[float], radius: float) -> Iterator[None]:
@@ -258,7 +295,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.saveState()
         if multiply:
             self.setBlendMode("Multiply")
-        red, green, blue = colour
+        red, green, blue = self.shade(colour)
         operators = [f"{red:.4g} {green:.4g} {blue:.4g} rg"]
         for ring in rings:
             points = [f"{point.x * PT:.2f} {self._up(point.y):.2f}" for point in ring]

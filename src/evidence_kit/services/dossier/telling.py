@@ -29,7 +29,8 @@ def tell(case: Case, choices: Choices, told_of: Callable[[Sighting], bool]) -> S
         told_of: tells whether it may be said where a lead was seen.
     """
     counting = [lead for lead in gathered(case.leads) if lead.counts]
-    shown = [_shown(lead, told_of) for lead in counting]
+    all_numbers = {exhibit.number for exhibit in case.exhibits}
+    shown = [_shown(lead, all_numbers, told_of) for lead in counting]
     leads = tuple(lead for lead in shown if lead is not None)
     numbers = {exhibit.number for exhibit in case.exhibits if exhibit.withdrawn_because is None}
     known = {UNKNOWN_SUSPECT, *(suspect.id for suspect in case.suspects)}
@@ -48,8 +49,10 @@ def tell(case: Case, choices: Choices, told_of: Callable[[Sighting], bool]) -> S
     )
 
 
-def _shown(lead: Lead, told_of: Callable[[Sighting], bool]) -> Lead | None:
-    sightings = tuple(one for one in lead.sightings if told_of(one))
+def _shown(
+    lead: Lead, numbers: Collection[int], told_of: Callable[[Sighting], bool]
+) -> Lead | None:
+    sightings = tuple(one for one in lead.sightings if one.exhibit in numbers and told_of(one))
     if lead.sightings and not sightings:
         return None
     return replace(lead, sightings=sightings)

@@ -21,6 +21,7 @@ _MOST_LINES = 28
 """A longer text goes on as a piece of its own, so that each fits a page."""
 _NUMBER = Style(14, 18, look.NUMBER_BIG.face, Ink.PAPER)
 _ABOVE, _BELOW = 11.0, 11.0
+_CLOSE = 6.0
 _KINDS = {
     Kind.BOX: N_("Frame"),
     Kind.ARROW: N_("Arrow"),
@@ -40,16 +41,22 @@ class CallOut:
         lines: what it says.
         row: row of the picture it belongs to.
         indented: its words stand where those of a numbered one do.
+        target: the place it leads to, and what that is called; None for none.
+        close: stands close to its neighbours, without a line below it.
     """
 
     number: int
     lines: Sequence[Line]
     row: float
     indented: bool
+    target: tuple[str, str] | None = None
+    close: bool = False
 
     @property
     def height(self) -> float:
         """Give the pixels it takes, with the line below it."""
+        if self.close:
+            return sum(line.leading for line in self.lines) + _CLOSE
         return _ABOVE + max(sum(line.leading for line in self.lines), self.least) + _BELOW + 1
 
     @property
@@ -109,13 +116,13 @@ def draw(
         for one in these:
             if at.top + one.height > bottom:
                 break
-            _one(sheet, at, one, link_to(one) if link_to else None)
+            _one(sheet, at, one, one.target or (link_to(one) if link_to else None))
             waiting.remove(one)
             at = at.down(one.height)
 
 
 def _one(sheet: Sheet, at: At, call_out: CallOut, target: tuple[str, str] | None) -> None:
-    top = at.top + _ABOVE
+    top = at.top + (_CLOSE / 2 if call_out.close else _ABOVE)
     with sheet.within("LI"):
         if call_out.number:
             with sheet.content("Lbl"):
@@ -131,7 +138,10 @@ def _one(sheet: Sheet, at: At, call_out: CallOut, target: tuple[str, str] | None
         else:
             with sheet.within("LBody"), sheet.content("Link") as link:
                 sheet.paragraph(*where, call_out.lines)
-            sheet.link(link, *target, (at.left, top, at.width, call_out.height - _ABOVE - _BELOW))
+            height = sum(line.leading for line in call_out.lines)
+            sheet.link(link, *target, (at.left, top, at.width, max(height, call_out.least)))
+    if call_out.close:
+        return
     with sheet.artifact():
         sheet.rule(at.left, at.top + call_out.height - 0.5, at.width, Ink.HAIR)
 

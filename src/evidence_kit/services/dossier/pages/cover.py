@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from evidence_kit.domain.dossier import Dossier
+import datetime as dt
+
+from evidence_kit.domain.dossier import Dossier, Story
 from evidence_kit.domain.exhibit import Covered, InWords
+from evidence_kit.domain.payment import paid
+from evidence_kit.domain.person import Route
+from evidence_kit.domain.timeline import period
+from evidence_kit.services import tell
 from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.chapters import chapters
+from evidence_kit.services.dossier.pages import personal
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Span
+from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
 
 _NODES = 6
@@ -23,12 +32,12 @@ def draw(paper: Paper, dossier: Dossier) -> None:
         with sheet.artifact():
             _path_line(sheet, look.LEFT, 139.5)
         y = 185.0
-        title = _("Evidence file\nfor a police report")
+        title = _title(paper.words, dossier)
         y += blocks.heading(sheet, At(look.LEFT, y), title, look.COVER_TITLE, "H1") + 10
-        sub = _("Screenshots and other files, each with a control code")
-        y += blocks.paragraph(sheet, At(look.LEFT, y), [Span(sub, look.COVER_SUB)]) + 40
-        y += _facts(sheet, paper.words, dossier, y) + 30
-        y += blocks.box(sheet, y, _about_intimate(paper.words, dossier), "shield-check") + 34
+        sub = _subtitle(paper.words, dossier)
+        y += blocks.paragraph(sheet, At(look.LEFT, y), [Span(sub, look.COVER_SUB)]) + 30
+        y += _facts(sheet, paper.words, dossier, y) + 22
+        y += blocks.box(sheet, y, _about_intimate(paper.words, dossier), "shield-check") + 24
         _contents(paper, sheet, dossier, y)
 
 
@@ -52,8 +61,9 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
         all=len(dossier.sheets), printed=sum(one.picture is not None for one in dossier.sheets)
     )
     rows = [
-        (_("Number"), [Span(dossier.dossier_id, look.BODY)]),
+        *_person(words, dossier),
         (_("Items"), [Span(count, look.BODY_STRONG)]),
+        *_counts(words, dossier.story),
         (_("Made on"), [Span(said.moment(words, dossier.made_at), look.BODY)]),
         (_("Version"), [Span(str(dossier.version), look.BODY)]),
     ]
@@ -64,6 +74,9 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
         "The person who reports put it together."
     )
     spans = [Span(about, look.BODY)]
+    if dossier.story.told:
+        about = _("It tells of blackmail and threats. It may be upsetting to read.")
+        spans.append(Span(f"\n\n{about}", look.BODY))
     if not dossier.whole:
         warning = _("Mind: a part of this case is damaged. Items may be missing here.")
         spans.append(Span(f"\n\n{warning}", look.BODY_BOLD))
@@ -110,23 +123,72 @@ def _contents(paper: Paper, sheet: Sheet, dossier: Dossier, top: float) -> None:
     exhibits = _("Items {first} to {last}").format(first=first, last=last)
     if first == last:
         exhibits = _("Item {number}").format(number=first)
-    entries = [
+    entries = [(chapter.title, chapter.key) for chapter in chapters(dossier, paper.words)]
+    entries += [
         (_("Check of the files"), places.LIST),
         (exhibits, places.exhibit(first)),
         (_("How this file was made"), places.METHOD),
     ]
+    room = look.BOTTOM - top - look.H2.leading - 7
+    high = min(33.0, room / len(entries))
     y = top + blocks.heading(sheet, At(look.LEFT, top), _("Contents"), look.H2, "H2") + 7
     with sheet.within("TOC"):
-        for title, key in entries:
-            _entry(paper, sheet, y, title, key)
-            y += 33
+        for entry in entries:
+            _entry(paper, At(look.LEFT, y), entry, high)
+            y += high
 
 
-def _entry(paper: Paper, sheet: Sheet, y: float, title: str, key: str) -> None:
+def _entry(paper: Paper, at: At, entry: tuple[str, str], high: float) -> None:
+    sheet, (title, key) = paper.sheet, entry
     line = sheet.composer.one([Span(title, look.BODY_STRONG)])
+    above = (high - 1 - line.leading) / 2
     with sheet.within("TOCI"), sheet.content("Link") as link:
-        sheet.text(look.LEFT, y + 6, line)
-        paper.page_number(key, look.RIGHT, y + 20.5, look.BODY)
-    sheet.link(link, key, title, (look.LEFT, y, look.WIDTH, 32))
+        sheet.text(at.left, at.top + above, line)
+        paper.page_number(key, look.RIGHT, at.top + above + 14.5, look.BODY)
+    sheet.link(link, key, title, (at.left, at.top, at.width, high - 1))
     with sheet.artifact():
-        sheet.rule(look.LEFT, y + 32.5, look.WIDTH, Ink.HAIR)
+        sheet.rule(at.left, at.top + high - 0.5, at.width, Ink.HAIR)
+
+
+def _title(words: Wording, dossier: Dossier) -> str:
+    _ = words.gettext
+    if dossier.story.person.route in (Route.NOTICE, Route.UNSURE):
+        return _("Evidence file\nfor the police")
+    return _("Evidence file\nfor a police report")
+
+
+def _subtitle(words: Wording, dossier: Dossier) -> str:
+    _ = words.gettext
+    lines = dossier.story.timeline
+    days = period((*lines.dated, *lines.undated)) if dossier.story.events else None
+    if days is None:
+        return _("Screenshots and other files, each with a control code")
+    first, last = (words.long_date(dt.date.fromisoformat(day)) for day in days)
+    if first == last:
+        return _("What happened on {date}").format(date=first)
+    return _("What happened from {first} up to {last}").format(first=first, last=last)
+
+
+def _person(words: Wording, dossier: Dossier) -> list[tuple[str, list[Span]]]:
+    """Name who reports; how to reach them stands on the loose page alone."""
+    _ = words.gettext
+    person = dossier.story.person
+    name = visible(person.name.strip())
+    rows = [(_("Who reports"), [Span(name, look.BODY_BOLD)])] if name else []
+    if dossier.choices.personal_page and personal.has_content(person):
+        rows.append((_("Personal details"), [Span(_("on the loose page"), look.BODY)]))
+    return rows
+
+
+def _counts(words: Wording, story: Story) -> list[tuple[str, list[Span]]]:
+    """Count what was told, and add up what was paid."""
+    _ = words.gettext
+    sums = paid(story.payments)
+    counts = (
+        (_("Suspects"), str(len(story.suspects)) if story.suspects else ""),
+        (_("Accounts, numbers"), str(len(story.leads)) if story.leads else ""),
+        (_("Events"), str(len(story.events)) if story.events else ""),
+        (_("Payments"), str(len(story.payments)) if story.payments else ""),
+        (_("Paid"), tell.said_sum(sums, words, cents=True)),
+    )
+    return [(name, [Span(value, look.BODY)]) for name, value in counts if value]

@@ -16,9 +16,10 @@ from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.icons import draw_icon
 from evidence_kit.services.dossier.images import rendition_of
 from evidence_kit.services.dossier.overlay import Place
-from evidence_kit.services.dossier.pages import call_outs, told
+from evidence_kit.services.dossier.pages import call_outs, seen_here, told
 from evidence_kit.services.dossier.pages.beside import Beside
 from evidence_kit.services.dossier.pages.call_outs import CallOut
+from evidence_kit.services.dossier.pages.seen_here import Seen
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.parts import Part, Size
 from evidence_kit.services.dossier.sheet import Sheet
@@ -42,9 +43,15 @@ _HALF = (look.WIDTH - _GAP) / 2
 """Width of the facts below a wide picture."""
 
 
-def draw(paper: Paper, one: ExhibitSheet) -> None:
-    """Draw all pages of an exhibit."""
-    pages = _Pages(paper, one)
+def draw(paper: Paper, one: ExhibitSheet, seen: Sequence[Seen] = ()) -> None:
+    """Draw all pages of an exhibit.
+
+    Args:
+        paper: where to draw.
+        one: the exhibit.
+        seen: what it shows of what was told.
+    """
+    pages = _Pages(paper, one, seen)
     if one.picture is not None:
         pages.printed(one.picture)
     else:
@@ -54,8 +61,9 @@ def draw(paper: Paper, one: ExhibitSheet) -> None:
 class _Pages:
     """The pages of one exhibit."""
 
-    def __init__(self, paper: Paper, one: ExhibitSheet) -> None:
+    def __init__(self, paper: Paper, one: ExhibitSheet, seen: Sequence[Seen]) -> None:
         self._paper, self._words = paper, paper.words
+        self._seen = seen
         self._one, self._exhibit = one, one.exhibit
         self._beside = Beside(paper.words, one)
         self._shown: list[tuple[int, str]] = []
@@ -131,7 +139,9 @@ class _Pages:
         self._go_on(waiting)
 
     def _call_outs(self, size: tuple[int, int], width: float) -> list[CallOut]:
-        return call_outs.compose(self._paper.sheet, self._words, self._one, size, width)
+        sheet, words = self._paper.sheet, self._words
+        said_of_it = call_outs.compose(sheet, words, self._one, size, width)
+        return [*said_of_it, *seen_here.compose(sheet, words, self._seen, width)]
 
     def _go_on(self, waiting: list[CallOut]) -> None:
         """Put what did not fit beside the picture on pages of its own, in two columns."""
@@ -159,14 +169,20 @@ class _Pages:
         compose = self._paper.sheet.composer.lines
         waiting = compose(said_instead.spans, _COLUMN - 2 * _INSIDE)
         icon = said_instead.icon
+        seen = seen_here.compose(self._paper.sheet, self._words, self._seen, _COLUMN)
         while waiting:
             with self._paper.page() as sheet:
                 self._head(sheet)
                 room = look.EXHIBIT_BOTTOM - self._top - 2 * _INSIDE - (36 if icon else 0)
                 shown = _that_fit(waiting, room)
-                self._frame(sheet, waiting[:shown], icon)
+                below = self._frame(sheet, waiting[:shown], icon) + 16
                 waiting, icon = waiting[shown:], ""
+                self._shown.append((0, self._name_page(sheet)))
+                if not waiting:
+                    at = At(look.LEFT, below, _COLUMN)
+                    call_outs.draw(sheet, at, list(seen), seen, look.EXHIBIT_BOTTOM)
                 self._beside.draw(sheet, _side(_COLUMN).down(self._top))
+        self._go_on(seen)
 
     def _fit_title(self, sheet: Sheet) -> Sequence[Line]:
         lines = sheet.compose(self._title, look.EXHIBIT_TITLE, _TITLE.width)
@@ -219,7 +235,8 @@ class _Pages:
         with sheet.artifact():
             sheet.frame(box, radius, stroke=Ink.LINE)
 
-    def _frame(self, sheet: Sheet, lines: Sequence[Line], icon: str) -> None:
+    def _frame(self, sheet: Sheet, lines: Sequence[Line], icon: str) -> float:
+        """Draw words in a frame; gives where it ends."""
         top, indent = self._top, 36.0 if icon else 0.0
         height = sum(line.leading for line in lines) + 2 * _INSIDE + indent
         with sheet.artifact():
@@ -230,6 +247,7 @@ class _Pages:
         with sheet.content("P"):
             left, width = look.LEFT + _INSIDE, _COLUMN - 2 * _INSIDE
             sheet.paragraph(left, top + _INSIDE + indent, width, lines)
+        return top + height
 
 
 def _that_fit(lines: Sequence[Line], room: float) -> int:

@@ -1,0 +1,205 @@
+"""Every payment with all that is known of it, totals per currency, and what was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.event import Event
+from evidence_kit.domain.lead import LeadKind
+from evidence_kit.domain.money import Money, totals
+from evidence_kit.domain.payment import Payment, PaymentState, Told, paid, returned
+from evidence_kit.services import identify, tell, told_names
+from evidence_kit.services.dossier import look, places, told_words
+from evidence_kit.services.dossier.flow import Flow, height_of
+from evidence_kit.services.dossier.grid import Cell, Column, Grid
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.typeset import Ink, Span
+from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.wording import Wording
+
+_NAMES = 160.0
+_INSIDE = 19.0
+_LOOKS_LIKE_IBAN = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
+
+
+def draw(paper: Paper, story: Story) -> None:
+    """Draw totals, payments, and what was asked."""
+    _ = paper.words.gettext
+    with Flow(paper) as flow:
+        flow.title(places.PAYMENTS, _("Payments"), below=14)
+        _totals(flow, story)
+        for number, payment in enumerate(story.payments, start=1):
+            _payment(flow, story, payment, number)
+        _asked(flow, story)
+
+
+def has_content(story: Story) -> bool:
+    """Tell whether there is anything about money."""
+    return bool(story.payments) or any(event.demanded for event in story.events)
+
+
+def unpaid(story: Story) -> tuple[Money, ...]:
+    """Give what was asked and not paid, per currency."""
+    gone = {money.currency: money.amount for money in paid(story.payments)}
+    left = (
+        Money(asked.amount - gone.get(asked.currency, Decimal(0)), asked.currency)
+        for asked in asked_for(story)
+        if asked.amount > gone.get(asked.currency, Decimal(0))
+    )
+    return tuple(left)
+
+
+def asked_for(story: Story) -> tuple[Money, ...]:
+    """Add up what was asked, per currency."""
+    return totals(event.demanded for event in story.events if event.demanded)
+
+
+def _totals(flow: Flow, story: Story) -> None:
+    """Draw three sums beside each other, each currency on a line of its own."""
+    words, sheet = flow.words, flow.sheet
+    _ = words.gettext
+    went = [one for one in story.payments if one.state is not PaymentState.TRIED]
+    times = words.ngettext("in {count} payment", "in {count} payments", len(went))
+    unknown = sum(one.money is None for one in went)
+    below = times.format(count=len(went)) if went else ""
+    if unknown:
+        lacking = words.ngettext(
+            "of {count} the amount is not known", "of {count} the amounts are not known", unknown
+        )
+        below += ", " + lacking.format(count=unknown)
+    asked = [event.demanded for event in story.events if event.demanded]
+    parts = [tell.said_money(one, words) for one in asked]
+    cells = (
+        (_("Paid"), paid(story.payments), below),
+        (_("Asked"), asked_for(story), told_words.listed(words, parts) if len(parts) < 7 else ""),
+        (_("Came back"), returned(story.payments), ""),
+    )  # fmt: skip
+    width = look.WIDTH / 3
+    composed = []
+    for title, sums, more in cells:
+        lines = [Span(title + "\n", look.BODY_SOFT)]
+        for money in sums or (Money(Decimal(0)),):
+            lines.append(Span(tell.said_money(money, words, cents=True) + "\n", look.SUM))
+        composed.append(
+            (
+                *sheet.composer.lines([*lines[:-1], lines[-1]._replace(text=lines[-1].text[:-1])],
+                                      width - 2 * _INSIDE),
+                *(sheet.compose(more, look.SMALL_SOFT, width - 2 * _INSIDE) if more else ()),
+            )
+        )  # fmt: skip
+    height = max(map(height_of, composed)) + 28
+    with sheet.artifact():
+        frame = (look.LEFT + 0.75, flow.top + 0.75, look.WIDTH - 1.5, height - 1.5)
+        sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
+        for at in (1, 2):
+            sheet.upright(look.LEFT + at * width, flow.top + 1.5, height - 3, Ink.HAIR)
+    for at, lines_ in enumerate(composed):
+        with sheet.content("P"):
+            left = look.LEFT + at * width + _INSIDE
+            sheet.paragraph(left, flow.top + 14, width - 2 * _INSIDE, lines_)
+    flow.top += height
+
+
+def _payment(flow: Flow, story: Story, payment: Payment, number: int) -> None:
+    _ = flow.words.gettext
+    method = told_names.name(payment.method, flow.words)
+    title = _("Payment {number}: {method}").format(number=number, method=method)
+    flow.heading(title)
+    flow.sheet.name_place(places.payment(payment.id), flow.top - 34)
+    columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
+    grid = Grid(flow, columns)
+    for name, spans in _rows(flow.words, story, payment):
+        if spans:
+            grid.row((grid.words(0, Span(name, look.BODY_SOFT)), grid.words(1, *spans)))
+    if payment.exhibits:
+        proof = grid.words(0, Span(_("Shown in item"), look.BODY_SOFT))
+        grid.row((proof, grid.numbers(1, payment.exhibits)))
+
+
+def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str, Sequence[Span]]]:
+    _ = words.gettext
+    amount = tell.said_money(payment.money, words, cents=True) if payment.money else _("not known")
+    state = "" if payment.state is PaymentState.PAID else told_names.name(payment.state, words)
+    bank = told_names.name(payment.told, words) if payment.told is not Told.UNSAID else ""
+    yield _("Date and time"), _moment(words, payment)
+    yield _("Amount"), [Span(amount, look.BODY_BOLD)]
+    yield _("What became of it"), _plain(state)
+    yield _("From account"), _plain(payment.from_account)
+    yield _("To account"), account(words, payment.to_account)
+    yield _("In the name of"), _plain(payment.to_name, bold=True)
+    yield _("Belongs to"), _plain(told_words.suspects(words, story, payment.suspects))
+    yield _("Description"), _plain(payment.description)
+    yield _("Reference"), _plain(payment.reference)
+    yield _("Bought at"), _plain(payment.bought_at)
+    yield _("Code"), _plain(payment.code, bold=True)
+    yield _("Bank or company"), _plain("\n".join(filter(None, (bank, payment.told_note))))
+    yield _("Note"), _plain(payment.note)
+
+
+def _moment(words: Wording, payment: Payment) -> list[Span]:
+    when = told_words.when(words, payment.moment)
+    if not when:
+        return [Span(words.gettext("not known"), look.BODY)]
+    parts = (told_words.source(words, payment.moment), told_words.zone(words, payment.moment))
+    more = " ".join(part for part in parts if part)
+    return [Span(when, look.BODY), *([Span(f"\n{more}", look.SMALL_SOFT)] if more else [])]
+
+
+def account(words: Wording, untrusted: str) -> list[Span]:
+    """Give an account as it was typed, and what its check digits say when it has them."""
+    if not untrusted.strip():
+        return []
+    spans = [Span(visible_lines(untrusted), look.LEAD)]
+    if _LOOKS_LIKE_IBAN.match(untrusted):
+        found = identify.finds(identify.check(LeadKind.IBAN, untrusted), words)
+        if found:
+            spans.append(Span(f"\n{found}", look.SMALL_SOFT))
+    return spans
+
+
+def _plain(untrusted: str, *, bold: bool = False) -> list[Span]:
+    text = visible_lines(untrusted)
+    return [Span(text, look.BODY_BOLD if bold else look.BODY)] if text else []
+
+
+def _asked(flow: Flow, story: Story) -> None:
+    """List every demand for money, their sum, and what of it was not paid."""
+    words = flow.words
+    _ = words.gettext
+    asked = [
+        (line.what, line.what.demanded)
+        for line in (*story.timeline.dated, *story.timeline.undated)
+        if isinstance(line.what, Event) and line.what.demanded
+    ]
+    if not asked:
+        return
+    flow.heading(_("What was asked"))
+    grid = Grid(
+        flow,
+        (
+            Column(0, _NAMES, _("Date and time"), names=True),
+            Column(_NAMES, look.WIDTH - _NAMES - 244, _("What")),
+            Column(look.WIDTH - 244, 140, _("Amount"), right=True),
+            Column(look.WIDTH - 96, 96, _("Item")),
+        ),
+    )
+    for event, demanded in asked:
+        amount = Span(tell.said_money(demanded, words, cents=True), look.BODY)
+        when = told_words.when(words, event.moment) or _("date unknown")
+        grid.row(
+            (
+                grid.words(0, Span(when, look.BODY)),
+                grid.words(1, Span(told_words.title(words, event), look.BODY)),
+                grid.words(2, amount),
+                grid.numbers(3, event.exhibits),
+            )
+        )
+    rows = [(_("Together"), money) for money in asked_for(story)]
+    rows += [(_("Asked and not paid"), money) for money in unpaid(story)]
+    for name, money in rows:
+        amount = Span(tell.said_money(money, words, cents=True), look.BODY_BOLD)
+        cells = (Cell(), grid.words(1, Span(name, look.BODY_BOLD)), grid.words(2, amount), Cell())
+        grid.row(cells)

@@ -1,0 +1,179 @@
+"""Name, how to be reached, who helped and wishes: one loose page that can be taken off."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from evidence_kit.domain.dossier import Dossier
+from evidence_kit.domain.person import Person, Route, Wish
+from evidence_kit.services import told_names
+from evidence_kit.services.dossier import blocks, look
+from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.lettering import PT
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
+from evidence_kit.services.dossier.typeset import Ink, Span, Style
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.wording import Wording
+
+_CUT = 38.0
+_FACTS = blocks.Facts(look.BODY_SOFT, look.BODY, 178, 4.5, 4.5)
+_TIGHT = blocks.Facts(Style(12, 16, ink=Ink.SOFT), Style(12, 16), 178, 2.5, 2.5)
+_BESIDE_CUT = Style(11.5, 14, ink=Ink.SOFT)
+Group = tuple[str, list[tuple[str, Sequence[Span]]]]
+
+
+def has_content(person: Person) -> bool:
+    """Tell whether anything was filled in that stands on this page."""
+    ages = Person(age_then=person.age_then, age_now=person.age_now, route=person.route,
+                  prosecution=person.prosecution)  # fmt: skip
+    return person != ages
+
+
+def draw(paper: Paper, dossier: Dossier) -> None:
+    """Draw the page, and further loose pages when one is not enough."""
+    words = paper.words
+    _ = words.gettext
+    waiting = [group for group in _groups(words, dossier.story.person) if group[1]]
+    foot = _("Belongs to file {number}").format(number=dossier.dossier_id)
+    first = True
+    while waiting or first:
+        with paper.loose_page(_("Loose page with page 1"), foot) as sheet:
+            _cut_line(sheet, words)
+            at = At(look.LEFT, look.TOP)
+            title = _("Personal details")
+            at = at.down(blocks.heading(sheet, at, title, look.H1, "H1" if first else "P") + 14)
+            if first:
+                at = at.down(_take_off(sheet, words, at))
+            waiting = _draw_groups(sheet, at, waiting)
+            first = False
+
+
+def _take_off(sheet: Sheet, words: Wording, at: At) -> float:
+    _ = words.gettext
+    spans = [
+        Span(_("This page is not part of the file.") + " ", look.BODY_BOLD),
+        Span(
+            _(
+                "Take it out before you give the file to others. That is why it has no page "
+                "number and does not stand in the contents."
+            ),
+            look.BODY,
+        ),
+    ]
+    return blocks.box(sheet, at.top, spans, "shield")
+
+
+def _draw_groups(sheet: Sheet, at: At, groups: Sequence[Group]) -> list[Group]:
+    """Draw the groups that fit, smaller when they do not all; gives those that did not fit."""
+    height = sum(_height(sheet, group, _FACTS) for group in groups)
+    how = _FACTS if at.top + height <= look.BOTTOM else _TIGHT
+    for count, group in enumerate(groups):
+        if count and at.top + _height(sheet, group, how) > look.BOTTOM:
+            return list(groups[count:])
+        at = at.down(14)
+        at = at.down(blocks.heading(sheet, at, group[0], look.H2, "H2") + 4)
+        at = at.down(blocks.facts(sheet, at, group[1], how))
+    return []
+
+
+def _height(sheet: Sheet, group: Group, how: blocks.Facts) -> float:
+    return 14 + look.H2.leading + 4 + blocks.facts_height(sheet, look.WIDTH, group[1], how)
+
+
+def _cut_line(sheet: Sheet, words: Wording) -> None:
+    line = sheet.composer.one([Span(words.gettext("loose page: take off here"), _BESIDE_CUT)])
+    with sheet.artifact():
+        with sheet.dashed(6, 4):
+            sheet.upright(_CUT, 24, PAGE_HEIGHT - 48, Ink.LINE, 2)
+        sheet.saveState()
+        middle = (PAGE_HEIGHT - line.width) / 2
+        sheet.translate(29 * PT, middle * PT)
+        sheet.rotate(90)
+        sheet.text_at_origin(line, align_right=False)
+        sheet.restoreState()
+
+
+def _groups(words: Wording, person: Person) -> Iterable[Group]:
+    _ = words.gettext
+
+    def rows(*pairs: tuple[str, str]) -> list[tuple[str, Sequence[Span]]]:
+        return [(name, [Span(value, _FACTS.values)]) for name, value in pairs if value]
+
+    yield (
+        _("Who reports"),
+        rows(
+            (_("Name"), visible(person.name.strip())),
+            (_("Date of birth"), _born(words, person.birth_date)),
+            (_("Age"), _ages(words, person)),
+            (_("Reported by"), visible_lines(person.reporter)),
+            (_("Legal representative"), visible_lines(person.representative)),
+            (_("Where it happened"), visible_lines(person.place)),
+        ),
+    )
+    phone = ", ".join(filter(None, map(visible, (person.phone.strip(), person.phone_note.strip()))))
+    yield (
+        _("How to reach"),
+        rows(
+            (_("Phone"), phone),
+            (_("E-mail"), visible(person.email.strip())),
+            (_("Best moment"), visible_lines(person.best_moment)),
+            (_("Address for letters"), visible_lines(person.letter_address)),
+            (_("Home address"), _home(words, person)),
+            (_("Language"), visible_lines(person.language)),
+            (_("Interpreter"), _wish(words, person.interpreter)),
+        ),
+    )
+    helper = ", ".join(
+        filter(None, map(visible, (person.helper.strip(), person.helper_role.strip())))
+    )
+    yield (
+        _("Help with this file"),
+        rows(
+            (_("Helped by"), helper),
+            (_("What they saw themselves"), visible_lines(person.helper_saw)),
+        ),
+    )
+    route = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
+    yield (
+        _("Wishes"),
+        rows(
+            (_("What the person wants"), route),
+            (_("Prosecution"), _wish(words, person.prosecution)),
+            (_("To be kept informed"), _wish(words, person.informed)),
+            (_("Call from Victim Support"), _wish(words, person.victim_support)),
+            (_("Claim the damage"), _wish(words, person.damages)),
+        ),
+    )
+    yield (
+        _("Earlier contact with the police"),
+        rows((_("Notes"), visible_lines(person.police_notes))),
+    )
+
+
+def _born(words: Wording, birth_date: str) -> str:
+    try:
+        return words.numeric_date(dt.date.fromisoformat(birth_date)) if birth_date else ""
+    except ValueError:
+        return visible(birth_date)
+
+
+def _ages(words: Wording, person: Person) -> str:
+    _ = words.gettext
+    told = []
+    if person.age_then is not None:
+        told.append(_("{age} when it began").format(age=person.age_then))
+    if person.age_now is not None:
+        told.append(_("{age} now").format(age=person.age_now))
+    return ", ".join(told)
+
+
+def _home(words: Wording, person: Person) -> str:
+    if person.home_address.strip():
+        return visible_lines(person.home_address)
+    return words.gettext("not in this file; the person can tell the police")
+
+
+def _wish(words: Wording, wish: Wish) -> str:
+    return told_names.name(wish, words) if wish is not Wish.UNSAID else ""

@@ -1,0 +1,195 @@
+"""Own words, the request for prosecution when the person wants it, and where to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.event import PRESSURE, EventKind
+from evidence_kit.domain.person import Person, Wish
+from evidence_kit.services.dossier import look, places, sentences, told_words
+from evidence_kit.services.dossier.flow import Flow, height_of
+from evidence_kit.services.dossier.icons import draw_icon
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.wording import Wording
+
+SIGNS_ALONE = 16
+"""Age from which a person asks for prosecution themself (art. 64 and 65 Sr)."""
+
+_INSIDE = 21.0
+_TICK = 18.0
+_REQUEST = Style(16, 24, look.BODY_BOLD.face)
+_REQUEST_REST = Style(16, 24)
+_OWN_WORDS = Style(15, 22)
+_SIGNING = 330.0
+
+
+def draw(paper: Paper, story: Story) -> None:
+    """Draw the pages."""
+    _ = paper.words.gettext
+    asks = story.person.prosecution is Wish.YES
+    with Flow(paper) as flow:
+        flow.title(places.STATEMENT, title(paper.words, story), below=0)
+        if story.own_words.strip():
+            flow.heading(_("In the person's own words"))
+            for paragraph in visible_lines(story.own_words).split("\n"):
+                if paragraph.strip():
+                    flow.paragraph([Span(paragraph, _OWN_WORDS)], below=9)
+            note = _("Typed by the person who reports, and copied here letter by letter.")
+            flow.paragraph([Span(note, look.SMALL_SOFT)])
+        if asks:
+            _request(flow, story)
+        _sign(flow, story)
+
+
+def title(words: Wording, story: Story) -> str:
+    """Name the chapter after what is in it."""
+    _ = words.gettext
+    asks = story.person.prosecution is Wish.YES
+    if story.own_words.strip():
+        return _("Statement and request for prosecution") if asks else _("Statement and signature")
+    return _("Request for prosecution and signature") if asks else _("Signature")
+
+
+def signer(person: Person) -> int | None:
+    """Tell which box is ticked: 0 the person, 1 the legal representative, None when not sure.
+
+    Whether the age then or now counts is not certain, so both must lie on the same side. Who
+    reports for somebody else may have a power of attorney: then the person ticks.
+    """
+    then, now = person.age_then, person.age_now
+    if then is None or now is None:
+        return None
+    if max(then, now) < SIGNS_ALONE:
+        return 1
+    if min(then, now) < SIGNS_ALONE or person.reporter.strip():
+        return None
+    return 0
+
+
+def _request(flow: Flow, story: Story) -> None:
+    words, sheet = flow.words, flow.sheet
+    _ = words.gettext
+    width = look.WIDTH - 2 * _INSIDE
+    heading = sheet.compose(_("Request for prosecution"), look.H2, width)
+    wish = sheet.composer.lines(
+        [
+            Span(_("I want the police and the Public Prosecution Service to prosecute the "
+                   "offender or offenders") + " ", _REQUEST),
+            Span(_("for everything that stands in this file."), _REQUEST_REST),
+        ],
+        width,
+    )  # fmt: skip
+    known = sheet.compose(_known(words, story), look.BODY_SOFT, width)
+    boxes = [sheet.compose(text, look.BODY, width - 28) for text in _boxes(words)]
+    height = 36 + height_of(heading) + 8 + height_of(wish) + 8 + height_of(known) + 6
+    height += sum(height_of(box) + 7 for box in boxes)
+    flow.skip(20)
+    flow.keep(height)
+    top = flow.top
+    with sheet.artifact():
+        frame = (look.LEFT + 0.75, top + 0.75, look.WIDTH - 1.5, height - 1.5)
+        sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
+    left, y = look.LEFT + _INSIDE, top + 18
+    for tag, lines, below in (("H2", heading, 8), ("P", wish, 8), ("P", known, 6)):
+        if lines:
+            with sheet.content(tag):
+                y += sheet.paragraph(left, y, width, lines) + below
+    _draw_boxes(flow, y, boxes, signer(story.person))
+    flow.top = top + height
+
+
+def _draw_boxes(flow: Flow, y: float, boxes: Sequence[Sequence[Line]], ticked: int | None) -> None:
+    sheet, left = flow.sheet, look.LEFT + _INSIDE
+    _ = flow.words.gettext
+    with sheet.within("L"):
+        for number, lines in enumerate(boxes):
+            alt = _("ticked") if number == ticked else _("not ticked")
+            with sheet.within("LI"):
+                box = (left + 0.75, y + 1.75, _TICK - 1.5, _TICK - 1.5)
+                figure = sheet.element("Figure", alt=alt, attributes=sheet.layout_box(box))
+                with sheet.content(figure):
+                    sheet.frame(box, 4, stroke=Ink.INK, weight=1.5)
+                    if number == ticked:
+                        draw_icon(sheet, "check", left + 2, y + 3, 14)
+                with sheet.content("LBody"):
+                    sheet.paragraph(left + 28, y, look.WIDTH, lines)
+            y += height_of(lines) + 7
+
+
+def _known(words: Wording, story: Story) -> str:
+    """Say since when it is known, and when the wish was told: the day counts for the request."""
+    _ = words.gettext
+    told = []
+    first = next(iter(sentences.in_time(story, *PRESSURE)), None)
+    if first and first.moment.known:
+        day = told_words.in_sentence(words, first.moment)
+        told.append(_("The first threat or demand in this file was {when}.").format(when=day))
+    for event in sentences.in_time(story, EventKind.POLICE):
+        day = told_words.when(words, event.moment)
+        reference = visible(event.reference.strip())
+        text = _("The police were told: {when}.") if day else _("The police were told.")
+        told.append(text.format(when=day))
+        if reference:
+            told.append(_("Reference: {what}").format(what=reference) + ".")
+    return " ".join(told[:6])
+
+
+def _boxes(words: Wording) -> tuple[str, ...]:
+    _ = words.gettext
+    return (
+        _("I am 16 or older and ask this myself."),
+        _("I am the parent with authority, or the guardian, of a child younger than 16."),
+        _("I have a special written power of attorney. It is behind this page."),
+    )
+
+
+def _sign(flow: Flow, story: Story) -> None:
+    words, sheet = flow.words, flow.sheet
+    _ = words.gettext
+    flow.skip(20)
+    flow.keep(_SIGNING)
+    flow.heading(_("Signature"))
+    declared = _(
+        "I put this file together with the program. What I wrote and chose in it is true as far "
+        "as I know."
+    )
+    flow.paragraph([Span(declared, look.BODY)], below=4)
+    note = _("Sign by hand, preferably at the police. This page is no official police record.")
+    flow.paragraph([Span(note, look.BODY_SOFT)])
+    name = visible(story.person.name.strip())
+    flow.top += 44
+    _signature(flow, (_("Name"), _("Place and date"), _("Signature")), name)
+    flow.top += 44
+    _signature(
+        flow, (_("Name of parent, guardian or attorney"), _("Place and date"), _("Signature")), ""
+    )
+    flow.top += 20
+    with sheet.artifact():
+        sheet.frame((look.LEFT, flow.top, look.WIDTH, 93), 8, fill=Ink.TINT)
+    with sheet.content("P"):
+        text = sheet.composer.one([Span(_("To be filled in by the police"), look.SMALL_STRONG)])
+        sheet.text(look.LEFT + 15, flow.top + 11, text)
+    flow.top += 60
+    _signature(flow, (_("Received on"), _("Number of the police record"), _("Name of the officer")),
+               "", inside=15)  # fmt: skip
+
+
+def _signature(flow: Flow, names: Sequence[str], filled: str, inside: float = 0) -> None:
+    """Draw three lines to write on, with what goes there below them."""
+    sheet = flow.sheet
+    width = (look.WIDTH - 2 * inside - 52) / 3
+    for number, name in enumerate(names):
+        left = look.LEFT + inside + number * (width + 26)
+        with sheet.artifact():
+            sheet.rule(left, flow.top, width, Ink.INK, 1.5)
+        if filled and not number:
+            lines = sheet.compose(filled, look.BODY_STRONG, width)[:2]
+            with sheet.content("P"):
+                sheet.paragraph(left, flow.top - 4 - height_of(lines), width, lines)
+        with sheet.content("P"):
+            text = sheet.compose(name, look.SMALL_SOFT, width)
+            sheet.paragraph(left, flow.top + 5, width, text)
+    flow.top += 24

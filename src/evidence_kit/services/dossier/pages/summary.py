@@ -1,0 +1,359 @@
+"""One page for the officer: what happened, the facts, what was said, who it may be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.event import PRESSURE, Event, EventKind
+from evidence_kit.domain.lead import Lead, LeadKind, Suspect
+from evidence_kit.domain.payment import PaymentState, Told, paid
+from evidence_kit.domain.person import Route, Wish
+from evidence_kit.domain.timeline import period
+from evidence_kit.services import tell, told_names
+from evidence_kit.services.dossier import blocks, look, places, references, sentences, told_words
+from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.flow import height_of
+from evidence_kit.services.dossier.icons import draw_icon
+from evidence_kit.services.dossier.pages import payments
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.typeset import Ink, Line, Span
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.wording import Wording
+
+_HALF = (look.WIDTH - 30) / 2
+_FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 7, 7)
+_CARD = (look.WIDTH - 18) / 2
+_CARD_INSIDE = 16.0
+_LEADS_ON_CARD = 4
+_CARDS = 4
+_QUOTE_LINES = 4
+_INTRO_LINES = 9
+_ICONS = {
+    LeadKind.USERNAME: "at-sign",
+    LeadKind.PLATFORM_ID: "hash",
+    LeadKind.PROFILE_LINK: "link",
+    LeadKind.PHONE: "phone",
+    LeadKind.EMAIL: "mail",
+    LeadKind.IBAN: "landmark",
+    LeadKind.PAYMENT_LINK: "euro",
+    LeadKind.CRYPTO: "key-round",
+    LeadKind.ACCOUNT_HOLDER: "user-round",
+    LeadKind.VOUCHER: "gift",
+    LeadKind.TRANSACTION: "hash",
+    LeadKind.IP: "monitor",
+    LeadKind.DISPLAY_NAME: "user-round",
+    LeadKind.NAME: "user-round",
+    LeadKind.OTHER: "file-text",
+}
+"""What can be requested by stands first."""
+
+
+def has_content(story: Story) -> bool:
+    """Tell whether there is anything to sum up."""
+    return bool(story.events or story.payments or story.leads or story.suspects)
+
+
+def draw(paper: Paper, story: Story) -> None:
+    """Draw the page. What does not fit stands in full on the pages it names."""
+    _ = paper.words.gettext
+    with paper.page() as sheet:
+        title = _("Summary for the police")
+        sheet.bookmark(places.SUMMARY, title, 0, look.TOP - 12)
+        page = _Page(sheet, paper.words, story)
+        page.down(blocks.heading(sheet, page.at, title, look.H1, "H1") + 4)
+        page.sentences()
+        page.facts()
+        page.threats(page.cards_height() + page.notice_height())
+        page.cards()
+        page.notice()
+
+
+class _Page:
+    def __init__(self, sheet: Sheet, words: Wording, story: Story) -> None:
+        self._sheet, self._words, self._story = sheet, words, story
+        self.at = At(look.LEFT, look.TOP)
+
+    def down(self, by: float) -> None:
+        """Go further down."""
+        self.at = self.at.down(by)
+
+    def _title(self, text: str, above: float = 18) -> None:
+        self.down(above)
+        self.down(blocks.heading(self._sheet, self.at, text, look.H2, "H2") + 7)
+
+    def sentences(self) -> None:
+        """Draw what happened in a few sentences."""
+        text = sentences.summary(self._words, self._story)
+        lines = self._sheet.compose(text, look.QUOTE, look.WIDTH)[:_INTRO_LINES] if text else ()
+        if lines:
+            with self._sheet.content("P"):
+                self.down(self._sheet.paragraph(*self.at, lines))
+
+    def facts(self) -> None:
+        """Draw the facts in two columns."""
+        rows = [(name, value) for name, value in self._facts() if value]
+        if not rows:
+            return
+        self._title(self._words.gettext("The facts"))
+        half = (len(rows) + 1) // 2
+        heights = []
+        for column, part in enumerate((rows[:half], rows[half:])):
+            at = At(look.LEFT + column * (_HALF + 30), self.at.top, _HALF)
+            if part:
+                spans = [(name, [Span(value, _FACTS.values)]) for name, value in part]
+                heights.append(blocks.facts(self._sheet, at, spans, _FACTS))
+        self.down(max(heights))
+
+    def _facts(self) -> Sequence[tuple[str, str]]:
+        words, story = self._words, self._story
+        _ = words.gettext
+        person = story.person
+        days = period((*story.timeline.dated, *story.timeline.undated))
+        asked = payments.asked_for(story)
+        wish = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
+        if person.prosecution is Wish.YES:
+            wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))
+        return (
+            (_("Period"), _days(words, days) if days else ""),
+            (_("Contact through"), _short(told_words.listed(words, sentences.platforms(story)))),
+            (_("Age"), _age(words, person.age_then, person.age_now)),
+            (_("Threatened to tell"), _short(self._threatened())),
+            (_("Asked"), tell.said_sum(asked, words)),
+            (_("Paid"), self._paid()),
+            (_("Spread"), self._spread()),
+            (_("Bank told"), self._bank()),
+            (_("Wish"), wish),
+        )
+
+    def _threatened(self) -> str:
+        told = (visible_lines(event.threatened) for event in
+                sentences.in_time(self._story, *EventKind))  # fmt: skip
+        return "; ".join(dict.fromkeys(part for part in told if part))
+
+    def _paid(self) -> str:
+        words, told = self._words, []
+        for one in self._story.payments:
+            if one.state is PaymentState.TRIED:
+                continue
+            method = told_names.name(one.method, words)
+            amount = tell.said_money(one.money, words) if one.money else ""
+            told.append(" ".join(filter(None, (amount, method))))
+        if len(told) > 4:
+            return tell.said_sum(paid(self._story.payments), words)
+        return ", ".join(told)
+
+    def _spread(self) -> str:
+        events = sentences.in_time(self._story, EventKind.SPREAD)
+        _ = self._words.gettext
+        if not events:
+            return _("nothing noted about that") if self._story.events else ""
+        when = told_words.when(self._words, events[0].moment)
+        return when or _("yes, date unknown")
+
+    def _bank(self) -> str:
+        _ = self._words.gettext
+        told = {one.told for one in self._story.payments}
+        if Told.YES in told or sentences.in_time(self._story, EventKind.BANK):
+            return _("yes")
+        return _("not yet") if Told.NOT_YET in told else ""
+
+    def threats(self, below: float) -> None:
+        """Draw what was said, word for word, as far as there is room; the rest is counted."""
+        words, sheet = self._words, self._sheet
+        _ = words.gettext
+        events = [one for one in sentences.in_time(self._story, *PRESSURE) if one.quote.strip()]
+        if not events:
+            return
+        self._title(_("What was said, word for word"))
+        bottom = look.BOTTOM - below
+        for count, event in enumerate(events):
+            lines, told = self._quote(event)
+            height = height_of(lines) + references.HEIGHT + 12
+            last = count == len(events) - 1
+            if count and self.at.top + height + (0 if last else 24) > bottom:
+                left = words.ngettext(
+                    "{count} more stands in the time line.",
+                    "{count} more stand in the time line.",
+                    len(events) - count,
+                ).format(count=len(events) - count)
+                self.down(self._linked(left, places.TIMELINE) + 2)
+                return
+            with sheet.artifact():
+                bar = (look.LEFT, self.at.top, 4, height - 10)
+                sheet.frame(bar, 0, fill=Ink.INK)
+            inside = At(look.LEFT + 18, self.at.top + 1, look.WIDTH - 18)
+            with sheet.within("BlockQuote"), sheet.content("P"):
+                top = inside.top + sheet.paragraph(*inside, lines)
+            self._shown(told, event.exhibits, At(inside.left, top, inside.width))
+            self.down(height)
+
+    def _quote(self, event: Event) -> tuple[Sequence[Line], str]:
+        words = self._words
+        _ = words.gettext
+        text = told_words.quoted(words, visible_lines(event.quote))
+        lines = self._sheet.compose(text, look.QUOTE, look.WIDTH - 18)
+        parts = [told_words.when(words, event.moment)]
+        if len(lines) > _QUOTE_LINES:
+            lines = lines[:_QUOTE_LINES]
+            parts.insert(0, _("goes on in the time line"))
+        return lines, ", ".join(part for part in parts if part)
+
+    def _shown(self, told: str, exhibits: Sequence[int], at: At) -> None:
+        """Draw when something was said, and the items that show it."""
+        sheet, _ = self._sheet, self._words.gettext
+        if exhibits:
+            told = ", ".join(filter(None, (told, _("item"))))
+        line = sheet.composer.one([Span(f"{told}  " if told else "", look.SMALL_SOFT)])
+        if told:
+            with sheet.content("P"):
+                sheet.text(at.left, at.top + 2, line)
+        row = references.rows(sheet, exhibits, at.width - line.width)[:1]
+        if row:
+            with sheet.within("P"):
+                references.draw(sheet, self._words, at.left + line.width, at.top, row)
+
+    def cards_height(self) -> float:
+        """Give the height of the suspects' cards, with their title."""
+        suspects = self._story.suspects[:_CARDS]
+        pairs = [suspects[at : at + 2] for at in range(0, len(suspects), 2)]
+        heights = [max(height_of(self._card(one)[1]) for one in pair) + 46 for pair in pairs]
+        more = 22 if len(self._story.suspects) > _CARDS else 0
+        return sum(heights) + 47 + more if heights else 0.0
+
+    def cards(self) -> None:
+        """Draw a card for each suspect, two beside each other."""
+        words, suspects = self._words, self._story.suspects
+        _ = words.gettext
+        if not suspects:
+            return
+        self._title(_("Who it may be"))
+        for at in range(0, min(len(suspects), _CARDS), 2):
+            pair = [self._card(one) for one in suspects[at : at + 2]]
+            height = max(height_of(lines) for _icons, lines in pair) + 30
+            for column, (icons, lines) in enumerate(pair):
+                left = look.LEFT + column * (_CARD + 18)
+                self._draw_card(At(left, self.at.top, _CARD), height, icons, lines)
+            self.down(height + 16)
+        if len(suspects) > _CARDS:
+            text = words.ngettext(
+                "{count} more suspect stands with the accounts and numbers.",
+                "{count} more suspects stand with the accounts and numbers.",
+                len(suspects) - _CARDS,
+            ).format(count=len(suspects) - _CARDS)
+            self.down(self._linked(text, places.LEADS) + 4)
+
+    def _card(self, suspect: Suspect) -> tuple[dict[int, str], list[Line]]:
+        """Set a card: its lines, and the icon before those that have one."""
+        words, compose = self._words, self._sheet.composer
+        name = told_words.capital(told_words.suspect(words, suspect))
+        spans = [Span(name, look.H3)]
+        known = told_words.aliased(words, suspect)
+        if known:
+            spans.append(Span(f"  {known}", look.SMALL_SOFT))
+        lines = list(compose.lines(spans, _CARD - 2 * _CARD_INSIDE))[:3]
+        icons: dict[int, str] = {}
+        mine = [lead for lead in self._story.leads if suspect.id in lead.suspects]
+        mine.sort(key=lambda lead: list(_ICONS).index(lead.kind))
+        for lead in mine[:_LEADS_ON_CARD]:
+            icons[len(lines)] = _ICONS[lead.kind]
+            lines.append(self._lead(lead))
+        left = len(mine) - _LEADS_ON_CARD
+        if left > 0:
+            more = words.ngettext("and {count} more", "and {count} more", left).format(count=left)
+            lines.append(compose.one([Span(more, look.SMALL_SOFT)]))
+        return icons, lines
+
+    def _lead(self, lead: Lead) -> Line:
+        """Set the text of a lead on one line; a long one is whole on its own page."""
+        compose, width = self._sheet.composer, _CARD - 2 * _CARD_INSIDE - 26
+        text, platform = visible(lead.text), visible(lead.platform.strip())
+        spans = [Span(text, look.CARD_LEAD)]
+        if platform:
+            whole = compose.one([*spans, Span(f"  {platform}", look.SMALL_SOFT)])
+            if whole.width <= width:
+                return whole
+        lines = compose.lines(spans, width)
+        if len(lines) == 1:
+            return lines[0]
+        cut = compose.lines(spans, width - 20)[0]
+        kept = sum(len(piece.clusters) for piece in cut.pieces)
+        return compose.one([Span(text[:kept] + " […]", look.CARD_LEAD)])
+
+    def _draw_card(
+        self, at: At, height: float, icons: dict[int, str], lines: Sequence[Line]
+    ) -> None:
+        sheet = self._sheet
+        with sheet.artifact():
+            frame = (at.left + 0.75, at.top + 0.75, at.width - 1.5, height - 1.5)
+            sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
+        y = at.top + 13
+        for number, line in enumerate(lines):
+            left = at.left + _CARD_INSIDE + (24 if number in icons else 0)
+            if number in icons:
+                with sheet.artifact():
+                    draw_icon(sheet, icons[number], at.left + _CARD_INSIDE, y + 6, 15)
+            with sheet.content("H3" if not number else "P"):
+                sheet.text(left, y, line)
+            y += line.leading
+
+    def _notice(self) -> list[Span]:
+        _ = self._words.gettext
+        return [
+            Span(_("Mind the time.") + " ", look.BODY_BOLD),
+            Span(
+                _(
+                    "Platforms and payment services sometimes keep data only briefly. The names, "
+                    "numbers and times that are needed to ask for data, or to have it kept, stand "
+                    "under ‘Accounts, numbers and names’."
+                ),
+                look.BODY,
+            ),
+        ]
+
+    def notice_height(self) -> float:
+        """Give the height of the notice, when there is one."""
+        if not self._story.leads:
+            return 0.0
+        return 20 + 26 + height_of(self._sheet.composer.lines(self._notice(), look.WIDTH - 65))
+
+    def notice(self) -> None:
+        """Say that data may be gone soon."""
+        if self._story.leads:
+            self.down(8)
+            blocks.box(self._sheet, self.at.top, self._notice(), "timer")
+
+    def _linked(self, text: str, key: str) -> float:
+        sheet = self._sheet
+        line = sheet.composer.one([Span(text, look.SMALL_SOFT)])
+        with sheet.within("P"), sheet.content("Link") as link:
+            sheet.text(self.at.left, self.at.top, line)
+        sheet.link(link, key, text, (self.at.left, self.at.top, line.width, line.leading))
+        return line.leading
+
+
+def _days(words: Wording, days: tuple[str, str]) -> str:
+    first, last = (words.long_date(_day(day)) for day in days)
+    if first == last:
+        return first
+    return words.gettext("{first} up to {last}").format(first=first, last=last)
+
+
+def _day(day: str) -> dt.date:
+    return dt.date.fromisoformat(day)
+
+
+def _age(words: Wording, then: int | None, now: int | None) -> str:
+    _ = words.gettext
+    told = []
+    if then is not None:
+        told.append(_("{age} when it began").format(age=then))
+    if now is not None:
+        told.append(_("{age} now").format(age=now))
+    return ", ".join(told)
+
+
+def _short(text: str, most: int = 120) -> str:
+    return text if len(text) <= most else f"{text[: most - 4]} […]"

@@ -1,0 +1,200 @@
+"""What happened, in order: four shapes that stay apart in grey, what was said, how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
+from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.payment import Payment, PaymentState
+from evidence_kit.domain.timeline import Line as Told
+from evidence_kit.services import tell, told_names
+from evidence_kit.services.dossier import look, places, said, told_words
+from evidence_kit.services.dossier.flow import Flow
+from evidence_kit.services.dossier.grid import Cell, Column, Grid
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.typeset import Ink, Span
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.wording import N_, Wording
+
+_DAY = 92.0
+_EXHIBITS = 104.0
+_WORDS = 146.0
+_WORDS_WIDTH = look.WIDTH - _WORDS - _EXHIBITS - 6
+_SIZE = 26.0
+
+
+class Shape(Enum):
+    """What kind of line it is, told by the shape of its node."""
+
+    HAPPENED = N_("what happened")
+    PRESSURE = N_("threat or demand")
+    PAYMENT = N_("payment")
+    OWN_STEP = N_("own step")
+
+
+def draw(paper: Paper, story: Story) -> None:
+    """Draw the time line over as many pages as it needs."""
+    words = paper.words
+    _ = words.gettext
+    with Flow(paper) as flow:
+        flow.title(places.TIMELINE, _("Time line"))
+        about = _("All times are Dutch time, unless it says otherwise.")
+        flow.paragraph([Span(about, look.BODY_SOFT)], below=14)
+        _legend(flow)
+        number = _lines(flow, story, story.timeline.dated, 1)
+        if story.timeline.undated:
+            flow.heading(_("Without a date"))
+            _lines(flow, story, story.timeline.undated, number)
+
+
+def shape_of(what: Event | Payment | Exhibit) -> Shape:
+    """Give the shape of a line."""
+    if isinstance(what, Payment):
+        return Shape.PAYMENT
+    if isinstance(what, Event) and what.kind in PRESSURE:
+        return Shape.PRESSURE
+    if isinstance(what, Event) and what.kind in OWN_STEPS:
+        return Shape.OWN_STEP
+    return Shape.HAPPENED
+
+
+def numbers(story: Story) -> dict[str, int]:
+    """Give the number of the line that tells each event and payment, by id."""
+    lines = (*story.timeline.dated, *story.timeline.undated)
+    return {
+        line.what.id: number
+        for number, line in enumerate(lines, start=1)
+        if not isinstance(line.what, Exhibit)
+    }
+
+
+def _legend(flow: Flow) -> None:
+    sheet, left = flow.sheet, look.LEFT
+    element = sheet.element("P")
+    for shape in Shape:
+        line = sheet.composer.one([Span(flow.words.gettext(shape.value) + "  ", look.SMALL)])
+        with sheet.artifact():
+            _shape(sheet, shape, left, flow.top, 16)
+        with sheet.content(element):
+            sheet.text(left + 23, flow.top - 0.5, line)
+        left += 23 + line.width + 14
+    flow.top += 30
+
+
+def _lines(flow: Flow, story: Story, lines: Sequence[Told], first: int) -> int:
+    _ = flow.words.gettext
+    grid = Grid(
+        flow,
+        (
+            Column(0, _DAY + 8, _("Date, time"), right=True, names=True),
+            Column(_DAY + 14, _SIZE, _("No."), middle=True),
+            Column(_WORDS, _WORDS_WIDTH, _("What happened, and how it is known")),
+            Column(look.WIDTH - _EXHIBITS, _EXHIBITS, _("Item")),
+        ),
+    )
+    before = ""
+    for count, told in enumerate(lines, start=first):
+        day, time = told_words.day_and_time(flow.words, told.moment)
+        spans = [Span(day, look.BODY_BOLD)] if day and day != before else []
+        if time:
+            spans.append(Span(("\n" if spans else "") + time, look.SMALL_SOFT))
+        before = day
+        cells = (
+            grid.words(0, *spans) if spans else Cell(),
+            _numbered(flow, told, count),
+            grid.words(2, *_told(flow.words, story, told)),
+            grid.numbers(3, told.exhibits),
+        )
+        key = "" if isinstance(told.what, Exhibit) else places.line(told.what.id)
+        last = count - first == len(lines) - 1
+        grid.row(cells, key=key, mark=_mark(flow.sheet, told, last), rule_left=_WORDS)
+    return first + len(lines)
+
+
+def _numbered(flow: Flow, told: Told, number: int) -> Cell:
+    filled = shape_of(told.what) is Shape.PRESSURE
+    style = look.NODE_FILLED if filled else look.NODE
+    line = flow.sheet.composer.one([Span(str(number), style)])
+    return Cell((line,))
+
+
+def _mark(sheet: Sheet, told: Told, last: bool) -> Callable[[float, float, bool], None]:
+    """Draw the node and the line on to the next one."""
+
+    def mark(top: float, height: float, first: bool) -> None:
+        left = look.LEFT + _DAY + 14
+        start = top + 4 + (_SIZE if first else 0)
+        with sheet.artifact():
+            if not last:
+                sheet.upright(left + _SIZE / 2, start, top + height + 4 - start, Ink.LINE, 2)
+            if first:
+                _shape(sheet, shape_of(told.what), left, top + 4, _SIZE)
+
+    return mark
+
+
+def _shape(sheet: Sheet, shape: Shape, left: float, top: float, size: float) -> None:
+    box = (left + 1, top + 1, size - 2, size - 2)
+    if shape is Shape.PRESSURE:
+        sheet.frame(box, size / 2, stroke=Ink.INK, fill=Ink.INK, weight=2)
+    elif shape is Shape.PAYMENT:
+        sheet.frame(box, size / 4.5, stroke=Ink.INK, fill=Ink.PAPER, weight=2)
+    elif shape is Shape.OWN_STEP:
+        with sheet.dashed(4, 3):
+            sheet.frame(box, size / 2, stroke=Ink.INK, fill=Ink.PAPER, weight=2)
+    else:
+        sheet.frame(box, size / 2, stroke=Ink.INK, fill=Ink.PAPER, weight=2)
+
+
+def _told(words: Wording, story: Story, told: Told) -> list[Span]:
+    what = told.what
+    if isinstance(what, Event):
+        title, more = told_words.title(words, what), event_lines(words, story, what)
+    elif isinstance(what, Payment):
+        title, more = told_words.payment_title(words, what), _payment(words, story, what)
+    else:
+        title, more = _exhibit(words, what), []
+    spans = [Span(title, look.BODY_BOLD)]
+    spans += [Span(f"\n{line}", look.BODY) for line in more if line]
+    known = told_words.knowledge(words, what, told.moment)
+    return [*spans, Span(f"\n{known}", look.SMALL_SOFT)] if known else spans
+
+
+def event_lines(words: Wording, story: Story, event: Event) -> list[str]:
+    """Give all that is known of an event, but for when it was and how it is known."""
+    _ = words.gettext
+    quote = visible_lines(event.quote)
+    rows = (
+        (_("Asked: {what}"), tell.said_money(event.demanded, words) if event.demanded else ""),
+        (_("Who would be told or shown: {what}"), visible_lines(event.threatened)),
+        (_("Through: {what}"), visible(event.platform.strip())),
+        (_("By: {what}"), told_words.suspects(words, story, event.suspects)),
+        (_("Reference: {what}"), visible(event.reference.strip())),
+    )
+    told = [told_words.quoted(words, quote) if quote else "", visible_lines(event.details)]
+    return [*told, *(title.format(what=value) for title, value in rows if value)]
+
+
+def _payment(words: Wording, story: Story, payment: Payment) -> list[str]:
+    _ = words.gettext
+    rows = (
+        (_("To: {what}"), visible(payment.to_account.strip())),
+        (_("In the name of: {what}"), visible(payment.to_name.strip())),
+        (_("By: {what}"), told_words.suspects(words, story, payment.suspects)),
+    )
+    told = [title.format(what=value) for title, value in rows[:2] if value]
+    if payment.state is not PaymentState.PAID:
+        told.append(told_words.capital(told_names.name(payment.state, words)) + ".")
+    return told
+
+
+def _exhibit(words: Wording, exhibit: Exhibit) -> str:
+    _ = words.gettext
+    own = visible(exhibit.description.split("\n")[0].strip())
+    return own or _("Item {number}: {name}").format(
+        number=exhibit.number, name=said.name(exhibit.name)
+    )

@@ -1,0 +1,168 @@
+"""What was told, in the words of paper: moments, who it was, how it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.event import Event, KnownBy
+from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
+from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
+from evidence_kit.domain.payment import Payment
+from evidence_kit.services import tell, told_names
+from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.wording import N_, Wording
+
+_SOURCES = {
+    TimeSource.SCREEN: N_("Time from the screen."),
+    TimeSource.MEMORY: N_("Time from memory."),
+    TimeSource.BANK: N_("Time from the bank."),
+}
+_DAY_SOURCES = {
+    TimeSource.SCREEN: N_("Date from the screen."),
+    TimeSource.MEMORY: N_("Date from memory."),
+    TimeSource.BANK: N_("Date from the bank."),
+}
+_KNOWN = {
+    KnownBy.SEEN: N_("Seen, heard or done in person."),
+    KnownBy.TOLD: N_("Heard from somebody else."),
+    KnownBy.GUESSED: N_("A guess."),
+}
+
+
+def when(words: Wording, moment: Moment) -> str:
+    """Give a moment for a table: "17-11-2026, 22.06 uur"; "" when unknown."""
+    day, time = day_and_time(words, moment)
+    _ = words.gettext
+    text = f"{day}, {time}" if time else day
+    if moment.time and moment.zone != DUTCH_TIME:
+        return _("{moment} (time in {zone})").format(
+            moment=text, zone=visible(tell.place_of(moment.zone))
+        )
+    return text
+
+
+def day_and_time(words: Wording, moment: Moment) -> tuple[str, str]:
+    """Give the day, and the time when it is known; a stretch of time as a whole is the day."""
+    _ = words.gettext
+    if not moment.known:
+        return "", ""
+    if moment.precision is Precision.BETWEEN:
+        start, end = _written(words, moment.start), _written(words, moment.end)
+        return _("between {start} and {end}").format(start=start, end=end), ""
+    about = moment.precision is Precision.ABOUT
+    at = dt.datetime.fromisoformat(moment.start)
+    day = words.numeric_date(at)
+    if not moment.time:
+        return (_("around {date}").format(date=day) if about else day), ""
+    time = _("{time} hours").format(time=words.time(at))
+    return day, _("around {time}").format(time=time) if about else time
+
+
+def in_sentence(words: Wording, moment: Moment) -> str:
+    """Give a day inside a sentence: "op 17 november 2026"; "" when unknown."""
+    _ = words.gettext
+    if not moment.known:
+        return ""
+    day = words.long_date(dt.datetime.fromisoformat(moment.start))
+    if moment.precision is Precision.BETWEEN:
+        end = words.long_date(dt.datetime.fromisoformat(moment.end))
+        return _("between {start} and {end}").format(start=day, end=end)
+    if moment.precision is Precision.ABOUT and not moment.time:
+        return _("around {date}").format(date=day)
+    return _("on {date}").format(date=day)
+
+
+def zone(words: Wording, moment: Moment) -> str:
+    """Say where the clock stood, when that was not in the Netherlands, and the time here."""
+    if not moment.time or moment.zone == DUTCH_TIME:
+        return ""
+    _ = words.gettext
+    told = _("Time in {place}.").format(place=visible(tell.place_of(moment.zone)))
+    here = tell.instant(moment)
+    if here == moment.start:
+        return told
+    at = _written(words, here)
+    return f"{told} {_('In the Netherlands it was {moment}.').format(moment=at)}"
+
+
+def source(words: Wording, moment: Moment) -> str:
+    """Say where a time was read; "" when unknown."""
+    told = (_SOURCES if moment.time else _DAY_SOURCES).get(moment.source)
+    return words.gettext(told) if told and moment.known else ""
+
+
+def knowledge(words: Wording, what: Event | Payment | Exhibit, moment: Moment) -> str:
+    """Say how the person knows, and where the time comes from."""
+    _ = words.gettext
+    known = _(_KNOWN[what.known_by]) if isinstance(what, Event) else ""
+    verbatim = isinstance(what, Event) and what.quote.strip()
+    told = [
+        known,
+        _("Copied word for word.") if verbatim else "",
+        source(words, moment),
+        zone(words, moment),
+    ]
+    return " ".join(part for part in told if part)
+
+
+def quoted(words: Wording, untrusted: str) -> str:
+    """Put quotation marks around what somebody said."""
+    return words.gettext("‘{words}’").format(words=untrusted)
+
+
+def suspect(words: Wording, one: Suspect) -> str:
+    """Name a suspect: "verdachte A"."""
+    return words.gettext("suspect {letter}").format(letter=visible(one.letter))
+
+
+def aliased(words: Wording, one: Suspect) -> str:
+    """Say what is known of a suspect: the name they use, and their part; "" when nothing."""
+    _ = words.gettext
+    alias, role = visible(one.alias.strip()), visible(one.role.strip())
+    named = _("uses the name {name}").format(name=quoted(words, alias)) if alias else ""
+    return ", ".join(part for part in (named, role) if part)
+
+
+def suspects(words: Wording, story: Story, ids: Sequence[str]) -> str:
+    """Name suspects in the order of their letters; "" when nobody said whose it is."""
+    named = [suspect(words, one) for one in story.suspects if one.id in ids]
+    if UNKNOWN_SUSPECT in ids and not named:
+        return words.gettext("not known whose it is")
+    return listed(words, named)
+
+
+def listed(words: Wording, parts: Iterable[str]) -> str:
+    """Join parts: "a, b en c"."""
+    all_ = list(parts)
+    if len(all_) < 2:
+        return "".join(all_)
+    joining = words.gettext("{first} and {last}")
+    return joining.format(first=", ".join(all_[:-1]), last=all_[-1])
+
+
+def capital(text: str) -> str:
+    """Start a line with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def title(words: Wording, event: Event) -> str:
+    """Give the line an event is known by: the person's, else what its kind is called."""
+    own = visible(event.title.strip())
+    return own or capital(told_names.name(event.kind, words))
+
+
+def payment_title(words: Wording, payment: Payment) -> str:
+    """Give the line a payment is known by: amount and method."""
+    parts = [tell.said_money(payment.money, words, cents=True)] if payment.money else []
+    parts.append(told_names.name(payment.method, words))
+    return capital(", ".join(parts))
+
+
+def _written(words: Wording, start: str) -> str:
+    at = dt.datetime.fromisoformat(start)
+    if "T" not in start:
+        return words.numeric_date(at)
+    return words.gettext("{date}, {time}").format(date=words.numeric_date(at), time=words.time(at))
