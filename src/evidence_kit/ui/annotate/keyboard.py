@@ -67,7 +67,7 @@ class Keyboard:
         if self.listing:
             self._list.focus_first()
         elif self._canvas.isVisible():
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._canvas.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             return False
         return True

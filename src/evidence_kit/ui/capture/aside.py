@@ -74,7 +74,7 @@ class Aside(QWidget):
             self.why.show_text("info", "info", said.replace("{reason}", told))
         if here is not None and not here.isVisibleTo(self.window()):
             # What was pressed is gone; Qt would hand the keyboard to something far away.
-            (self.back if withdrawn else self.begin).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.back if withdrawn else self.begin).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _keyboard_at(self) -> QWidget | None:
         here = QApplication.focusWidget()
