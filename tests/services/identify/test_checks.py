@@ -96,6 +96,8 @@ def test_a_payment_link_names_its_service() -> None:
     """A Tikkie is called a Tikkie."""
     checked = check(LeadKind.PAYMENT_LINK, "https://tikkie.me/pay/voorbeeld")
     assert checked.said == (Said(Fact.SITE, "Tikkie"),)
+    of_a_bank = check(LeadKind.PAYMENT_LINK, "https://betaalverzoek.rabobank.nl/voorbeeld")
+    assert of_a_bank.said == (Said(Fact.SITE, "Rabobank"),)
 
 
 def test_usernames_are_one_with_or_without_the_at_sign() -> None:

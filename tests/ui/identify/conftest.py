@@ -6,20 +6,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.lead import Lead, Suspect
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
+from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.doors import Shut
+from support.room_of_leads import MAIL, NAME, A, B
 from support.rooms import fill_case, make_case, open_session, write_screens
 
 Note = Callable[..., None]
+Show = Callable[[QWidget], QWidget]
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +76,17 @@ def settled(session: Session, qtbot: QtBot) -> Callable[[], None]:
         qtbot.waitUntil(lambda: not session.tasks.busy, timeout=20_000)
 
     return wait
+
+
+@pytest.fixture
+def page(
+    presenter: IdentifyPresenter, theme: Theme, words: Wording, show: Show, note: Note
+) -> IdentifyPage:
+    """Show the room with two suspects, a lead, and one to sort."""
+    note(A, B, NAME, MAIL)
+    made = IdentifyPage(presenter, theme, words)
+    show(made)
+    return made
 
 
 def _throw(error: Exception) -> None:

@@ -7,21 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting, Suspect
-from evidence_kit.ui.identify.lead_menu import LeadMenu
+from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
-from evidence_kit.ui.parts.dialog import Dialog
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+from support.room_of_leads import MAIL, A, B, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Menus that open in a window that is not on a screen."""
@@ -29,55 +27,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Note = Callable[..., None]
 Settled = Callable[[], None]
 Show = Callable[[QWidget], QWidget]
-
-A, B = Suspect("a", "A", "Lisa"), Suspect("b", "B", "", "the account")
-NAME = Lead(
-    "name",
-    LeadKind.USERNAME,
-    "lisa.voorbeeld04",
-    LeadState.CONFIRMED,
-    ("a",),
-    "Snapchat",
-    (Sighting(1, Rect(10, 20, 110, 50)), Sighting(2)),
-)
-MAIL = Lead("mail", LeadKind.EMAIL, "winkel@example.org", sightings=(Sighting(2),))
-
-
-@pytest.fixture
-def page(
-    presenter: IdentifyPresenter, theme: Theme, words: Wording, show: Show, note: Note
-) -> IdentifyPage:
-    """Show the room with two suspects, a lead, and one to sort."""
-    note(A, B, NAME, MAIL)
-    made = IdentifyPage(presenter, theme, words)
-    show(made)
-    return made
-
-
-def press(widget: QWidget, key: Qt.Key = Qt.Key.Key_Return) -> None:
-    """Give a widget the keyboard and press a key, once the page was laid out."""
-    QApplication.processEvents()
-    assert widget.isVisible()
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(widget, key)
-
-
-def choose(page: IdentifyPage, *path: str) -> None:
-    """Open the menu of the first lead with the keyboard and choose along a path of words."""
-    press(page.cards["a"].rows["name"].menu)
-    menu: QMenu | None = page.findChild(LeadMenu)
-    for text in path:
-        assert menu is not None
-        action = next(one for one in menu.actions() if one.text() == text)
-        menu = action.menu() if isinstance(action, QAction) else None
-        if menu is None:
-            action.trigger()
-    opened = page.findChild(LeadMenu)
-    if opened is not None:
-        opened.close()
-    # Off screen the window does not get the keyboard back by itself.
-    page.window().activateWindow()
-    QApplication.processEvents()
 
 
 def test_each_suspect_has_a_card(page: IdentifyPage) -> None:
@@ -139,8 +88,11 @@ def test_a_detail_is_typed_by_keyboard_alone(
     press(page.cards["b"].add)
     text = page.lead_editor.text.edit
     assert QApplication.focusWidget() is text
+    QTest.keyClicks(text, "NL91 ABNA 0417 1643 00")
+    assert page.lead_editor.kind.text() == "Bank account"
     page.presenter.drafting.write(kind=LeadKind.IBAN)
-    QTest.keyClicks(text, "NL91 ABNA 0417 1643 01")
+    QTest.keyClick(text, Qt.Key.Key_Backspace)
+    QTest.keyClicks(text, "1")
     assert page.lead_editor.told.text() == (
         "bank account, check digits do not fit; we keep it as you typed it"
     )
@@ -155,131 +107,6 @@ def test_a_detail_is_typed_by_keyboard_alone(
     assert not page.lead_editor.isVisible()
     row = page.cards["b"].rows[made.id]
     qtbot.waitUntil(lambda: QApplication.focusWidget() is row.menu)
-
-
-def test_a_lead_of_several_is_chosen_in_the_fields(
-    page: IdentifyPage, session: Session, settled: Settled, qtbot: QtBot
-) -> None:
-    """Two suspects can share a detail; not knowing stands alone."""
-    choose(page, "Change")
-    editor = page.lead_editor
-    press(editor.chips["b"], Qt.Key.Key_Space)
-    settled()
-    assert session.case.leads[0].suspects == ("a", "b")
-    press(editor.chips["unknown"], Qt.Key.Key_Space)
-    settled()
-    assert session.case.leads[0].suspects == ("unknown",)
-    assert not editor.chips["a"].isChecked()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is editor.chips["unknown"])
-    assert editor.isVisible()
-
-
-def test_letters_that_may_be_others_stand_beside_their_place(
-    page: IdentifyPage, settled: Settled, qtbot: QtBot
-) -> None:
-    """The place is blurred until its eye is held with Space, and blurs when it is let go."""
-    choose(page, "Change")
-    settled()
-    compare = page.lead_editor.compare
-    assert compare.isVisible()
-    assert "l may also be I / 1" in compare.asked.text()
-    assert compare.crop.sharp is None
-    compare.crop.eye.setFocus()
-    QTest.keyPress(compare.crop.eye, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: compare.crop.sharp is not None, timeout=20_000)
-    QTest.keyRelease(compare.crop.eye, Qt.Key.Key_Space)
-    assert compare.crop.sharp is None
-
-
-def test_going_elsewhere_lets_the_place_go(
-    page: IdentifyPage, settled: Settled, qtbot: QtBot
-) -> None:
-    """Nothing stays sharp behind another page."""
-    choose(page, "Change")
-    settled()
-    crop = page.lead_editor.compare.crop
-    crop.eye.setFocus()
-    QTest.keyPress(crop.eye, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: crop.sharp is not None, timeout=20_000)
-    page.hide()
-    assert crop.sharp is None
-
-
-def test_a_detail_is_put_away_with_a_reason_and_put_back(
-    page: IdentifyPage, session: Session, settled: Settled
-) -> None:
-    """It stands at the foot with the reason, and comes back with one key."""
-    choose(page, "Not right…")
-    dialog = page.window().findChild(Dialog)
-    assert dialog is not None
-    QTest.keyClicks(QApplication.focusWidget(), "read wrongly")
-    assert dialog.other is not None
-    press(dialog.other)
-    settled()
-    assert session.case.leads[0].because == "read wrongly"
-    assert page.put_away.isVisible()
-    back = next(one for one in page.put_away.findChildren(QWidget) if one.accessibleName() == BACK)
-    press(back)
-    settled()
-    assert session.case.leads[0] == NAME
-    assert not page.put_away.isVisible()
-
-
-BACK = "Put back lisa.voorbeeld04"
-
-
-def test_esc_in_the_question_puts_nothing_away(
-    page: IdentifyPage, session: Session, settled: Settled
-) -> None:
-    """The safe way is to keep it."""
-    choose(page, "Not right…")
-    QTest.keyClick(page.window().findChild(Dialog), Qt.Key.Key_Escape)
-    settled()
-    assert session.case.leads[0] == NAME
-
-
-def test_the_menu_sorts_joins_and_parts(
-    page: IdentifyPage, session: Session, note: Note, settled: Settled
-) -> None:
-    """Whose it is, the same as another, and one place that shows somebody else."""
-    note(Lead("same", LeadKind.USERNAME, "@Lisa.Voorbeeld04", LeadState.CONFIRMED, ("a",)))
-    choose(page, "Whose is this?", "Suspect B")
-    settled()
-    assert session.case.leads[0].suspects == ("a", "b")
-    choose(page, "The same as…", "@Lisa.Voorbeeld04 (written differently)")
-    settled()
-    assert session.case.leads[0].into == "same"
-    page.presenter.split("name")
-    settled()
-    choose(page, "Take apart", "What item 2 shows is another")
-    settled()
-    assert session.case.leads[0].exhibits == (1,)
-    assert session.case.leads[-1].exhibits == (2,)
-
-
-def test_a_suspect_is_described_and_taken_away_after_a_question(
-    page: IdentifyPage, session: Session, settled: Settled
-) -> None:
-    """Alias, role and description are kept; taking away asks first and keeps the details."""
-    press(page.cards["a"].tell)
-    editor = page.suspect_editor
-    assert QApplication.focusWidget() is editor.alias.edit
-    QTest.keyClicks(editor.role.edit, "writes")
-    QTest.keyClicks(editor.description.edit, "a soft voice")
-    QTest.keyClick(editor.description.edit, Qt.Key.Key_Escape)
-    settled()
-    assert session.case.suspects[0] == Suspect("a", "A", "Lisa", "writes", "a soft voice")
-    assert QApplication.focusWidget() is page.cards["a"].tell
-    press(page.cards["a"].tell)
-    press(editor.remove)
-    dialog = page.window().findChild(Dialog)
-    assert dialog is not None
-    assert dialog.other is not None
-    press(dialog.other)
-    settled()
-    assert [one.letter for one in session.case.suspects] == ["B"]
-    assert session.case.leads[0].suspects == ()
-    assert list(page.cards) == ["b", "sorting"]
 
 
 def test_an_empty_room_says_what_comes_here(
@@ -336,3 +163,14 @@ def test_the_room_touches_no_file_but_the_case(
     press(page.lead_editor.done)
     settled()
     assert {path.name for path in tmp_path.iterdir()} <= {"case.evk", "case.evk-journal"}
+
+
+def test_going_elsewhere_keeps_what_is_typed(
+    page: IdentifyPage, session: Session, settled: Settled
+) -> None:
+    """No letter is lost when another room is entered in the middle of a word."""
+    press(page.cards["b"].add)
+    page.presenter.drafting.write(text="lis")
+    page.hide()
+    settled()
+    assert session.case.leads[-1].text == "lis"

@@ -105,9 +105,8 @@ def test_what_is_the_same_is_joined_and_taken_apart_again(
     other = Lead("other", LeadKind.USERNAME, "iemand_anders")
     note(A, other, NAME, SAME)
     assert [one.id for one in presenter.may_be("name")] == ["same", "other"]
+    presenter.give("same", ("a",))
     presenter.merge("same", "name")
-    settled()
-    presenter.give("name", ("a",))
     settled()
     (row,) = presenter.board.groups[0].rows
     assert [part.text for part in row.parts] == ["@Lisa.Voorbeeld04"]
@@ -240,3 +239,18 @@ def test_letters_that_may_be_others_are_asked_about_only_where_it_matters(
     assert drafting.doubtful
     drafting.write(kind=LeadKind.PHONE)
     assert drafting.doubtful == ()
+
+
+def test_the_kind_is_guessed_until_it_is_chosen(presenter: IdentifyPresenter) -> None:
+    """A number becomes a phone number by itself; what a person chose stays."""
+    drafting = presenter.drafting
+    drafting.begin()
+    drafting.write(text="06-12345678")
+    assert drafting.draft is not None
+    assert drafting.draft.kind is LeadKind.PHONE
+    drafting.write(kind=LeadKind.PLATFORM_ID)
+    drafting.write(text="06-12345679")
+    assert drafting.draft.kind is LeadKind.PLATFORM_ID
+    drafting.open(NAME)
+    drafting.write(text="06-12345678")
+    assert drafting.draft.kind is LeadKind.USERNAME

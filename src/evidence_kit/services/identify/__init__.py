@@ -2,13 +2,14 @@
 
 The door of this floor's room: `check` judges a text and never changes it, `tells` says so in
 words, `lookalikes` and `doubtful` find letters that may be misread, `same` finds what may be one
-thing.
+thing, `guess` the kind of what somebody types.
 """
 
 from __future__ import annotations
 
 from evidence_kit.services.identify.checks import check, doubtful, same
 from evidence_kit.services.identify.facts import Checked, Fact, Said, Verdict
+from evidence_kit.services.identify.guess import guess
 from evidence_kit.services.identify.lookalikes import Lookalike, lookalikes
 from evidence_kit.services.identify.said import finds, kind_name, tells
 
@@ -21,6 +22,7 @@ __all__ = [
     "check",
     "doubtful",
     "finds",
+    "guess",
     "kind_name",
     "lookalikes",
     "same",

@@ -65,6 +65,11 @@ SITES: Final = {
 }
 """Sites by host, as their own addresses show."""
 
+PAYMENT_SITES: Final = frozenset(
+    {"Tikkie", "PayPal", "bunq", "Revolut", "Rabobank", "ING", "Knab", "Cash App", "Venmo", "Wise"}
+)
+"""Which of them move money."""
+
 _INSIDE: Final = tuple(
     ipaddress.ip_network(network)
     for network in (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting
-from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful
+from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful, guess
 from evidence_kit.services.ports import NewId, Ticket
 from evidence_kit.ui.identify.board import parts_of
 from evidence_kit.ui.identify.crops import Crops
@@ -77,6 +77,7 @@ class Drafting(QObject):
         self.crops = Crops(session, notices, self)
         self._draft: Draft | None = None
         self._kept: Draft | None = None
+        self._chosen = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -125,9 +126,13 @@ class Drafting(QObject):
         self._turn(None)
 
     def write(self, **told: Unpack[Told]) -> None:
-        """Take what is typed or chosen."""
+        """Take what is typed or chosen; until a kind is chosen, it is guessed from the text."""
         if self._draft is None:
             return
+        if "kind" in told:
+            self._chosen = True
+        elif "text" in told and self._draft.fresh and not self._chosen:
+            told["kind"] = guess(told["text"]) or LeadKind.USERNAME
         self._draft = replace(self._draft, **told)
         self._pause.start()
         self.told.emit()
@@ -151,6 +156,7 @@ class Drafting(QObject):
             self.commit()
         self._draft = draft
         self._kept = draft
+        self._chosen = False
         leads = {lead.id: lead for lead in self._session.case.leads}
         self.crops.turn_to(leads.get(draft.id) if draft is not None else None)
         self.turned.emit()

@@ -20,6 +20,7 @@ from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.platform_field import PlatformField
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -48,7 +49,7 @@ class LeadEditor(QFrame):
         self.told = Para(theme, "", "caption", "text2")
         self._mark = Glyph(theme, "check", "ok", 16)
         self.compare = Compare(drafting, theme, words)
-        self.platform = Field(theme, _("Platform"))
+        self.platform = PlatformField(theme, words)
         self.exhibits = Field(theme, _("Seen in items"), _("Numbers, like 3, 7"))
         self._whose = Para(theme, _("Whose is this?"), "label")
         self._chips = QWidget()

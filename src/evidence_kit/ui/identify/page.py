@@ -105,7 +105,7 @@ class IdentifyPage(ScrollPage):
             self._card(group.suspect.id, group.suspect.letter).show_group(group)
         if board.unknown:
             self._card(_UNKNOWN, "?").show_others(
-                _("Nobody knows whose"), _("The police can look into it."), board.unknown
+                _("Not known whose"), _("The police can look into it."), board.unknown
             )
         if board.unsorted:
             self._card(_SORTING, "?").show_others(

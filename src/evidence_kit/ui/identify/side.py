@@ -14,7 +14,10 @@ def one_or_two(theme: Theme, words: Wording) -> Card:
     """Say that nobody needs to know whether it is one person or two."""
     _ = words.gettext
     made = Card(theme, margins=(18, 17, 18, 17), gap=12)
-    head = row(IconBox(theme, "users", "primary", 36), Para(theme, _("One or two people?"), "h3"))
+    head = row(
+        IconBox(theme, "users", "primary", 36),
+        Para(theme, _("One or two people?"), "h3", middle=True),
+    )
     head.setStretch(1, 1)
     made.body.addLayout(head)
     text = _(
