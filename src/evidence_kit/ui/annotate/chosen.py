@@ -52,14 +52,16 @@ class Chosen(QFrame):
             Pattern.DASHED: Swatch(theme, Colour.RASPBERRY, Pattern.DASHED, _("Dashed line")),
         }
         self.remove = button(theme, _("Delete"), "quiet", "trash-2", small=True)
+        self.lead = button(theme, _("This is a detail"), "quiet", "scan-text", small=True)
         self._pattern = Para(theme, _("Line"), "small", wrap=False)
         self._line = QWidget()
         self._line.setLayout(self._swatches(theme))
         if framed:
             top = row(self._title, STRETCH, self.remove, gap=8)
-            things: tuple[object, ...] = (top, self.words, self.numbered, self._line)
+            lead = row(self.lead, STRETCH)
+            things: tuple[object, ...] = (top, self.words, self.numbered, self._line, lead)
         else:
-            foot = row(self.numbered, STRETCH, self.remove, gap=16)
+            foot = row(self.numbered, STRETCH, self.lead, self.remove, gap=16)
             things = (self.words, self._line, foot)
         self.setLayout(column(*things, gap=6, margins=(12, 8, 12, 10) if framed else (0, 0, 0, 0)))
         self._listen()
@@ -81,6 +83,8 @@ class Chosen(QFrame):
             )
         )
         self._show_words(only)
+        around = only is not None and only.kind in (Kind.BOX, Kind.HIGHLIGHT)
+        self.lead.setVisible(around and not self._presenter.read_only)
         able = [item for item in items if item.kind in NUMBERABLE]
         self.numbered.setVisible(bool(able))
         self.numbered.setChecked(bool(able) and able[0].numbered)

@@ -8,12 +8,15 @@ from typing import Final, TypedDict, Unpack
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadKind, Suspect
 from evidence_kit.services import annotate
+from evidence_kit.services.covers import boxes_of, rect_of
 from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful
 from evidence_kit.services.ports import NewId, SystemIds
 from evidence_kit.ui.annotate import leads_book as book
+from evidence_kit.ui.annotate import sights
 from evidence_kit.ui.annotate.editor import MarkupEditor
 from evidence_kit.ui.annotate.facts import Facts
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
@@ -70,7 +73,9 @@ class Leads(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
-        session.case_changed.connect(self._on_case_changed)
+        session.case_changed.connect(self._on_changed)
+        editor.changed.connect(self._on_changed)
+        editor.opened.connect(self._on_changed)
 
     @property
     def case(self) -> Case:
@@ -122,6 +127,14 @@ class Leads(QObject):
     def twin(self) -> Lead | None:
         """What the case holds already, when that is what is typed."""
         return book.twin(self.case, self._draft) if self._draft is not None else None
+
+    @property
+    def black(self) -> tuple[Rect, ...]:
+        """What is blacked out in the picture, as far as it is really covered."""
+        exhibit, drawn = self._facts.exhibit, self._editor.visible.blackouts
+        content = sights.content_of(exhibit) if exhibit is not None else None
+        boxes = boxes_of(content, drawn) if isinstance(content, Picture) else ()
+        return (*drawn, *(rect_of(box) for box in boxes))
 
     def covered(self, *areas: Rect) -> bool:
         """Tell whether there are places and all of them are blacked out."""
@@ -280,7 +293,7 @@ class Leads(QObject):
         if self.twin is None:
             self.settle()
 
-    def _on_case_changed(self, case: Case) -> None:
-        del case
+    def _on_changed(self) -> None:
+        """The case is another, or what is blacked out."""
         if self._number:
             self.changed.emit()

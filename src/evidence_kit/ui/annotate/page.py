@@ -10,13 +10,14 @@ from evidence_kit.domain.exhibit import Covered
 from evidence_kit.domain.markup import Kind
 from evidence_kit.domain.picture import Raster
 from evidence_kit.services.sentences import sentence_for
-from evidence_kit.ui.annotate.canvas import MarkupCanvas
 from evidence_kit.ui.annotate.cover_page import CoverPage
 from evidence_kit.ui.annotate.fitting import in_the_middle
 from evidence_kit.ui.annotate.header import DRAW, LIST, Header
 from evidence_kit.ui.annotate.integrity import IntegrityLine, integrity_dialog
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.keyboard import Keyboard
+from evidence_kit.ui.annotate.leads_frame import LeadCanvas
+from evidence_kit.ui.annotate.leads_table import LeadsAtTable
 from evidence_kit.ui.annotate.list_view import ListView
 from evidence_kit.ui.annotate.panel import Panel
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
@@ -50,9 +51,10 @@ class AnnotatePage(QWidget):
         self._shown: Raster | None = None
         self.header = Header(theme, words)
         self.strip = ToolStrip(theme, words)
-        self.canvas = MarkupCanvas(theme, words, presenter.editor, presenter.edits)
+        self.canvas = LeadCanvas(theme, words, presenter.editor, presenter.edits)
         self.cover = CoverPage(theme, words)
         self.panel = Panel(presenter, theme, words)
+        self._leads = LeadsAtTable(presenter, self.canvas, self.panel)
         self.integrity = IntegrityLine(theme, words)
         self.list_view = ListView(presenter, theme, words)
         self._keyboard = Keyboard(self, self.canvas, self.list_view)
@@ -139,6 +141,8 @@ class AnnotatePage(QWidget):
         self.cover.asked.connect(lambda: presenter.set_blurred(False))
         self.integrity.asked.connect(self._show_hashes)
         self.list_view.add_asked.connect(self._add)
+        self.list_view.fields.chosen.lead.clicked.connect(self._leads.name_selected)
+        self._leads.hidden.connect(lambda: self.show_list(False))
         self.onward.clicked.connect(presenter.go_on)
         canvas.words_wanted.connect(self._ask_words)
         canvas.tool_changed.connect(self.strip.set_tool)

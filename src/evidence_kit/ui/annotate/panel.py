@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from evidence_kit.ui.annotate.call_outs import CallOuts
 from evidence_kit.ui.annotate.chosen import Chosen
+from evidence_kit.ui.annotate.leads_editor import LeadEditor
+from evidence_kit.ui.annotate.leads_list import LeadList
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.said import SaidFields
 from evidence_kit.ui.annotate.sights import DRAWABLE, SEEN
-from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -21,6 +23,8 @@ class Panel(QScrollArea):
     """356 px wide, 326 in a narrow window; scrolls up and down.
 
     Attributes:
+        lead_editor: the detail that is typed; while it is there nothing else is.
+        leads: the details in the exhibit.
         call_outs: the numbers with their words.
         chosen: the selected annotations.
         said: what is said of the whole exhibit.
@@ -29,15 +33,20 @@ class Panel(QScrollArea):
     def __init__(self, presenter: AnnotatePresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
         self._presenter, self._theme = presenter, theme
+        self.lead_editor = LeadEditor(presenter, theme, words)
+        self.leads = LeadList(presenter.leads, theme, words)
         self.call_outs = CallOuts(presenter, theme, words)
         self.chosen = Chosen(presenter, theme, words)
         self.said = SaidFields(presenter.facts, theme, words)
         self._line = rule()
+        self._others = QWidget()
+        rest = (self.leads, self.call_outs, self.chosen, self._line, self.said)
+        self._others.setLayout(column(*rest, gap=14))
         inside = QWidget()
         self._lines = QVBoxLayout(inside)
-        self._lines.setSpacing(14)
-        for widget in (self.call_outs, self.chosen, self._line, self.said):
-            self._lines.addWidget(widget)
+        self._lines.setSpacing(0)
+        self._lines.addWidget(self.lead_editor)
+        self._lines.addWidget(self._others)
         self._lines.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -46,6 +55,7 @@ class Panel(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         presenter.editor.selection_changed.connect(self._on_selected)
+        presenter.leads.turned.connect(self._turn)
         theme.room_changed.connect(self._fit)
         self._fit()
 
@@ -58,6 +68,9 @@ class Panel(QScrollArea):
         self.call_outs.setVisible(told)
         self._line.setVisible(told)
         self.chosen.refresh()
+        self.leads.setVisible(bool(self._presenter.leads.rows) or not self._presenter.read_only)
+        self.lead_editor.show_place()
+        self._turn()
 
     def settle(self) -> None:
         """Keep everything that is typed here."""
@@ -69,6 +82,9 @@ class Panel(QScrollArea):
         """Put the keyboard into the words of an annotation."""
         if not self.call_outs.focus(id_):
             self.chosen.focus_words()
+
+    def _turn(self) -> None:
+        self._others.setVisible(self._presenter.leads.draft is None)
 
     def _on_selected(self) -> None:
         here = QApplication.focusWidget()

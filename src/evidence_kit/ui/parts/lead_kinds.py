@@ -25,3 +25,12 @@ ICONS: Final[Mapping[LeadKind, str]] = {
     LeadKind.OTHER: "info",
 }
 """In the order in which the kinds are offered: first what most people have."""
+
+_K = LeadKind
+GROUPS: Final = (
+    (_K.USERNAME, _K.PHONE, _K.IBAN, _K.ACCOUNT_HOLDER, _K.EMAIL),
+    (_K.DISPLAY_NAME, _K.PROFILE_LINK, _K.PLATFORM_ID, _K.NAME),
+    (_K.PAYMENT_LINK, _K.VOUCHER, _K.CRYPTO, _K.TRANSACTION),
+    (_K.IP, _K.OTHER),
+)
+"""The same kinds by what they are about: seen most, the account, money, the rest."""
