@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
@@ -88,6 +89,26 @@ def declare(document: Any, particulars: Particulars) -> None:
     )
     catalog.Metadata = _metadata(particulars)
     document.info = Literal(lambda _: _information(particulars))
+
+
+def label_pages(canvas: Any, loose: Sequence[int], name: str) -> None:
+    """Let a viewer call pages by the number that stands on them (ISO 32000-1, 12.4.2).
+
+    Args:
+        canvas: the document.
+        loose: pages, counted from 1, that have a name instead of a number.
+        name: what they are called.
+    """
+    if not loose:
+        return
+    labels = [b"0<</S/D/St 1>>"]
+    for count, page in enumerate(loose, start=1):
+        labels.append(b"%d<</P %s>>" % (page - 1, text_string(name)))
+        if page + 1 not in loose:
+            labels.append(b"%d<</S/D/St %d>>" % (page, page + 1 - count))
+    catalog, body = canvas._doc.Catalog, b" ".join(labels)
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "PageLabels"]
+    catalog.PageLabels = Literal(lambda _: b"<</Nums[%s]>>" % body)
 
 
 class EnclosedManifest(Held):

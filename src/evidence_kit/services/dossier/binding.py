@@ -52,7 +52,12 @@ def bind(
     method.draw(paper, dossier)
     paper.finish()
     _declare(sheet, dossier, words)
-    return Bound(sheet, paper.pages + paper.loose, partial(manifest, dossier))
+    archive.label_pages(sheet, paper.loose_pages, words.gettext("loose page"))
+    return Bound(
+        sheet,
+        paper.pages + len(paper.loose_pages),
+        partial(manifest, dossier, loose=paper.loose_pages),
+    )
 
 
 def _told(paper: Paper, dossier: Dossier) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
@@ -18,8 +19,14 @@ from evidence_kit.services.dossier.ending import Content
 FORMAT = "evidence-kit-dossier/1"
 
 
-def manifest(dossier: Dossier, content: Content) -> bytes:
-    """Write the manifest of a dossier, and of what was written of it before the manifest."""
+def manifest(dossier: Dossier, content: Content, loose: Sequence[int] = ()) -> bytes:
+    """Write the manifest of a dossier, and of what was written of it before the manifest.
+
+    Args:
+        dossier: what went in.
+        content: what was written.
+        loose: which of the pages, counted from 1, can be taken off; each has its own digest.
+    """
     return canonical(
         {
             "content": content.as_json(),
@@ -32,6 +39,7 @@ def manifest(dossier: Dossier, content: Content) -> bytes:
                 "epoch": dossier.head.epoch,
                 "head": dossier.head.hash,
             },
+            "loose_pages": list(loose),
             "made_at": dossier.made_at,
             "program": dossier.program,
             "version": dossier.version,

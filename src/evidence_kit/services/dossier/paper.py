@@ -40,7 +40,7 @@ class Paper:
         self.sheet = sheet
         self.words = words
         self.pages = 0
-        self.loose = 0
+        self.loose_pages: list[int] = []
         self._loose_before: dict[int, int] = {}
         """How many loose pages lie before a page of the file."""
         self._margins = margins
@@ -50,7 +50,7 @@ class Paper:
     def page(self) -> Iterator[Sheet]:
         """Draw one page inside its margins."""
         self.pages += 1
-        self._loose_before[self.sheet.getPageNumber()] = self.loose
+        self._loose_before[self.sheet.getPageNumber()] = len(self.loose_pages)
         with self.sheet.artifact("Pagination"):
             self._head()
             self._foot()
@@ -60,8 +60,8 @@ class Paper:
     @contextmanager
     def loose_page(self, instead_of_number: str, foot: str) -> Iterator[Sheet]:
         """Draw one page that is not counted, with words where others have number and code."""
-        self.loose += 1
         sheet = self.sheet
+        self.loose_pages.append(sheet.getPageNumber())
         with sheet.artifact("Pagination"):
             self._running_head()
             line = sheet.composer.one([Span(instead_of_number, look.RUNNING)])

@@ -9,6 +9,7 @@ import re
 
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, Event, EventKind
+from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.money import totals
 from evidence_kit.domain.payment import Payment, PaymentState, paid, returned
 from evidence_kit.services import tell
@@ -16,6 +17,15 @@ from evidence_kit.services.dossier import told_words
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import N_, Wording
 
+_CONTACTS = (
+    LeadKind.USERNAME,
+    LeadKind.DISPLAY_NAME,
+    LeadKind.PLATFORM_ID,
+    LeadKind.PROFILE_LINK,
+    LeadKind.PHONE,
+    LeadKind.EMAIL,
+)
+"""Leads whose platform is one that people talk through."""
 _STEPS = {
     EventKind.BLOCKED: N_("The account was blocked {when}."),
     EventKind.REPORTED: N_("It was reported to the platform {when}."),
@@ -39,10 +49,10 @@ def in_time(story: Story, *kinds: EventKind) -> list[Event]:
 
 
 def platforms(story: Story) -> list[str]:
-    """Name every platform of events and leads once: events in order of time come first."""
+    """Name every platform of events and accounts once: events in order of time come first."""
     lines = (*story.timeline.dated, *story.timeline.undated)
     named = [line.what.platform for line in lines if isinstance(line.what, Event)]
-    named += [lead.platform for lead in story.leads]
+    named += [lead.platform for lead in story.leads if lead.kind in _CONTACTS]
     once = {name.strip().casefold(): visible(name.strip()) for name in reversed(named)}
     order = dict.fromkeys(name.strip().casefold() for name in named if name.strip())
     return [once[key] for key in order]

@@ -26,7 +26,7 @@ _DAY_SOURCES = {
     TimeSource.BANK: N_("Date from the bank."),
 }
 _KNOWN = {
-    KnownBy.SEEN: N_("Seen, heard or done in person."),
+    KnownBy.SEEN: N_("First-hand."),
     KnownBy.TOLD: N_("Heard from somebody else."),
     KnownBy.GUESSED: N_("A guess."),
 }
@@ -57,8 +57,8 @@ def day_and_time(words: Wording, moment: Moment) -> tuple[str, str]:
     day = words.numeric_date(at)
     if not moment.time:
         return (_("around {date}").format(date=day) if about else day), ""
-    time = _("{time} hours").format(time=words.time(at))
-    return day, _("around {time}").format(time=time) if about else time
+    time = words.time(at)
+    return day, (_("around {time}") if about else _("{time}")).format(time=time)
 
 
 def in_sentence(words: Wording, moment: Moment) -> str:

@@ -95,7 +95,7 @@ class _Leads:
             self._flow,
             (
                 Column(0, 132, _("Kind"), names=True),
-                Column(132, 226, _("Text")),
+                Column(132, 226, _("As it is written")),
                 Column(358, 96, _("Platform")),
                 Column(454, 104, _("First seen")),
                 Column(558, look.WIDTH - 558, _("Item")),

@@ -51,6 +51,14 @@ _COVERED = N_(
     "Of a covered file only the covered copy is kept. The copy is not the original. The code of "
     "the untouched file was computed before it was covered."
 )
+_TOLD = N_(
+    "Accounts, numbers, amounts, times and quotes were typed by the person who reports. The "
+    "program only checked if check digits fit, and put things in order."
+)
+_LOOSE = N_(
+    "The loose page with personal details is not counted among the pages. The manifest names it "
+    "apart, with a code of its own."
+)
 _LIMITS = (
     N_("A code shows that a file has not changed since it was added. It shows no more than that."),
     N_("A code does not show that a screenshot is genuine or complete."),
@@ -71,19 +79,21 @@ def draw(paper: Paper, dossier: Dossier) -> None:
         sheet.bookmark(places.METHOD, title, 0, look.TOP - 12)
         at = At(look.LEFT, look.TOP)
         at = at.down(blocks.heading(sheet, at, title, look.H1, "H1") + 4)
-        at = at.down(_points(sheet, paper.words, at, _made(dossier)) + 20)
+        at = at.down(_points(sheet, paper.words, at, _made(dossier, bool(paper.loose_pages))) + 20)
         at = at.down(blocks.heading(sheet, at, _("What this does not prove"), look.H2, "H2"))
         at = at.down(_points(sheet, paper.words, at, _LIMITS) + 20)
         at = at.down(blocks.heading(sheet, at, _("Head of the log"), look.H2, "H2") + 7)
         _log_head(sheet, paper.words, dossier, at)
 
 
-def _made(dossier: Dossier) -> tuple[str, ...]:
+def _made(dossier: Dossier, loose: bool) -> tuple[str, ...]:
     """Give what holds for every dossier, and what only holds for some pictures of this one."""
     sheets = dossier.sheets
     some = {
         _MARKED: any(item.kind is not Kind.BLACKOUT for one in sheets for item in one.markup),
         _REDACTED: any(one.redacted for one in sheets),
+        _TOLD: dossier.story.told,
+        _LOOSE: loose,
         _COVERED: any(isinstance(one.exhibit.evidence, Covered) for one in sheets),
     }
     return (*_MADE, *(text for text, holds in some.items() if holds))

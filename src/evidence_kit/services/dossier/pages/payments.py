@@ -10,7 +10,7 @@ from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.money import Money, totals
-from evidence_kit.domain.payment import Payment, PaymentState, Told, paid, returned
+from evidence_kit.domain.payment import Method, Payment, PaymentState, Told, paid, returned
 from evidence_kit.services import identify, tell, told_names
 from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow, height_of
@@ -22,6 +22,7 @@ from evidence_kit.wording import Wording
 
 _NAMES = 160.0
 _INSIDE = 19.0
+_ACCOUNTS = (Method.TRANSFER, Method.TIKKIE, Method.PAYPAL)
 _LOOKS_LIKE_IBAN = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
 
 
@@ -128,7 +129,8 @@ def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str,
     yield _("Amount"), [Span(amount, look.BODY_BOLD)]
     yield _("What became of it"), _plain(state)
     yield _("From account"), _plain(payment.from_account)
-    yield _("To account"), account(words, payment.to_account)
+    to = _("To account") if payment.method in _ACCOUNTS else _("Sent to")
+    yield to, account(words, payment.to_account)
     yield _("In the name of"), _plain(payment.to_name, bold=True)
     yield _("Belongs to"), _plain(told_words.suspects(words, story, payment.suspects))
     yield _("Description"), _plain(payment.description)

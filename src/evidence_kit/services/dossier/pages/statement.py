@@ -23,7 +23,7 @@ _TICK = 18.0
 _REQUEST = Style(16, 24, look.BODY_BOLD.face)
 _REQUEST_REST = Style(16, 24)
 _OWN_WORDS = Style(15, 22)
-_SIGNING = 330.0
+_SIGNING = 350.0
 
 
 def draw(paper: Paper, story: Story) -> None:
@@ -166,7 +166,7 @@ def _sign(flow: Flow, story: Story) -> None:
     _signature(
         flow, (_("Name of parent, guardian or attorney"), _("Place and date"), _("Signature")), ""
     )
-    flow.top += 20
+    flow.top += 34
     with sheet.artifact():
         sheet.frame((look.LEFT, flow.top, look.WIDTH, 93), 8, fill=Ink.TINT)
     with sheet.content("P"):

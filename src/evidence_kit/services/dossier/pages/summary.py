@@ -24,7 +24,7 @@ from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
 _HALF = (look.WIDTH - 30) / 2
-_FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 7, 7)
+_FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 5, 5)
 _CARD = (look.WIDTH - 18) / 2
 _CARD_INSIDE = 16.0
 _LEADS_ON_CARD = 4
@@ -171,7 +171,7 @@ class _Page:
         bottom = look.BOTTOM - below
         for count, event in enumerate(events):
             lines, told = self._quote(event)
-            height = height_of(lines) + references.HEIGHT + 12
+            height = height_of(lines) + references.HEIGHT + 8
             last = count == len(events) - 1
             if count and self.at.top + height + (0 if last else 24) > bottom:
                 left = words.ngettext(
@@ -182,7 +182,7 @@ class _Page:
                 self.down(self._linked(left, places.TIMELINE) + 2)
                 return
             with sheet.artifact():
-                bar = (look.LEFT, self.at.top, 4, height - 10)
+                bar = (look.LEFT, self.at.top, 4, height - 5)
                 sheet.frame(bar, 0, fill=Ink.INK)
             inside = At(look.LEFT + 18, self.at.top + 1, look.WIDTH - 18)
             with sheet.within("BlockQuote"), sheet.content("P"):
@@ -206,14 +206,15 @@ class _Page:
         sheet, _ = self._sheet, self._words.gettext
         if exhibits:
             told = ", ".join(filter(None, (told, _("item"))))
-        line = sheet.composer.one([Span(f"{told}  " if told else "", look.SMALL_SOFT)])
+        line = sheet.composer.one([Span(told, look.SMALL_SOFT)])
+        beside = line.width + 7 if told else 0.0
         if told:
             with sheet.content("P"):
                 sheet.text(at.left, at.top + 2, line)
-        row = references.rows(sheet, exhibits, at.width - line.width)[:1]
+        row = references.rows(sheet, exhibits, at.width - beside)[:1]
         if row:
             with sheet.within("P"):
-                references.draw(sheet, self._words, at.left + line.width, at.top, row)
+                references.draw(sheet, self._words, at.left + beside, at.top, row)
 
     def cards_height(self) -> float:
         """Give the height of the suspects' cards, with their title."""
@@ -294,7 +295,7 @@ class _Page:
             left = at.left + _CARD_INSIDE + (24 if number in icons else 0)
             if number in icons:
                 with sheet.artifact():
-                    draw_icon(sheet, icons[number], at.left + _CARD_INSIDE, y + 6, 15)
+                    draw_icon(sheet, icons[number], at.left + _CARD_INSIDE, y + 5, 15)
             with sheet.content("H3" if not number else "P"):
                 sheet.text(left, y, line)
             y += line.leading

@@ -153,40 +153,58 @@ def _shape(sheet: Sheet, shape: Shape, left: float, top: float, size: float) -> 
 def _told(words: Wording, story: Story, told: Told) -> list[Span]:
     what = told.what
     if isinstance(what, Event):
-        title, more = told_words.title(words, what), event_lines(words, story, what)
+        title, more = told_words.title(words, what), _event(words, what)
     elif isinstance(what, Payment):
-        title, more = told_words.payment_title(words, what), _payment(words, story, what)
+        title, more = told_words.payment_title(words, what), _payment(words, what)
     else:
         title, more = _exhibit(words, what), []
     spans = [Span(title, look.BODY_BOLD)]
     spans += [Span(f"\n{line}", look.BODY) for line in more if line]
-    known = told_words.knowledge(words, what, told.moment)
+    known = " ".join(
+        part
+        for part in (_where(words, story, what), told_words.knowledge(words, what, told.moment))
+        if part
+    )
     return [*spans, Span(f"\n{known}", look.SMALL_SOFT)] if known else spans
 
 
-def event_lines(words: Wording, story: Story, event: Event) -> list[str]:
-    """Give all that is known of an event, but for when it was and how it is known."""
+def _where(words: Wording, story: Story, what: Event | Payment | Exhibit) -> str:
+    """Say through which platform, and whose doing it was."""
     _ = words.gettext
-    quote = visible_lines(event.quote)
-    rows = (
-        (_("Asked: {what}"), tell.said_money(event.demanded, words) if event.demanded else ""),
-        (_("Who would be told or shown: {what}"), visible_lines(event.threatened)),
-        (_("Through: {what}"), visible(event.platform.strip())),
-        (_("By: {what}"), told_words.suspects(words, story, event.suspects)),
-        (_("Reference: {what}"), visible(event.reference.strip())),
-    )
-    told = [told_words.quoted(words, quote) if quote else "", visible_lines(event.details)]
-    return [*told, *(title.format(what=value) for title, value in rows if value)]
+    told = []
+    if not isinstance(what, Payment) and what.platform.strip():
+        told.append(_("Through: {what}").format(what=visible(what.platform.strip())) + ".")
+    if not isinstance(what, Exhibit) and what.suspects:
+        whose = told_words.suspects(words, story, what.suspects)
+        told.append(told_words.capital(whose) + ".")
+    return " ".join(told)
 
 
-def _payment(words: Wording, story: Story, payment: Payment) -> list[str]:
+def _event(words: Wording, event: Event) -> list[str]:
+    _ = words.gettext
+    quote, threatened = visible_lines(event.quote), visible_lines(event.threatened)
+    pressed = []
+    if event.demanded:
+        amount = tell.said_money(event.demanded, words)
+        pressed.append(_("Asked: {what}").format(what=amount) + ".")
+    if threatened:
+        pressed.append(_("Who would be told or shown: {what}").format(what=threatened) + ".")
+    reference = visible(event.reference.strip())
+    return [
+        told_words.quoted(words, quote) if quote else "",
+        visible_lines(event.details),
+        " ".join(pressed),
+        _("Reference: {what}").format(what=reference) if reference else "",
+    ]
+
+
+def _payment(words: Wording, payment: Payment) -> list[str]:
     _ = words.gettext
     rows = (
         (_("To: {what}"), visible(payment.to_account.strip())),
         (_("In the name of: {what}"), visible(payment.to_name.strip())),
-        (_("By: {what}"), told_words.suspects(words, story, payment.suspects)),
     )
-    told = [title.format(what=value) for title, value in rows[:2] if value]
+    told = [title.format(what=value) for title, value in rows if value]
     if payment.state is not PaymentState.PAID:
         told.append(told_words.capital(told_names.name(payment.state, words)) + ".")
     return told
