@@ -19,7 +19,7 @@ from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-from support.room_of_leads import MAIL, A, B, press
+from support.room_of_leads import A, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Menus that open in a window that is not on a screen."""
@@ -137,21 +137,37 @@ def test_a_case_that_cannot_be_changed_offers_no_change(
     assert row.links[0].isVisible()
 
 
-def test_three_hundred_details_are_shown_in_time(
-    presenter: IdentifyPresenter, theme: Theme, words: Wording, show: Show, note: Note
+def test_many_details_are_laid_out_as_they_are_asked_for(
+    presenter: IdentifyPresenter,
+    theme: Theme,
+    words: Wording,
+    show: Show,
+    note: Note,
+    settled: Settled,
+    qtbot: QtBot,
 ) -> None:
-    """A large case opens its room, and one answer does not build it anew."""
+    """The first forty, the others at the press of a key; what is added is shown at once."""
     many = [
         Lead(f"l{at}", LeadKind.USERNAME, f"naam_{at}", LeadState.CONFIRMED, ("a",))
-        for at in range(300)
+        for at in range(90)
     ]
-    note(A, B, *many, MAIL)
+    note(A, *many)
     page = IdentifyPage(presenter, theme, words)
     show(page)
-    before = page.cards["a"].rows["l7"]
-    note(Lead("new", LeadKind.PHONE, "06-12345678", LeadState.CONFIRMED, ("a",)))
-    assert page.cards["a"].rows["l7"] is before
-    assert len(page.cards["a"].rows) == 301
+    card = page.cards["a"]
+    first = card.rows["l7"]
+    assert (len(card.rows), card.more.text()) == (40, "Show 50 more")
+    press(card.more)
+    assert len(card.rows) == 80
+    assert card.rows["l7"] is first
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is card.rows["l40"].menu)
+    press(card.add)
+    QTest.keyClicks(page.lead_editor.text.edit, "lisa")
+    press(page.lead_editor.done)
+    settled()
+    assert (len(card.rows), card.more.text()) == (81, "Show 10 more")
+    new = list(card.rows.values())[-1]
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is new.menu)
 
 
 def test_the_room_touches_no_file_but_the_case(

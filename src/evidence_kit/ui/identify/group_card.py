@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.ui.identify.board import Group, Row
 from evidence_kit.ui.identify.lead_row import LeadRow
+from evidence_kit.ui.identify.moving import give_keyboard
 from evidence_kit.ui.identify.pieces import HeadBand, LetterDisc
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -18,6 +20,9 @@ from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+
+MANY: Final = 40
+"""Rows of a card that are laid out at once; hundreds would keep the window waiting."""
 
 
 def called(suspect: Suspect, words: Wording) -> str:
@@ -60,6 +65,11 @@ class GroupCard(Card):
         self.add.clicked.connect(self.lead_asked)
         self.tell.clicked.connect(self.telling_asked)
         self.rows: dict[str, LeadRow] = {}
+        self._all: tuple[Row, ...] = ()
+        self._limit = MANY
+        self._also: set[str] = set()
+        self.more = button(theme, "", "quiet", icon="chevron-down", small=True)
+        self.more.clicked.connect(self._show_more)
         self.slot = QVBoxLayout()
         self._list = QVBoxLayout()
         self._arrange(LetterDisc(theme, letter, dashed=not known))
@@ -86,8 +96,13 @@ class GroupCard(Card):
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these leads; rows that stay keep the keyboard."""
-        wanted = {row.lead.id: row for row in rows}
+        """Show these leads, the first many of them; rows that stay keep the keyboard."""
+        self._all = tuple(rows)
+        wanted = {
+            row.lead.id: row
+            for place, row in enumerate(self._all)
+            if place < self._limit or row.lead.id in self._also
+        }
         for id_ in [id_ for id_ in self.rows if id_ not in wanted]:
             gone = self.rows.pop(id_)
             self._list.removeWidget(gone)
@@ -99,6 +114,24 @@ class GroupCard(Card):
             if self._list.indexOf(made) != place:
                 self._list.removeWidget(made)
                 self._list.insertWidget(place, made)
+        count = len(self._all) - len(wanted)
+        more = self._words.ngettext("Show {count} more", "Show {count} more", count)
+        self.more.set_text(more.format(count=count))
+        self.more.setVisible(count > 0)
+
+    def reveal(self, id_: str) -> LeadRow | None:
+        """Show the row of a lead, however far down it stands; None when it is not of this card."""
+        if id_ not in {row.lead.id for row in self._all}:
+            return None
+        self._also.add(id_)
+        self.show_rows(self._all)
+        return self.rows[id_]
+
+    def _show_more(self) -> None:
+        first = next(row.lead.id for row in self._all if row.lead.id not in self.rows)
+        self._limit += MANY
+        self.show_rows(self._all)
+        give_keyboard(self.rows[first].menu)
 
     def set_writable(self, on: bool) -> None:
         """Offer changes, or nothing in a case that cannot be changed."""
@@ -148,3 +181,5 @@ class GroupCard(Card):
         self.body.addWidget(band)
         self.body.addLayout(self.slot)
         self.body.addLayout(self._list)
+        self.body.addWidget(self.more)
+        self.more.hide()

@@ -199,8 +199,9 @@ class IdentifyPage(ScrollPage):
         if self.presenter.drafting.draft is not None:
             return
         for card in self.cards.values():
-            if self._to_row in card.rows:
-                give_keyboard(card.rows[self._to_row].menu)
+            made = card.reveal(self._to_row)
+            if made is not None:
+                give_keyboard(made.menu)
                 self._to_row = ""
                 return
 
