@@ -139,7 +139,11 @@ class SampleCase(QObject):
 
 class _Pictures:
     def __init__(self, case: Case) -> None:
-        self._case = case
+        self._case = self.case = case
+
+    def note(self, *things: object) -> Case:
+        del things
+        return self.case
 
     def derived(self, number: int, role: Role) -> Derived | None:
         raster = self._raster(number, role)

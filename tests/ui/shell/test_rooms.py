@@ -29,19 +29,20 @@ EXPORT = Export(
 
 def test_an_empty_case_begins_at_the_first_room() -> None:
     """The sun stands at collecting and nothing is counted."""
-    collect, offender, dossier = steps(Case(), COLLECT, wording("nl"))
+    collect, offender, story, dossier = steps(Case(), COLLECT, wording("nl"))
     assert (collect.state, collect.sub) == ("now", "Begin hier")
     assert (offender.state, offender.sub) == ("todo", "Een naam hoeft niet")
+    assert (story.state, story.sub) == ("todo", "Ongeveer is goed")
     assert (dossier.state, dossier.sub) == ("todo", "Later, als je wilt")
 
 
 def test_what_is_there_is_counted_without_what_was_withdrawn() -> None:
     """Two items of which one is set aside count as one; a file that left counts too."""
     case = Case(exhibits=(exhibit(1), exhibit(2, "twice the same")), exports=(EXPORT,))
-    collect, _offender, dossier = steps(case, DOSSIER, wording("en"))
+    collect, _offender, _story, dossier = steps(case, DOSSIER, wording("en"))
     assert (collect.state, collect.sub) == ("done", "1 item")
     assert (dossier.state, dossier.sub) == ("now", "1 made")
-    assert steps(case, COLLECT, wording("en"))[2].state == "done"
+    assert steps(case, COLLECT, wording("en"))[3].state == "done"
 
 
 def test_details_that_count_are_counted() -> None:

@@ -70,7 +70,7 @@ class FactPage(ScrollPage):
             self.presenter.veils, theme, self.words, _("Which items show it?")
         )
         self.suspects = SuspectPicker(theme, self.words, _("Who was it?"))
-        self.more = button(theme, _("More questions"), "quiet", icon="plus", small=True)
+        self.more = button(theme, _("More questions"), "secondary", icon="plus", small=True)
         self.remove = button(theme, _("Take this away"), "quiet", icon="trash-2", small=True)
 
     def amount_field(self, label: str) -> AmountField:

@@ -14,7 +14,7 @@ from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.layouts import STRETCH, column, top_row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.node import Node, PressRow, through
-from evidence_kit.ui.tell.said import aloud, day_of, sign_of, time_of, title_of, weighs
+from evidence_kit.ui.tell.said import aloud, breakable, day_of, sign_of, time_of, title_of, weighs
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -59,7 +59,7 @@ class LineRow(QWidget):
         said = title_of(line.what, words)
         self.title = PressRow(theme, aloud(line, words))
         role = "strong" if weighs(line.what) else "medium"
-        self.title.inside.addWidget(through(Para(theme, said, role, "text", middle=True)), 1)
+        self.title.inside.addWidget(through(Para(theme, breakable(said), role, "text", middle=True)), 1)
         self.title.clicked.connect(self.opened)
         self.links: list[ExhibitLink] = []
         self.give_date: QWidget | None = None

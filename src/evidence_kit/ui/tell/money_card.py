@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,16 +17,19 @@ from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.node import PressRow, through
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.tell.said import METHODS, payment_facts
+from evidence_kit.ui.tell.said import METHODS, breakable, payment_facts, title_of
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+
+_EDGE: Final = 12
+"""What a quiet button has around its words; they line up with all else."""
 
 
 class MoneyCard(Card):
     """Totals per currency, a row for each payment, and one question about the bank."""
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme, margins=(20, 12, 20, 16), gap=0)
+        super().__init__(theme, margins=(20, 12, 8, 16), gap=0)
         _ = words.gettext
         self._presenter, self._words = presenter, words
         self.rows: list[PressRow] = []
@@ -43,18 +48,17 @@ class MoneyCard(Card):
         for chip, told in ((self.yes, Told.YES), (self.not_yet, Told.NOT_YET)):
             chip.setAccessibleName(f"{question} {chip.text()}")
             chip.clicked.connect(lambda on, told=told: self._on_bank(told, on))
-        asked = row(Para(theme, question, "small", "text"), STRETCH, self.yes, self.not_yet)
+        asked = row(
+            Para(theme, question, "small", "text", middle=True), STRETCH, self.yes, self.not_yet
+        )
         asked.setStretch(0, 1)
         asked.setStretch(1, 0)
         self.bank.setLayout(column(rule(), 12, asked, gap=0))
         head = row(Para(theme, _("Paid in all"), "h3", middle=True), STRETCH, self.add, gap=0)
-        head.setContentsMargins(0, 0, -12, 0)
         self.body.addLayout(head)
-        for widget in (self.total, self.facts):
-            self.body.addWidget(widget)
-        self.body.addSpacing(12)
-        self.body.addLayout(self._rows)
-        self.body.addWidget(self.bank)
+        below = column(self.total, self.facts, 12, self._rows, self.bank, gap=0)
+        below.setContentsMargins(0, 0, _EDGE, 0)
+        self.body.addLayout(below)
         self.refresh()
 
     def refresh(self) -> None:
@@ -110,18 +114,19 @@ class MoneyCard(Card):
     def _row(self, payment: Payment) -> PressRow:
         theme, words, _ = self.theme, self._words, self._words.gettext
         name, icon = METHODS[payment.method]
-        amount = said_money(payment.money, words) if payment.money else _("amount unknown")
+        amount = said_money(payment.money, words) if payment.money else _("unknown")
         facts = payment_facts(payment, words)
-        made = PressRow(theme, ", ".join(filter(None, (_(name), amount, facts))), bleed=0)
+        said = f"{title_of(payment, words)}, {facts}"
+        made = PressRow(theme, said.rstrip(" ,"), bleed=0)
         made.inside.setContentsMargins(0, 10, 0, 10)
         first = row(
             through(Para(theme, _(name), "strong")),
-            STRETCH,
             through(Para(theme, amount, "strong", wrap=False)),
         )
+        first.setStretch(0, 1)
         text = column(first, gap=0)
         if facts:
-            text.addWidget(through(Para(theme, facts, "caption")))
+            text.addWidget(through(Para(theme, breakable(facts), "caption")))
         made.inside.addWidget(Glyph(theme, icon, "text2", 20), 0, Qt.AlignmentFlag.AlignTop)
         made.inside.addLayout(text, 1)
         made.clicked.connect(lambda: self._presenter.open(payment))

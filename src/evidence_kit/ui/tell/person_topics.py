@@ -177,9 +177,11 @@ class TopicCard(Card):
             "home_address",
         )
         self.body.addWidget(self._home)
-        unfold = button(theme, _("My home address may be in it too"), "quiet", icon="plus")
+        unfold = button(
+            theme, _("My home address may be in it too"), "secondary", icon="plus", small=True
+        )
         unfold.clicked.connect(self._show_home)
-        line = row(unfold, STRETCH, gap=0, margins=(-14, 0, 0, 0))
+        line = row(unfold, STRETCH, gap=0)
         self.body.addLayout(line)
         self.home_button = unfold
         self.fold()

@@ -27,6 +27,8 @@ _RADIUS: Final = 10
 _MANY: Final = 12
 """More exhibits than this scroll in a window of their own."""
 _WINDOW: Final = 288
+_LONG: Final = 22
+"""Characters of a suspect's name that fit the narrowest column."""
 
 
 class ExhibitTile(QAbstractButton):
@@ -118,6 +120,7 @@ class ExhibitPicker(QWidget):
         self._flow = FlowLayout(self._all, gap=8)
         self._view = ScrollView()
         self._view.setWidget(self._all)
+        self._all.setAutoFillBackground(False)
         self.none = Para(theme, words.gettext("There are no items yet."), "small", "text3")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -209,7 +212,7 @@ class SuspectPicker(QWidget):
             chip.setChecked(key in chosen)
 
     def _add(self, key: str, text: str) -> None:
-        chip = Chip(self._theme, text if len(text) <= 30 else f"{text[:29].rstrip()}…")
+        chip = Chip(self._theme, text if len(text) <= _LONG else f"{text[: _LONG - 1].rstrip()}…")
         chip.setAccessibleName(f"{self._label} {text}")
         chip.setToolTip(text)
         chip.clicked.connect(lambda on: self._on_clicked(key, on))

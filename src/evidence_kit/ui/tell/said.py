@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -107,6 +108,11 @@ _EVENT_ICONS: Final[Mapping[EventKind, str]] = {
 }
 
 
+_LONG_WORD: Final = re.compile(r"\S{25,}")
+_PIECE: Final = re.compile(r"\S{1,20}")
+_BREAK: Final = "\u200b"
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """The disc of a line: its icon, and colours of fill, edge and ink."""
@@ -140,6 +146,11 @@ def title_of(what: Event | Payment | Exhibit, words: Wording) -> str:
             return _payment_title(what, words)
         case Exhibit():
             return _exhibit_title(what, words)
+
+
+def breakable(text: str) -> str:
+    """Let a line end inside a very long word, for the eye only: names and links have no blanks."""
+    return _LONG_WORD.sub(lambda found: _BREAK.join(_PIECE.findall(found[0])), text)
 
 
 def weighs(what: Event | Payment | Exhibit) -> bool:
@@ -192,7 +203,7 @@ def payment_facts(payment: Payment, words: Wording) -> str:
 def shortened(account: str) -> str:
     """Give the two ends of a long account: "NL91 ABNA … 43 00"."""
     plain = " ".join(account.split())
-    if len(plain) <= 22:
+    if len(plain) <= 20:
         return plain
     return f"{plain[:9].strip()} … {plain[-5:].strip()}"
 

@@ -73,16 +73,15 @@ class YouCard(Card):
     """About you."""
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme, margins=(20, 12, 20, 16), gap=4)
+        super().__init__(theme, margins=(20, 12, 8, 16), gap=4)
         self._presenter, self._words = presenter, words
         self.open = button(theme, "", "quiet", icon="pencil", small=True)
         self.open.clicked.connect(presenter.show_you)
         _ = words.gettext
         head = row(Para(theme, _("About you"), "h3", middle=True), STRETCH, self.open, gap=0)
-        head.setContentsMargins(0, 0, -12, 0)
         self.told = Para(theme, "", "small")
         self.body.addLayout(head)
-        self.body.addWidget(self.told)
+        self.body.addLayout(row(self.told, margins=(0, 0, 12, 0)))
         self.refresh()
 
     def refresh(self) -> None:
@@ -91,6 +90,7 @@ class YouCard(Card):
         person = self._presenter.case.person
         filled = person != NOBODY
         self.open.set_text(_("Change") if filled else _("Fill in"))
+        self.open.set_icon("pencil")
         self.open.setAccessibleName(f"{_('About you')}: {self.open.text()}")
         name = person.name.strip()
         told = _("How the police can reach you. It goes on a page that comes off.")

@@ -60,7 +60,7 @@ class WhenField(QWidget):
         self.source = ChoiceChips(
             theme, _("Where did you see the time?"), [(k.value, _(v)) for k, v in SOURCES.items()]
         )
-        self.zone = button(theme, _("Another time zone"), "quiet", small=True)
+        self.zone = button(theme, _("Another time zone"), "secondary", small=True)
         self.zone.clicked.connect(self.offer_zones)
         self._bind(binding)
         self._lay_out()
@@ -133,9 +133,7 @@ class WhenField(QWidget):
             line.setStretch(0, 3)
             line.setStretch(1, 2)
             holder.setLayout(line)
-        zones = row(self.zone, STRETCH, gap=0)
-        zones.setContentsMargins(-12, 0, 0, 0)
-        self._zones.setLayout(zones)
+        self._zones.setLayout(row(self.zone, STRETCH, gap=0))
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
