@@ -61,7 +61,7 @@ class LeadCanvas(MarkupCanvas):
         self.markup_scene.addItem(self._marks)
         self._bench = replace(self._bench, framed=self._on_framed)
         self.zoom_changed.connect(self._marks.set_zoom)
-        theme.changed.connect(self._marks.update)
+        theme.changed.connect(self._tint)
         editor.opened.connect(lambda: self.set_frame(None))
 
     @property
@@ -123,6 +123,10 @@ class LeadCanvas(MarkupCanvas):
                 self._steer(_sized(frame, *_SIZES[action], extent))
                 return True
         return super().handle_key(event)
+
+    def _tint(self) -> None:
+        # The marks are no QObject: bound to the theme they would outlive the picture.
+        self._marks.update()
 
     def _steer(self, frame: Rect) -> None:
         self.set_frame(frame)
