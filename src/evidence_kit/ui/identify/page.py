@@ -30,15 +30,9 @@ _SIDE = 272
 
 
 class IdentifyPage(ScrollPage):
-    """Shows the board; everything can be done with the keyboard alone.
+    """Shows the board; everything can be done with the keyboard alone."""
 
-    Args:
-        onward: words of the one next action.
-    """
-
-    def __init__(
-        self, presenter: IdentifyPresenter, theme: Theme, words: Wording, onward: str = ""
-    ) -> None:
+    def __init__(self, presenter: IdentifyPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme)
         _ = words.gettext
         self.presenter, self.words = presenter, words
@@ -52,7 +46,7 @@ class IdentifyPage(ScrollPage):
         self.question = QuestionCard(presenter, theme, words)
         self.put_away = PutAway(theme, words)
         self._lay_out()
-        self.set_action_bar(self._bar(onward or _("Next: what happened")))
+        self.set_action_bar(self._bar())
         self._connect()
 
     def refresh(self) -> None:
@@ -290,7 +284,8 @@ class IdentifyPage(ScrollPage):
         self.body.addWidget(self._filled, 1)
         self.body.addWidget(self.empty, 1)
 
-    def _bar(self, onward: str) -> ActionBar:
+    def _bar(self) -> ActionBar:
+        onward = self.words.gettext("Next: what happened")
         self.back = button(self.theme, self.words.gettext("Collect"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.ask_collect)
         self.onward = button(self.theme, onward, icon="arrow-right", icon_right=True, large=True)
