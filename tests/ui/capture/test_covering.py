@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,7 +16,6 @@ from evidence_kit.domain.exhibit import Covered, InWords, Original
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.capture import cover_blocks as blocks
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.cover_canvas import CoverCanvas
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
@@ -276,29 +273,3 @@ def test_words_go_to_the_file_they_are_about(
     assert (files.step, files.current) == (Step.WORDS, 1)
     QTest.keyClicks(page.words_page.own.edit, "over de tweede")
     assert [one.words.words for one in files.batch.files] == ["", "over de tweede", ""]
-
-
-@given(
-    st.tuples(*[st.floats(-50, 450) for _ in range(4)]),
-    st.integers(0, 3),
-    st.tuples(st.floats(-500, 500), st.floats(-500, 500)),
-)
-def test_blocks_never_leave_the_picture(
-    ends: tuple[float, ...], corner: int, by: tuple[float, float]
-) -> None:
-    """However a block is drawn, moved, stretched or grown, it lies on the picture."""
-    block = blocks.drawn(Point(ends[0], ends[1]), Point(ends[2], ends[3]), SIZE)
-    if block is None:
-        return
-    for made in (
-        block,
-        blocks.moved(block, *by, SIZE),
-        blocks.stretched(block, corner, Point(*by), SIZE),
-        blocks.grown(block, *by, SIZE),
-    ):
-        assert made.x >= 0
-        assert made.y >= 0
-        assert made.right <= SIZE[0] + 1e-6
-        assert made.bottom <= SIZE[1] + 1e-6
-        assert made.width > 0
-        assert made.height > 0

@@ -206,6 +206,7 @@ def test_words_are_composed_in_the_persons_language() -> None:
         kind=ImageKind.LIVE, who=Who.ME, face=False, age=" 18 ", words=" Eerst video. \n"
     )
     assert stored_words(said, wording("nl")) == (
-        "Soort: Live via webcam\nWie: De aangever, gezicht niet te zien\nLeeftijd toen: 18\nEerst video."
+        "Soort: Live via webcam\nWie: De aangever, gezicht niet te zien\n"
+        "Leeftijd toen: 18\nEerst video."
     )
     assert stored_words(Description(), wording("nl")) == ""

@@ -16,7 +16,6 @@ from evidence_kit import vault
 from evidence_kit.app import Program
 from evidence_kit.services import preferences
 from evidence_kit.services.ports import SystemClock
-from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.gallery_page import GalleryPage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.parts.banner import Banner
@@ -29,7 +28,6 @@ from evidence_kit.ui.shell.rooms import Rooms
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from support.program import End, running
-from support.rooms import look_at, write_screens
 
 
 @pytest.fixture
@@ -254,30 +252,6 @@ def test_the_rail_leads_to_the_rooms(
         assert frame.page is not None
     frame.shield_toggled.emit(False)
     assert not program.rooms.collect.gallery.blurred
-
-
-def test_the_top_bar_speaks_of_the_image_that_is_covered(
-    program: Program, case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """While one image is covered the shield is about that one, and the path makes room."""
-    opened(program, case_path, code, qtbot)
-    frame = program.around.window.frame
-    assert isinstance(frame, CaseFrame)
-    shield, room = frame.top.shield, program.rooms.collect
-    assert shield is not None
-    (tmp_path / "phone").mkdir()
-    look_at(room.files, write_screens(tmp_path / "phone", 1), qtbot)
-    room.files.answer(0, Answer.YES)
-    room.files.proceed(program.around.words)
-    assert shield.text() == "Beelden wazig"
-    shield.click()
-    assert shield.text() == "Dit beeld zichtbaar"
-    assert room.gallery.blurred
-    shield.click()
-    assert shield.text() == "Beelden wazig"
-    room.files.back()
-    shield.click()
-    assert shield.text() == "Beelden wazig", "new files are seen only while their eye is held"
 
 
 def test_a_damaged_case_opens_to_be_read(
