@@ -18,11 +18,11 @@ def window_only_in_open(root: Path) -> Iterator[Finding]:
     for source in sources(root, COMMAND_LINE):
         inside = {
             node
-            for function in ast.walk(source.tree)
+            for function in source.nodes
             if isinstance(function, ast.FunctionDef) and function.name.strip("_") == "open"
             for node in ast.walk(function)
         }
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             names = [name for name in imported(node) if name.startswith(WINDOW)]
             if names and node not in inside:
                 yield source.finding(node, LAW, f"imports {names[0]} outside open()")

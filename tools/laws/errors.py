@@ -20,13 +20,13 @@ def every_error_has_words(root: Path) -> Iterator[Finding]:
         if source.name == SENTENCES.as_posix():
             spoken = {
                 key.value
-                for node in ast.walk(source.tree)
+                for node in source.nodes
                 if isinstance(node, ast.Dict)
                 for key in node.keys
                 if isinstance(key, ast.Constant)
             }
     for source in sources(root):
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             code = _code(node)
             if code and code not in spoken:
                 yield source.finding(node, LAW, f"no sentence for {code}")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.laws.findings import Finding
+from tools.laws.findings import Finding, nodes_of
 
 LONGEST = 300
 """Lines; a longer file tells more than one thing."""
@@ -67,7 +67,7 @@ def short_functions(root: Path) -> Iterator[Finding]:
     for name in own_files(root):
         if name.suffix != ".py":
             continue
-        for node in ast.walk(ast.parse((root / name).read_text(encoding="utf-8"))):
+        for node in nodes_of((root / name).read_text(encoding="utf-8")):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 lines = (node.end_lineno or node.lineno) - node.lineno + 1
                 if lines > TALLEST:

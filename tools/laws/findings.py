@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,8 @@ class Source:
 
     name: str
     text: str
-    tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+    """All of it, from the module inwards."""
 
     def finding(self, node: ast.AST, law: str, text: str) -> Finding:
         """Make a finding at a node of this file."""
@@ -44,7 +46,13 @@ def sources(root: Path, below: Path = PACKAGE) -> Iterator[Source]:
     """Read and parse every Python file below a folder of the project."""
     for path in sorted((root / below).rglob("*.py")):
         text = path.read_text(encoding="utf-8")
-        yield Source(path.relative_to(root).as_posix(), text, ast.parse(text, str(path)))
+        yield Source(path.relative_to(root).as_posix(), text, nodes_of(text))
+
+
+@functools.lru_cache(maxsize=2048)
+def nodes_of(text: str) -> tuple[ast.AST, ...]:
+    """Parse a file, once for all laws. Raises SyntaxError."""
+    return tuple(ast.walk(ast.parse(text)))
 
 
 def imported(node: ast.AST) -> Iterator[str]:

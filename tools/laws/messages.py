@@ -21,7 +21,7 @@ def whole_sentences(root: Path) -> Iterator[Finding]:
     or an f-string is not: the catalogues would never see what it becomes.
     """
     for source in sources(root):
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, ast.Call) and not _is_whole(node):
                 yield source.finding(node, LAW, "not one plain sentence")
 

@@ -25,7 +25,7 @@ IMPURE_METHODS = frozenset({"now", "today", "utcnow", "read_bytes", "read_text",
 def pure_domain(root: Path) -> Iterator[Finding]:
     """Find imports and calls in `domain` that reach outside."""
     for source in sources(root, PACKAGE / "domain"):
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             yield from _imports(source, node)
             yield from _calls(source, node)
 

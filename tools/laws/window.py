@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tools.laws.findings import PACKAGE, Finding, Source, imported, sources
@@ -34,17 +34,17 @@ def one_palette(root: Path) -> Iterator[Finding]:
     for source in _shown(root):
         if source.name == THEME:
             continue
-        prose = _docstrings(source.tree)
-        for node in ast.walk(source.tree):
+        prose = _docstrings(source.nodes)
+        for node in source.nodes:
             if isinstance(node, ast.Attribute) and node.attr == "setStyleSheet":
                 yield source.finding(node, "one-palette", "setStyleSheet belongs to ui/theme.py")
             elif node not in prose and _is_colour(node):
                 yield source.finding(node, "one-palette", "a colour; take a token from the theme")
 
 
-def _docstrings(tree: ast.Module) -> set[ast.AST]:
+def _docstrings(nodes: Iterable[ast.AST]) -> set[ast.AST]:
     """Give the nodes of sentences that stand alone: docstrings of modules, classes, attributes."""
-    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return {node.value for node in nodes if isinstance(node, ast.Expr)}
 
 
 def _is_colour(node: ast.AST) -> bool:
@@ -70,7 +70,7 @@ def one_event_loop(root: Path) -> Iterator[Finding]:
     `exec` is the application's own, once, in `app.py`.
     """
     for source in _shown(root):
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, ast.Attribute | ast.Name) and _name(node) in NESTED_LOOPS:
                 yield source.finding(node, "one-event-loop", f"uses {_name(node)}")
             starts = isinstance(node, ast.Call) and _name(node.func) in LOOP_STARTERS
@@ -81,7 +81,7 @@ def one_event_loop(root: Path) -> Iterator[Finding]:
 def no_settings_of_qt(root: Path) -> Iterator[Finding]:
     """Find `QSettings` outside the one place that sends it nowhere, so that Qt keeps no history."""
     for source in sources(root):
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if source.name != SETTINGS and any(
                 name.endswith("QSettings") for name in imported(node)
             ):
