@@ -1,0 +1,183 @@
+"""What a person tells is kept at once, survives locking, and is tried again when it failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from evidence_kit import vault
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.errors import DiskFull
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.money import Money
+from evidence_kit.domain.person import Statement
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.tell.keeping import Edit, Keeper, Kept
+from evidence_kit.ui.tell.presenter import TellPresenter
+from support.doors import Shut
+from support.rooms import NOW
+from support.tellings import THREAT, TRANSFER
+
+
+def lock(session: Session, qtbot: QtBot) -> None:
+    """Close the case, as locking does."""
+    with qtbot.waitCallback(timeout=20_000) as closed:
+        session.close(closed)
+
+
+def reopened(shut: Shut, folder: Path) -> Case:
+    """Open the same case again and give what it holds."""
+    with vault.unlock(folder / "case.evk", shut.code, now=NOW.now) as held:
+        return held.case
+
+
+def test_own_words_are_kept_after_a_pause(
+    presenter: TellPresenter, qtbot: QtBot, session: Session
+) -> None:
+    """Nobody has to press anything."""
+    presenter.statement.write(text="Het begon met een bericht.")
+    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+        pass
+    assert session.case.statement == Statement("Het begon met een bericht.")
+
+
+def test_what_is_typed_survives_locking(
+    presenter: TellPresenter, session: Session, two_screens: Shut, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """An event, a payment, own words and a name that were typed a moment ago are all there."""
+    presenter.begin_event()
+    presenter.events.choose(kind=EventKind.THREAT)
+    presenter.events.write(quote="120 euro nu")
+    presenter.begin_payment()
+    presenter.payments.write_amount("49,95", "EUR")
+    presenter.statement.write(text="Ik was bang.")
+    presenter.person.write(name="Sam Voorbeeld")
+    lock(session, qtbot)
+    case = reopened(two_screens, tmp_path)
+    assert [(event.kind, event.quote) for event in case.events] == [
+        (EventKind.THREAT, "120 euro nu")
+    ]
+    assert case.payments[0].money == Money(Decimal("49.95"))
+    assert case.statement.text == "Ik was bang."
+    assert case.person.name == "Sam Voorbeeld"
+
+
+def test_what_cannot_be_read_is_kept_with_the_details(
+    presenter: TellPresenter, session: Session, two_screens: Shut, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A date and an amount nobody can read are not thrown away by locking."""
+    presenter.begin_event()
+    presenter.events.write(details="Op school.")
+    presenter.events.write_when(date="na de toets")
+    presenter.events.write_amount("heel veel", "EUR")
+    lock(session, qtbot)
+    event = reopened(two_screens, tmp_path).events[0]
+    assert event.details == "Op school.\nDate: na de toets\nAmount: heel veel EUR"
+    assert (event.moment, event.demanded) == (Moment(), None)
+
+
+def test_an_event_nobody_says_anything_of_is_none(
+    presenter: TellPresenter, session: Session, qtbot: QtBot
+) -> None:
+    """Opening and closing the editor leaves nothing behind."""
+    presenter.begin_event()
+    presenter.show_line()
+    with qtbot.waitCallback(timeout=20_000) as done:
+        session.work(lambda vault, ticket: None, done=done, failed=_throw)
+    assert session.case.events == ()
+
+
+def test_only_changed_fields_are_written(
+    presenter: TellPresenter, session: Session, note: Callable[..., None], qtbot: QtBot
+) -> None:
+    """What another room changed meanwhile stays."""
+    note(THREAT)
+    presenter.open(session.case.events[0])
+    presenter.events.write(title="Dreigement")
+    changed = Event(THREAT.id, THREAT.kind, THREAT.moment, quote=THREAT.quote, suspects=("s9",))
+    note(changed)
+    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+        presenter.events.commit()
+    event = session.case.events[0]
+    assert (event.title, event.suspects) == ("Dreigement", ("s9",))
+
+
+def test_a_removed_event_is_gone(
+    presenter: TellPresenter, session: Session, note: Callable[..., None], qtbot: QtBot
+) -> None:
+    """Nothing that was typed last brings it back."""
+    note(THREAT, TRANSFER)
+    presenter.open(session.case.events[0])
+    presenter.events.write(title="toch niet")
+    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+        presenter.remove_event()
+    presenter.leave()
+    assert session.case.events == ()
+    assert session.case.payments == (TRANSFER,)
+
+
+def test_a_date_is_kept_as_it_is_read(
+    presenter: TellPresenter, session: Session, qtbot: QtBot
+) -> None:
+    """Yesterday is the day before the clock's."""
+    presenter.begin_event()
+    presenter.events.write_when(date="gisteren", time="22.06", precision=Precision.ABOUT)
+    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+        presenter.events.commit()
+    assert session.case.events[0].moment == Moment(Precision.ABOUT, "2026-11-20T22:06")
+
+
+class _FullDisk(QObject):
+    """A case on a disk that is full until somebody makes room."""
+
+    case_changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.case, self.full, self.noted = Case(), True, []
+
+    def work(
+        self,
+        job: Callable[[Any, Any], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
+        """Run the job at once, or say that the disk is full."""
+        del stopped
+        if self.full:
+            failed(DiskFull())
+        else:
+            done(job(self, None))
+
+    def note(self, thing: object) -> None:
+        """Take what is kept."""
+        self.noted.append(thing)
+
+
+def test_what_could_not_be_kept_is_tried_again(notices: Notices) -> None:
+    """A full disk is told once; once there is room, everything is written."""
+    disk = _FullDisk()
+    keeper = Keeper(disk, notices)  # type: ignore[arg-type]
+    told: list[object] = []
+    notices.shown.connect(told.append)
+    keeper.keep(Edit(Statement(), {"text": "een"}))
+    keeper.keep(Edit(Statement(), {"text": "twee"}))
+    assert (keeper.state, len(told)) == (Kept.FAILED, 1)
+    assert keeper.unkept(Statement()) == Statement("twee")
+    disk.full = False
+    keeper.keep(Edit(THREAT, {"title": "drie"}))
+    assert keeper.state is Kept.ALL
+    assert Statement("twee") in disk.noted
+
+
+def _throw(error: Exception) -> None:
+    raise error

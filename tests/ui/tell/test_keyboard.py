@@ -1,0 +1,91 @@
+"""The whole room with the keyboard alone: from nothing to an event on the time line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.person import Statement
+from evidence_kit.ui.parts.focus_order import focusables, move_focus
+from evidence_kit.ui.tell.page import TellPage
+from evidence_kit.ui.tell.presenter import Place
+
+
+def here() -> QWidget:
+    """Give what has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def tab_to(page: TellPage, wanted: QWidget) -> None:
+    """Press Tab until the keyboard is at `wanted`."""
+    for _press in range(120):
+        if here() is wanted:
+            return
+        move_focus(focusables(page.window()), forward=True)
+    raise AssertionError(f"Tab never reaches {wanted.accessibleName()!r}")
+
+
+def stands_on(page: TellPage, event: Event) -> bool:
+    """Tell whether the keyboard is at the line of an event; lines are made anew now and then."""
+    row = page.line.cards.row_of(event)
+    return row is not None and row.title.hasFocus()
+
+
+def test_an_event_is_told_by_keyboard_alone(page: TellPage, qtbot: QtBot) -> None:
+    """Choose, type, tie, go back: the keyboard ends on the new line."""
+    page.line.add_event.setFocus()
+    QTest.keyClick(here(), Qt.Key.Key_Return)
+    form = page.event_page
+    assert here() is form.kind.chip("first-contact")
+    tab_to(page, form.kind.chip("threat"))
+    QTest.keyClick(here(), Qt.Key.Key_Space)
+    tab_to(page, form.when.date.edit)
+    QTest.keyClicks(here(), "17-11-2026")
+    tab_to(page, form.when.time.edit)
+    QTest.keyClicks(here(), "2206")
+    tab_to(page, form.quote.edit)
+    QTest.keyClicks(here(), "120 euro nu")
+    tab_to(page, form.exhibits.tiles[2])
+    QTest.keyClick(here(), Qt.Key.Key_Space)
+    QTest.keyClick(here(), Qt.Key.Key_Escape)
+    assert page.presenter.place is Place.LINE
+    qtbot.waitUntil(lambda: bool(page.presenter.case.events), timeout=20_000)
+    event = page.presenter.case.events[0]
+    assert (event.kind, event.quote, event.exhibits) == (EventKind.THREAT, "120 euro nu", (2,))
+    assert event.moment == Moment(Precision.EXACT, "2026-11-17T22:06")
+    qtbot.waitUntil(lambda: stands_on(page, event), timeout=20_000)
+    QTest.keyClick(here(), Qt.Key.Key_Return)
+    assert page.presenter.events.fact == event
+
+
+def test_own_words_are_written_by_keyboard_alone(page: TellPage, qtbot: QtBot) -> None:
+    """Esc leads back to the card the page was opened from."""
+    tab_to(page, page.line.words_card.preview)
+    QTest.keyClick(here(), Qt.Key.Key_Space)
+    assert here() is page.statement.text.edit
+    QTest.keyClicks(here(), "Ik was bang.")
+    QTest.keyClick(here(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.line.words_card.preview.hasFocus, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: page.presenter.case.statement == Statement("Ik was bang."), timeout=20_000
+    )
+
+
+def test_the_person_is_told_of_by_keyboard_alone(page: TellPage) -> None:
+    """Each next page begins on its first field."""
+    tab_to(page, page.line.you.open)
+    QTest.keyClick(here(), Qt.Key.Key_Return)
+    for _topic in range(4):
+        first = page.person.cards[page.person.topic].first
+        assert here() is first
+        tab_to(page, page.person.onward)
+        QTest.keyClick(here(), Qt.Key.Key_Return)
+    tab_to(page, page.person.cards[page.person.topic].chips["route"].chip("unsure"))
+    QTest.keyClick(here(), Qt.Key.Key_Space)
+    assert page.person.cards[page.person.topic].chips["route"].chosen == "unsure"
