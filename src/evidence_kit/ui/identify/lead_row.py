@@ -120,8 +120,10 @@ class LeadRow(QWidget):
     def _arrange(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self.text)
         words.addWidget(self.told)
+        words.addStretch(1)
         self._seen_place = QWidget()
         seen = QHBoxLayout(self._seen_place)
         seen.setContentsMargins(0, 0, 0, 0)
