@@ -39,6 +39,7 @@ class LeadEditor(QFrame):
         told: what the check says.
         there: the offer to add the place to what the case holds already.
         join, confirm, later: the answers.
+        foot: holds the last two; the page keeps it in sight below the panel.
         had_keyboard: it was typed in when another draft was opened, or none.
     """
 
@@ -80,8 +81,9 @@ class LeadEditor(QFrame):
     def refill(self) -> None:
         """Show another draft: fill every field anew."""
         draft, here = self._leads.draft, QApplication.focusWidget()
-        self.had_keyboard = here is not None and self.isAncestorOf(here)
-        self.setVisible(draft is not None)
+        self.had_keyboard = _lies_in(here, self, self.foot)
+        for part in (self, self.foot):
+            part.setVisible(draft is not None)
         if draft is None:
             self.crop.show_place(None, None, ())
             return
@@ -147,8 +149,12 @@ class LeadEditor(QFrame):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what is typed when a field is left, unless an offer waits for its answer."""
-        if event.type() == QEvent.Type.FocusOut and self._leads.twin is None:
+        """Keep what is typed when a field is left, unless an offer waits; Esc below closes."""
+        if watched is self.foot:
+            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+                self._leads.close()
+                return True
+        elif event.type() == QEvent.Type.FocusOut and self._leads.twin is None:
             self._leads.settle()
         return super().eventFilter(watched, event)
 
@@ -208,7 +214,7 @@ class LeadEditor(QFrame):
 
     def _arrange(self) -> None:
         theme, _ = self._theme, self._words.gettext
-        title = Para(theme, _("Detail of the offender"), "h3")
+        title = Para(theme, _("Detail of the offender"), "h3", wrap=False)
         head = row(title, STRETCH, self.cross, gap=8)
         self._said = QWidget()
         self._said.setLayout(top_row(self._mark, self.told, gap=8))
@@ -216,7 +222,17 @@ class LeadEditor(QFrame):
         self._letters.setLayout(column(self.large, self.asked, gap=4))
         self._offer = QWidget()
         self._offer.setLayout(column(self.there, row(self.join, STRETCH), gap=8))
-        foot = row(self.confirm, self.later, STRETCH, gap=8)
+        self.foot = QFrame()
+        self.foot.setProperty("part", "integrity")
+        answers = row(self.confirm, self.later, STRETCH, gap=8, margins=(18, 10, 18, 10))
+        self.foot.setLayout(answers)
+        self.foot.installEventFilter(self)
+        kind = row(Para(theme, _("Kind"), "label", wrap=False), self.kind, gap=12)
+        kind.setStretch(1, 1)
         parts = (head, self.crop, self.text, self._said, self._letters, self._offer)
-        more = (self.kind, self.hidden, self.platform, self.whose, foot)
+        more = (kind, self.hidden, self.platform, self.whose)
         self.setLayout(column(*parts, *more, gap=10))
+
+
+def _lies_in(here: QWidget | None, *parts: QWidget) -> bool:
+    return here is not None and any(part.isAncestorOf(here) for part in parts)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.ui.annotate.leads import Leads
 from evidence_kit.ui.annotate.leads_row import LeadLine
-from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -32,8 +32,7 @@ class LeadList(QWidget):
         _ = words.gettext
         self._leads, self._theme, self._words = leads, theme, words
         self.lines: dict[str, LeadLine] = {}
-        self.add = button(theme, _("Detail"), "quiet", "plus", small=True)
-        self.add.setAccessibleName(_("Add a detail"))
+        self.add = IconButton(theme, "plus", _("Add a detail"))
         self.add.clicked.connect(self._begin)
         self._none = Para(
             theme,
@@ -43,9 +42,8 @@ class LeadList(QWidget):
         self._top = rule()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        title = Para(theme, _("Details in this item"), "h3")
+        title = Para(theme, _("Details in this item"), "h3", wrap=False)
         head = row(title, STRETCH, self.add, gap=8)
-        head.setStretch(0, 1)
         self.setLayout(column(head, self._none, self._top, self._rows, gap=4))
         leads.changed.connect(self.refresh)
         self.refresh()

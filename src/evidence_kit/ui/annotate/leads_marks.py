@@ -16,6 +16,8 @@ from evidence_kit.ui.theme import Theme
 _THIN, _STRONG, _HALO = 1.5, 2.5, 2.5
 _BADGE, _ICON, _GAP, _RADIUS = 24.0, 16, 3.0, 4.0
 """Measures in screen pixels: lines, what shines around them, the box of the icon."""
+_MARGIN: Final = 22.0
+"""Canvas around the picture on which the icon may stand, screen pixels."""
 _IN_FRONT: Final = 5e8
 """In front of the annotations and behind the marks of what is selected."""
 
@@ -66,7 +68,7 @@ class LeadMarks(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         """All frames with their icons."""
         whole = QRectF()
-        more = (_BADGE + 2 * _GAP) * self._px
+        more = 2 * _BADGE * self._px
         for mark in self._marks:
             whole = whole.united(_rect(mark.area).adjusted(-more, -more, more, more))
         return whole
@@ -85,18 +87,22 @@ class LeadMarks(QGraphicsItem):
     def _paint_frame(self, painter: QPainter, mark: Mark) -> None:
         px = self._px
         width = _STRONG if mark.strong else _THIN
-        frame = _rect(mark.area)
+        # Beside the place and not on it: the letters at its edge are what matters.
+        gap = (width / 2 + _HALO) * px
+        frame = _rect(mark.area).adjusted(-gap, -gap, gap, gap)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for token, wide in (("surface", width + 2 * _HALO), ("primary", width)):
             painter.setPen(QPen(self._theme.colour(token), wide * px))
             painter.drawRoundedRect(frame, _RADIUS * px, _RADIUS * px)
 
     def _paint_icon(self, painter: QPainter, mark: Mark) -> None:
-        """Stand on the upper left corner, or below the frame where the picture begins."""
+        """Stand left of the frame, or above it where the picture begins."""
         px, area = self._px, mark.area
-        above = area.y - (_BADGE + _GAP) * px
-        top = above if above >= 0 else area.bottom + _GAP * px
-        box = QRectF(area.x, top, _BADGE * px, _BADGE * px)
+        away = (_BADGE + _GAP + _STRONG + _HALO) * px
+        left, top = area.x - away, area.y + min(area.height - _BADGE * px, 0) / 2
+        if left < -_MARGIN * px:
+            left, top = area.x, area.y - away
+        box = QRectF(left, top, _BADGE * px, _BADGE * px)
         painter.setPen(QPen(self._theme.colour("primary"), _THIN * px))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(box, 6 * px, 6 * px)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.ui.annotate.leads_frame import LeadCanvas
@@ -20,6 +21,7 @@ class LeadsAtTable(QObject):
         presenter: the room's presenter.
         canvas: the picture.
         panel: holds the list of details and the editor.
+        below: stands below the panel, and gives its room to the answers of the editor.
 
     Signals:
         hidden: a detail was opened, and the panel cannot be seen.
@@ -27,10 +29,16 @@ class LeadsAtTable(QObject):
 
     hidden = Signal()
 
-    def __init__(self, presenter: AnnotatePresenter, canvas: LeadCanvas, panel: Panel) -> None:
+    def __init__(
+        self,
+        presenter: AnnotatePresenter,
+        canvas: LeadCanvas,
+        panel: Panel,
+        below: QWidget,
+    ) -> None:
         super().__init__(panel)
         self._leads, self._editor = presenter.leads, presenter.editor
-        self._canvas, self._panel = canvas, panel
+        self._canvas, self._panel, self._below = canvas, panel, below
         self._from_picture = False
         self._shown = ""
         canvas.framed.connect(self._on_framed)
@@ -75,6 +83,7 @@ class LeadsAtTable(QObject):
 
     def _on_turned(self) -> None:
         self._mark()
+        self._below.setVisible(self._leads.draft is None)
         if self._leads.draft is not None:
             if not self._panel.isVisible():
                 self.hidden.emit()
