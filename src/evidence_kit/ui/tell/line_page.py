@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -41,13 +42,25 @@ class LinePage(ScrollPage):
         self.cards.opened.connect(presenter.open)
         self.cards.date_asked.connect(presenter.give_date)
         self.cards.exhibit_chosen.connect(presenter.open_exhibit)
-        presenter.changed.connect(self.refresh)
+        presenter.changed.connect(self._on_changed)
         theme.room_changed.connect(self._fit_side)
         self._fit_side()
-        self.refresh()
+        self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the lines out: nobody waits for them while looking elsewhere."""
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
+
+    def _on_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the case as it is now."""
+        self._stale = False
         _, line = self._words.gettext, self.presenter.timeline
         empty = not line.dated and not line.undated
         self.cards.show_line(line, writable=not self.presenter.read_only)

@@ -59,14 +59,16 @@ class LineRow(QWidget):
         said = title_of(line.what, words)
         self.title = PressRow(theme, aloud(line, words))
         role = "strong" if weighs(line.what) else "medium"
-        self.title.inside.addWidget(through(Para(theme, breakable(said), role, "text", middle=True)), 1)
+        self.title.inside.addWidget(
+            through(Para(theme, breakable(said), role, "text", middle=True)), 1
+        )
         self.title.clicked.connect(self.opened)
         self.links: list[ExhibitLink] = []
         self.give_date: QWidget | None = None
         parts: list[object] = [self.title]
         if line.exhibits:
             parts.append(self._exhibits(theme, words))
-        text = column(*parts, STRETCH, gap=0)
+        told = column(*parts, STRETCH, gap=0)
         self.setMinimumHeight(_LEAST)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +77,10 @@ class LineRow(QWidget):
             inside.addWidget(_date(theme, words, line, day, year))
             inside.addSpacing(8)
             inside.addWidget(Node(theme, sign_of(line.what), first=first, last=last))
-            inside.addLayout(text, 1)
+            inside.addLayout(told, 1)
         else:
             inside.addWidget(Node(theme, sign_of(line.what), first=True, last=True))
-            inside.addLayout(text, 1)
+            inside.addLayout(told, 1)
             inside.addWidget(self._giving(theme, words, said), 0, Qt.AlignmentFlag.AlignTop)
 
     def _exhibits(self, theme: Theme, words: Wording) -> QWidget:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -14,51 +17,78 @@ from evidence_kit.ui.tell.statement_page import StatementPage
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
+P = TypeVar("P", bound=QWidget)
+
 
 class TellPage(QWidget):
     """Shows the page that belongs to the place; a page made anew shows the same.
 
+    A page is built when it is first shown: most visits need one or two of them.
+
     Attributes:
         presenter: the room's presenter.
-        line, event_page, payment_page, statement, person: the pages.
+        line: the page with the time line.
     """
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
         self.presenter = presenter
-        self.line = LinePage(presenter, theme, words)
-        self.event_page = EventPage(presenter, theme, words)
-        self.payment_page = PaymentPage(presenter, theme, words)
-        self.statement = StatementPage(presenter, theme, words)
-        self.person = PersonPage(presenter, theme, words)
-        self.title = self.line.title
-        self._pages = {
-            Place.LINE: self.line,
-            Place.EVENT: self.event_page,
-            Place.PAYMENT: self.payment_page,
-            Place.WORDS: self.statement,
-            Place.YOU: self.person,
-        }
+        self._theme, self._words = theme, words
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self.line = LinePage(presenter, theme, words)
+        self.title = self.line.title
+        self._stack.addWidget(self.line)
         presenter.place_changed.connect(self._on_place)
-        self._stack.setCurrentWidget(self._pages[presenter.place])
+        self._stack.setCurrentWidget(self._page())
+
+    @cached_property
+    def event_page(self) -> EventPage:
+        """The page for an event."""
+        return self._added(EventPage(self.presenter, self._theme, self._words))
+
+    @cached_property
+    def payment_page(self) -> PaymentPage:
+        """The page for a payment."""
+        return self._added(PaymentPage(self.presenter, self._theme, self._words))
+
+    @cached_property
+    def statement(self) -> StatementPage:
+        """The page for own words."""
+        return self._added(StatementPage(self.presenter, self._theme, self._words))
+
+    @cached_property
+    def person(self) -> PersonPage:
+        """The pages about the person."""
+        return self._added(PersonPage(self.presenter, self._theme, self._words))
+
+    def _added(self, page: P) -> P:
+        self._stack.addWidget(page)
+        return page
+
+    def _page(self) -> LinePage | EventPage | PaymentPage | StatementPage | PersonPage:
+        match self.presenter.place:
+            case Place.EVENT:
+                return self.event_page
+            case Place.PAYMENT:
+                return self.payment_page
+            case Place.WORDS:
+                return self.statement
+            case Place.YOU:
+                return self.person
+            case Place.LINE:
+                return self.line
 
     def _on_place(self) -> None:
-        place = self.presenter.place
-        before = self._stack.currentWidget()
-        self._stack.setCurrentWidget(self._pages[place])
+        before, page = self._stack.currentWidget(), self._page()
+        self._stack.setCurrentWidget(page)
         if not self.isVisible():
             return
-        if place is Place.LINE:
+        if isinstance(page, LinePage):
             # After the page was laid out: what is hidden still cannot take the keyboard.
             QTimer.singleShot(0, self, lambda: self._stand_on_line(before))
         else:
-            page = self._pages[place]
-            if isinstance(page, EventPage | PaymentPage | StatementPage | PersonPage):
-                page.begin()
+            page.begin()
 
     def _stand_on_line(self, before: QWidget | None) -> None:
         """Put the keyboard where it came from: on the line that was told of, or on its button."""
@@ -66,14 +96,14 @@ class TellPage(QWidget):
         if presenter.place is not Place.LINE:
             return
         target: QWidget = line.add_event
-        if before is self.statement:
+        if isinstance(before, StatementPage):
             target = line.words_card.preview
-        elif before is self.person:
+        elif isinstance(before, PersonPage):
             target = line.you.open
-        elif before is self.payment_page:
+        elif isinstance(before, PaymentPage):
             target = line.money.add
         if not target.isVisible():
             target = line.empty.first if line.empty.isVisible() else line.onward
         target.setFocus(Qt.FocusReason.TabFocusReason)
-        if before in (self.event_page, self.payment_page):
+        if isinstance(before, EventPage | PaymentPage):
             line.cards.stand_at(presenter.last)
