@@ -8,7 +8,8 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib import SVGPath
 
 from evidence_kit import resources
-from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
+from evidence_kit.services.dossier.marks import PAGE_HEIGHT
+from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink
 
 _GRID = 24

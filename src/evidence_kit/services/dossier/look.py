@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evidence_kit.services.dossier.fonts import Face
-from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, PAGE_WIDTH
+from evidence_kit.services.dossier.marks import PAGE_HEIGHT, PAGE_WIDTH
 from evidence_kit.services.dossier.typeset import Ink, Style
 
 LEFT: Final = 76.0

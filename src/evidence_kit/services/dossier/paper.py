@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from evidence_kit.services.dossier import drawn_code, look
-from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
+from evidence_kit.services.dossier.marks import PAGE_HEIGHT
+from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.wording import Wording
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
 from evidence_kit.services.dossier import blocks, drawn_code, log_lines, look, places, said
 from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.marks import PAGE_HEIGHT
 from evidence_kit.services.dossier.paper import Paper
-from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
+from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.tagging import Element
 from evidence_kit.services.dossier.typeset import Ink, Line, Span
 from evidence_kit.wording import Wording

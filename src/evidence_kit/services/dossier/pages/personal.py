@@ -11,8 +11,9 @@ from evidence_kit.services import told_names
 from evidence_kit.services.dossier import blocks, look
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.lettering import PT
+from evidence_kit.services.dossier.marks import PAGE_HEIGHT
 from evidence_kit.services.dossier.paper import Paper
-from evidence_kit.services.dossier.sheet import PAGE_HEIGHT, Sheet
+from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording

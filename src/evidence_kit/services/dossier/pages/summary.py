@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, Event, EventKind
-from evidence_kit.domain.lead import Lead, LeadKind, Suspect
 from evidence_kit.domain.payment import PaymentState, Told, paid
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
@@ -15,40 +14,19 @@ from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier import blocks, look, places, references, sentences, told_words
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.flow import height_of
-from evidence_kit.services.dossier.icons import draw_icon
-from evidence_kit.services.dossier.pages import payments
+from evidence_kit.services.dossier.pages import cards, payments
+from evidence_kit.services.dossier.pages.cards import Cards
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Line, Span
-from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
 
 _HALF = (look.WIDTH - 30) / 2
 _FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 5, 5)
-_CARD = (look.WIDTH - 18) / 2
-_CARD_INSIDE = 16.0
-_LEADS_ON_CARD = 4
 _CARDS = 4
 _QUOTE_LINES = 4
 _INTRO_LINES = 9
-_ICONS = {
-    LeadKind.USERNAME: "at-sign",
-    LeadKind.PLATFORM_ID: "hash",
-    LeadKind.PROFILE_LINK: "link",
-    LeadKind.PHONE: "phone",
-    LeadKind.EMAIL: "mail",
-    LeadKind.IBAN: "landmark",
-    LeadKind.PAYMENT_LINK: "euro",
-    LeadKind.CRYPTO: "key-round",
-    LeadKind.ACCOUNT_HOLDER: "user-round",
-    LeadKind.VOUCHER: "gift",
-    LeadKind.TRANSACTION: "hash",
-    LeadKind.IP: "monitor",
-    LeadKind.DISPLAY_NAME: "user-round",
-    LeadKind.NAME: "user-round",
-    LeadKind.OTHER: "file-text",
-}
-"""What can be requested by stands first."""
 
 
 def has_content(story: Story) -> bool:
@@ -74,6 +52,7 @@ def draw(paper: Paper, story: Story) -> None:
 class _Page:
     def __init__(self, sheet: Sheet, words: Wording, story: Story) -> None:
         self._sheet, self._words, self._story = sheet, words, story
+        self._cards = Cards(sheet, words, story)
         self.at = At(look.LEFT, look.TOP)
 
     def down(self, by: float) -> None:
@@ -220,7 +199,7 @@ class _Page:
         """Give the height of the suspects' cards, with their title."""
         suspects = self._story.suspects[:_CARDS]
         pairs = [suspects[at : at + 2] for at in range(0, len(suspects), 2)]
-        heights = [max(height_of(self._card(one)[1]) for one in pair) + 46 for pair in pairs]
+        heights = [max(height_of(self._cards.set(one)[1]) for one in pair) + 46 for pair in pairs]
         more = 22 if len(self._story.suspects) > _CARDS else 0
         return sum(heights) + 47 + more if heights else 0.0
 
@@ -232,11 +211,11 @@ class _Page:
             return
         self._title(_("Who it may be"))
         for at in range(0, min(len(suspects), _CARDS), 2):
-            pair = [self._card(one) for one in suspects[at : at + 2]]
+            pair = [self._cards.set(one) for one in suspects[at : at + 2]]
             height = max(height_of(lines) for _icons, lines in pair) + 30
             for column, (icons, lines) in enumerate(pair):
-                left = look.LEFT + column * (_CARD + 18)
-                self._draw_card(At(left, self.at.top, _CARD), height, icons, lines)
+                left = look.LEFT + column * (cards.WIDTH + cards.APART)
+                self._cards.draw(At(left, self.at.top, cards.WIDTH), height, icons, lines)
             self.down(height + 16)
         if len(suspects) > _CARDS:
             text = words.ngettext(
@@ -245,60 +224,6 @@ class _Page:
                 len(suspects) - _CARDS,
             ).format(count=len(suspects) - _CARDS)
             self.down(self._linked(text, places.LEADS) + 4)
-
-    def _card(self, suspect: Suspect) -> tuple[dict[int, str], list[Line]]:
-        """Set a card: its lines, and the icon before those that have one."""
-        words, compose = self._words, self._sheet.composer
-        name = told_words.capital(told_words.suspect(words, suspect))
-        spans = [Span(name, look.H3)]
-        known = told_words.aliased(words, suspect)
-        if known:
-            spans.append(Span(f"  {known}", look.SMALL_SOFT))
-        lines = list(compose.lines(spans, _CARD - 2 * _CARD_INSIDE))[:3]
-        icons: dict[int, str] = {}
-        mine = [lead for lead in self._story.leads if suspect.id in lead.suspects]
-        mine.sort(key=lambda lead: list(_ICONS).index(lead.kind))
-        for lead in mine[:_LEADS_ON_CARD]:
-            icons[len(lines)] = _ICONS[lead.kind]
-            lines.append(self._lead(lead))
-        left = len(mine) - _LEADS_ON_CARD
-        if left > 0:
-            more = words.ngettext("and {count} more", "and {count} more", left).format(count=left)
-            lines.append(compose.one([Span(more, look.SMALL_SOFT)]))
-        return icons, lines
-
-    def _lead(self, lead: Lead) -> Line:
-        """Set the text of a lead on one line; a long one is whole on its own page."""
-        compose, width = self._sheet.composer, _CARD - 2 * _CARD_INSIDE - 26
-        text, platform = visible(lead.text), visible(lead.platform.strip())
-        spans = [Span(text, look.CARD_LEAD)]
-        if platform:
-            whole = compose.one([*spans, Span(f"  {platform}", look.SMALL_SOFT)])
-            if whole.width <= width:
-                return whole
-        lines = compose.lines(spans, width)
-        if len(lines) == 1:
-            return lines[0]
-        cut = compose.lines(spans, width - 20)[0]
-        kept = sum(len(piece.clusters) for piece in cut.pieces)
-        return compose.one([Span(text[:kept] + " […]", look.CARD_LEAD)])
-
-    def _draw_card(
-        self, at: At, height: float, icons: dict[int, str], lines: Sequence[Line]
-    ) -> None:
-        sheet = self._sheet
-        with sheet.artifact():
-            frame = (at.left + 0.75, at.top + 0.75, at.width - 1.5, height - 1.5)
-            sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
-        y = at.top + 13
-        for number, line in enumerate(lines):
-            left = at.left + _CARD_INSIDE + (24 if number in icons else 0)
-            if number in icons:
-                with sheet.artifact():
-                    draw_icon(sheet, icons[number], at.left + _CARD_INSIDE, y + 5, 15)
-            with sheet.content("H3" if not number else "P"):
-                sheet.text(left, y, line)
-            y += line.leading
 
     def _notice(self) -> list[Span]:
         _ = self._words.gettext

@@ -1,0 +1,98 @@
+"""A suspect on a card: how they call themself, and by what they can be found first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.lead import Lead, LeadKind, Suspect
+from evidence_kit.services.dossier import look, told_words
+from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.icons import draw_icon
+from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.typeset import Ink, Line, Span
+from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.wording import Wording
+
+APART = 18.0
+WIDTH = (look.WIDTH - APART) / 2
+_INSIDE = 16.0
+_LEADS = 4
+_ICONS = {
+    LeadKind.USERNAME: "at-sign",
+    LeadKind.PLATFORM_ID: "hash",
+    LeadKind.PROFILE_LINK: "link",
+    LeadKind.PHONE: "phone",
+    LeadKind.EMAIL: "mail",
+    LeadKind.IBAN: "landmark",
+    LeadKind.PAYMENT_LINK: "euro",
+    LeadKind.CRYPTO: "key-round",
+    LeadKind.ACCOUNT_HOLDER: "user-round",
+    LeadKind.VOUCHER: "gift",
+    LeadKind.TRANSACTION: "hash",
+    LeadKind.IP: "monitor",
+    LeadKind.DISPLAY_NAME: "user-round",
+    LeadKind.NAME: "user-round",
+    LeadKind.OTHER: "file-text",
+}
+"""What can be requested by stands first."""
+
+
+class Cards:
+    """Sets and draws cards."""
+
+    def __init__(self, sheet: Sheet, words: Wording, story: Story) -> None:
+        self._sheet, self._words, self._story = sheet, words, story
+
+    def set(self, suspect: Suspect) -> tuple[dict[int, str], list[Line]]:
+        """Set a card: its lines, and the icon before those that have one."""
+        words, compose = self._words, self._sheet.composer
+        name = told_words.capital(told_words.suspect(words, suspect))
+        spans = [Span(name, look.H3)]
+        known = told_words.aliased(words, suspect)
+        if known:
+            spans.append(Span(f"  {known}", look.SMALL_SOFT))
+        lines = list(compose.lines(spans, WIDTH - 2 * _INSIDE))[:3]
+        icons: dict[int, str] = {}
+        mine = [lead for lead in self._story.leads if suspect.id in lead.suspects]
+        mine.sort(key=lambda lead: list(_ICONS).index(lead.kind))
+        for lead in mine[:_LEADS]:
+            icons[len(lines)] = _ICONS[lead.kind]
+            lines.append(self._lead(lead))
+        left = len(mine) - _LEADS
+        if left > 0:
+            more = words.ngettext("and {count} more", "and {count} more", left).format(count=left)
+            lines.append(compose.one([Span(more, look.SMALL_SOFT)]))
+        return icons, lines
+
+    def _lead(self, lead: Lead) -> Line:
+        """Set the text of a lead on one line; a long one is whole on its own page."""
+        compose, width = self._sheet.composer, WIDTH - 2 * _INSIDE - 26
+        text, platform = visible(lead.text), visible(lead.platform.strip())
+        spans = [Span(text, look.CARD_LEAD)]
+        if platform:
+            whole = compose.one([*spans, Span(f"  {platform}", look.SMALL_SOFT)])
+            if whole.width <= width:
+                return whole
+        lines = compose.lines(spans, width)
+        if len(lines) == 1:
+            return lines[0]
+        cut = compose.lines(spans, width - 20)[0]
+        kept = sum(len(piece.clusters) for piece in cut.pieces)
+        return compose.one([Span(text[:kept] + " […]", look.CARD_LEAD)])
+
+    def draw(self, at: At, height: float, icons: dict[int, str], lines: Sequence[Line]) -> None:
+        """Draw a card that was set."""
+        sheet = self._sheet
+        with sheet.artifact():
+            frame = (at.left + 0.75, at.top + 0.75, at.width - 1.5, height - 1.5)
+            sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
+        y = at.top + 13
+        for number, line in enumerate(lines):
+            left = at.left + _INSIDE + (24 if number in icons else 0)
+            if number in icons:
+                with sheet.artifact():
+                    draw_icon(sheet, icons[number], at.left + _INSIDE, y + 5, 15)
+            with sheet.content("H3" if not number else "P"):
+                sheet.text(left, y, line)
+            y += line.leading
