@@ -136,11 +136,12 @@ def identify_suspect(stage: Stage) -> QWidget:
 @screen("identify-sorting")
 def identify_sorting(stage: Stage) -> QWidget:
     """Nothing is sorted yet, there are no suspects, and something was put away."""
+    misread = "niet goed gelezen" if stage.words.language == "nl" else "read wrongly"
     case = _case(stage, suspects=0)
     loose = tuple(dataclasses.replace(lead, suspects=()) for lead in case.leads[:5])
     away = tuple(
         dataclasses.replace(lead, state=LeadState.DISMISSED, because=because)
-        for lead, because in zip(case.leads[6:], ("", "niet goed gelezen"), strict=True)
+        for lead, because in zip(case.leads[6:], ("", misread), strict=True)
     )
     page = _page(stage, dataclasses.replace(case, leads=(*loose, *away)))
     stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(10_000))
@@ -150,13 +151,15 @@ def identify_sorting(stage: Stage) -> QWidget:
 @screen("identify-long")
 def identify_long(stage: Stage) -> QWidget:
     """Long texts, many items, other scripts, and somebody nobody knows."""
+    dutch = stage.words.language == "nl"
+    exchange = "Een beurs met een lange naam" if dutch else "An exchange with a long name"
     wallet = "bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y"
     link = "https://www.instagram.com/een.heel.lange.naam_met_streepjes_en.punten.voorbeeld/"
     page = _page(
         stage,
         _case(
             stage,
-            _lead(LeadKind.CRYPTO, wallet, _B, "Een beurs met een lange naam", 1, 2, 3, 4, 5, 6),
+            _lead(LeadKind.CRYPTO, wallet, _B, exchange, 1, 2, 3, 4, 5, 6),
             _lead(LeadKind.PROFILE_LINK, link, UNKNOWN_SUSPECT, "Instagram", 1, 8),
             _lead(LeadKind.DISPLAY_NAME, "ليزا Лиза", UNKNOWN_SUSPECT, "Telegram", 2),
         ),

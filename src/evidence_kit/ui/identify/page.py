@@ -285,7 +285,7 @@ class IdentifyPage(ScrollPage):
         self.body.addWidget(self.empty, 1)
 
     def _bar(self) -> ActionBar:
-        onward = self.words.gettext("Next: what happened")
+        onward = self.words.gettext("Next: what has happened")
         self.back = button(self.theme, self.words.gettext("Collect"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.ask_collect)
         self.onward = button(self.theme, onward, icon="arrow-right", icon_right=True, large=True)
