@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.person import NOBODY, Person, Route, Statement, Wish
 from evidence_kit.ui.tell.page import TellPage
-from evidence_kit.ui.tell.person_topics import Topic
 from evidence_kit.ui.tell.presenter import Place
+from evidence_kit.ui.tell.topics import Topic
 
 Note = Callable[..., None]
 FULL = Person(

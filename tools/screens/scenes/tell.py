@@ -19,8 +19,8 @@ from evidence_kit.domain.person import Person, Statement, Wish
 from evidence_kit.services import sample_story as story
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.tell.page import TellPage
-from evidence_kit.ui.tell.person_topics import Topic
 from evidence_kit.ui.tell.presenter import TellPresenter
+from evidence_kit.ui.tell.topics import Topic
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from evidence_kit.ui.theme import Theme
 
 _BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
+BREAK: Final = "\u200b"
+"""A blank without width, where a very long word may go on in the next line."""
 _READING: Final = 66
 """Longest line of a paragraph in characters."""
 _TITLES: Final = frozenset(
@@ -134,7 +136,8 @@ class Para(QLabel):
         if not self.wordWrap():
             return self.sizeHint()
         metrics = QFontMetricsF(self._heavy())
-        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0)
+        words = self.text().replace(BREAK, " ").split()
+        longest = max((metrics.horizontalAdvance(w) for w in words), default=0)
         return QSize(int(longest) + 2, self._line())
 
     def paintEvent(self, event: QPaintEvent) -> None:

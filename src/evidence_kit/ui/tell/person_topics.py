@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
@@ -22,40 +21,10 @@ from evidence_kit.ui.parts.layouts import STRETCH, row, top_row
 from evidence_kit.ui.parts.list_field import ListField
 from evidence_kit.ui.tell.binding import Binding
 from evidence_kit.ui.tell.telling import Telling
+from evidence_kit.ui.tell.topics import Topic
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
-
-class Topic(StrEnum):
-    """One page about the person."""
-
-    NAME = "name"
-    REACH = "reach"
-    LANGUAGE = "language"
-    HELP = "help"
-    WISHES = "wishes"
-
-
-TOPICS: Final = {
-    Topic.NAME: (N_("Name"), N_("Who are you?"), N_("Your own name is not a must.")),
-    Topic.REACH: (
-        N_("Reachable"),
-        N_("How the police can reach you"),
-        N_("You say what is safe, and when."),
-    ),
-    Topic.LANGUAGE: (N_("Language"), N_("Which language do you speak?"), N_("Help is free.")),
-    Topic.HELP: (
-        N_("Help"),
-        N_("Who helps you?"),
-        N_("A helper may be a witness as well."),
-    ),
-    Topic.WISHES: (
-        N_("Wishes"),
-        N_("What do you want?"),
-        N_("You may still change your mind. You can talk to the police without a report."),
-    ),
-}
-"""For each topic: its short name, its title, and one calm line."""
 _YEAR: Final = re.compile(r"\d{4}|\D\d{2}\D\d{2}\Z|\d-\d{1,2}-\d{2}\Z")
 _NOT_TO_SAY: Final = (
     N_("Leave no message, and do not say what it is about."),

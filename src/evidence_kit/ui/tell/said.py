@@ -10,12 +10,14 @@ from typing import Final
 
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event, EventKind, KnownBy
 from evidence_kit.domain.exhibit import Exhibit, InWords
-from evidence_kit.domain.lead import Suspect
+from evidence_kit.domain.lead import LeadKind, Suspect
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.timeline import Line
 from evidence_kit.services import moments
 from evidence_kit.services.tell import said_moment, said_money, said_time
+from evidence_kit.services.typed import account_kind
+from evidence_kit.ui.parts.para import BREAK
 from evidence_kit.wording import N_, Wording
 
 KINDS: Final[Mapping[EventKind, str]] = MappingProxyType(
@@ -110,7 +112,6 @@ _EVENT_ICONS: Final[Mapping[EventKind, str]] = {
 
 _LONG_WORD: Final = re.compile(r"\S{25,}")
 _PIECE: Final = re.compile(r"\S{1,20}")
-_BREAK: Final = "\u200b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def title_of(what: Event | Payment | Exhibit, words: Wording) -> str:
 
 def breakable(text: str) -> str:
     """Let a line end inside a very long word, for the eye only: names and links have no blanks."""
-    return _LONG_WORD.sub(lambda found: _BREAK.join(_PIECE.findall(found[0])), text)
+    return _LONG_WORD.sub(lambda found: BREAK.join(_PIECE.findall(found[0])), text)
 
 
 def weighs(what: Event | Payment | Exhibit) -> bool:
@@ -201,9 +202,10 @@ def payment_facts(payment: Payment, words: Wording) -> str:
 
 
 def shortened(account: str) -> str:
-    """Give the two ends of a long account: "NL91 ABNA … 43 00"."""
+    """Give the two ends of a bank account or of one very long word: "NL91 ABNA … 43 00"."""
     plain = " ".join(account.split())
-    if len(plain) <= 20:
+    iban = account_kind(Method.TRANSFER, plain) is LeadKind.IBAN
+    if not iban and max(map(len, plain.split()), default=0) <= 25:
         return plain
     return f"{plain[:9].strip()} … {plain[-5:].strip()}"
 

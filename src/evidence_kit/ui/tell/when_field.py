@@ -142,7 +142,8 @@ class WhenField(QWidget):
 
 
 def _zone_name(zone: str, words: Wording) -> str:
-    return words.gettext(dict(ZONES).get(zone, "")) or place_of(zone)
+    name = dict(ZONES).get(zone)
+    return words.gettext(name) if name else place_of(zone)
 
 
 def _filling(telling: FactTelling, field: Field, name: str) -> Callable[[], None]:
