@@ -1,0 +1,115 @@
+"""The room of what happened inside the program: the ways in and out, and locking while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit import vault
+from evidence_kit.app import Program
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.rooms import ANNOTATE, COLLECT, DOSSIER, IDENTIFY, TELL
+from evidence_kit.ui.tell.page import TellPage
+from support.doors import Shut
+from support.program import running
+from support.rooms import NOW, fill_case, make_case, write_screens
+
+
+@pytest.fixture
+def shut(tmp_path: Path) -> Shut:
+    """Give a closed case with one exhibit."""
+    made = make_case(tmp_path / "case.evk")
+    with PictureWorker() as worker:
+        fill_case(made, worker, write_screens(tmp_path, 1))
+    return made
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Iterator[Program]:
+    """Give a program with that case open."""
+    with running(qapp, tmp_path / "settings", qtbot) as (made, _end):
+        made.show_locked(shut.path)
+        with qtbot.waitActive(made.around.window):
+            made.around.window.show()
+        qtbot.keyClicks(made.around.window.frame.page.field.edit, shut.code)
+        with qtbot.waitSignal(made.doors.passed, timeout=20_000):
+            qtbot.keyClick(made.around.window.frame.page.field.edit, Qt.Key.Key_Return)
+        yield made
+
+
+def frame(program: Program) -> CaseFrame:
+    """Give the frame of the open case."""
+    made = program.around.window.frame
+    assert isinstance(made, CaseFrame)
+    return made
+
+
+def story(program: Program) -> TellPage:
+    """Go to the room by the rail."""
+    frame(program).room_chosen.emit(TELL)
+    found = frame(program).findChild(TellPage)
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def here(program: Program) -> str:
+    """Name the room on screen."""
+    return program.rooms._room
+
+
+def test_the_room_leads_on_and_back(program: Program) -> None:
+    """To the offender before it, and the police file after it."""
+    page = story(program)
+    QTest.mouseClick(page.line.back, Qt.MouseButton.LeftButton)
+    assert here(program) == IDENTIFY
+    story(program).line.onward.click()
+    assert here(program) == DOSSIER
+
+
+def test_an_exhibit_is_opened_or_gets_its_date(program: Program) -> None:
+    """Its number leads to the drawing table, its missing date to the gallery beside it."""
+    row = story(program).line.cards.rows[0]
+    row.links[0].click()
+    assert here(program) == ANNOTATE
+    story(program)
+    row = story(program).line.cards.rows[0]
+    assert row.give_date is not None
+    row.give_date.click()
+    assert here(program) == COLLECT
+    assert program.rooms.collect.gallery.picked == (1,)
+
+
+def test_what_is_typed_when_the_case_locks_is_there_again(
+    program: Program, shut: Shut, qtbot: QtBot
+) -> None:
+    """Locking in the middle of a word loses nothing."""
+    page = story(program)
+    page.line.words_card.preview.click()
+    QTest.keyClicks(page.statement.text.edit, "Het begon met")
+    page.presenter.begin_event()
+    QTest.keyClicks(page.event_page.quote.edit, "120 euro nu")
+    with qtbot.waitCallback(timeout=20_000) as closed:
+        program.around.session.close(closed)
+    with vault.unlock(shut.path, shut.code, now=NOW.now) as held:
+        assert held.case.statement.text == "Het begon met"
+        assert [event.quote for event in held.case.events] == ["120 euro nu"]
+
+
+def test_another_language_keeps_the_page_that_was_open(program: Program) -> None:
+    """Pages are made anew; what was open and typed stands there in the new language."""
+    page = story(program)
+    page.presenter.begin_event()
+    page.event_page.quote.set_text("120 euro nu")
+    program.rooms.show()
+    again = frame(program).findChild(TellPage)
+    assert again is not None
+    assert again.event_page.isVisible()
+    assert again.event_page.quote.text() == "120 euro nu"
