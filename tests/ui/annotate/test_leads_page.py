@@ -170,7 +170,7 @@ def test_draw_around_it_and_click_on_it_again(
 
 @pytest.mark.parametrize("listing", [False, True])
 def test_a_box_that_is_drawn_already(page: AnnotatePage, listing: bool) -> None:
-    """ "This is a detail" takes the place of a selected box, beside the picture and in the list."""
+    """The button takes the place of a selected box, beside the picture and in the list."""
     page.presenter.edits.add(Kind.BOX, Point(20, 30), Point(110, 60))
     page.show_list(listing)
     chosen = page.list_view.fields.chosen if listing else page.panel.chosen
@@ -247,3 +247,24 @@ def test_every_kind_is_offered_once(page: AnnotatePage) -> None:
     assert sorted(kind for group in KINDS for kind in group) == sorted(LeadKind)
     assert any("G" in shortcut.keys for group in GROUPS for shortcut in group.shortcuts)
     assert "(G)" in page.strip.tools[Tool.LEAD].toolTip()
+
+
+def test_enter_takes_the_offer(page: AnnotatePage, session: Session, qtbot: QtBot) -> None:
+    """What the case has already in another item is added to by Enter; it can be kept apart too."""
+    there = Lead("x", LeadKind.USERNAME, "lisa.voorbeeld04", sightings=(Sighting(2),))
+    with qtbot.waitCallback(timeout=LONG) as told:
+        session.work(lambda v, _t: v.note(there), done=told, failed=told)
+    editor = page.panel.lead_editor
+    page.canvas.framed.emit(PLACE)
+    types("Lisa.voorbeeld04")
+    assert editor.there.text == "You have this one already, in item 2."
+    assert (editor.join.isVisible(), editor.confirm.text()) == (True, "Keep apart")
+    press(Key.Key_Return)
+    all_kept(page.presenter, qtbot)
+    (lead,) = session.case.leads
+    assert lead.sightings == (Sighting(1, PLACE), Sighting(2))
+    page.canvas.framed.emit(Rect(20, 130, 90, 24))
+    types("Lisa.voorbeeld04")
+    editor.confirm.click()
+    all_kept(page.presenter, qtbot)
+    assert len(session.case.leads) == 2

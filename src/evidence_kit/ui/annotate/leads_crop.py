@@ -17,17 +17,17 @@ from evidence_kit.ui.annotate.items import paints
 from evidence_kit.ui.parts.veil import image
 from evidence_kit.ui.theme import Theme
 
-_HIGH: Final = 76
+_HIGH: Final = 84
 _RADIUS: Final = 10
 _EDGE: Final = 4
-_AROUND: Final = 0.25
+_AROUND: Final = 0.15
 """How much is shown around the frame, as a part of its height."""
 _MOST: Final = 4.0
 """Screen pixels to one image pixel, at most: more would only be blocks."""
 
 
 class LeadCrop(QWidget):
-    """76 px high, as wide as it may be; hides itself when nothing may be shown.
+    """84 px high, as wide as it may be; hides itself when nothing may be shown.
 
     Args:
         theme: gives colours.

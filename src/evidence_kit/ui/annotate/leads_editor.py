@@ -31,7 +31,7 @@ _MARKS = {Verdict.OK: ("check", "ok"), Verdict.DOUBT: ("search", "warn")}
 
 
 class LeadEditor(QFrame):
-    """Shown while a draft is open. Enter confirms, Esc closes; both keep what is typed.
+    """Shown while a draft is open. Enter gives the first answer, Esc closes; all is kept.
 
     Attributes:
         crop: the place, enlarged.
@@ -57,7 +57,7 @@ class LeadEditor(QFrame):
         self._mark = Glyph(theme, "check", "ok", 16)
         self.large = LeadText(theme, "", "code")
         self.asked = Para(theme, "", "caption", "text2")
-        self.join = button(theme, _("Add this place"), "secondary", small=True)
+        self.join = button(theme, _("Add this place"), "primary", "plus", small=True)
         self.join.clicked.connect(self._leads.join)
         self.there = Banner(theme, "info", "info", "")
         self.hidden = Banner(
@@ -141,6 +141,10 @@ class LeadEditor(QFrame):
         """Give the keyboard to the text."""
         self.text.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def fit(self, side: int) -> None:
+        """Keep so many px free at both sides of the answers."""
+        self._answers.setContentsMargins(side, 10, side, 10)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -174,10 +178,14 @@ class LeadEditor(QFrame):
             self.asked.setText(look_again(doubtful, self._words))
 
     def _show_twin(self, there: Lead | None) -> None:
-        self._offer.setVisible(there is not None)
+        _, number = self._words.gettext, self._leads.number
+        self.later.setVisible(there is None)
+        for part in (self.there, self.join):
+            part.setVisible(there is not None)
+        self.confirm.set_kind("primary" if there is None else "secondary")
+        self.confirm.set_text(_("This is right") if there is None else _("Keep apart"))
         if there is None:
             return
-        _, number = self._words.gettext, self._leads.number
         others = [str(other) for other in there.exhibits if other != number]
         said = _("You have this one already.")
         if others:
@@ -188,6 +196,13 @@ class LeadEditor(QFrame):
             said = f"{said} {_('Used on: {platform}.')}"
         told = said.format(numbers=", ".join(others), platform=there.platform)
         self.there.show_text("info", "info", told)
+
+    def _answer(self) -> None:
+        """Take the first answer."""
+        if self._leads.twin is not None:
+            self._leads.join()
+        else:
+            self._leads.confirm()
 
     def _choose(self, kind: LeadKind) -> None:
         self._leads.write(kind=kind)
@@ -210,7 +225,7 @@ class LeadEditor(QFrame):
         self.platform.line.textChanged.connect(self._on_platform)
         for field in (self.text, self.platform):
             field.edit.installEventFilter(self)
-            field.line.returnPressed.connect(leads.confirm)
+            field.line.returnPressed.connect(self._answer)
 
     def _arrange(self) -> None:
         theme, _ = self._theme, self._words.gettext
@@ -220,16 +235,14 @@ class LeadEditor(QFrame):
         self._said.setLayout(top_row(self._mark, self.told, gap=8))
         self._letters = QWidget()
         self._letters.setLayout(column(self.large, self.asked, gap=4))
-        self._offer = QWidget()
-        self._offer.setLayout(column(self.there, row(self.join, STRETCH), gap=8))
         self.foot = QFrame()
         self.foot.setProperty("part", "integrity")
-        answers = row(self.confirm, self.later, STRETCH, gap=8, margins=(18, 10, 18, 10))
-        self.foot.setLayout(answers)
+        self._answers = row(self.join, self.confirm, self.later, STRETCH, gap=8)
+        self.foot.setLayout(self._answers)
         self.foot.installEventFilter(self)
         kind = row(Para(theme, _("Kind"), "label", wrap=False), self.kind, gap=12)
         kind.setStretch(1, 1)
-        parts = (head, self.crop, self.text, self._said, self._letters, self._offer)
+        parts = (head, self.crop, self.text, self._said, self._letters, self.there)
         more = (kind, self.hidden, self.platform, self.whose)
         self.setLayout(column(*parts, *more, gap=10))
 

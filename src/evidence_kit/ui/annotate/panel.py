@@ -102,3 +102,4 @@ class Panel(QScrollArea):
         self.setFixedWidth(_NARROW if narrow else _WIDE)
         side = 14 if narrow else 18
         self._lines.setContentsMargins(side, 13, side, 14)
+        self.lead_editor.fit(side)
