@@ -143,10 +143,9 @@ class GalleryPage(ScrollPage):
             self.theme, _("Answer"), icon="arrow-right", icon_right=True, large=True
         )
         self.answer.clicked.connect(self.presenter.files.resume)
-        self.onward = button(
-            self.theme, _("Make your police file"), icon="arrow-right", icon_right=True, large=True
-        )
-        self.onward.clicked.connect(self.presenter.ask_dossier)
+        onward = _("Next: details of the offender")
+        self.onward = button(self.theme, onward, icon="arrow-right", icon_right=True, large=True)
+        self.onward.clicked.connect(self.presenter.ask_onward)
         return ActionBar(self.theme, secondary=(self.answer,), primary=self.onward)
 
     def _connect(self) -> None:
@@ -216,7 +215,7 @@ class GalleryPage(ScrollPage):
         self.guide.stays.setVisible(not nothing)
 
     def _show_next(self, kept: int) -> None:
-        """Offer one thing to do: answer what waits, else the police file once there is a case."""
+        """Offer one thing to do: answer what waits, else the next room once there is a case."""
         files, words = self.presenter.files, self._words
         calm = files.step is Step.GALLERY
         waiting = len(files.batch.files) if calm else 0

@@ -1,4 +1,4 @@
-"""The collect room as a whole: the gallery, adding files, and the way on to the police file."""
+"""The collect room as a whole: the gallery, adding files, and the way on to the next room."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class CollectPresenter(QObject):
         cover: puts a covered copy in the place of a stored exhibit.
 
     Signals:
-        dossier_asked: the person wants to go on to the police file.
+        onward_asked: the person wants to go on to the next room.
         open_requested: number of the exhibit the person wants to open.
         shield_changed: what is on screen is blurred, or not any more, or something else is there.
     """
 
     shield_changed = Signal()
     open_requested = Signal(int)
-    dossier_asked = Signal()
+    onward_asked = Signal()
 
     def __init__(
         self,
@@ -89,9 +89,9 @@ class CollectPresenter(QObject):
             self.gallery.set_blurred(on)
         return True
 
-    def ask_dossier(self) -> None:
-        """Go on to the police file."""
-        self.dossier_asked.emit()
+    def ask_onward(self) -> None:
+        """Go on to the next room."""
+        self.onward_asked.emit()
 
     @property
     def _covers_new(self) -> bool:

@@ -65,7 +65,7 @@ class Rooms(QObject):
         self.help = HelpPresenter(clock=around.clock, parent=self)
         self._room = self._step = COLLECT
         self._frame: CaseFrame | None = None
-        self.collect.dossier_asked.connect(lambda: self.enter(DOSSIER))
+        self.collect.onward_asked.connect(lambda: self.enter(IDENTIFY))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
         self.identify.collect_asked.connect(lambda: self.enter(COLLECT))
         self.identify.onward_asked.connect(lambda: self.enter(TELL))
