@@ -92,3 +92,14 @@ def test_composing_can_be_stopped(case: Vault) -> None:
 
     with pytest.raises(Stopped):
         preview.compose(case, "nl", clock=SystemClock(), ids=SystemIds(), ticket=Stopping())
+
+
+def test_a_change_of_the_case_is_noticed(case: Vault, tmp_path: Path) -> None:
+    """Saving, printing and checking change nothing in it; a word that is told does."""
+    made = composed(case)
+    preview.save(case, made, tmp_path / "file.pdf")
+    preview.note_print(case, made, "Laser", 1)
+    case.check()
+    assert preview.is_current(case, made)
+    case.describe(1, platform="Elsewhere")
+    assert not preview.is_current(case, made)

@@ -207,3 +207,9 @@ class ExportFailed(Expected):
     """The file could not be written whole; nothing half-made is left. Field: `name`."""
 
     code = "export-failed"
+
+
+class PrintingFailed(Expected):
+    """The printer did not take the pages."""
+
+    code = "printing-failed"

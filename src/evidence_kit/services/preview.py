@@ -6,6 +6,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from evidence_kit.domain.case import Export, ExportKind
 from evidence_kit.domain.dossier import Choices, Withheld
@@ -18,7 +19,9 @@ from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 
-LARGEST_SHOWN = LARGEST_QUESTION
+_LEAVING: Final = frozenset({"export", "verify"})
+"""What the log tells of a case that nothing was changed in."""
+LARGEST_SHOWN: Final = LARGEST_QUESTION
 """Bytes of the largest dossier the worker takes to draw pages of."""
 
 
@@ -31,10 +34,14 @@ class Preview:
         made: what would be noted of it; name and folder are empty.
         withheld: why pictures that may be printed are not in it, by number of the exhibit.
         broken: the case did not verify as a whole when it was opened.
+        choices: what the person wanted in it.
+        logged: how many lines the log had when it was made.
     """
 
     pdf: bytes = field(repr=False)
     made: Export
+    choices: Choices
+    logged: int
     withheld: Mapping[int, Withheld]
     broken: bool
 
@@ -75,7 +82,13 @@ def compose(
         dossier_id=plan.dossier_id,
         manifest_sha256=written.manifest_sha256,
     )
-    return Preview(sink.getvalue(), made, withheld, bool(vault.broken))
+    logged = len(vault.entries())
+    return Preview(sink.getvalue(), made, choices, logged, withheld, bool(vault.broken))
+
+
+def is_current(vault: Vault, preview: Preview) -> bool:
+    """Tell whether nothing in the case was changed since a dossier was written into memory."""
+    return all(entry.event in _LEAVING for entry in vault.entries()[preview.logged :])
 
 
 def save(vault: Vault, preview: Preview, target: Path) -> export.Exported:

@@ -178,6 +178,11 @@ _EXPECTED: Final = {
         N_("Your case is whole. Nothing half-made was left behind."),
         N_("Choose another place and try again."),
     ),
+    "printing-failed": (
+        N_("The printer did not take the pages."),
+        N_("Your case is whole. Some pages may have been printed."),
+        N_("Check the printer and try again, or save a pdf."),
+    ),
 }
 
 _BUG: Final = (

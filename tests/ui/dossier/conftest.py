@@ -27,12 +27,18 @@ def empty_case(tmp_path_factory: pytest.TempPathFactory) -> Shut:
 
 
 @pytest.fixture(scope="session")
-def filled_case(tmp_path_factory: pytest.TempPathFactory) -> Shut:
+def worker() -> Iterator[PictureWorker]:
+    """Start one real worker for all."""
+    with PictureWorker() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def filled_case(tmp_path_factory: pytest.TempPathFactory, worker: PictureWorker) -> Shut:
     """Give a closed case with two screenshots."""
     folder = tmp_path_factory.mktemp("filled")
     made = make_case(folder / "case.evk")
-    with PictureWorker() as worker:
-        fill_case(made, worker, write_screens(folder, 2))
+    fill_case(made, worker, write_screens(folder, 2))
     return made
 
 
@@ -66,9 +72,9 @@ def session(
 
 
 @pytest.fixture
-def presenter(session: Session) -> DossierPresenter:
+def presenter(session: Session, worker: PictureWorker) -> DossierPresenter:
     """Give the room's presenter."""
-    return DossierPresenter(session, Notices(wording("en")), clock=NOW)
+    return DossierPresenter(session, Notices(wording("en")), worker=worker, clock=NOW)
 
 
 @pytest.fixture

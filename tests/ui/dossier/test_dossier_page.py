@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.notices import Notices
@@ -45,9 +46,11 @@ def _save_to(page: DossierPage, target: Path) -> None:
     dialog.close()
 
 
-def test_an_empty_case_leads_back_to_collect(empty: Session, theme: Theme, qtbot: QtBot) -> None:
+def test_an_empty_case_leads_back_to_collect(
+    empty: Session, worker: PictureWorker, theme: Theme, qtbot: QtBot
+) -> None:
     """There is nothing to save, so the one way on is to collect."""
-    page = _shown(DossierPresenter(empty, Notices(wording("en"))), theme, qtbot)
+    page = _shown(DossierPresenter(empty, Notices(wording("en")), worker=worker), theme, qtbot)
     assert page.empty.isVisible()
     assert not page.save.isVisible()
     filled = [one for one in page.findChildren(Button) if one.isVisible()]
@@ -63,7 +66,7 @@ def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> 
     with qtbot.waitSignal(page.presenter.written, timeout=LONG):
         _save_to(page, tmp_path / "dossier.pdf")
     assert (tmp_path / "dossier.pdf").exists()
-    assert page.options.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")
+    assert page.options.outcomes.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")
     assert page.heading.text() == "Your police file is ready"
     assert page.history.isVisible()
     assert len(page.history.rows) == 1
@@ -75,10 +78,10 @@ def test_while_writing_it_cannot_be_started_twice(
     """Progress stands there with a stop button, and the primary waits."""
     with qtbot.waitSignal(page.presenter.written, timeout=LONG):
         page.presenter.save(tmp_path / "dossier.pdf")
-        assert page.options.running.isVisible()
+        assert page.options.outcomes.running.isVisible()
         assert not page.save.isEnabled()
         assert not page.options.language.isEnabled()
-    assert not page.options.running.isVisible()
+    assert not page.options.outcomes.running.isVisible()
     assert page.save.isEnabled()
 
 
@@ -87,7 +90,7 @@ def test_a_taken_name_is_told_in_the_page(page: DossierPage, tmp_path: Path, qtb
     (tmp_path / "dossier.pdf").touch()
     with qtbot.waitSignal(page.presenter.refused, timeout=LONG):
         page.presenter.save(tmp_path / "dossier.pdf")
-    assert "We never overwrite a file." in page.options.outcome.text
+    assert "We never overwrite a file." in page.options.outcomes.outcome.text
 
 
 def test_the_language_can_be_chosen_with_the_arrow_keys(page: DossierPage) -> None:
@@ -106,7 +109,7 @@ def test_a_name_with_braces_is_shown_as_it_is(
     with qtbot.waitSignal(page.presenter.written, timeout=LONG):
         page.presenter.save(tmp_path / "dossier {count}.pdf")
     said = f"Saved in {tmp_path.name}: dossier {{count}}.pdf, "
-    assert page.options.outcome.text.startswith(said)
+    assert page.options.outcomes.outcome.text.startswith(said)
 
 
 def test_a_page_that_is_gone_is_not_told_any_more(
@@ -119,4 +122,4 @@ def test_a_page_that_is_gone_is_not_told_any_more(
     with qtbot.waitSignal(presenter.written, timeout=LONG):
         presenter.save(tmp_path / "dossier.pdf")
     new = _shown(presenter, theme, qtbot)
-    assert new.options.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")
+    assert new.options.outcomes.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")

@@ -8,7 +8,9 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import TargetExists
-from evidence_kit.ui.dossier.presenter import Contents, DossierPresenter, State
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.dossier.contents import Contents
+from evidence_kit.ui.dossier.presenter import DossierPresenter, State
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.wording import wording
@@ -17,9 +19,9 @@ from support.rooms import NOW
 LONG = 20_000
 
 
-def test_an_empty_case_has_nothing_to_put_in(empty: Session) -> None:
+def test_an_empty_case_has_nothing_to_put_in(empty: Session, worker: PictureWorker) -> None:
     """Before the first exhibit all counts are zero."""
-    presenter = DossierPresenter(empty, Notices(wording("en")), clock=NOW)
+    presenter = DossierPresenter(empty, Notices(wording("en")), worker=worker, clock=NOW)
     assert presenter.contents == Contents()
     assert presenter.exports == ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
@@ -9,25 +10,33 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.markup import Markup
 from evidence_kit.services.ports import Ticket
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
+from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 from support.drawn import COVER
+from support.rooms import NOW
 
 LONG = 20_000
 
 
 def test_a_picture_without_its_black_outs_is_said_to_be_left_out(
-    presenter: DossierPresenter, session: Session, theme: Theme, qtbot: QtBot, tmp_path: Path
+    session: Session, theme: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """The file is saved, and beside its name stands which item is not in it and why."""
+    """The file is saved, and beside its name stands which item is not in it and why.
+
+    The worker does not run here, so the black-outs cannot be made solid.
+    """
 
     def draw(vault: Vault, _ticket: Ticket) -> None:
         vault.set_markup(1, Markup((COVER,)))
 
+    broken = PictureWorker((sys.executable, "-c", "pass"))
+    presenter = DossierPresenter(session, Notices(wording("en")), worker=broken, clock=NOW)
     page = DossierPage(presenter, theme, wording("en"))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.errors import SourceEmpty, TargetExists
+from evidence_kit.domain.errors import SourceEmpty
 from evidence_kit.services.capture import Kept, Refused
-from evidence_kit.services.export import Exported
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch, Outcome
 from evidence_kit.ui.capture.importing import Step
-from evidence_kit.ui.dossier.page import DossierPage
-from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
-from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell import door_frames
 from tools.screens.collecting import collect_page
 from tools.screens.registry import screen
-from tools.screens.sample_case import SampleCase, candidates, sample
+from tools.screens.sample_case import candidates
 from tools.screens.stage import Stage
 
 _SATURDAY = dt.datetime(2026, 11, 21, 15, 20, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -175,53 +169,6 @@ def collect_dropping(stage: Stage) -> QWidget:
     page = collect_page(stage, 8)
     stage.then(page.taker.cover.cover)
     return stage.in_case(page, "collect")
-
-
-def _dossier(stage: Stage, count: int, exports: int = 0, *, runs: bool = True) -> DossierPage:
-    session = SampleCase(sample(count, exports, language=stage.words.language), runs=runs)
-    presenter = DossierPresenter(session, Notices(stage.words), clock=_Clock())
-    stage.keep((session, presenter))
-    return DossierPage(presenter, stage.theme, stage.words)
-
-
-@screen("dossier-empty")
-def dossier_empty(stage: Stage) -> QWidget:
-    """Nothing to put in yet."""
-    return stage.in_case(_dossier(stage, 0), "dossier")
-
-
-@screen("dossier")
-def dossier(stage: Stage) -> QWidget:
-    """Eight exhibits, never exported."""
-    return stage.in_case(_dossier(stage, 8), "dossier")
-
-
-@screen("dossier-writing")
-def dossier_writing(stage: Stage) -> QWidget:
-    """The file is being written."""
-    page = _dossier(stage, 8, runs=False)
-    page.presenter.save(Path("dossier-2026-11-21.pdf"))
-    page.presenter._on_progress(9, 14)
-    return stage.in_case(page, "dossier")
-
-
-@screen("dossier-history")
-def dossier_history(stage: Stage) -> QWidget:
-    """Two files were saved before; the last try met a file of the same name."""
-    page = _dossier(stage, 8, exports=2)
-    page.presenter._refusal = TargetExists(name="dossier-2026-11-22.pdf")
-    page.refresh()
-    return stage.in_case(page, "dossier")
-
-
-@screen("dossier-saved")
-def dossier_saved(stage: Stage) -> QWidget:
-    """The file was just saved."""
-    page = _dossier(stage, 8, exports=1)
-    export = dataclasses.replace(page.presenter.exports[0])
-    page.presenter._last = Exported(export, Path(export.name), noted=True)
-    page.refresh()
-    return stage.in_case(page, "dossier")
 
 
 def _help(stage: Stage) -> HelpPage:

@@ -1,13 +1,14 @@
-"""Files that left the vault: names, places and digests, and that anyone can open them."""
+"""What left the case, as a file or on paper: names, places, digests, and who can open it."""
 
 from __future__ import annotations
 
 import datetime as dt
+from textwrap import wrap
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.domain.case import Export
+from evidence_kit.domain.case import Export, ExportKind
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import rule
@@ -15,8 +16,8 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_SHORT = 8
-"""Characters of a digest that are shown from its start, and from its end."""
+_GROUP = 8
+"""Characters of a digest that stand together, as in the police file."""
 
 
 class History(Card):
@@ -27,8 +28,8 @@ class History(Card):
         _ = words.gettext
         self._words = words
         self.rows: list[QWidget] = []
-        warning = _("Whoever has such a file can open it. We cannot take it back.")
-        self.body.addWidget(Para(theme, _("Saved before"), "h3"))
+        warning = _("Whoever has it can read it. We cannot take it back.")
+        self.body.addWidget(Para(theme, _("Saved and printed before"), "h3"))
         self.body.addSpacing(2)
         self.body.addWidget(Para(theme, warning, "small"))
         self.body.addSpacing(6)
@@ -51,24 +52,26 @@ class History(Card):
         moment = dt.datetime.fromisoformat(export.made_at).astimezone()
         when = f"{words.date(moment)}, {words.time(moment)}"
         pages = words.ngettext("{count} page", "{count} pages", export.pages)
-        kind = words.gettext("Police file")
-        facts = " · ".join((kind, when, pages.format(count=export.pages), words.size(export.size)))
+        printed = export.kind is ExportKind.PRINT
+        kind = words.gettext("On paper") if printed else words.gettext("Police file")
+        facts = [kind, when, pages.format(count=export.pages)]
+        if not printed:
+            facts.append(words.size(export.size))
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(Para(theme, export.name, "strong"))
-        texts.addWidget(Para(theme, facts, "caption"))
-        texts.addWidget(Para(theme, export.folder, "caption", "text3"))
-        digest = Para(
-            theme, f"{export.sha256[:_SHORT]}…{export.sha256[-_SHORT:]}", "mono", wrap=False
-        )
-        code = words.gettext("Check code")
-        digest.setToolTip(f"{code} (SHA-256) {export.sha256}")
+        texts.addWidget(Para(theme, " · ".join(facts), "caption"))
+        if not printed:
+            texts.addWidget(Para(theme, export.folder, "caption", "text3"))
+        digest = " ".join(wrap(export.sha256, _GROUP))
+        texts.addSpacing(3)
+        texts.addWidget(Para(theme, f"SHA-256 {digest}", "mono", wrap=False))
         line = QHBoxLayout()
         line.setContentsMargins(0, 10, 0, 10)
         line.setSpacing(12)
-        line.addWidget(Glyph(theme, "file-text", "text2", 20), 0, Qt.AlignmentFlag.AlignTop)
+        icon = "printer" if printed else "file-text"
+        line.addWidget(Glyph(theme, icon, "text2", 20), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
-        line.addWidget(digest, 0, Qt.AlignmentFlag.AlignTop)
         made = QWidget()
         inside = QVBoxLayout(made)
         inside.setContentsMargins(0, 0, 0, 0)

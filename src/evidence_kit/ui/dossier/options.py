@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.services.sentences import sentence_for
-from evidence_kit.ui.dossier.phrases import items, left_out
-from evidence_kit.ui.dossier.presenter import Contents, DossierPresenter, State
-from evidence_kit.ui.parts.banner import Banner
-from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.dossier.check_line import CheckLine
+from evidence_kit.ui.dossier.contents import Contents
+from evidence_kit.ui.dossier.outcome import Outcomes
+from evidence_kit.ui.dossier.phrases import left_out
+from evidence_kit.ui.dossier.presenter import DossierPresenter, State
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.check_row import Toggle
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.parts.progress import ProgressBar
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.theme import Theme
@@ -26,68 +25,116 @@ from evidence_kit.wording import Wording
 _LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
 
 
+@dataclass(slots=True)
+class _Choice:
+    said: Para
+    toggle: Toggle
+
+
 class Options(Card):
-    """Rows with a title and a line each; how writing goes stands below them."""
+    """Rows with a title, a line of help and a switch each; how writing goes stands below them.
+
+    Attributes:
+        toggles: the switches, by name of what they are about.
+    """
 
     def __init__(self, presenter: DossierPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme, margins=(20, 18, 20, 14), gap=0)
+        super().__init__(theme, margins=(20, 16, 20, 14), gap=0)
         _ = words.gettext
         self._presenter, self._words = presenter, words
-        self._items = Para(theme, "", "caption", "text3")
         self._left_out = Para(theme, "", "caption", "text3")
-        self._by_name = Para(theme, "", "caption", "text3")
+        self._choices: dict[str, _Choice] = {}
         self.language = Segmented(
             theme, _LANGUAGES, presenter.language, name=_("Language of the police file"), small=True
         )
         self.language.chosen.connect(presenter.set_language)
         self._rows()
         self.body.addStretch(1)
-        self.running = _Running(presenter, theme, words)
-        self.outcome = Banner(theme, "ok", "circle-check", "")
+        self.check = CheckLine(presenter.check, theme, words)
+        self.outcomes = Outcomes(presenter, theme, words)
         self.body.addSpacing(12)
-        self.body.addWidget(self.running)
-        self.body.addWidget(self.outcome)
+        self.body.addWidget(self.outcomes)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.check)
         self.body.addSpacing(12)
         self.body.addLayout(self._warning())
         theme.room_changed.connect(self._fit)
         self._fit()
 
+    @property
+    def toggles(self) -> dict[str, Toggle]:
+        """The switches, by name of what they are about."""
+        return {name: choice.toggle for name, choice in self._choices.items()}
+
     def refresh(self) -> None:
         """Show contents and state as they are now."""
         presenter = self._presenter
-        self._say_counts(presenter.contents)
+        self._left_out.setText(left_out(presenter.contents, self._words))
+        self._show_choices(presenter.contents)
         writing = presenter.state is State.WRITING
         self.language.setEnabled(not writing)
-        self.running.setVisible(writing)
-        kind, icon, text = self._outcome() if not writing else ("", "", "")
-        if text:
-            self.outcome.show_text(kind, icon, text)
-        self.outcome.setVisible(bool(text))
+        self.outcomes.refresh()
 
     def _rows(self) -> None:
         _, theme = self._words.gettext, self.theme
         self.body.addWidget(Para(theme, _("What goes in?"), "h3Large"))
         self.body.addSpacing(8)
-        self.body.addWidget(self._row(_("Your items"), self._items))
         always = Tag(theme, _("always"), "heide", "lock")
         self.body.addWidget(self._row(_("Leave out sensitive images"), self._left_out, always))
-        self._named = self._row(_("Files without a picture"), self._by_name)
-        self.body.addWidget(self._named)
-        hint = Para(theme, _("For the police: Dutch."), "caption", "text3")
-        self.body.addWidget(self._row(_("Language"), hint, self.language))
+        self._add("personal_page", _("Loose page about me"))
+        self._add("home_address", _("Leave out my address"))
+        self._add("own_words", _("My story in my own words"))
+        self._add("grey", _("Black and white, for the printer"))
+        self.body.addWidget(self._row(_("Language"), None, self.language))
         self.body.addWidget(rule())
 
-    def _row(self, title: str, said: Para, trailing: QWidget | None = None) -> QWidget:
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(Para(self.theme, title, "medium", "text"))
-        texts.addWidget(said)
+    def _add(self, name: str, title: str) -> None:
+        said = Para(self.theme, "", "caption", "text3")
+        toggle = Toggle(self.theme, title)
+        # The address is asked the other way round: what is on leaves it out.
+        flipped = name == "home_address"
+        toggle.clicked.connect(lambda on: self._presenter.choose(**{name: on != flipped}))
+        self._choices[name] = _Choice(said, toggle)
+        self.body.addWidget(self._row(title, said, toggle))
+
+    def _show_choices(self, contents: Contents) -> None:
+        chosen, _ = self._presenter.choices, self._words.gettext
+        nothing = _("You filled in nothing here. That is fine.")
+        self._show(
+            "personal_page",
+            on=chosen.personal_page and contents.person,
+            said=_("Who you are and what you want.") if contents.person else nothing,
+            possible=contents.person,
+        )
+        self._show(
+            "home_address",
+            on=not (chosen.home_address and chosen.personal_page and contents.address),
+            said=_("You give it to the police yourself.") if contents.address else nothing,
+            possible=contents.address and chosen.personal_page,
+        )
+        self._show(
+            "own_words",
+            on=chosen.own_words and contents.own_words,
+            said=_("Exactly as you wrote it.") if contents.own_words else nothing,
+            possible=contents.own_words,
+        )
+        self._show("grey", on=chosen.grey, said=_("No colours. All can still be read."))
+
+    def _show(self, name: str, *, on: bool, said: str, possible: bool = True) -> None:
+        choice = self._choices[name]
+        choice.said.setText(said)
+        choice.toggle.setChecked(on)
+        choice.toggle.setEnabled(possible and self._presenter.state is not State.WRITING)
+
+    def _row(self, title: str, said: Para | None, trailing: QWidget) -> QWidget:
+        texts = column(Para(self.theme, title, "medium", "text", middle=said is None), gap=0)
+        if said is not None:
+            texts.addWidget(said)
         line = QHBoxLayout()
-        line.setContentsMargins(0, 11, 0, 11)
+        line.setContentsMargins(0, 7, 0, 7)
         line.setSpacing(14)
         line.addLayout(texts, 1)
-        if trailing is not None:
-            line.addWidget(trailing, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(trailing, 0, Qt.AlignmentFlag.AlignVCenter)
         made = QWidget()
         inside = QVBoxLayout(made)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -95,43 +142,6 @@ class Options(Card):
         inside.addWidget(rule())
         inside.addLayout(line)
         return made
-
-    def _say_counts(self, contents: Contents) -> None:
-        _, ngettext = self._words.gettext, self._words.ngettext
-        said = _("{items}. With name, date and check code.")
-        self._items.setText(said.format(items=items(contents, self._words)))
-        self._left_out.setText(left_out(contents, self._words))
-        said = ngettext(
-            "{count} file. It is there with its name and check code.",
-            "{count} files. They are there with name and check code.",
-            contents.not_shown,
-        )
-        self._by_name.setText(said.format(count=contents.not_shown))
-        self._named.setVisible(contents.not_shown > 0)
-
-    def _outcome(self) -> tuple[str, str, str]:
-        presenter, _ = self._presenter, self._words.gettext
-        if presenter.refusal is not None:
-            sentence = sentence_for(presenter.refusal, self._words)
-            return "warn", "circle-alert", sentence.in_one_line()
-        if presenter.stopped:
-            return "info", "info", _("You stopped. Nothing half-made is left.")
-        if presenter.last is not None:
-            export = presenter.last.export
-            said = self._words.ngettext(
-                "Saved in {folder}: {name}, {count} page.",
-                "Saved in {folder}: {name}, {count} pages.",
-                export.pages,
-            )
-            folder = Path(export.folder).name or export.folder
-            fields = {"count": str(export.pages), "folder": folder, "name": export.name}
-            # One pass and no format(): names may hold braces.
-            text = re.sub(r"\{(\w+)\}", lambda found: fields[found[1]], said)
-            remarks = presenter.last.remarks(self._words)
-            if remarks:
-                return "warn", "circle-alert", " ".join([text, *remarks])
-            return "ok", "circle-check", text
-        return "", "", ""
 
     def _warning(self) -> QHBoxLayout:
         text = self._words.gettext(
@@ -145,32 +155,3 @@ class Options(Card):
 
     def _fit(self) -> None:
         self.setFixedWidth(350 if self.theme.narrow else 372)
-
-
-class _Running(QWidget):
-    """How far writing is, and the way to stop."""
-
-    def __init__(self, presenter: DossierPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__()
-        _ = words.gettext
-        self._presenter, self._words = presenter, words
-        self.bar = ProgressBar(theme, _("Making the police file"))
-        self.stop = button(theme, _("Stop"), "secondary", small=True)
-        self.stop.clicked.connect(presenter.stop)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(Para(theme, _("Stopping leaves nothing half-made."), "caption"), 1)
-        line.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignVCenter)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        inside.addWidget(self.bar)
-        inside.addLayout(line)
-        presenter.progressed.connect(self._refresh)
-        presenter.changed.connect(self._refresh)
-        self._refresh()
-
-    def _refresh(self) -> None:
-        done, total = self._presenter.far
-        how_far = self._words.gettext("part {done} of {total}").format(done=done, total=total)
-        self.bar.show_progress(done, total, how_far if total else "")

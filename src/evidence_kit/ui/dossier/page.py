@@ -1,16 +1,21 @@
-"""The police file: what goes in, and the one button that writes it."""
+"""The police file: its pages as they will be, what goes in, and the ways out."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.dossier.history import History
 from evidence_kit.ui.dossier.options import Options
-from evidence_kit.ui.dossier.outline import Outline
 from evidence_kit.ui.dossier.presenter import DossierPresenter, State
+from evidence_kit.ui.dossier.printing import ask_how
+from evidence_kit.ui.dossier.viewer import Viewer
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.empty import EmptyState
 from evidence_kit.ui.parts.file_dialog import choose_new_file
 from evidence_kit.ui.parts.page import ScrollPage
@@ -18,9 +23,12 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
+_LOWEST: Final = 360
+"""Px below which pages are not worth looking at."""
+
 
 class DossierPage(ScrollPage):
-    """Shows the outline, the options and what was saved before."""
+    """Shows the pages, the options and what left the case before."""
 
     def __init__(self, presenter: DossierPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme)
@@ -29,7 +37,7 @@ class DossierPage(ScrollPage):
         self.title = _("Police file")
         self.heading = Para(theme, "", "h1")
         self.lead = Para(theme, "", "lead")
-        self.outline = Outline(theme, words)
+        self.viewer = Viewer(presenter.preview, theme, words)
         self.history = History(theme, words)
         self.options = Options(presenter, theme, words)
         self.empty = self._empty_state()
@@ -37,13 +45,16 @@ class DossierPage(ScrollPage):
         self._foot = self._bar()
         self.set_action_bar(self._foot)
         presenter.changed.connect(self.refresh)
+        presenter.preview.changed.connect(self._show_ways)
+        presenter.printing.changed.connect(self._show_ways)
+        for ended in (presenter.written, presenter.refused, presenter.printing.changed):
+            ended.connect(self._reveal_later)
         self.refresh()
 
     def refresh(self) -> None:
         """Show everything as it is now."""
         presenter, _ = self.presenter, self._words.gettext
         some = presenter.contents.all > 0
-        writing = presenter.state is State.WRITING
         done = presenter.last is not None
         self.heading.setText(_("Your police file is ready") if done else _("Your police file"))
         self.lead.setText(
@@ -54,21 +65,20 @@ class DossierPage(ScrollPage):
         self._filled.setVisible(some)
         self.empty.setVisible(not some)
         self._foot.setVisible(some)  # an empty room has one button, in its middle
-        self.save.setEnabled(not writing)
-        self.outline.show_contents(presenter.contents)
         self.history.show_exports(presenter.exports)
-        self._left.removeWidget(self.history)
-        self._left.insertWidget(0 if done else 1, self.history)
         self.options.refresh()
+        self._show_ways()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let outline and options fill what can be seen of the page."""
+        """Let pages and options fill what can be seen of the room."""
         super().resizeEvent(event)
         margins = self.body.contentsMargins()
         above = self.heading.sizeHint().height() + self.lead.sizeHint().height() + 20
         bar = self.action_bar.height() if self.action_bar is not None else 0
         seen = self.height() - bar - margins.top() - margins.bottom() - above
         self.options.setMinimumHeight(max(seen, self.options.body.sizeHint().height()))
+        # A page that is half below the edge of the room cannot be read at once.
+        self.viewer.setFixedHeight(max(seen, _LOWEST))
 
     def _empty_state(self) -> EmptyState:
         _ = self._words.gettext
@@ -89,29 +99,64 @@ class DossierPage(ScrollPage):
         self.body.addSpacing(4)
         self.body.addWidget(self.lead)
         self.body.addSpacing(16)
-        self._left = QVBoxLayout()
-        self._left.setSpacing(16)
-        self._left.addWidget(self.outline, 1)
-        self._left.addWidget(self.history)
-        self._filled = QWidget()
-        both = QHBoxLayout(self._filled)
-        both.setContentsMargins(0, 0, 0, 0)
+        both = QHBoxLayout()
         both.setSpacing(20)
-        both.addLayout(self._left, 1)
-        side = QVBoxLayout()
-        side.addWidget(self.options)
-        side.addStretch(1)
-        both.addLayout(side)
+        both.addWidget(self.viewer, 1, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self.options)
+        self._filled = QWidget()
+        filled = QVBoxLayout(self._filled)
+        filled.setContentsMargins(0, 0, 0, 0)
+        filled.setSpacing(16)
+        filled.addLayout(both, 1)
+        filled.addWidget(self.history)
         self.body.addWidget(self._filled, 1)
         self.body.addWidget(self.empty, 1)
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
-        self.back = button(self.theme, _("Collect"), "quiet", icon="arrow-left")
-        self.back.clicked.connect(self.presenter.ask_collect)
+        self.back = button(self.theme, _("What happened"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.ask_back)
+        self.print = button(self.theme, _("Print"), "secondary", icon="printer")
+        self.print.clicked.connect(self._ask_print)
         self.save = button(self.theme, _("Save as pdf"), icon="file-down", large=True)
         self.save.clicked.connect(self._ask_where)
-        return ActionBar(self.theme, back=self.back, primary=self.save)
+        return ActionBar(self.theme, back=self.back, secondary=(self.print,), primary=self.save)
+
+    def _show_ways(self) -> None:
+        writing = self.presenter.state is State.WRITING
+        self.save.setEnabled(not writing)
+        self.print.setEnabled(self.presenter.printing.possible and not writing)
+
+    def _reveal_later(self) -> None:
+        QTimer.singleShot(0, self, self._reveal)  # once it has its place
+
+    def _reveal(self) -> None:
+        """Bring what ended into view; in a low window it may be below the edge."""
+        if self.options.outcomes.isVisible():
+            self.scroll_area.ensureWidgetVisible(self.options.outcomes, 0, 12)
+
+    def _ask_print(self) -> None:
+        if not self.presenter.printing.find_printer():
+            return
+        _ = self._words.gettext
+        asked = Dialog(
+            self.theme,
+            _("Print your police file?"),
+            _(
+                "A printer can keep a copy of what it prints, and so can this computer. "
+                "Choose a printer you trust, and take all pages with you."
+            ),
+            safe=_("Not now"),
+            other=_("Choose a printer"),
+        )
+        asked.finished.connect(self._on_print_answered)
+        asked.open_over(self)
+
+    def _on_print_answered(self, outcome: str) -> None:
+        pages = len(self.presenter.preview.pages.pages)
+        if outcome == OTHER and pages:
+            # The job gets the case's own neutral name: queues and printers show it.
+            ask_how(self, self.presenter.printing, self.presenter.proposal().stem, pages)
 
     def _ask_where(self) -> None:
         _ = self._words.gettext

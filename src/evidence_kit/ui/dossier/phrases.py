@@ -2,60 +2,44 @@
 
 from __future__ import annotations
 
-from evidence_kit.ui.dossier.presenter import Contents
+from collections.abc import Sequence
+
+from evidence_kit.services.paper_view import Page
+from evidence_kit.ui.dossier.contents import Contents
 from evidence_kit.wording import Wording
 
 
-def items(contents: Contents, words: Wording) -> str:
-    """Say how many items there are, those that were set aside apart: "3 items, 1 set aside"."""
-    count, aside = contents.counting, contents.withdrawn
-    said = words.ngettext("{count} item", "{count} items", count).format(count=count)
-    if not aside:
-        return said
-    both = words.ngettext("{items}, {count} set aside", "{items}, {count} set aside", aside)
-    return both.format(items=said, count=aside)
-
-
-def kinds(contents: Contents, words: Wording) -> str:
-    """Say how the items will stand in it, e.g. "8 with their picture. 1 in words."."""
-    ngettext = words.ngettext
-    said = (
-        (
-            contents.pictures,
-            ngettext("{count} with its picture.", "{count} with their picture.", contents.pictures),
-        ),
-        (contents.in_words, ngettext("{count} in words.", "{count} in words.", contents.in_words)),
-        (
-            contents.sensitive,
-            ngettext(
-                "{count} sensitive, not printed.",
-                "{count} sensitive, not printed.",
-                contents.sensitive,
-            ),
-        ),
-        (
-            contents.not_shown,
-            ngettext("{count} by name only.", "{count} by name only.", contents.not_shown),
-        ),
-    )
-    return " ".join(text.format(count=count) for count, text in said if count)
-
-
 def left_out(contents: Contents, words: Wording) -> str:
-    """Say which images are not printed because of what they show."""
-    ngettext, said = words.ngettext, []
-    if contents.in_words:
-        text = ngettext(
-            "{count} image. A description stands in its place.",
-            "{count} images. A description stands in their place.",
-            contents.in_words,
-        )
-        said.append(text.format(count=contents.in_words))
-    if contents.sensitive:
-        text = ngettext(
-            "{count} sensitive image. It is in the list, and not printed.",
-            "{count} sensitive images. They are in the list, and not printed.",
-            contents.sensitive,
-        )
-        said.append(text.format(count=contents.sensitive))
-    return " ".join(said) or words.gettext("None in this case.")
+    """Say how many images are not printed because of what they show."""
+    count = contents.in_words + contents.sensitive
+    if not count:
+        return words.gettext("None in this case.")
+    return words.ngettext(
+        "{count} image. Only named.",
+        "{count} images. Only named.",
+        count,
+    ).format(count=count)
+
+
+def page_label(pages: Sequence[Page], index: int) -> str:
+    """Give what stands on a small page: what the paper calls it, else which one it is."""
+    label = pages[index].label
+    return label.split()[0] if label else str(index + 1)
+
+
+def page_of(pages: Sequence[Page], index: int, words: Wording, *, short: bool = False) -> str:
+    """Say which page it is: "page 2 of 16"; "loose page" for one that is not counted.
+
+    Args:
+        pages: all of them.
+        index: 0 for the first.
+        words: the language.
+        short: leave out the word "page".
+    """
+    counted = [page for page in pages if not page.label or page.label.isdecimal()]
+    label = page_label(pages, index)
+    if not label.isdecimal():
+        return words.gettext("loose page")
+    _ = words.gettext
+    said = _("{page} of {total}") if short else _("page {page} of {total}")
+    return said.format(page=label, total=len(counted))

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from evidence_kit.domain.case import Case, Export
+from evidence_kit.domain.case import Export
+from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.errors import Expected
-from evidence_kit.domain.exhibit import InWords, Obstacle
+from evidence_kit.services import preview
 from evidence_kit.services.export import Exported, export_dossier, free_name
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds, Ticket
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.dossier.checking import CheckPresenter
+from evidence_kit.ui.dossier.contents import Contents, count
+from evidence_kit.ui.dossier.preview import PreviewPresenter
+from evidence_kit.ui.dossier.printing import PrintPresenter
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.parts.open_case import OpenCase, counted
+from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.tasks import Job
 from evidence_kit.vault import Vault
 from evidence_kit.wording import LANGUAGES
@@ -28,37 +33,13 @@ class State(StrEnum):
     WRITING = "writing"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What will stand in the police file, counted.
-
-    Attributes:
-        pictures: exhibits with a picture on the page.
-        in_words: images that are described and not printed.
-        sensitive: exhibits the person marked as sensitive: listed and not printed.
-        not_shown: exhibits that stand with name and SHA-256, without a picture.
-        withdrawn: exhibits that were set aside: they do not count, and are listed.
-    """
-
-    pictures: int = 0
-    in_words: int = 0
-    sensitive: int = 0
-    not_shown: int = 0
-    withdrawn: int = 0
-
-    @property
-    def counting(self) -> int:
-        """Exhibits that count: all that were not set aside."""
-        return self.pictures + self.in_words + self.sensitive + self.not_shown
-
-    @property
-    def all(self) -> int:
-        """Exhibits in all, also those set aside."""
-        return self.counting + self.withdrawn
-
-
 class DossierPresenter(QObject):
     """Counts what goes in and writes it outside the vault, where anyone can open it.
+
+    Attributes:
+        preview: the dossier as it would be now, in memory.
+        printing: its pages on paper.
+        check: reads the originals again.
 
     Signals:
         changed: contents, language, state or earlier exports are others now.
@@ -66,6 +47,7 @@ class DossierPresenter(QObject):
         written: a police file lies on disk (`Exported`).
         refused: it could not be written (`Expected`).
         collect_asked: the person wants to add something first.
+        back_asked: the person wants to go back to what happened.
     """
 
     changed = Signal()
@@ -73,22 +55,28 @@ class DossierPresenter(QObject):
     written = Signal(object)
     refused = Signal(object)
     collect_asked = Signal()
+    back_asked = Signal()
 
     def __init__(
         self,
         session: OpenCase,
         notices: Notices,
         *,
+        worker: PictureWorker,
         clock: Clock | None = None,
         ids: NewId | None = None,
-        worker: PictureWorker | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._notices = session, notices
         self._clock, self._ids = clock or SystemClock(), ids or SystemIds()
         self._worker = worker
-        self._language = LANGUAGES[0]
+        self._language, self._choices = LANGUAGES[0], Choices()
+        self.preview = PreviewPresenter(
+            session, worker, notices, clock=self._clock, ids=self._ids, parent=self
+        )
+        self.printing = PrintPresenter(session, self.preview, notices, self)
+        self.check = CheckPresenter(session, notices, self._clock, self)
         self._state = State.RESTING
         self._far = (0, 0)
         self._last: Exported | None = None
@@ -104,6 +92,11 @@ class DossierPresenter(QObject):
         return self._language
 
     @property
+    def choices(self) -> Choices:
+        """What the person wants in it; kept until the case is closed."""
+        return self._choices
+
+    @property
     def state(self) -> State:
         """Whether a file is being written."""
         return self._state
@@ -116,7 +109,7 @@ class DossierPresenter(QObject):
     @property
     def contents(self) -> Contents:
         """What will stand in it."""
-        return _count(self._session.case)
+        return count(self._session.case)
 
     @property
     def exports(self) -> tuple[Export, ...]:
@@ -142,7 +135,17 @@ class DossierPresenter(QObject):
         """Write the police file in "nl" or "en"."""
         if language != self._language:
             self._language = language
-            self.changed.emit()
+            self._choose()
+
+    def choose(self, **wanted: bool) -> None:
+        """Want something in it or left out; names are those of `Choices`."""
+        self._choices = replace(self._choices, **wanted)
+        self._choose()
+
+    def _choose(self) -> None:
+        self._last, self._refusal, self._stopped = None, None, False
+        self.preview.choose(self._choices, self._language)
+        self.changed.emit()
 
     def proposal(self) -> Path:
         """Give the case's own neutral name, in the folder of last time.
@@ -156,15 +159,27 @@ class DossierPresenter(QObject):
         """Write the police file to `target`; an existing file is never overwritten."""
         if self._state is State.WRITING:
             return
-        language, clock, ids = self._language, self._clock, self._ids
-        worker = self._worker
+        language, choices = self._language, self._choices
+        clock, ids, worker = self._clock, self._ids, self._worker
+        looked_at = self.preview.current
+        self.check.stop()  # it may take long, and saving waits for it
         self._folder = target.parent
         self._last, self._refusal, self._stopped, self._far = None, None, False, (0, 0)
         self._enter(State.WRITING)
 
         def write(vault: Vault, ticket: Ticket) -> Exported:
+            if looked_at is not None and preview.is_current(vault, looked_at.preview):
+                ticket.step(0, 1)
+                return preview.save(vault, looked_at.preview, target)
             return export_dossier(
-                vault, target, language, clock=clock, ids=ids, ticket=ticket, worker=worker
+                vault,
+                target,
+                language,
+                clock=clock,
+                ids=ids,
+                ticket=ticket,
+                worker=worker,
+                choices=choices,
             )
 
         self._job = self._session.work(
@@ -183,6 +198,10 @@ class DossierPresenter(QObject):
     def ask_collect(self) -> None:
         """Go and add something first."""
         self.collect_asked.emit()
+
+    def ask_back(self) -> None:
+        """Go back to what happened."""
+        self.back_asked.emit()
 
     def _on_case_changed(self) -> None:
         self.changed.emit()
@@ -214,22 +233,6 @@ class DossierPresenter(QObject):
         if state is State.RESTING:
             self._job = None
         self.changed.emit()
-
-
-def _count(case: Case) -> Contents:
-    pictures = in_words = sensitive = not_shown = 0
-    counting = counted(case)
-    for exhibit in counting:
-        if isinstance(exhibit.evidence, InWords):
-            in_words += 1
-        elif exhibit.sensitive:
-            sensitive += 1
-        elif isinstance(exhibit.evidence.content, Obstacle) or exhibit.evidence.content is None:
-            not_shown += 1
-        else:
-            pictures += 1
-    withdrawn = len(case.exhibits) - len(counting)
-    return Contents(pictures, in_words, sensitive, not_shown, withdrawn)
 
 
 def _documents() -> Path:

@@ -67,6 +67,8 @@ class Rooms(QObject):
         self._frame: CaseFrame | None = None
         self.collect.onward_asked.connect(lambda: self.enter(IDENTIFY))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
+        self.dossier.back_asked.connect(lambda: self.enter(TELL))
+        self.collect.gallery.blurred_changed.connect(self.dossier.preview.pages.set_blurred)
         self.identify.collect_asked.connect(lambda: self.enter(COLLECT))
         self.identify.onward_asked.connect(lambda: self.enter(TELL))
         self.identify.exhibit_wanted.connect(self.look_at)
@@ -136,6 +138,8 @@ class Rooms(QObject):
         if room != ANNOTATE and self._room == ANNOTATE:
             was_at = self.annotate.number
             self.annotate.leave()
+        if room != DOSSIER and self._room == DOSSIER:
+            self.collect.gallery.leave()
         self._room = room
         if room != HELP:
             self._step = _STEP_OF.get(room, room)
@@ -178,6 +182,7 @@ class Rooms(QObject):
         """What was drawn is kept: pictures in the gallery may be covered ones now."""
         if self.annotate.keeper.state is Kept.ALL:
             self.collect.gallery.renew()
+            self.dossier.preview.doubt()
 
     def _steps(self) -> tuple[RailStep, ...]:
         return steps(self._around.session.case, self._step, self._around.words)
@@ -190,6 +195,8 @@ class Rooms(QObject):
     def _set_blurred(self, on: bool) -> None:
         if self._room == ANNOTATE:
             self.annotate.set_blurred(on)
+        elif self._room == DOSSIER:
+            self.collect.gallery.set_blurred(on)
         elif not self.collect.set_blurred(on):
             said = self._around.words.gettext("This stays blurred. Hold the eye to look.")
             self._around.notices.toast(said)
@@ -199,6 +206,8 @@ class Rooms(QObject):
             return
         if self._room == ANNOTATE:
             self._frame.top.set_shielded(self.annotate.blurred, one=True)
+        elif self._room == DOSSIER:
+            self._frame.top.set_shielded(self.collect.gallery.blurred)
         else:
             one = self.collect.covering
             self._frame.top.set_shielded(self.collect.blurred, one=one)

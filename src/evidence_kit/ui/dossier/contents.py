@@ -1,0 +1,71 @@
+"""What will stand in the police file, counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.exhibit import InWords, Obstacle
+from evidence_kit.domain.person import NOBODY
+from evidence_kit.ui.parts.open_case import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What will stand in the police file, counted.
+
+    Attributes:
+        pictures: exhibits with a picture on the page.
+        in_words: images that are described and not printed.
+        sensitive: exhibits the person marked as sensitive: listed and not printed.
+        not_shown: exhibits that stand with name and SHA-256, without a picture.
+        withdrawn: exhibits that were set aside: they do not count, and are listed.
+        person: whether anything is known of the person.
+        address: whether a home address is known.
+        own_words: whether the person wrote down what happened.
+    """
+
+    pictures: int = 0
+    in_words: int = 0
+    sensitive: int = 0
+    not_shown: int = 0
+    withdrawn: int = 0
+    person: bool = False
+    address: bool = False
+    own_words: bool = False
+
+    @property
+    def counting(self) -> int:
+        """Exhibits that count: all that were not set aside."""
+        return self.pictures + self.in_words + self.sensitive + self.not_shown
+
+    @property
+    def all(self) -> int:
+        """Exhibits in all, also those set aside."""
+        return self.counting + self.withdrawn
+
+
+def count(case: Case) -> Contents:
+    """Count what a case would put in it."""
+    pictures = in_words = sensitive = not_shown = 0
+    counting = counted(case)
+    for exhibit in counting:
+        if isinstance(exhibit.evidence, InWords):
+            in_words += 1
+        elif exhibit.sensitive:
+            sensitive += 1
+        elif isinstance(exhibit.evidence.content, Obstacle) or exhibit.evidence.content is None:
+            not_shown += 1
+        else:
+            pictures += 1
+    withdrawn = len(case.exhibits) - len(counting)
+    return Contents(
+        pictures,
+        in_words,
+        sensitive,
+        not_shown,
+        withdrawn,
+        person=case.person != NOBODY,
+        address=bool(case.person.home_address),
+        own_words=bool(case.statement.text.strip()),
+    )

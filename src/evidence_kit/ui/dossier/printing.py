@@ -1,0 +1,210 @@
+"""Printing the dossier on screen through the system's print dialog."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.services import preview
+from evidence_kit.services.ports import Ticket
+from evidence_kit.services.preview import Preview
+from evidence_kit.ui.dossier.paper_out import asked_pages, paper_count, print_pages
+from evidence_kit.ui.dossier.preview import Paper, PreviewPresenter
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.tasks import Job, Lane
+from evidence_kit.vault import Vault
+
+
+class Outcome(StrEnum):
+    """How the last try to print ended."""
+
+    NONE = ""
+    PRINTED = "printed"
+    NO_PRINTER = "no-printer"
+    CHANGED = "changed"
+    """The case is not any more as the pages on screen say; nothing was printed."""
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+class PrintPresenter(QObject):
+    """Sends the pages on screen to a printer, and notes in the case that it was done.
+
+    Signals:
+        changed: printing began or ended, or can be begun now.
+        progressed: (done, total) pages.
+        printed: pages were sent.
+    """
+
+    changed = Signal()
+    progressed = Signal(int, int)
+    printed = Signal()
+
+    def __init__(
+        self,
+        session: OpenCase,
+        looked_at: PreviewPresenter,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._looked_at, self._notices = session, looked_at, notices
+        self._job: Job | None = None
+        self._outcome = Outcome.NONE
+        self._error: Expected | None = None
+        self._sent = (0, "")
+        self._far = (0, 0)
+
+    @property
+    def running(self) -> bool:
+        """Whether pages are being sent now."""
+        return self._job is not None
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the last try ended, until the next one."""
+        return self._outcome
+
+    @property
+    def error(self) -> Expected | None:
+        """Why it failed."""
+        return self._error
+
+    @property
+    def sent(self) -> tuple[int, str]:
+        """How many pages went to which printer."""
+        return self._sent
+
+    @property
+    def far(self) -> tuple[int, int]:
+        """How far sending is: pages done and total."""
+        return self._far
+
+    @property
+    def possible(self) -> bool:
+        """Whether the pages on screen are there and are as the case is now."""
+        paper = self._looked_at.current
+        return paper is not None and paper.view is not None and not self.running
+
+    def find_printer(self) -> bool:
+        """Ask the system's own print service whether it knows a printer."""
+        found = bool(QPrinterInfo.availablePrinterNames())
+        self._end(Outcome.NONE if found else Outcome.NO_PRINTER)
+        return found
+
+    def begin(self, printer: QPrinter) -> None:
+        """Print what the person asked for in the print dialog."""
+        paper = self._looked_at.current
+        if paper is None or self.running:
+            self._end(Outcome.CHANGED)
+            return
+        self._error, self._far = None, (0, 0)
+
+        def is_current(vault: Vault, ticket: Ticket) -> bool:
+            del ticket
+            return preview.is_current(vault, paper.preview)
+
+        self._job = self._session.work(
+            is_current,
+            done=lambda current: self._send(printer, paper) if current else self._changed(),
+            failed=self._failed,
+            stopped=self._on_stopped,
+        )
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop sending pages."""
+        if self._job is not None:
+            self._job.stop()
+
+    def _send(self, printer: QPrinter, paper: Paper) -> None:
+        view, here = paper.view, self._looked_at.pages.index
+        if view is None:
+            self._changed()
+            return
+        pages = asked_pages(printer, len(view.pages), here)
+
+        def send(ticket: Ticket) -> int:
+            print_pages(printer, view, pages, ticket)
+            return paper_count(printer, pages)
+
+        self._job = self._session.tasks.submit(
+            Lane.PICTURES,
+            send,
+            done=lambda count: self._note(paper.preview, printer.printerName(), count),
+            failed=self._failed,
+            progress=self._on_progress,
+            stopped=self._on_stopped,
+        )
+
+    def _note(self, made: Preview, name: str, count: int) -> None:
+        def note(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            preview.note_print(vault, made, name, count)
+
+        self._sent = (count, name)
+        self._job = self._session.work(
+            note, done=lambda _: self._done(), failed=self._failed, stopped=self._done
+        )
+
+    def _done(self) -> None:
+        self._end(Outcome.PRINTED)
+        self.printed.emit()
+
+    def _changed(self) -> None:
+        self._end(Outcome.CHANGED)
+        self._looked_at.doubt()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Expected):
+            self._error = error
+        else:
+            self._notices.tell(error)
+        self._end(Outcome.FAILED)
+
+    def _on_stopped(self) -> None:
+        self._end(Outcome.STOPPED)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self._far = (done, total)
+        self.progressed.emit(done, total)
+
+    def _end(self, outcome: Outcome) -> None:
+        self._job = None
+        self._outcome = outcome
+        self.changed.emit()
+
+
+def ask_how(parent: QWidget, presenter: PrintPresenter, name: str, pages: int) -> QPrintDialog:
+    """Open the system's print dialog; returns at once.
+
+    Args:
+        parent: whose window the dialog belongs to.
+        presenter: prints when the person says so.
+        name: neutral, because queues and printers show it.
+        pages: how many there are.
+    """
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setCreator("")
+    printer.setFullPage(True)
+    dialog = QPrintDialog(printer, parent.window())
+    options = QPrintDialog.PrintDialogOption
+    # Saving has a button of its own, which keeps count of what leaves the case.
+    dialog.setOption(options.PrintToFile, False)
+    dialog.setOption(options.PrintCurrentPage, True)
+    dialog.setMinMax(1, pages)
+    dialog.setFromTo(1, pages)
+    dialog.setPrintRange(QPrintDialog.PrintRange.AllPages)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for made in dialog.findChildren(QPushButton):
+        made.setIcon(QIcon())
+    dialog.accepted.connect(lambda: presenter.begin(printer))
+    QDialog.open(dialog)  # the print dialog's own `open` wants a slot by name
+    return dialog

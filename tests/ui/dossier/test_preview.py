@@ -1,0 +1,208 @@
+"""The dossier in memory: its real pages, never an old one as if it were new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.markup import Markup
+from evidence_kit.domain.picture import Raster
+from evidence_kit.services.ports import Ticket
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.dossier.drawn import DrawnPages, Look
+from evidence_kit.ui.dossier.presenter import DossierPresenter
+from evidence_kit.ui.dossier.preview import PreviewPresenter, Stage
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.vault import Vault
+from evidence_kit.wording import wording
+from support.drawn import COVER
+
+LONG = 20_000
+
+
+@pytest.fixture
+def looked(presenter: DossierPresenter, qtbot: QtBot) -> PreviewPresenter:
+    """Give the preview once it is there."""
+    presenter.preview.look()
+    _wait(presenter.preview, qtbot)
+    return presenter.preview
+
+
+def _wait(preview: PreviewPresenter, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: preview.current is not None, timeout=LONG)
+
+
+def _do(session: Session, work: Callable[[Vault], object], qtbot: QtBot) -> None:
+    def job(vault: Vault, _ticket: Ticket) -> None:
+        work(vault)
+
+    with qtbot.waitCallback(timeout=LONG) as done:
+        session.work(job, done=done, failed=done)
+
+
+def _pictured(preview: PreviewPresenter) -> int:
+    return next(at for at, page in enumerate(preview.pages.pages) if page.pictured)
+
+
+def test_the_pages_are_those_of_the_real_file(looked: PreviewPresenter, qtbot: QtBot) -> None:
+    """As many as would be saved; each is drawn in the width that was asked."""
+    paper = looked.current
+    assert paper is not None
+    assert len(looked.pages.pages) == paper.preview.made.pages
+    with qtbot.waitSignal(looked.pages.drawn, timeout=LONG):
+        looked.pages.want(300)
+    drawn = looked.pages.picture
+    assert drawn is not None
+    assert drawn.width == 300
+
+
+def test_a_choice_makes_it_anew(
+    presenter: DossierPresenter, looked: PreviewPresenter, qtbot: QtBot
+) -> None:
+    """From the moment of choosing the old pages do not count as current any more."""
+    before = looked.paper
+    presenter.set_language("en")
+    assert looked.current is None
+    assert looked.stage is Stage.MAKING
+    _wait(looked, qtbot)
+    after = looked.paper
+    assert after is not None
+    assert after is not before
+    assert after.preview.made.language == "en"
+
+
+def test_a_change_of_the_case_makes_it_anew(
+    looked: PreviewPresenter, session: Session, qtbot: QtBot
+) -> None:
+    """What is told while somebody looks stands on the new pages, and the old are old at once."""
+    before = looked.paper
+    _do(session, lambda vault: vault.describe(1, platform="Elsewhere"), qtbot)
+    assert looked.current is None
+    _wait(looked, qtbot)
+    assert looked.paper is not before
+
+
+def test_what_no_signal_tells_is_found_when_somebody_looks(
+    looked: PreviewPresenter, session: Session, qtbot: QtBot
+) -> None:
+    """A black-out is no part of the case's value; coming back to the room shows it all the same."""
+    looked.rest()
+    before = looked.paper
+    _do(session, lambda vault: vault.set_markup(1, Markup((COVER,))), qtbot)
+    looked.look()
+    assert looked.current is None
+    _wait(looked, qtbot)
+    assert looked.paper is not before
+
+
+def test_coming_back_to_the_same_case_makes_nothing_anew(
+    looked: PreviewPresenter, qtbot: QtBot
+) -> None:
+    """The dossier keeps its number and its time while nothing in it changes."""
+    before = looked.paper
+    looked.rest()
+    looked.look()
+    _wait(looked, qtbot)
+    assert looked.paper is before
+
+
+def test_pictures_are_blurred_until_held(looked: PreviewPresenter, qtbot: QtBot) -> None:
+    """A page with a picture is drawn blurred; sharp only while held, and gone at once after."""
+    pages = looked.pages
+    pages.go(_pictured(looked))
+    with qtbot.waitSignal(pages.drawn, timeout=LONG):
+        pages.want(300)
+    blurred = pages.picture
+    assert pages.can_peek
+    with qtbot.waitSignal(pages.drawn, timeout=LONG):
+        pages.hold()
+    sharp = pages.picture
+    assert blurred is not None
+    assert sharp is not None
+    assert sharp.pixels != blurred.pixels
+    with qtbot.waitSignal(pages.hidden):
+        pages.release()
+    assert pages.picture is blurred
+    assert len(pages._large) == 1
+
+
+def test_the_shield_goes_for_small_pages_too(looked: PreviewPresenter, qtbot: QtBot) -> None:
+    """Off, they are sharp; on again, no sharp pixel of a picture is left in memory."""
+    pages, at = looked.pages, _pictured(looked)
+    pages.set_blurred(False)
+    with qtbot.waitSignal(pages.small_drawn, timeout=LONG):
+        pages.want_small([at], 60)
+    sharp = pages.small(at)
+    assert sharp is not None
+    pages.set_blurred(True)
+    assert pages.small(at) is None
+    with qtbot.waitSignal(pages.small_drawn, timeout=LONG):
+        pages.want_small([at], 60)
+    veiled = pages.small(at)
+    assert veiled is not None
+    assert veiled.pixels != sharp.pixels
+    assert all(look.veiled for look in pages._small._kept)
+
+
+def test_what_comes_after_the_eye_was_let_go_is_not_kept(
+    looked: PreviewPresenter, qtbot: QtBot
+) -> None:
+    """A sharp page that was on its way when the person let go is thrown away on arrival."""
+    pages = looked.pages
+    pages.go(_pictured(looked))
+    with qtbot.waitSignal(pages.drawn, timeout=LONG):
+        pages.want(300)
+    pages.hold()
+    pages.release()
+    qtbot.waitUntil(lambda: pages._job is None, timeout=LONG)
+    assert all(look.veiled for look in pages._large._kept)
+
+
+def test_nothing_is_left_when_the_case_closes(
+    looked: PreviewPresenter, session: Session, qtbot: QtBot
+) -> None:
+    """No page, no pixel, no file."""
+    with qtbot.waitSignal(looked.pages.drawn, timeout=LONG):
+        looked.pages.want(300)
+    session.closing.emit()
+    assert looked.paper is None
+    assert looked.pages.pages == ()
+    assert len(looked.pages._large) == 0
+    assert looked.stage is Stage.NOTHING
+
+
+def test_making_it_can_be_stopped(presenter: DossierPresenter, qtbot: QtBot) -> None:
+    """Whoever does not want to wait does not; asking again makes it."""
+    preview = presenter.preview
+    preview.look()
+    preview.stop()
+    assert preview.stage is Stage.STOPPED
+    qtbot.waitUntil(lambda: not presenter._session.tasks.busy, timeout=LONG)
+    assert preview.stage is Stage.STOPPED
+    assert preview.paper is None
+    preview.look()
+    _wait(preview, qtbot)
+
+
+def test_an_empty_case_has_no_pages(empty: Session, worker: PictureWorker) -> None:
+    """Nothing is made of nothing."""
+    presenter = DossierPresenter(empty, Notices(wording("en")), worker=worker)
+    presenter.preview.look()
+    assert presenter.preview.stage is Stage.NOTHING
+    assert presenter.preview.current is None
+
+
+def test_memory_for_pages_is_bounded() -> None:
+    """What was not looked at longest goes first; the newest stays, however large."""
+    kept, page = DrawnPages(most=100), Raster(3, 4, bytes(36))
+    for at in range(4):
+        kept.keep(Look(at, 3, veiled=False), page)
+        kept.get(Look(0, 3, veiled=False))
+    assert len(kept) == 2
+    assert kept.get(Look(0, 3, veiled=False)) is page
+    assert kept.get(Look(3, 3, veiled=False)) is page
+    kept.keep(Look(9, 9, veiled=False), Raster(9, 9, bytes(243)))
+    assert len(kept) == 1
