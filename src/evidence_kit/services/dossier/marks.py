@@ -48,16 +48,11 @@ class Marks(Canvas):  # type: ignore[misc]
 
     def rule(self, left: float, top: float, width: float, ink: Ink, weight: float = 1) -> None:
         """Draw a horizontal line."""
-        y = self._up(top)
-        self.setStrokeColorRGB(*ink.value)
-        self.setLineWidth(weight * PT)
-        self.line(left * PT, y, (left + width) * PT, y)
+        self._line((left, top), (left + width, top), ink, weight)
 
     def upright(self, left: float, top: float, height: float, ink: Ink, weight: float = 1) -> None:
         """Draw a vertical line."""
-        self.setStrokeColorRGB(*ink.value)
-        self.setLineWidth(weight * PT)
-        self.line(left * PT, self._up(top), left * PT, self._up(top + height))
+        self._line((left, top), (left, top + height), ink, weight)
 
     def frame(
         self,
@@ -70,15 +65,10 @@ class Marks(Canvas):  # type: ignore[misc]
     ) -> None:
         """Draw a rounded rectangle (left, top, width, height)."""
         left, top, width, height = box
-        if stroke:
-            self.setStrokeColorRGB(*stroke.value)
-            self.setLineWidth(weight * PT)
-        if fill:
-            self.setFillColorRGB(*fill.value)
         corner = min(radius, width / 2, height / 2) * PT
-        lower = self._up(top + height)
-        sides = (width * PT, height * PT)
-        self.roundRect(left * PT, lower, *sides, corner, stroke=bool(stroke), fill=bool(fill))
+        path = _rounded(left * PT, self._up(top + height), width * PT, height * PT, corner)
+        how = "B" if stroke and fill else "f" if fill else "S"
+        self.addLiteral(f"{self._inks(stroke, fill, weight)}{path} {how}")
 
     def disc(
         self,
@@ -91,11 +81,25 @@ class Marks(Canvas):  # type: ignore[misc]
         weight: float = 0,
     ) -> None:
         """Draw a circle around (x, y)."""
-        self.setFillColorRGB(*fill.value)
-        if ring:
-            self.setStrokeColorRGB(*ring.value)
-            self.setLineWidth(weight * PT)
-        self.circle(x * PT, self._up(y), radius * PT, stroke=bool(ring), fill=1)
+        box = (x - radius, y - radius, 2 * radius, 2 * radius)
+        self.frame(box, radius, stroke=ring, fill=fill, weight=weight)
+
+    def _line(
+        self, start: tuple[float, float], end: tuple[float, float], ink: Ink, weight: float
+    ) -> None:
+        from_, to = (f"{x * PT:.2f} {self._up(y):.2f}" for x, y in (start, end))
+        self.addLiteral(f"{self._inks(ink, None, weight)}{from_} m {to} l S")
+
+    def _inks(self, stroke: Ink | None, fill: Ink | None, weight: float) -> str:
+        """Give the operators that set colours and the weight of lines."""
+        told = ""
+        if stroke:
+            red, green, blue = self.shade(stroke.value)
+            told = f"{red:.3g} {green:.3g} {blue:.3g} RG {weight * PT:.4g} w "
+        if fill:
+            red, green, blue = self.shade(fill.value)
+            told += f"{red:.3g} {green:.3g} {blue:.3g} rg "
+        return told
 
     @contextmanager
     def dashed(self, length: float, gap: float) -> Iterator[None]:
@@ -132,3 +136,31 @@ class Marks(Canvas):  # type: ignore[misc]
 
     def _up(self, top: float) -> float:
         return (PAGE_HEIGHT - top) * PT
+
+
+_ROUND = 0.5523
+"""How far the handles of a curve lie that stands for a quarter of a circle."""
+_PATH = (
+    "%.2f %.2f m %.2f %.2f l %.2f %.2f %.2f %.2f %.2f %.2f c %.2f %.2f l "
+    "%.2f %.2f %.2f %.2f %.2f %.2f c %.2f %.2f l %.2f %.2f %.2f %.2f %.2f %.2f c "
+    "%.2f %.2f l %.2f %.2f %.2f %.2f %.2f %.2f c h"
+)
+
+
+def _rounded(x: float, y: float, width: float, height: float, corner: float) -> str:
+    """Give the path of a rounded rectangle from its lower left corner, in points.
+
+    Written in one go: a whole case has thousands of them.
+    """
+    far, k = corner, corner * (1 - _ROUND)
+    right, upper = x + width, y + height
+    return _PATH % (
+        *(x + far, y, right - far, y),
+        *(right - k, y, right, y + k, right, y + far),
+        *(right, upper - far),
+        *(right, upper - k, right - k, upper, right - far, upper),
+        *(x + far, upper),
+        *(x + k, upper, x, upper - k, x, upper - far),
+        *(x, y + far),
+        *(x, y + k, x + k, y, x + far, y),
+    )

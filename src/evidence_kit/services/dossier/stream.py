@@ -24,7 +24,7 @@ from evidence_kit.services.dossier.ending import (
 )
 from evidence_kit.services.dossier.images import PictureStream
 from evidence_kit.services.dossier.manifest import control_code
-from evidence_kit.services.dossier.tagging import Held
+from evidence_kit.services.dossier.tagging import Held, Literal
 from evidence_kit.services.dossier.terms import HEADER, SEAL
 
 _PAGE_STREAM = "page stream"
@@ -146,6 +146,10 @@ def _write_object(
             on_chunk(False)
         out.write(b"\nendstream")
         on_chunk(True)
+        return ""
+    if isinstance(thing, Literal):
+        # Most objects by far; what comes out is the same.
+        out.write(thing.format(document).rstrip(b"\n"))
         return ""
     body = bytes(pdfdoc.format(thing, document, toplevel=1))
     if isinstance(thing, pdfdoc.PDFStream | pdfdoc.PDFFormXObject):

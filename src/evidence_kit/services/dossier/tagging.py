@@ -19,6 +19,8 @@ class Literal(pdfdoc.PDFObject):  # type: ignore[misc]
 
     def __init__(self, make: Callable[[Any], bytes]) -> None:
         self._make = make
+        self.known_as = b""
+        """Its reference, once it has a number; an object belongs to one document."""
 
     def format(self, document: Any) -> bytes:
         """Give the object's bytes."""
@@ -40,7 +42,13 @@ class Held(pdfdoc.PDFObject):  # type: ignore[misc]
 
 def reference(document: Any, thing: Any) -> bytes:
     """Give `12 0 R` for an object, numbering it at its first use."""
-    return bytes(document.Reference(thing).format(document))
+    known = getattr(thing, "known_as", b"")
+    if known:
+        return bytes(known)
+    written = bytes(document.Reference(thing).format(document))
+    if isinstance(thing, Literal):
+        thing.known_as = written
+    return written
 
 
 def text_string(text: str) -> bytes:
