@@ -76,6 +76,7 @@ class Keeper(QObject):
         self._session, self._notices = session, notices
         self._waiting: dict[Key, Edit] = {}
         self._under_way: Edit | None = None
+        self._gone: set[Key] = set()
         self._failed = False
         self._closing = False
         self._again = QTimer(self)
@@ -110,6 +111,7 @@ class Keeper(QObject):
     def drop(self, thing: Event | Payment) -> None:
         """Erase a thing, and what was still to be kept of it."""
         self._waiting.pop(key_of(thing), None)
+        self._gone.add(key_of(thing))
         self._session.work(
             lambda vault, ticket: vault.drop(thing), done=_nothing, failed=self._notices.tell
         )
@@ -153,14 +155,14 @@ class Keeper(QObject):
         self._put_back()
         if not told:  # once is enough; it is tried again by itself
             self._notices.tell(error)
-        if not self._closing:
-            self._again.start()
 
     def _put_back(self) -> None:
         edit, self._under_way = self._under_way, None
-        if edit is not None:
+        if edit is not None and edit.key not in self._gone:
             later = self._waiting.get(edit.key)
             self._waiting[edit.key] = edit.then(later) if later is not None else edit
+        if self._waiting and not self._closing:
+            self._again.start()
         self.changed.emit()
 
 

@@ -10,6 +10,7 @@ from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.timeline import Line, Timeline
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.line_row import LineRow
 from evidence_kit.ui.theme import Theme
@@ -37,8 +38,8 @@ class LineCards(QWidget):
         self.rows: list[LineRow] = []
         self.dated = Card(theme, margins=(6, 20, 16, 12), gap=0)
         self.undated = Card(theme, "sunken", margins=(20, 16, 16, 12), gap=0)
-        self._undated_rows = QVBoxLayout()
-        self._undated_rows.setSpacing(0)
+        self._dated_rows, self._undated_rows = QVBoxLayout(), QVBoxLayout()
+        self.dated.body.addLayout(self._dated_rows)
         self.undated.body.addWidget(Para(theme, words.gettext("Still without a date"), "h3"))
         self.undated.body.addSpacing(8)
         self.undated.body.addLayout(self._undated_rows)
@@ -56,9 +57,9 @@ class LineCards(QWidget):
         self._shown = line, writable
         if self._focused() is not None:
             self._wanted = self._focused()
-        self._clear()
+        self.rows = []
         year = int(line.dated[-1].moment.day[:4]) if line.dated else 0
-        before = ""
+        dated, before = [], ""
         for place, one in enumerate(line.dated):
             row = LineRow(
                 self._theme,
@@ -70,14 +71,15 @@ class LineCards(QWidget):
                 last=place == len(line.dated) - 1,
             )
             before = one.moment.day
-            self._add(row, self.dated.body)
-        for one in line.undated:
-            row = LineRow(self._theme, self._words, one)
+            dated.append(row)
+        undated = [LineRow(self._theme, self._words, one) for one in line.undated]
+        for row in undated:
             if row.give_date is not None:
                 row.give_date.setVisible(writable)
-            self._add(row, self._undated_rows)
-        self.dated.setVisible(bool(line.dated))
-        self.undated.setVisible(bool(line.undated))
+        self._fill(self._dated_rows, dated)
+        self._fill(self._undated_rows, undated)
+        self.dated.setVisible(bool(dated))
+        self.undated.setVisible(bool(undated))
         self._stand()
 
     def stand_at(self, what: Event | Payment | None) -> None:
@@ -102,21 +104,31 @@ class LineCards(QWidget):
         """Find the row of something by what it is, whatever is told of it now."""
         return next((row for row in self.rows if _same(row.line, what)), None)
 
-    def _add(self, row: LineRow, where: QVBoxLayout) -> None:
+    def _fill(self, where: QVBoxLayout, rows: list[LineRow]) -> None:
+        """Put rows in the place of those that were there."""
+        while (item := where.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        # Rows are shown before anybody sees what holds them: each row that is shown on a page
+        # in view lays the whole page out once more.
+        holder = QWidget()
+        inside = column(gap=0)
+        holder.setLayout(inside)
+        for row in rows:
+            self._listen(row)
+            inside.addWidget(row)
+            row.show()
+        where.addWidget(holder)
+        holder.show()
+        self.rows += rows
+
+    def _listen(self, row: LineRow) -> None:
         what = row.line.what
         row.opened.connect(lambda: self.opened.emit(what))
         row.date_asked.connect(lambda: self.date_asked.emit(what))
         row.exhibit_chosen.connect(self.exhibit_chosen)
-        where.addWidget(row)
-        self.rows.append(row)
-
-    def _clear(self) -> None:
-        for row in self.rows:
-            for box in (self.dated.body, self._undated_rows):
-                box.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = []
 
 
 def _same(line: Line, what: Event | Payment | Exhibit | None) -> bool:

@@ -250,8 +250,8 @@ class TopicCard(Card):
             field.set_text("" if age is None else str(age))
 
         def typed() -> None:
-            text = field.text().strip()
-            self._telling.write(**{name: int(text) if text.isdigit() else None})
+            given = bool(field.text()) and field.line.hasAcceptableInput()
+            self._telling.write(**{name: int(field.text()) if given else None})
 
         return self._binding.field(field, fill, typed)
 

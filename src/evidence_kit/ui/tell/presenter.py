@@ -137,6 +137,8 @@ class TellPresenter(QObject):
             case Payment():
                 self.payments.turn_to(what)
                 self._go(Place.PAYMENT)
+            case Exhibit() if self.read_only:
+                self.open_exhibit(what.number)
             case Exhibit():
                 self._tell_of(what)
 
