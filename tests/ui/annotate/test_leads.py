@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from evidence_kit import vault
-from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.lead import (
     UNKNOWN_SUSPECT,
@@ -21,40 +17,12 @@ from evidence_kit.domain.lead import (
 )
 from evidence_kit.domain.markup import Kind
 from evidence_kit.services.identify import Verdict
-from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
-from evidence_kit.ui.notices import Notices, ToastText
 from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.tasks import TaskRunner
-from evidence_kit.vault import Vault
-from evidence_kit.wording import wording
-from support.doors import Shut
-from support.rooms import NOW, open_session
+from support.leads import AREA, noted, takes_back, toasts
 from support.tables import LONG, all_kept, opens
 
-AREA = Rect(20, 30, 90, 24)
 IBAN = "NL91 ABNA 0417 1643 00"
-
-
-def noted(session: Session, qtbot: QtBot, *things: Lead | Suspect) -> None:
-    """Note things in the case, as another room does."""
-    with qtbot.waitCallback(timeout=LONG) as told:
-        session.work(lambda v, _t: v.note(*things), done=told, failed=told)
-    assert not isinstance(told.args[0], Exception)
-
-
-def toasts(table: AnnotatePresenter) -> list[ToastText]:
-    """Collect the lines at the bottom of the window."""
-    found: list[ToastText] = []
-    table._notices.toasted.connect(found.append)
-    return found
-
-
-def takes_back(toast: ToastText) -> None:
-    """Press the button of a toast."""
-    assert toast.action is not None
-    toast.action.run()
 
 
 def test_a_detail_from_a_place(table: AnnotatePresenter, session: Session, qtbot: QtBot) -> None:
@@ -266,47 +234,3 @@ def test_under_black_is_said(table: AnnotatePresenter, qtbot: QtBot) -> None:
     assert table.leads.covered(AREA)
     assert not table.leads.covered(AREA, Rect(10, 200, 40, 20))
     assert not table.leads.covered()
-
-
-def test_a_full_disk_keeps_the_detail_here(
-    table: AnnotatePresenter, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What could not be written stays in the list and is written when there is room."""
-
-    def full(*_args: object) -> None:
-        raise DiskFull
-
-    opens(table, 1, qtbot)
-    with monkeypatch.context() as patch:
-        patch.setattr(Vault, "note", full)
-        table.leads.begin(AREA)
-        table.leads.write(text="Sam")
-        table.leads.give_new()
-        table.leads.confirm()
-        qtbot.waitUntil(lambda: table.keeper.state is Kept.FAILED, timeout=LONG)
-        assert [row.lead.text for row in table.leads.rows] == ["Sam"]
-        assert session.case.leads == ()
-    table.keeper.try_again()
-    all_kept(table, qtbot)
-    (lead,) = session.case.leads
-    assert lead.suspects == (session.case.suspects[0].id,)
-
-
-def test_locking_keeps_what_is_typed(
-    shut: Shut, worker: PictureWorker, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """Lock in the middle of a number: it is in the case, not confirmed."""
-    tasks = TaskRunner()
-    session = open_session(tasks, shut, tmp_path, qtbot)
-    table = AnnotatePresenter(session, worker, Notices(wording("en")))
-    opens(table, 1, qtbot)
-    table.leads.begin(AREA)
-    table.leads.write(text="06-1234")
-    session.stop_all()
-    with qtbot.waitCallback(timeout=20_000) as closed:
-        session.close(closed)
-    tasks.shut_down()
-    with vault.unlock(tmp_path / "case.evk", shut.code, now=NOW.now) as opened:
-        (lead,) = opened.case.leads
-    assert (lead.text, lead.state) == ("06-1234", LeadState.OPEN)
-    assert lead.sightings == (Sighting(1, AREA),)

@@ -193,7 +193,8 @@ class LeadEditor(QFrame):
         elif number in there.exhibits:
             said = _("You have this one already, in this item.")
         if there.platform:
-            said = f"{said} {_('Used on: {platform}.')}"
+            used = _("Used on: {platform}.")
+            said = f"{said} {used}"
         told = said.format(numbers=", ".join(others), platform=there.platform)
         self.there.show_text("info", "info", told)
 

@@ -62,7 +62,7 @@ class LeadCanvas(MarkupCanvas):
         self._bench = replace(self._bench, framed=self._on_framed)
         self.zoom_changed.connect(self._marks.set_zoom)
         theme.changed.connect(self._tint)
-        editor.opened.connect(lambda: self.set_frame(None))
+        editor.opened.connect(self._drop_frame)
 
     @property
     def frame(self) -> Rect | None:
@@ -123,6 +123,9 @@ class LeadCanvas(MarkupCanvas):
                 self._steer(_sized(frame, *_SIZES[action], extent))
                 return True
         return super().handle_key(event)
+
+    def _drop_frame(self) -> None:
+        self.set_frame(None)
 
     def _tint(self) -> None:
         # The marks are no QObject: bound to the theme they would outlive the picture.

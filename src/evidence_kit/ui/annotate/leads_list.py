@@ -34,19 +34,31 @@ class LeadList(QWidget):
         self.lines: dict[str, LeadLine] = {}
         self.add = IconButton(theme, "plus", _("Add a detail"))
         self.add.clicked.connect(self._begin)
-        self._none = Para(
-            theme,
-            _("A name, phone number, account or link? Take Detail and draw around it."),
-            "small",
-        )
+        self._none = Para(theme, "", "small")
         self._top = rule()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        title = Para(theme, _("Details in this item"), "h3", wrap=False)
-        head = row(title, STRETCH, self.add, gap=8)
+        self._title = Para(theme, "", "h3", wrap=False)
+        head = row(self._title, STRETCH, self.add, gap=8)
         self.setLayout(column(head, self._none, self._top, self._rows, gap=4))
         leads.changed.connect(self.refresh)
         self.refresh()
+        self.speak_of(picture=True, seen=True)
+
+    def speak_of(self, *, picture: bool, seen: bool) -> None:
+        """Ask for what can be done: to draw around something, or only to type it.
+
+        Args:
+            picture: the exhibit has one.
+            seen: it can be drawn on now.
+        """
+        _ = self._words.gettext
+        self._title.setText(_("Details in this item") if picture else _("Details with this item"))
+        self._none.setText(
+            _("A name, phone number, account or link? Take Detail and draw around it.")
+            if seen
+            else _("A name, phone number, account or link? Type it here, with the plus.")
+        )
 
     def refresh(self) -> None:
         """Show the details as they are now; a row that stays keeps the keyboard."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from evidence_kit.domain.lead import LeadState
 from evidence_kit.services.identify import Verdict, check, tells
@@ -19,7 +19,7 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 
-class LeadLine(QWidget):
+class LeadLine(QAbstractButton):
     """A row with a hairline below it. Arrows walk, Enter opens, Del puts away, Esc leaves.
 
     Signals:
@@ -44,6 +44,7 @@ class LeadLine(QWidget):
         self._row: Row | None = None
         self._chosen = False
         self.setProperty("radius", 8)
+        # A screen reader takes a plain widget for a frame and says nothing of it.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = Glyph(theme, "info", "text", 20)

@@ -69,6 +69,7 @@ class Panel(QScrollArea):
         self._line.setVisible(told)
         self.chosen.refresh()
         self.leads.setVisible(bool(self._presenter.leads.rows) or not self._presenter.read_only)
+        self.leads.speak_of(picture=drawable, seen=seen)
         self.lead_editor.show_place()
         self._turn()
 
