@@ -48,7 +48,7 @@ class LeadLine(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon = Glyph(theme, "info", "text", 20)
-        self.text = LeadText(theme, "")
+        self.lead = LeadText(theme, "")
         self.told = Para(theme, "", "caption", "text3")
         self.covered = Para(theme, "", "caption", "text2")
         self.yes = IconButton(theme, "check", "")
@@ -70,7 +70,7 @@ class LeadLine(QAbstractButton):
         """
         self._row, lead, _ = row_, row_.lead, self._words.gettext
         self._icon.set_icon(ICONS[lead.kind], "text")
-        self.text.show_lead(lead.text)
+        self.lead.show_lead(lead.text)
         checked = check(lead.kind, lead.text)
         said = tells(checked, self._words)
         self.told.setText(said)
@@ -139,7 +139,7 @@ class LeadLine(QAbstractButton):
     def _arrange(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
-        for para in (self.text, self.told, self.covered):
+        for para in (self.lead, self.told, self.covered):
             words.addWidget(para)
         line = row(self._icon, words, self.yes, self.no, gap=10, margins=(4, 8, 2, 8))
         line.setStretch(1, 1)
