@@ -56,6 +56,7 @@ class PrintPresenter(QObject):
         super().__init__(parent)
         self._session, self._looked_at, self._notices = session, looked_at, notices
         self._job: Job | None = None
+        self._stopping = False
         self._outcome = Outcome.NONE
         self._error: Expected | None = None
         self._sent = (0, "")
@@ -104,7 +105,7 @@ class PrintPresenter(QObject):
         if paper is None or self.running:
             self._end(Outcome.CHANGED)
             return
-        self._error, self._far = None, (0, 0)
+        self._error, self._far, self._stopping = None, (0, 0), False
 
         def is_current(vault: Vault, ticket: Ticket) -> bool:
             del ticket
@@ -121,9 +122,13 @@ class PrintPresenter(QObject):
     def stop(self) -> None:
         """Stop sending pages."""
         if self._job is not None:
+            self._stopping = True
             self._job.stop()
 
     def _send(self, printer: QPrinter, paper: Paper) -> None:
+        if self._stopping:  # it came too late for the work before
+            self._on_stopped()
+            return
         view, here = paper.view, self._looked_at.pages.index
         if view is None:
             self._changed()
