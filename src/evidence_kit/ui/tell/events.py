@@ -125,7 +125,8 @@ class FactTelling(Telling):
         }
         rest = ["{}: {}".format(*labels[part]) for part in Part if part in wrong]
         if self._money() is _UNREAD:
-            rest.append(f"{_('Amount')}: {self.amount.strip()} {self.currency}".strip())
+            amount = _("Amount")
+            rest.append(f"{amount}: {self.amount.strip()} {self.currency}".strip())
         return rest
 
     def _money(self) -> object:

@@ -92,7 +92,8 @@ class MoneyCard(Card):
             parts.append(_("{amount} came back").format(amount=back))
         if not payments:
             kind = _("Did you pay? More people do. Write down what you know.")
-            return f"{_('{amount} was asked').format(amount=asked)}. {kind}" if asked else kind
+            told = ", ".join(parts)
+            return f"{told[:1].upper()}{told[1:]}. {kind}" if told else kind
         return ", ".join(parts)
 
     def _show_rows(self, payments: tuple[Payment, ...]) -> None:

@@ -91,7 +91,8 @@ class YouCard(Card):
         filled = person != NOBODY
         self.open.set_text(_("Change") if filled else _("Fill in"))
         self.open.set_icon("pencil")
-        self.open.setAccessibleName(f"{_('About you')}: {self.open.text()}")
+        about = _("About you")
+        self.open.setAccessibleName(f"{about}: {self.open.text()}")
         name = person.name.strip()
         told = _("How the police can reach you. It goes on a page that comes off.")
         self.told.setText(f"{name}. {told}" if name else told)
