@@ -30,13 +30,17 @@ class Lettering:
         text = [f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm"]
         outlines: list[str] = []
         pen = x
+        behind: list[tuple[list[Cluster], Style]] = []
+        """Plain runs the pen has passed; their width matters only to what is placed."""
         for style, clusters in _styled(pieces):
             text.append(f"{self._ink(style)} {style.spacing * PT:g} Tc")
             for run in _runs(clusters):
                 if run[0].placed is None:
                     text += self._show(run[0].font, style, "".join(one.codes for one in run))
-                    pen += _advance(run, style)
+                    behind.append((run, style))
                     continue
+                pen += sum(_advance(*passed) for passed in behind)
+                behind.clear()
                 for cluster in run:
                     pen = self._place(cluster, style, (pen, y), text, outlines)
                 text.append(f"1 0 0 1 {pen:.3f} {y:.3f} Tm")

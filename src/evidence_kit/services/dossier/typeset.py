@@ -82,6 +82,7 @@ class Line:
 _TOKEN = re.compile(r" +|[^ ]+")
 _WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _WIDE_TOKEN = re.compile(rf" +|[{_WIDE}]|[^ {_WIDE}]+")
+_REMEMBERED_WORDS = 4096
 _REMEMBERED = 512
 """Paragraphs kept: names of facts and the like return on every page."""
 _GOOD_BREAKS = "-_./@"
@@ -93,6 +94,7 @@ class Composer:
     def __init__(self, shaper: Shaper) -> None:
         self._shaper = shaper
         self._known = functools.lru_cache(_REMEMBERED)(self._lines)
+        self._piece = functools.lru_cache(_REMEMBERED_WORDS)(self._new_piece)
 
     def lines(self, spans: Sequence[Span], width: float) -> Sequence[Line]:
         """Break text into lines no wider than `width` pixels; a line feed starts a new one.
@@ -140,16 +142,18 @@ class Composer:
                     space = part[0] == " "
                     wide = part[0] >= "\u2e80" and _WIDE_TOKEN.fullmatch(part[0]) is not None
                     glued = not (space or after_space or (wide and len(part) == 1))
-                    yield self._piece(part, span.style, level, glued=glued)
+                    yield self._piece(part, span.style, level, glued)
                     after_space = space
                 start = end
 
-    def _piece(self, text: str, style: Style, level: int, *, glued: bool) -> Piece:
+    def _new_piece(self, text: str, style: Style, level: int, glued: bool) -> Piece:
         clusters = self._shaper.clusters(text, style.face, right_to_left=bool(level % 2))
         return Piece(clusters, _width(clusters, style), style, level, text[0] == " ", glued)
 
 
 def _width(clusters: Iterable[Cluster], style: Style) -> float:
+    if not style.spacing:
+        return sum([cluster.width for cluster in clusters]) * style.size / 1000
     return sum(
         cluster.width * style.size / 1000 + style.spacing * len(cluster.codes)
         for cluster in clusters
@@ -179,6 +183,9 @@ def _tokens(text: str) -> list[str]:
 
 
 def _level_runs(token: str, levels: Sequence[int]) -> Iterator[tuple[str, int]]:
+    if token.isascii() and levels[0] == levels[-1] and len(set(levels)) == 1:
+        yield token, levels[0]
+        return
     start = 0
     for at in range(1, len(token) + 1):
         if at == len(token) or levels[at] != levels[start]:
