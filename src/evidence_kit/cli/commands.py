@@ -27,7 +27,7 @@ from evidence_kit.services.secret_input import SecretInput
 from evidence_kit.services.sentences import obstacle_sentence, sentence_for
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault, create, unlock
-from evidence_kit.wording import Wording
+from evidence_kit.wording import Wording, wording
 
 _CLOCK: Final = SystemClock()
 
@@ -211,7 +211,8 @@ def demo(options: argparse.Namespace, words: Wording) -> int:
     case = folder / "demo.evk"
     with (
         PictureWorker() as worker,
-        sample.make_sample(case, worker, _CLOCK.now, words) as vault,
+        # Sam tells it in Dutch, as the dossier is, whatever language this computer speaks.
+        sample.make_sample(case, worker, _CLOCK.now, wording("nl")) as vault,
     ):
         exported = _write_dossier(vault, folder / "dossier-nl.pdf", "nl", worker)
     say(str(case))
