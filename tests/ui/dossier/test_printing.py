@@ -165,6 +165,28 @@ def test_stopping_prints_nothing(
     assert ready.printing.possible
 
 
+def test_what_was_sent_before_a_stop_is_noted(
+    ready: DossierPresenter, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A print system takes nothing back: pages that come out all the same are in the log."""
+    target = tmp_path / "paper.pdf"
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            ready.printing.stop()
+
+    ready.printing.progressed.connect(stop)
+    printer = pdf_printer(target)
+    printer.setCopyCount(40)
+    printer.setCollateCopies(False)
+    printed(ready, printer, qtbot)
+    assert ready.printing.outcome is Outcome.STOPPED
+    total = len(ready.preview.pages.pages)
+    assert 2 <= len(pages_of(target)) < 40 * total
+    (export,) = session.case.exports
+    assert 1 <= export.pages < total
+
+
 def _shown(ready: DossierPresenter, theme: Theme, qtbot: QtBot) -> DossierPage:
     page = DossierPage(ready, theme, wording("en"))
     qtbot.addWidget(page)

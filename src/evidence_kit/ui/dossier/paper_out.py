@@ -6,13 +6,14 @@ Everything here may run off the window's thread: a printer and its painter are n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from evidence_kit.domain.errors import PrintingFailed
+from evidence_kit.domain.errors import PrintingFailed, Stopped
 from evidence_kit.domain.picture import Raster
 from evidence_kit.services.page_wire import LARGEST_WIDTH
 from evidence_kit.services.paper_view import PaperView
@@ -52,38 +53,55 @@ def paper_count(printer: QPrinter, pages: tuple[int, ...]) -> int:
     return sum(picked.contains(page + 1) for page in pages)
 
 
-def print_pages(printer: QPrinter, view: PaperView, pages: tuple[int, ...], ticket: Ticket) -> None:
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What went to a printer.
+
+    Attributes:
+        pages: which pages, each once.
+        broken_off: not all that was asked for.
+    """
+
+    pages: tuple[int, ...]
+    broken_off: Stopped | PrintingFailed | None = None
+
+
+def print_pages(printer: QPrinter, view: PaperView, pages: tuple[int, ...], ticket: Ticket) -> Sent:
     """Draw pages on a printer, in its own resolution, one in memory at a time.
 
     Args:
         printer: with everything the person chose.
         view: draws the pages.
         pages: from `asked_pages`.
-        ticket: told after each page; may raise `Stopped`, and then what can be taken back is.
+        ticket: told before each page; may raise `Stopped`.
+
+    Returns:
+        What was sent. Most print systems take back nothing, so that what was drawn before a stop
+        comes out all the same.
 
     Raises:
-        PrintingFailed: the printer does not take the pages.
+        PrintingFailed: the printer takes nothing.
+        Stopped: before anything was sent, or when it could be taken back.
     """
-    painter = QPainter()
-    if not pages or not painter.begin(printer):
+    painter, every, sent = QPainter(), tuple(_copies(printer, pages)), 0
+    if not every:
         raise PrintingFailed
-    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    done = False
+    broken_off: Stopped | PrintingFailed | None = None
     try:
-        every = tuple(_copies(printer, pages))
-        for at, page in enumerate(every):
-            ticket.step(at, len(every))
-            if at and not printer.newPage():
-                raise PrintingFailed
-            _draw(painter, printer, view, page)
-        done = True
+        for sent, page in enumerate(every):
+            ticket.step(sent, len(every))
+            _print(painter, printer, view, page)
+        sent = len(every)
+    except (Stopped, PrintingFailed) as error:
+        if not sent or printer.abort():
+            raise
+        broken_off = error
     finally:
-        if not done:
-            printer.abort()
-        painter.end()
+        if painter.isActive():
+            painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
         raise PrintingFailed
+    return Sent(tuple(dict.fromkeys(every[:sent])), broken_off)
 
 
 def _copies(printer: QPrinter, pages: tuple[int, ...]) -> Iterator[int]:
@@ -97,7 +115,7 @@ def _copies(printer: QPrinter, pages: tuple[int, ...]) -> Iterator[int]:
             yield from (page,) * count
 
 
-def _draw(painter: QPainter, printer: QPrinter, view: PaperView, page: int) -> None:
+def _print(painter: QPainter, printer: QPrinter, view: PaperView, page: int) -> None:
     whole = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
     sheet = view.pages[page]
     size = QSizeF(sheet.width, sheet.height)
@@ -105,6 +123,12 @@ def _draw(painter: QPainter, printer: QPrinter, view: PaperView, page: int) -> N
     drawn = view.draw(page, min(round(size.width()), LARGEST_WIDTH))
     if not isinstance(drawn, Raster):
         raise PrintingFailed
+    # A printer is begun with the first page in hand, or it would put out an empty one.
+    begun = printer.newPage() if painter.isActive() else painter.begin(printer)
+    if not begun:
+        raise PrintingFailed
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     place = QRectF(0, 0, size.width(), size.height())
     place.moveCenter(whole.center())
     across = drawn.width * _CHANNELS

@@ -9,11 +9,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.errors import Expected, PrintingFailed
 from evidence_kit.services import preview
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.preview import Preview
-from evidence_kit.ui.dossier.paper_out import asked_pages, paper_count, print_pages
+from evidence_kit.ui.dossier.paper_out import Sent, asked_pages, paper_count, print_pages
 from evidence_kit.ui.dossier.preview import Paper, PreviewPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -135,31 +135,40 @@ class PrintPresenter(QObject):
             return
         pages = asked_pages(printer, len(view.pages), here)
 
-        def send(ticket: Ticket) -> int:
-            print_pages(printer, view, pages, ticket)
-            return paper_count(printer, pages)
+        def send(ticket: Ticket) -> Sent:
+            return print_pages(printer, view, pages, ticket)
 
         self._job = self._session.tasks.submit(
             Lane.PICTURES,
             send,
-            done=lambda count: self._note(paper.preview, printer.printerName(), count),
+            done=lambda sent: self._note(paper.preview, printer, sent),
             failed=self._failed,
             progress=self._on_progress,
             stopped=self._on_stopped,
         )
 
-    def _note(self, made: Preview, name: str, count: int) -> None:
+    def _note(self, made: Preview, printer: QPrinter, sent: Sent) -> None:
+        name, count = printer.printerName(), paper_count(printer, sent.pages)
+
         def note(vault: Vault, ticket: Ticket) -> None:
             del ticket
             preview.note_print(vault, made, name, count)
 
         self._sent = (count, name)
-        self._job = self._session.work(
-            note, done=lambda _: self._done(), failed=self._failed, stopped=self._done
+        # A stop that comes now is too late: paper that is out must be noted.
+        self._job = None
+        self._session.work(
+            note,
+            done=lambda _: self._noted(sent),
+            failed=self._failed,
+            stopped=lambda: self._noted(sent),
         )
 
-    def _done(self) -> None:
-        self._end(Outcome.PRINTED)
+    def _noted(self, sent: Sent) -> None:
+        if isinstance(sent.broken_off, PrintingFailed):
+            self._failed(sent.broken_off)
+        else:
+            self._end(Outcome.PRINTED if sent.broken_off is None else Outcome.STOPPED)
         self.printed.emit()
 
     def _changed(self) -> None:
