@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from evidence_kit.domain.lead import LeadState
 from evidence_kit.services.identify import Verdict, check, tells
@@ -56,6 +56,7 @@ class LeadLine(QAbstractButton):
         self.no = IconButton(theme, "x", "")
         for mark in (self.yes, self.no):
             mark.setProperty("kind", "mark")
+        self.clicked.connect(self.reached)
         self.yes.clicked.connect(self.confirmed)
         self.no.clicked.connect(self.dismissed)
         self._arrange()
@@ -101,12 +102,6 @@ class LeadLine(QAbstractButton):
         super().focusInEvent(event)
         self.reached.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Show where it stands."""
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.reached.emit()
-        event.accept()
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open it."""
         self.opened.emit()
@@ -143,6 +138,9 @@ class LeadLine(QAbstractButton):
             words.addWidget(para)
         line = row(self._icon, words, self.yes, self.no, gap=10, margins=(4, 8, 2, 8))
         line.setStretch(1, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
