@@ -11,6 +11,7 @@ from PIL import Image, ImageChops
 from evidence_kit.domain.errors import Stopped
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.geometry import Point, Rect
+from evidence_kit.domain.lead import Sighting
 from evidence_kit.domain.markup import Annotation, Kind, Markup
 from evidence_kit.domain.picture import Role
 from evidence_kit.services import annotate
@@ -227,3 +228,20 @@ def differ_only_under(one: Image.Image, two: Image.Image) -> bool:
         and COVER.frame.contains(Point(*found[:2]))
         and (COVER.frame.contains(Point(*found[2:])))
     )
+
+
+def test_where_something_was_seen_is_not_told_from_under_a_black_out(
+    case: Opened, worker: PictureWorker
+) -> None:
+    """A place that is covered, or mostly so, may not be named; nor one nobody can be sure of."""
+    vault = case.vault
+    number = add(vault, worker, FILES["png"])
+    frame = COVER.frame
+    beside = Rect(0, 0, 4, 4)
+    assert annotate.may_be_told(vault, Sighting(number, frame))
+    assert annotate.save(vault, worker, number, Markup((COVER,)))
+    assert not annotate.may_be_told(vault, Sighting(number, frame.grown(-2)))
+    assert not annotate.may_be_told(vault, Sighting(number, frame.grown(3)))
+    assert annotate.may_be_told(vault, Sighting(number, beside))
+    assert annotate.may_be_told(vault, Sighting(number))
+    assert not annotate.may_be_told(vault, Sighting(number + 1, beside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ import pytest
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.lead import Suspect
 from evidence_kit.services.dossier import verify_pdf
 from support.dossiers import Shelf, chat
 from support.pdf_reading import bookmarks, links, rendered, squeezed, streams, texts
@@ -341,3 +343,32 @@ def test_exhibits_alone_stand_in_the_time_line(dutch: Told) -> None:
     assert alone
     for exhibit in alone:
         assert exhibit.description in page
+
+
+def test_however_much_was_typed_nothing_is_lost(tmp_path: Path) -> None:
+    """Notes of pages long go on over more loose pages; the summary stays one page."""
+    shelf = sam()
+    notes = " ".join(f"aantekening{number}" for number in range(1500))
+    long = "Een heel lange naam " * 12
+    suspects = tuple(Suspect(f"s{at}", "ABCDEFGH"[at], alias=long, role=long) for at in range(8))
+    events = tuple(
+        replace(event, threatened=long, platform=long, reference=long)
+        for event in shelf.told["events"]
+    )
+    person = replace(shelf.told["person"], police_notes=notes, name=long)
+    shelf.told |= {"suspects": suspects, "events": events, "person": person}
+    told = write(shelf, tmp_path / "a.pdf")
+    loose = [page for page in told.pages if "Los blad bij pagina 1" in page]
+    assert re.findall(r"aantekening\d+", "\n".join(loose)) == notes.split()
+    with pikepdf.open(told.path) as pdf:
+        pages = dict(bookmarks(pdf))
+        manifest = json.loads(next(iter(pdf.attachments.values())).get_file().read_bytes())
+    assert manifest["loose_pages"] == list(range(2, 2 + len(loose)))
+    assert pages["Tijdlijn"] == pages["Samenvatting voor de politie"] + 1
+    summary = told.pages[pages["Samenvatting voor de politie"] - 1]
+    assert "staan bij de gegevens van de verdachten" in " ".join(summary.split())
+    image = rendered(told.path, pages["Samenvatting voor de politie"])
+    # Between the last thing on the page and its foot there is white.
+    foot = np.asarray(image)[782:790, 60:540]
+    assert foot.min() > 250
+    assert broken_rules(told.path) == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from types import TracebackType
 
 from evidence_kit.services.dossier import look
@@ -20,13 +20,16 @@ class Flow:
         top: where the next piece starts on the open page.
     """
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(
+        self, paper: Paper, page: Callable[[], AbstractContextManager[Sheet]] | None = None
+    ) -> None:
         self.paper, self.words = paper, paper.words
+        self._new_page = page or paper.page
         self.top = look.TOP
         self._page = ExitStack()
 
     def __enter__(self) -> Flow:
-        self._page.enter_context(self.paper.page())
+        self._page.enter_context(self._new_page())
         return self
 
     def __exit__(
@@ -55,7 +58,7 @@ class Flow:
     def turn(self) -> None:
         """Go on at the top of a new page."""
         self._page.close()
-        self._page.enter_context(self.paper.page())
+        self._page.enter_context(self._new_page())
         self.top = look.TOP
 
     def keep(self, height: float) -> bool:
@@ -76,13 +79,13 @@ class Flow:
         self.lines(self.sheet.compose(text, look.H1, look.WIDTH), "H1")
         self.top += below
 
-    def heading(self, text: str, *, style: Style = look.H2, tag: str = "H2") -> None:
+    def heading(self, text: str, *, above: float = 20, style: Style = look.H2) -> None:
         """Draw a heading, never as the last thing on a page."""
         composed = self.sheet.compose(text, style, look.WIDTH)
         height = sum(line.leading for line in composed)
-        self.skip(20)
+        self.skip(above)
         self.keep(height + 90)
-        self.lines(composed, tag)
+        self.lines(composed, "H2")
         self.top += 7
 
     def paragraph(self, spans: Sequence[Span], tag: str = "P", below: float = 0) -> None:

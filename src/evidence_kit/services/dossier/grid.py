@@ -68,10 +68,9 @@ class Cell:
 class Grid:
     """Draws rows below each other."""
 
-    above, below = 7.0, 7.0
-
-    def __init__(self, flow: Flow, columns: Sequence[Column]) -> None:
+    def __init__(self, flow: Flow, columns: Sequence[Column], padding: float = 7.0) -> None:
         self._flow, self._columns = flow, columns
+        self.above = self.below = padding
         self._table: Element | None = None
         self._titled = any(column.title for column in columns)
 

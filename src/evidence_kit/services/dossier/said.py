@@ -75,6 +75,11 @@ _TREATED = {
 }
 
 
+def shortened(text: str, most: int) -> str:
+    """Give at most so many characters; what is cut stands in full elsewhere."""
+    return text if len(text) <= most else f"{text[: most - 4]} […]"
+
+
 def name(untrusted_name: str) -> str:
     """Give a file name as it can be printed; one beyond all measure loses its middle.
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.person import Person, Route, Wish
 from evidence_kit.services import told_names
 from evidence_kit.services.dossier import blocks, look
 from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.flow import Flow
+from evidence_kit.services.dossier.grid import Column, Grid
 from evidence_kit.services.dossier.lettering import PT
 from evidence_kit.services.dossier.marks import PAGE_HEIGHT
 from evidence_kit.services.dossier.paper import Paper
@@ -19,8 +22,8 @@ from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
 _CUT = 38.0
-_FACTS = blocks.Facts(look.BODY_SOFT, look.BODY, 178, 4.5, 4.5)
-_TIGHT = blocks.Facts(Style(12, 16, ink=Ink.SOFT), Style(12, 16), 178, 2.5, 2.5)
+_COLUMNS = (Column(0, 178, names=True), Column(178, look.WIDTH - 178))
+_PADDING = 4.5
 _BESIDE_CUT = Style(11.5, 14, ink=Ink.SOFT)
 Group = tuple[str, list[tuple[str, Sequence[Span]]]]
 
@@ -36,19 +39,25 @@ def draw(paper: Paper, dossier: Dossier) -> None:
     """Draw the page, and further loose pages when one is not enough."""
     words = paper.words
     _ = words.gettext
-    waiting = [group for group in _groups(words, dossier.story.person) if group[1]]
     foot = _("Belongs to file {number}").format(number=dossier.dossier_id)
-    first = True
-    while waiting or first:
+
+    @contextmanager
+    def page() -> Iterator[Sheet]:
         with paper.loose_page(_("Loose page with page 1"), foot) as sheet:
             _cut_line(sheet, words)
-            at = At(look.LEFT, look.TOP)
-            title = _("Personal details")
-            at = at.down(blocks.heading(sheet, at, title, look.H1, "H1" if first else "P") + 14)
-            if first:
-                at = at.down(_take_off(sheet, words, at))
-            waiting = _draw_groups(sheet, at, waiting)
-            first = False
+            yield sheet
+
+    with Flow(paper, page) as flow:
+        flow.lines(flow.sheet.compose(_("Personal details"), look.H1, look.WIDTH), "H1")
+        flow.top += 14
+        flow.top += _take_off(flow.sheet, words, At(look.LEFT, flow.top))
+        for title, rows in _groups(words, dossier.story.person):
+            if rows:
+                flow.heading(title, above=14)
+                grid = Grid(flow, _COLUMNS, _PADDING)
+                for name, spans in rows:
+                    named = Span(name, look.BODY_SOFT)
+                    grid.row((grid.words(0, named), grid.words(1, *spans)))
 
 
 def _take_off(sheet: Sheet, words: Wording, at: At) -> float:
@@ -64,23 +73,6 @@ def _take_off(sheet: Sheet, words: Wording, at: At) -> float:
         ),
     ]
     return blocks.box(sheet, at.top, spans, "shield")
-
-
-def _draw_groups(sheet: Sheet, at: At, groups: Sequence[Group]) -> list[Group]:
-    """Draw the groups that fit, smaller when they do not all; gives those that did not fit."""
-    height = sum(_height(sheet, group, _FACTS) for group in groups)
-    how = _FACTS if at.top + height <= look.BOTTOM else _TIGHT
-    for count, group in enumerate(groups):
-        if count and at.top + _height(sheet, group, how) > look.BOTTOM:
-            return list(groups[count:])
-        at = at.down(14)
-        at = at.down(blocks.heading(sheet, at, group[0], look.H2, "H2") + 4)
-        at = at.down(blocks.facts(sheet, at, group[1], how))
-    return []
-
-
-def _height(sheet: Sheet, group: Group, how: blocks.Facts) -> float:
-    return 14 + look.H2.leading + 4 + blocks.facts_height(sheet, look.WIDTH, group[1], how)
 
 
 def _cut_line(sheet: Sheet, words: Wording) -> None:
@@ -100,7 +92,7 @@ def _groups(words: Wording, person: Person) -> Iterable[Group]:
     _ = words.gettext
 
     def rows(*pairs: tuple[str, str]) -> list[tuple[str, Sequence[Span]]]:
-        return [(name, [Span(value, _FACTS.values)]) for name, value in pairs if value]
+        return [(name, [Span(value, look.BODY)]) for name, value in pairs if value]
 
     yield (
         _("Who reports"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, EventKind
 from evidence_kit.domain.person import Person, Wish
-from evidence_kit.services.dossier import look, places, sentences, told_words
+from evidence_kit.services.dossier import look, places, said, sentences, told_words
 from evidence_kit.services.dossier.flow import Flow, height_of
 from evidence_kit.services.dossier.icons import draw_icon
 from evidence_kit.services.dossier.paper import Paper
@@ -129,7 +129,7 @@ def _known(words: Wording, story: Story) -> str:
         told.append(_("The first threat or demand in this file was {when}.").format(when=day))
     for event in sentences.in_time(story, EventKind.POLICE):
         day = told_words.when(words, event.moment)
-        reference = visible(event.reference.strip())
+        reference = said.shortened(visible(event.reference.strip()), 60)
         text = _("The police were told: {when}.") if day else _("The police were told.")
         told.append(text.format(when=day))
         if reference:

@@ -11,7 +11,15 @@ from evidence_kit.domain.payment import PaymentState, Told, paid
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
-from evidence_kit.services.dossier import blocks, look, places, references, sentences, told_words
+from evidence_kit.services.dossier import (
+    blocks,
+    look,
+    places,
+    references,
+    said,
+    sentences,
+    told_words,
+)
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.flow import height_of
 from evidence_kit.services.dossier.pages import cards, payments
@@ -92,14 +100,18 @@ class _Page:
         person = story.person
         days = period((*story.timeline.dated, *story.timeline.undated))
         asked = payments.asked_for(story)
+        platforms = told_words.listed(words, sentences.platforms(story))
         wish = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
         if person.prosecution is Wish.YES:
             wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))
         return (
             (_("Period"), _days(words, days) if days else ""),
-            (_("Contact through"), _short(told_words.listed(words, sentences.platforms(story)))),
+            (
+                _("Contact through"),
+                said.shortened(told_words.listed(words, sentences.platforms(story)), 90),
+            ),
             (_("Age"), _age(words, person.age_then, person.age_now)),
-            (_("Threatened to tell"), _short(self._threatened())),
+            (_("Threatened to tell"), said.shortened(self._threatened(), 90)),
             (_("Asked"), tell.said_sum(asked, words)),
             (_("Paid"), self._paid()),
             (_("Spread"), self._spread()),
@@ -152,7 +164,7 @@ class _Page:
             lines, told = self._quote(event)
             height = height_of(lines) + references.HEIGHT + 8
             last = count == len(events) - 1
-            if count and self.at.top + height + (0 if last else 24) > bottom:
+            if self.at.top + height + (0 if last else 24) > bottom:
                 left = words.ngettext(
                     "{count} more stands in the time line.",
                     "{count} more stand in the time line.",
@@ -210,19 +222,24 @@ class _Page:
         if not suspects:
             return
         self._title(_("Who it may be"))
+        bottom, drawn = look.BOTTOM - self.notice_height(), 0
         for at in range(0, min(len(suspects), _CARDS), 2):
             pair = [self._cards.set(one) for one in suspects[at : at + 2]]
             height = max(height_of(lines) for _icons, lines in pair) + 30
+            if self.at.top + height > bottom:
+                break
             for column, (icons, lines) in enumerate(pair):
                 left = look.LEFT + column * (cards.WIDTH + cards.APART)
                 self._cards.draw(At(left, self.at.top, cards.WIDTH), height, icons, lines)
             self.down(height + 16)
-        if len(suspects) > _CARDS:
+            drawn += len(pair)
+        left_out = len(suspects) - drawn
+        if left_out:
             text = words.ngettext(
                 "{count} more suspect stands with the accounts and numbers.",
                 "{count} more suspects stand with the accounts and numbers.",
-                len(suspects) - _CARDS,
-            ).format(count=len(suspects) - _CARDS)
+                left_out,
+            ).format(count=left_out)
             self.down(self._linked(text, places.LEADS) + 4)
 
     def _notice(self) -> list[Span]:
@@ -279,7 +296,3 @@ def _age(words: Wording, then: int | None, now: int | None) -> str:
     if now is not None:
         told.append(_("{age} now").format(age=now))
     return ", ".join(told)
-
-
-def _short(text: str, most: int = 120) -> str:
-    return text if len(text) <= most else f"{text[: most - 4]} […]"
