@@ -11,6 +11,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Statement
 from evidence_kit.ui.parts.focus_order import focusables, move_focus
+from evidence_kit.ui.tell.keeping import Kept
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place
 
@@ -55,7 +56,7 @@ def test_an_event_is_told_by_keyboard_alone(page: TellPage, qtbot: QtBot) -> Non
     QTest.keyClick(here(), Qt.Key.Key_Space)
     QTest.keyClick(here(), Qt.Key.Key_Escape)
     assert page.presenter.place is Place.LINE
-    qtbot.waitUntil(lambda: bool(page.presenter.case.events), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=20_000)
     event = page.presenter.case.events[0]
     assert (event.kind, event.quote, event.exhibits) == (EventKind.THREAT, "120 euro nu", (2,))
     assert event.moment == Moment(Precision.EXACT, "2026-11-17T22:06")

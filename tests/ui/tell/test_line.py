@@ -149,6 +149,17 @@ def test_the_card_shows_how_own_words_begin(page: TellPage, note: Note) -> None:
     assert page.statement.text.text() == "Het begon " * 40
 
 
+def test_lines_that_stay_as_they_are_are_not_made_anew(page: TellPage, note: Note) -> None:
+    """Only what was told anew is laid out again."""
+    note(SHOWN, Event("e9", EventKind.HELP))
+    rows = {row.line.what: row for row in page.line.cards.rows}
+    note(dataclasses.replace(SHOWN, title="Anders"))
+    again = {row.line.what: row for row in page.line.cards.rows}
+    same = [what for what, row in again.items() if rows.get(what) is row]
+    assert len(same) == len(again) - 1
+    assert all(row.isVisible() for row in again.values())
+
+
 def test_a_line_keeps_the_keyboard_when_the_case_changes(page: TellPage, note: Note) -> None:
     """Rows are made anew; who stood on one still does."""
     note(SHOWN)

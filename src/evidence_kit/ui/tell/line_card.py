@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from evidence_kit.domain.timeline import Line, Timeline
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.tell.line_row import LineRow
+from evidence_kit.ui.tell.line_row import LineRow, Placed
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -57,22 +59,10 @@ class LineCards(QWidget):
         self._shown = line, writable
         if self._focused() is not None:
             self._wanted = self._focused()
+        before = {row.place: row for row in self.rows}
         self.rows = []
-        year = int(line.dated[-1].moment.day[:4]) if line.dated else 0
-        dated, before = [], ""
-        for place, one in enumerate(line.dated):
-            row = LineRow(
-                self._theme,
-                self._words,
-                one,
-                day=one.moment.day != before,
-                year=year,
-                first=place == 0,
-                last=place == len(line.dated) - 1,
-            )
-            before = one.moment.day
-            dated.append(row)
-        undated = [LineRow(self._theme, self._words, one) for one in line.undated]
+        dated = [self._row(place, before) for place in _places(line.dated)]
+        undated = [self._row(Placed(one), before) for one in line.undated]
         for row in undated:
             if row.give_date is not None:
                 row.give_date.setVisible(writable)
@@ -105,30 +95,42 @@ class LineCards(QWidget):
         return next((row for row in self.rows if _same(row.line, what)), None)
 
     def _fill(self, where: QVBoxLayout, rows: list[LineRow]) -> None:
-        """Put rows in the place of those that were there."""
-        while (item := where.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        """Put rows in the place of those that were there; some may be the same."""
         # Rows are shown before anybody sees what holds them: each row that is shown on a page
         # in view lays the whole page out once more.
         holder = QWidget()
         inside = column(gap=0)
         holder.setLayout(inside)
         for row in rows:
-            self._listen(row)
             inside.addWidget(row)
             row.show()
+        while (item := where.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         where.addWidget(holder)
         holder.show()
         self.rows += rows
 
-    def _listen(self, row: LineRow) -> None:
-        what = row.line.what
+    def _row(self, place: Placed, before: dict[Placed, LineRow]) -> LineRow:
+        if place in before:
+            return before[place]
+        row, what = LineRow(self._theme, self._words, place), place.line.what
         row.opened.connect(lambda: self.opened.emit(what))
         row.date_asked.connect(lambda: self.date_asked.emit(what))
         row.exhibit_chosen.connect(self.exhibit_chosen)
+        return row
+
+
+def _places(lines: tuple[Line, ...]) -> Iterator[Placed]:
+    """Say a day once, and a year only where it is another than the last one."""
+    year = int(lines[-1].moment.day[:4]) if lines else 0
+    before = ""
+    for at, line in enumerate(lines):
+        day = line.moment.day
+        yield Placed(line, day != before, year, at == 0, at == len(lines) - 1)
+        before = day
 
 
 def _same(line: Line, what: Event | Payment | Exhibit | None) -> bool:

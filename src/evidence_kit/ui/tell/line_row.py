@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -22,16 +23,26 @@ DATE_COLUMN: Final = 98
 _LEAST: Final = 60
 
 
-class LineRow(QWidget):
-    """A row of at least 66 px; its title opens it, its numbers lead to the exhibits.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line and how it stands among the others.
 
-    Args:
-        theme: gives colours and type.
-        words: for the texts.
+    Attributes:
         line: what it tells.
         day: whether the day stands in front; not when the line above has the same.
         year: the year that goes without saying.
         first, last: where the path begins and ends.
+    """
+
+    line: Line
+    day: bool = True
+    year: int = 0
+    first: bool = True
+    last: bool = True
+
+
+class LineRow(QWidget):
+    """A row of at least 60 px; its title opens it, its numbers lead to the exhibits.
 
     Signals:
         opened: its title was pressed.
@@ -43,19 +54,10 @@ class LineRow(QWidget):
     exhibit_chosen = Signal(int)
     date_asked = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        words: Wording,
-        line: Line,
-        *,
-        day: bool = True,
-        year: int = 0,
-        first: bool = False,
-        last: bool = False,
-    ) -> None:
+    def __init__(self, theme: Theme, words: Wording, place: Placed) -> None:
         super().__init__()
-        self.line = line
+        line = place.line
+        self.place, self.line = place, line
         said = title_of(line.what, words)
         self.title = PressRow(theme, aloud(line, words))
         role = "strong" if weighs(line.what) else "medium"
@@ -74,13 +76,12 @@ class LineRow(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         if line.moment.known:
-            inside.addWidget(_date(theme, words, line, day, year))
+            inside.addWidget(_date(theme, words, place))
             inside.addSpacing(8)
-            inside.addWidget(Node(theme, sign_of(line.what), first=first, last=last))
-            inside.addLayout(told, 1)
-        else:
-            inside.addWidget(Node(theme, sign_of(line.what), first=True, last=True))
-            inside.addLayout(told, 1)
+        sign = sign_of(line.what)
+        inside.addWidget(Node(theme, sign, first=place.first, last=place.last))
+        inside.addLayout(told, 1)
+        if not line.moment.known:
             inside.addWidget(self._giving(theme, words, said), 0, Qt.AlignmentFlag.AlignTop)
 
     def _exhibits(self, theme: Theme, words: Wording) -> QWidget:
@@ -108,13 +109,14 @@ class LineRow(QWidget):
         return made
 
 
-def _date(theme: Theme, words: Wording, line: Line, day: bool, year: int) -> QWidget:
+def _date(theme: Theme, words: Wording, place: Placed) -> QWidget:
+    line = place.line
     right = Qt.AlignmentFlag.AlignRight
     made = QWidget()
     made.setFixedWidth(DATE_COLUMN)
     parts: list[object] = [7]
-    if day:
-        parts.append(Para(theme, day_of(line.moment, words, year), "strong", align=right))
+    if place.day:
+        parts.append(Para(theme, day_of(line.moment, words, place.year), "strong", align=right))
     time = time_of(line.moment, words)
     if time:
         parts.append(Para(theme, time, "caption", "text3", align=right))
