@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting, Suspect
 from evidence_kit.domain.markup import Kind
+from evidence_kit.domain.outlines import Paint
+from evidence_kit.ui.annotate.items import paints
 from evidence_kit.ui.annotate.keys import GROUPS
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.sights import Sight
@@ -205,7 +207,7 @@ def test_black_stays_black_in_the_enlarged_place(page: AnnotatePage) -> None:
     shown = page.panel.lead_editor.crop.shown
     assert shown is not None
     colours = {shown.pixelColor(shown.width() - 3, y).name() for y in range(shown.height())}
-    assert len(colours) == 1
+    assert colours == {paints()[Paint.BLACK].name()}
     assert page.panel.lead_editor.hidden.isHidden()
     page.presenter.leads.begin(Rect(95, 30, 60, 24))
     assert page.panel.lead_editor.hidden.isVisible()
