@@ -3,108 +3,46 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-import functools
-import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import DiskFull, ObjectDamaged, PlaceNotWritable
-from evidence_kit.services import preview
 from evidence_kit.services.export import Exported
-from evidence_kit.services.paper_view import PaperView
-from evidence_kit.services.ports import SystemIds
-from evidence_kit.services.sample import make_sample
-from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.dossier.preview import Stage as How
 from evidence_kit.ui.dossier.printing import Outcome
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.tasks import Job, Lane
-from evidence_kit.vault import Vault
-from evidence_kit.wording import wording
+from tools.screens.real_case import (
+    FixedClock,
+    FixedIds,
+    RealCase,
+    first_picture,
+    real_vault,
+    real_worker,
+)
 from tools.screens.registry import screen
-from tools.screens.sample_case import SampleCase, sample
+from tools.screens.sample_case import sample
 from tools.screens.stage import Stage
-
-_SATURDAY: Final = dt.datetime(2026, 11, 21, 19, 40, tzinfo=dt.timezone(dt.timedelta(hours=1)))
-_FOLDER: Final = Path("build/screens-case")
-
-
-class _Clock:
-    def now(self) -> dt.datetime:
-        """Give Saturday evening."""
-        return _SATURDAY
-
-
-class _Ids(SystemIds):
-    def token(self, bytes_: int) -> str:
-        """Give the number of the pictures in the design."""
-        return "7f3a1c9d5e2b8a40"[: 2 * bytes_]
-
-
-@functools.cache
-def _worker() -> PictureWorker:
-    return PictureWorker()
-
-
-@functools.cache
-def _vault(language: str) -> Vault:
-    """Make the sample case once; the pages of these screens are real."""
-    folder = _FOLDER / language
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return make_sample(folder / "case.evk", _worker(), _Clock().now, wording(language))
-
-
-class _AtOnce:
-    """Does everything now, or nothing at all."""
-
-    def __init__(self, runs: bool) -> None:
-        self.runs = runs
-
-    def submit(self, _lane: object, work: Callable[[Any], Any], **then: Any) -> Job:
-        """Do it at the next turn of the event loop, as a runner would."""
-        job = Job(lambda _done, _total: None)
-        if self.runs:
-            QTimer.singleShot(0, lambda: then["done"](work(job)))
-        return job
-
-
-class _Session(SampleCase):
-    path = Path("notities-2026.evk")
-
-    def __init__(self, case: Case, vault: Vault | None, *, runs: bool) -> None:
-        super().__init__(case)
-        self._vault, self.tasks = vault, _AtOnce(runs)  # type: ignore[assignment]
-
-    def work(self, job: Callable[[Any, Any], Any], **then: Any) -> Job:
-        """Do it with the sample's vault."""
-        return self.tasks.submit(Lane.VAULT, lambda ticket: job(self._vault, ticket), **then)
 
 
 def _page(stage: Stage, *, empty: bool = False, runs: bool = True, exports: int = 0) -> DossierPage:
     language = stage.words.language
     if empty:
-        session = _Session(sample(0), None, runs=runs)
+        session = RealCase(sample(0), None, runs=runs)
     else:
-        vault = _vault(language)
+        vault = real_vault(language)
         past = sample(1, exports, language=language).exports
-        session = _Session(dataclasses.replace(vault.case, exports=past), vault, runs=runs)
+        session = RealCase(dataclasses.replace(vault.case, exports=past), vault, runs=runs)
     notices = Notices(stage.words)
     presenter = DossierPresenter(
         session,
         notices,
-        worker=_worker(),
-        clock=_Clock(),
-        ids=_Ids(),
+        worker=real_worker(),
+        clock=FixedClock(),
+        ids=FixedIds(),
     )
     presenter.set_language(language)
     page = DossierPage(presenter, stage.theme, stage.words)
@@ -135,14 +73,14 @@ def dossier(stage: Stage) -> QWidget:
 @screen("dossier-item")
 def dossier_item(stage: Stage) -> QWidget:
     """A page with a screenshot: blurred, as the shield says."""
-    return _shown(stage, _page(stage), _first_picture(stage.words.language))
+    return _shown(stage, _page(stage), first_picture(stage.words.language))
 
 
 @screen("dossier-item-seen")
 def dossier_item_seen(stage: Stage) -> QWidget:
     """The same while the eye is held, as wide as there is room."""
     page = _page(stage)
-    frame = _shown(stage, page, _first_picture(stage.words.language))
+    frame = _shown(stage, page, first_picture(stage.words.language))
 
     def hold() -> None:
         page.viewer.strip.fit.click()
@@ -158,7 +96,7 @@ def dossier_not_blurred(stage: Stage) -> QWidget:
     page = _page(stage)
     page.presenter.choose(grey=True)
     page.presenter.preview.pages.set_blurred(False)
-    frame = _shown(stage, page, _first_picture(stage.words.language) + 2)
+    frame = _shown(stage, page, first_picture(stage.words.language) + 2)
     frame.top.set_shielded(False)
     return frame
 
@@ -302,13 +240,3 @@ def dossier_no_printer(stage: Stage) -> QWidget:
     page = _page(stage)
     page.presenter.printing._end(Outcome.NO_PRINTER)
     return _shown(stage, page)
-
-
-@functools.cache
-def _first_picture(language: str) -> int:
-    """Find the first page with a picture in the sample."""
-    made = preview.compose(
-        _vault(language), language, clock=_Clock(), ids=_Ids(), ticket=Job(lambda _d, _t: None)
-    )
-    pages = PaperView(_worker(), made.pdf).pages
-    return next(at for at, page in enumerate(pages) if page.pictured)

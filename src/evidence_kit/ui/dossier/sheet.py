@@ -70,7 +70,7 @@ class Face(QWidget):
         place = QRectF((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
         painter.setOpacity(_PALE if self.pale else 1.0)
         # Paper is white in the dark too.
-        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.fillRect(place, self._theme.colour("wit"))
         if self._picture is not None:
             painter.drawImage(place, self._picture)
 

@@ -142,7 +142,7 @@ class _Pen(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(0.4 if self.pale else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.GlobalColor.white)
+        painter.setBrush(theme.colour("wit"))
         painter.drawRoundedRect(QRectF(place), 4, 4)
         drawn = self._presenter.small(row)
         if drawn is not None:
@@ -162,6 +162,6 @@ class _Pen(QStyledItemDelegate):
         # Paper is white in the dark too, so the plate is dark in the light too.
         painter.setBrush(self._theme.colour("onLicht"))
         painter.drawRoundedRect(plate, 6, 6)
-        painter.setPen(Qt.GlobalColor.white)
+        painter.setPen(self._theme.colour("wit"))
         painter.setFont(font)
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
