@@ -201,13 +201,12 @@ def _story() -> dict[str, Any]:
         )
         for at in range(EVENTS)
     )
-    words = Statement("Ik heb betaald. Daarna ging het door. " * 40)
     return {
         "suspects": suspects,
         "leads": leads,
         "events": events,
         "person": Person(name="Sam Voorbeeld", age_then=18, age_now=18, prosecution=Wish.YES),
-        "statement": words,
+        "statement": Statement("Ik heb betaald. Daarna ging het door. " * 40),
     }
 
 

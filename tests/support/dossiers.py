@@ -103,7 +103,6 @@ class Shelf:
     read: list[int] = field(default_factory=list)
     markups: dict[int, Markup] = field(default_factory=dict)
     told: dict[str, Any] = field(default_factory=dict)
-    """What was told: fields of `Case`."""
 
     @property
     def case(self) -> Case:
@@ -253,10 +252,8 @@ class Shelf:
 
     def may_be_told(self, sighting: Sighting) -> bool:
         """Tell whether a place may be named, as the vault's own rule does."""
-        covered = self.markups.get(sighting.exhibit, Markup()).blackouts
-        return sighting.area is None or not any(
-            area.contains(sighting.area.centre) for area in covered
-        )
+        covered, area = self.markups.get(sighting.exhibit, Markup()).blackouts, sighting.area
+        return area is None or not any(one.contains(area.centre) for one in covered)
 
     def plan(self, language: str = "nl", choices: Choices | None = None) -> Dossier:
         """Plan the dossier of this case."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from evidence_kit import __version__
 from evidence_kit.domain.case import Case, ExportKind
 from evidence_kit.domain.custody import Entry, Head
-from evidence_kit.domain.dossier import Choices, Dossier, ExhibitSheet, Withheld
+from evidence_kit.domain.dossier import Choices, Covering, Dossier, ExhibitSheet, Withheld
 from evidence_kit.domain.errors import Bug, NothingToExport
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.lead import Sighting
@@ -66,10 +66,6 @@ def plan(
         raise NothingToExport()
     if language not in LANGUAGES or now.tzinfo is None:
         raise Bug("a dossier needs a language we have and a time with its offset")
-    coverings = {
-        number: replace(found, at=_local(found.at, now))
-        for number, found in log_lines.coverings(entries).items()
-    }
     earlier = sum(export.kind is ExportKind.DOSSIER for export in case.exports)
     return Dossier(
         dossier_id=f"EK-{now:%Y-%m%d}-{token[:4].upper()}",
@@ -77,15 +73,7 @@ def plan(
         made_at=now.isoformat(timespec="seconds"),
         version=earlier + 1,
         program=f"Evidence Kit {__version__}",
-        sheets=tuple(
-            replace(
-                ExhibitSheet(one, None, withheld=withheld[one.number])
-                if one.number in withheld
-                else _sheet(one, picture_of, markup_of),
-                covering=coverings.get(one.number),
-            )
-            for one in case.exhibits
-        ),
+        sheets=_sheets(case, picture_of, markup_of, withheld, _coverings(entries, now)),
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
@@ -94,8 +82,31 @@ def plan(
     )
 
 
-def _local(utc: str, now: dt.datetime) -> str:
-    return dt.datetime.fromisoformat(utc).astimezone(now.tzinfo).isoformat()
+def _coverings(entries: tuple[Entry, ...], now: dt.datetime) -> dict[int, Covering]:
+    """Give since when each covered copy is kept, by the clock of the dossier."""
+    found = log_lines.coverings(entries)
+    return {
+        number: replace(
+            one, at=dt.datetime.fromisoformat(one.at).astimezone(now.tzinfo).isoformat()
+        )
+        for number, one in found.items()
+    }
+
+
+def _sheets(
+    case: Case,
+    picture_of: Callable[[int], Derived | None],
+    markup_of: Callable[[int], Markup],
+    withheld: Mapping[int, Withheld],
+    coverings: Mapping[int, Covering],
+) -> tuple[ExhibitSheet, ...]:
+    sheets = (
+        ExhibitSheet(one, None, withheld=withheld[one.number])
+        if one.number in withheld
+        else _sheet(one, picture_of, markup_of)
+        for one in case.exhibits
+    )
+    return tuple(replace(one, covering=coverings.get(one.exhibit.number)) for one in sheets)
 
 
 def _sheet(

@@ -85,7 +85,8 @@ def zone(words: Wording, moment: Moment) -> str:
     if here == moment.start:
         return told
     at = _written(words, here)
-    return f"{told} {_('In the Netherlands it was {moment}.').format(moment=at)}"
+    at_home = _("In the Netherlands it was {moment}.").format(moment=at)
+    return f"{told} {at_home}"
 
 
 def source(words: Wording, moment: Moment) -> str:

@@ -106,10 +106,7 @@ class _Page:
             wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))
         return (
             (_("Period"), _days(words, days) if days else ""),
-            (
-                _("Contact through"),
-                said.shortened(told_words.listed(words, sentences.platforms(story)), 90),
-            ),
+            (_("Contact through"), said.shortened(platforms, 90)),
             (_("Age"), _age(words, person.age_then, person.age_now)),
             (_("Threatened to tell"), said.shortened(self._threatened(), 90)),
             (_("Asked"), tell.said_sum(asked, words)),
