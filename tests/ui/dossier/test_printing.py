@@ -198,14 +198,21 @@ def _shown(ready: DossierPresenter, theme: Theme, qtbot: QtBot) -> DossierPage:
 
 
 def test_without_a_printer_the_page_says_so(
-    ready: DossierPresenter, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ready: DossierPresenter,
+    theme: Theme,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Where the system knows no printer nothing opens, and a way that works is named."""
+    """Where the system knows no printer nothing opens; a way that works is named, and works."""
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     page = _shown(ready, theme, qtbot)
     qtbot.mouseClick(page.print, Qt.MouseButton.LeftButton)
     assert "knows no printer" in page.options.outcomes.outcome.text
     assert open_dialogs(page.window()) == []
+    with qtbot.waitSignal(ready.written, timeout=LONG):
+        ready.save(tmp_path / "file.pdf")
+    assert page.options.outcomes.outcome.text.startswith("Saved in ")
 
 
 def test_what_a_printer_keeps_is_said_first(

@@ -227,7 +227,7 @@ def dossier_print(stage: Stage) -> QWidget:
     frame = _shown(stage, page)
 
     def ask() -> None:
-        page.presenter.printing.find_printer = lambda: True  # type: ignore[method-assign]
+        page.presenter.find_printer = lambda: True  # type: ignore[method-assign]
         page.print.click()
 
     stage.then(ask)

@@ -136,7 +136,7 @@ class DossierPage(ScrollPage):
             self.scroll_area.ensureWidgetVisible(self.options.outcomes, 0, 12)
 
     def _ask_print(self) -> None:
-        if not self.presenter.printing.find_printer():
+        if not self.presenter.find_printer():
             return
         _ = self._words.gettext
         asked = Dialog(

@@ -144,6 +144,7 @@ class DossierPresenter(QObject):
 
     def _choose(self) -> None:
         self._last, self._refusal, self._stopped = None, None, False
+        self.printing.forget()
         self.preview.choose(self._choices, self._language)
         self.changed.emit()
 
@@ -162,6 +163,7 @@ class DossierPresenter(QObject):
         language, choices = self._language, self._choices
         clock, ids, worker = self._clock, self._ids, self._worker
         looked_at = self.preview.current
+        self.printing.forget()
         self.check.stop()  # it may take long, and saving waits for it
         self._folder = target.parent
         self._last, self._refusal, self._stopped, self._far = None, None, False, (0, 0)
@@ -194,6 +196,11 @@ class DossierPresenter(QObject):
         """Stop writing; nothing half-made is left."""
         if self._job is not None:
             self._job.stop()
+
+    def find_printer(self) -> bool:
+        """Tell whether there is a printer; what ended before is told no more."""
+        self._refusal, self._stopped = None, False
+        return self.printing.find_printer()
 
     def ask_collect(self) -> None:
         """Go and add something first."""

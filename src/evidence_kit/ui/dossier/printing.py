@@ -119,6 +119,10 @@ class PrintPresenter(QObject):
         )
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Say no more how the last try ended: the person does something else."""
+        self._outcome = Outcome.NONE
+
     def stop(self) -> None:
         """Stop sending pages."""
         if self._job is not None:
