@@ -245,3 +245,30 @@ def test_where_something_was_seen_is_not_told_from_under_a_black_out(
     assert annotate.may_be_told(vault, Sighting(number, beside))
     assert annotate.may_be_told(vault, Sighting(number))
     assert not annotate.may_be_told(vault, Sighting(number + 1, beside))
+
+
+@pytest.mark.parametrize(
+    ("black", "told"),
+    [
+        ([Rect(10, 10, 38, 20), Rect(50, 10, 40, 20)], False),
+        ([Rect(0, 0, 100, 19)], False),
+        ([Rect(10, 10, 12, 20)], True),
+        ([Rect(45, 15, 10, 10)], False),
+        ([Rect(0, 0, 400, 400)], False),
+    ],
+    ids=["all but a slit", "its upper half", "a small corner", "its middle", "the whole picture"],
+)
+def test_a_detail_that_is_black_for_a_good_part_is_not_told(
+    case: Opened, worker: PictureWorker, black: list[Rect], told: bool
+) -> None:
+    """A box has room around its words: what covers the words need not cover the box."""
+    vault = case.vault
+    number = add(vault, worker, saved(Image.new("RGB", (400, 400), "white"), "PNG"))
+    covers = [
+        Annotation(f"c{place}", Kind.BLACKOUT, Point(one.x, one.y), Point(one.right, one.bottom))
+        for place, one in enumerate(black)
+    ]
+    assert annotate.save(vault, worker, number, Markup(tuple(covers)))
+    assert annotate.may_be_told(vault, Sighting(number, Rect(10, 10, 80, 20))) is told
+    everything = black == [Rect(0, 0, 400, 400)]
+    assert annotate.may_be_told(vault, Sighting(number)) is not everything

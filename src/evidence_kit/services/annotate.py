@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from evidence_kit.domain.dossier import Withheld
 from evidence_kit.domain.exhibit import Exhibit, Obstacle, Picture
@@ -24,6 +25,9 @@ from evidence_kit.services.picture_wire import BURNT
 from evidence_kit.services.ports import Silent, Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault
+
+_TELLING: Final = 0.25
+"""Share of a box under black from which on what stood in it does not leave."""
 
 
 def load(vault: Vault, number: int) -> Markup:
@@ -164,16 +168,16 @@ def outgoing_markup(vault: Vault, number: int) -> Markup:
 def may_be_told(vault: Vault, sighting: Sighting) -> bool:
     """Tell whether a dossier may say that something was seen there.
 
-    Not when most of it is blacked out, nor when black-outs of that picture may be lost.
+    Not when a good part of it is blacked out, nor when black-outs of that picture may be lost.
+    What was noted without a place is not told when the whole picture is black.
     """
-    area = sighting.area
     try:
         exhibit = vault.case.exhibit(sighting.exhibit)
     except KeyError:
         return False
+    area, markup = sighting.area, vault.markup(exhibit.number)
     if area is None:
-        return True
-    markup = vault.markup(exhibit.number)
+        return not _all_black(exhibit, markup)
     if blacked_out(area, markup, exhibit):
         return False
     known = bool(markup.blackouts) or exhibit.stored is None
@@ -181,13 +185,30 @@ def may_be_told(vault: Vault, sighting: Sighting) -> bool:
 
 
 def blacked_out(area: Rect, markup: Markup, exhibit: Exhibit) -> bool:
-    """Tell whether an area, or its middle, is covered; upright image pixels."""
-    covered = markup.blackouts
+    """Tell whether the middle of an area, or a quarter of it, is covered; upright pixels.
+
+    A box is drawn with room around its words, so a black-out of the words covers far from all.
+    """
+    covered, size = _covered(exhibit, markup)
+    area = area.cut(*size) if size else area
+    if _is_under(area, covered) or _is_under(Rect.around([area.centre]), covered):
+        return True
+    black = sum(cell.width * cell.height for cell in _cells(area, covered) if _in(cell, covered))
+    return black >= _TELLING * area.width * area.height
+
+
+def _all_black(exhibit: Exhibit, markup: Markup) -> bool:
+    covered, size = _covered(exhibit, markup)
+    return size is not None and _is_under(Rect(0, 0, *size), covered)
+
+
+def _covered(exhibit: Exhibit, markup: Markup) -> tuple[tuple[Rect, ...], tuple[int, int] | None]:
+    """Give what is really covered, and the size of the upright picture when it has one."""
     content = exhibit.stored.content if exhibit.stored else None
-    if isinstance(content, Picture):
-        covered = (*covered, *(rect_of(box) for box in boxes_of(content, covered)))
-        area = area.cut(*upright_size(content))
-    return _is_under(area, covered) or _is_under(Rect.around([area.centre]), covered)
+    if not isinstance(content, Picture):
+        return markup.blackouts, None
+    burnt = (rect_of(box) for box in boxes_of(content, markup.blackouts))
+    return (*markup.blackouts, *burnt), upright_size(content)
 
 
 def sheet_markup(
@@ -224,10 +245,20 @@ def _lies_under(item: Annotation, covered: tuple[Rect, ...], size: tuple[int, in
 
 def _is_under(frame: Rect, covered: tuple[Rect, ...]) -> bool:
     """Tell whether several rectangles together cover one: between all their edges, all do."""
+    return all(_in(cell, covered) for cell in _cells(frame, covered))
+
+
+def _in(cell: Rect, covered: tuple[Rect, ...]) -> bool:
+    return any(area.contains(cell.centre) for area in covered)
+
+
+def _cells(frame: Rect, covered: tuple[Rect, ...]) -> Iterator[Rect]:
+    """Cut a rectangle along all edges of others: each piece is wholly covered or not at all."""
     across = _cuts(frame.x, frame.right, [edge for c in covered for edge in (c.x, c.right)])
     down = _cuts(frame.y, frame.bottom, [edge for c in covered for edge in (c.y, c.bottom)])
-    cells = (Rect(x, y, to_x - x, to_y - y).centre for x, to_x in across for y, to_y in down)
-    return all(any(area.contains(middle) for area in covered) for middle in cells)
+    for x, to_x in across:
+        for y, to_y in down:
+            yield Rect(x, y, to_x - x, to_y - y)
 
 
 def _cuts(first: float, last: float, edges_: list[float]) -> list[tuple[float, float]]:
