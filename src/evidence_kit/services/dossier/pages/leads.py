@@ -159,8 +159,10 @@ def _left_out(flow: Flow, story: Story) -> None:
     if story.hidden:
         told.append(
             words.ngettext(
-                "{count} other is only seen where a picture is blacked out. It is not here.",
-                "{count} others are only seen where pictures are blacked out. They are not here.",
+                "{count} other is only seen where a picture is blacked out, or where that is not "
+                "certain. It is not here.",
+                "{count} others are only seen where pictures are blacked out, or where that is not "
+                "certain. They are not here.",
                 story.hidden,
             ).format(count=story.hidden)
         )

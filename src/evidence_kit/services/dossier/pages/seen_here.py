@@ -12,10 +12,11 @@ from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.pages import timeline
 from evidence_kit.services.dossier.pages.call_outs import CallOut
 from evidence_kit.services.dossier.sheet import Sheet
-from evidence_kit.services.dossier.typeset import Span
+from evidence_kit.services.dossier.typeset import Span, Style
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
 
+_TITLE = Style(look.H3.size, 28, look.H3.face)
 _MOST_LINES = 3
 """A longer text is whole where the link leads."""
 
@@ -59,7 +60,7 @@ def compose(sheet: Sheet, words: Wording, seen: Sequence[Seen], width: float) ->
     """Set what an exhibit shows: a title, and a line with a link for each."""
     if not seen:
         return []
-    title = sheet.compose(words.gettext("To be seen here"), look.H3, width)
+    title = sheet.compose(words.gettext("To be seen here"), _TITLE, width)
     made = [CallOut(0, title, 0.0, indented=False, close=True)]
     for one in seen:
         spans = [Span(one.text, look.BODY_STRONG)]
