@@ -78,6 +78,11 @@ class Face(QWidget):
 class PageView(QScrollArea):
     """A page with keys and wheel: pages, arrows, plus, minus, and Space to look.
 
+    Attributes:
+        face: what is seen of it.
+        before: there is a page to go back to.
+        behind: there is one to go on to.
+
     Signals:
         turned: so many pages on (negative: back).
         jumped: to the first page (True) or the last (False).
@@ -96,7 +101,9 @@ class PageView(QScrollArea):
         super().__init__()
         self.face = Face(theme)
         self._turning = 0
+        self.before = self.behind = False
         self.setWidget(self.face)
+        self.setCornerWidget(QWidget())  # the style's own draws a mark where two bars meet
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("radius", 8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -184,6 +191,9 @@ class PageView(QScrollArea):
         if not at_end:
             self._turning = 0
             super().wheelEvent(event)
+            return
+        if not (self.before if angle > 0 else self.behind):
+            event.ignore()  # there is no page to turn to: the room scrolls on
             return
         self._turning += angle
         if abs(self._turning) >= _NOTCH:

@@ -131,13 +131,11 @@ class Viewer(QWidget):
         self.view.setAccessibleName(text or words.gettext("Preview"))
         narrow = self._theme.narrow and some
         shown = page_of(pages.pages, pages.index, words, short=True) if narrow else text
-        self.strip.show_page(shown, text, before=pages.index > 0, behind=self._behind)
+        self.view.before = pages.index > 0
+        self.view.behind = pages.index + 1 < len(pages.pages)
+        self.strip.show_page(shown, text, before=self.view.before, behind=self.view.behind)
         self.strip.show_peek(pages.can_peek)
         self.strip.setEnabled(some)
-
-    @property
-    def _behind(self) -> bool:
-        return self._pages.index + 1 < len(self._pages.pages)
 
     def _ask(self) -> None:
         pages = self._pages.pages
