@@ -18,6 +18,7 @@ from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.lead_kinds import GROUPS as KINDS
+from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.shell.session import Session
 from support.tables import LONG, all_kept, opens
 
@@ -270,3 +271,25 @@ def test_enter_takes_the_offer(page: AnnotatePage, session: Session, qtbot: QtBo
     editor.confirm.click()
     all_kept(page.presenter, qtbot)
     assert len(session.case.leads) == 2
+
+
+def test_the_icon_follows_what_is_typed(page: AnnotatePage) -> None:
+    """The frame of a draft shows what its text is taken for."""
+    page.canvas.framed.emit(PLACE)
+    types("winkel@example.org")
+    assert [mark.icon for mark in page.canvas.marks] == [ICONS[LeadKind.EMAIL]]
+
+
+def test_of_what_is_seen_elsewhere_only_the_place_is_hidden(
+    page: AnnotatePage, session: Session, qtbot: QtBot
+) -> None:
+    """A row says truly what a black area keeps inside: the detail, its place, or nothing."""
+    elsewhere = Lead("z", LeadKind.NAME, "Sam", sightings=(Sighting(1, PLACE), Sighting(2)))
+    loose = Lead("w", LeadKind.NAME, "Robin", sightings=(Sighting(1, PLACE), Sighting(1)))
+    noted(page, session, qtbot, NAME, elsewhere, loose)
+    page.presenter.edits.add(Kind.BLACKOUT, Point(10, 20), Point(160, 80))
+    page.presenter.editor.select(())
+    lines = page.panel.leads.lines
+    assert "does not go into the police file" in lines["x"].covered.text()
+    assert "This place" in lines["z"].covered.text()
+    assert lines["w"].covered.text() == ""

@@ -23,7 +23,7 @@ from evidence_kit.domain.lead import (
     merged,
     next_letter,
 )
-from evidence_kit.services.identify import Verdict, check, same
+from evidence_kit.services.identify import Verdict, check
 
 Change = Callable[[Case], tuple[Suspect | Lead, ...]]
 """Gives what is new or another in a case."""
@@ -53,11 +53,13 @@ class Row:
         lead: with the places of all that was merged into it.
         areas: where in this exhibit, upright image pixels.
         elsewhere: numbers of the other exhibits that show it.
+        unplaced: it is also said to be in this exhibit without a place.
     """
 
     lead: Lead
     areas: tuple[Rect, ...]
     elsewhere: tuple[int, ...]
+    unplaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,10 @@ def rows(case: Case, number: int) -> tuple[Row, ...]:
     for lead in gathered(case.leads):
         if number not in lead.exhibits:
             continue
-        here = (one.area for one in lead.sightings if one.exhibit == number)
+        here = [one.area for one in lead.sightings if one.exhibit == number]
         areas = tuple(area for area in here if area is not None)
         elsewhere = tuple(other for other in lead.exhibits if other != number)
-        found.append(Row(lead, areas, elsewhere))
+        found.append(Row(lead, areas, elsewhere, unplaced=len(areas) < len(here)))
     return tuple(sorted(found, key=_height))
 
 
@@ -116,9 +118,10 @@ def twin(case: Case, draft: Draft) -> Lead | None:
     """Find what the case holds already and what a new draft is too, however it was written."""
     if not draft.fresh or not draft.text.strip():
         return None
+    typed = check(draft.kind, draft.text).normal
     for lead in gathered(case.leads):
         other = lead.id != draft.id and lead.kind is draft.kind
-        if other and same(lead.text, draft.text, draft.kind):
+        if other and typed and check(lead.kind, lead.text).normal == typed:
             return lead
     return None
 

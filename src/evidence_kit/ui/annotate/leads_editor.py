@@ -25,8 +25,11 @@ from evidence_kit.ui.parts.lead_text import LeadText, look_again
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.platform_field import PlatformField
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
+_HIDDEN = N_("This lies under a black area and does not go into the police file.")
+_PLACE = N_("This place lies under a black area. The police file does not name it.")
+"""Of a detail that may also be seen elsewhere only the place is known to stay inside."""
 _MARKS = {Verdict.OK: ("check", "ok"), Verdict.DOUBT: ("search", "warn")}
 
 
@@ -60,12 +63,7 @@ class LeadEditor(QFrame):
         self.join = button(theme, _("Add this place"), "primary", "plus", small=True)
         self.join.clicked.connect(self._leads.join)
         self.there = Banner(theme, "info", "info", "")
-        self.hidden = Banner(
-            theme,
-            "info",
-            "blackout",
-            _("This lies under a black area and does not go into the police file."),
-        )
+        self.hidden = Banner(theme, "info", "blackout", "")
         self.platform = PlatformField(theme, words)
         self.whose = Whose(self._leads, theme, words)
         self.confirm = button(theme, _("This is right"), "primary", "check", small=True)
@@ -116,6 +114,8 @@ class LeadEditor(QFrame):
         self._show_twin(self._leads.twin)
         area = draft.area
         self.hidden.setVisible(area is not None and self._leads.covered(area))
+        known = not draft.fresh or self._leads.twin is not None
+        self.hidden.show_text("info", "blackout", _(_PLACE if known else _HIDDEN))
         if self.platform.text() != draft.platform and not self.platform.line.hasFocus():
             self._filling = True
             self.platform.set_text(draft.platform)

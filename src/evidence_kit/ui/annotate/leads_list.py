@@ -68,7 +68,7 @@ class LeadList(QWidget):
             self._rebuild(list(found))
         chosen = leads.chosen
         for id_, row_ in found.items():
-            covered = leads.covered(*row_.areas)
+            covered = not row_.unplaced and leads.covered(*row_.areas)
             line = self.lines[id_]
             line.show_row(row_, covered=covered, writable=not leads.read_only)
             line.mark(chosen is not None and chosen.lead.id == id_)

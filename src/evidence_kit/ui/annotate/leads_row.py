@@ -78,6 +78,8 @@ class LeadLine(QAbstractButton):
         self.told.set_token("warn" if checked.verdict is Verdict.DOUBT else "text3")
         sure = lead.state is LeadState.CONFIRMED
         hidden = _("This lies under a black area and does not go into the police file.")
+        if row_.elsewhere:
+            hidden = _("This place lies under a black area. The police file does not name it.")
         self.covered.setText(hidden if covered else "")
         self.covered.setVisible(covered)
         self.yes.setChecked(sure)

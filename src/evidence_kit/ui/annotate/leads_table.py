@@ -49,6 +49,7 @@ class LeadsAtTable(QObject):
         panel.chosen.lead.clicked.connect(self.name_selected)
         presenter.editor.selection_changed.connect(self._on_selected)
         self._leads.changed.connect(self._mark)
+        self._leads.told.connect(self._mark)
         self._leads.turned.connect(self._on_turned)
         self._mark()
 
