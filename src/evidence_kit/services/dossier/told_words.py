@@ -144,6 +144,19 @@ def listed(words: Wording, parts: Iterable[str]) -> str:
     return joining.format(first=", ".join(all_[:-1]), last=all_[-1])
 
 
+def ages(words: Wording, then: int | None, now: int | None) -> str:
+    """Give the age when it began and now; "" when neither is known."""
+    _ = words.gettext
+    if then is not None and then == now:
+        return _("{age}, when it began and now").format(age=then)
+    told = []
+    if then is not None:
+        told.append(_("{age} when it began").format(age=then))
+    if now is not None:
+        told.append(_("{age} now").format(age=now))
+    return ", ".join(told)
+
+
 def capital(text: str) -> str:
     """Start a line with a capital."""
     return text[:1].upper() + text[1:]

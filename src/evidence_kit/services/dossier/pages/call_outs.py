@@ -21,7 +21,7 @@ _MOST_LINES = 28
 """A longer text goes on as a piece of its own, so that each fits a page."""
 _NUMBER = Style(14, 18, look.NUMBER_BIG.face, Ink.PAPER)
 _ABOVE, _BELOW = 11.0, 11.0
-_CLOSE = 6.0
+_CLOSE = 4.0
 _KINDS = {
     Kind.BOX: N_("Frame"),
     Kind.ARROW: N_("Arrow"),

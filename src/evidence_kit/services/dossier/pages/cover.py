@@ -174,7 +174,7 @@ def _person(words: Wording, dossier: Dossier) -> list[tuple[str, list[Span]]]:
     _ = words.gettext
     person = dossier.story.person
     name = said.shortened(visible(person.name.strip()), 90)
-    rows = [(_("Who reports"), [Span(name, look.BODY_BOLD)])] if name else []
+    rows = [(_("Name"), [Span(name, look.BODY_BOLD)])] if name else []
     if dossier.choices.personal_page and personal.has_content(person):
         rows.append((_("Personal details"), [Span(_("on the loose page"), look.BODY)]))
     return rows

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.person import Person, Route, Wish
 from evidence_kit.services import told_names
-from evidence_kit.services.dossier import blocks, look
+from evidence_kit.services.dossier import blocks, look, told_words
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Column, Grid
@@ -99,7 +99,7 @@ def _groups(words: Wording, person: Person) -> Iterable[Group]:
         rows(
             (_("Name"), visible(person.name.strip())),
             (_("Date of birth"), _born(words, person.birth_date)),
-            (_("Age"), _ages(words, person)),
+            (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
             (_("Reported by"), visible_lines(person.reporter)),
             (_("Legal representative"), visible_lines(person.representative)),
             (_("Where it happened"), visible_lines(person.place)),
@@ -150,16 +150,6 @@ def _born(words: Wording, birth_date: str) -> str:
         return words.numeric_date(dt.date.fromisoformat(birth_date)) if birth_date else ""
     except ValueError:
         return visible(birth_date)
-
-
-def _ages(words: Wording, person: Person) -> str:
-    _ = words.gettext
-    told = []
-    if person.age_then is not None:
-        told.append(_("{age} when it began").format(age=person.age_then))
-    if person.age_now is not None:
-        told.append(_("{age} now").format(age=person.age_now))
-    return ", ".join(told)
 
 
 def _home(words: Wording, person: Person) -> str:

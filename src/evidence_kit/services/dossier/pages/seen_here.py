@@ -16,7 +16,7 @@ from evidence_kit.services.dossier.typeset import Span, Style
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
 
-_TITLE = Style(look.H3.size, 28, look.H3.face)
+_TITLE = Style(look.H3.size, 26, look.H3.face)
 _MOST_LINES = 3
 """A longer text is whole where the link leads."""
 

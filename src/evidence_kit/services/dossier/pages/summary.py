@@ -107,7 +107,7 @@ class _Page:
         return (
             (_("Period"), _days(words, days) if days else ""),
             (_("Contact through"), said.shortened(platforms, 90)),
-            (_("Age"), _age(words, person.age_then, person.age_now)),
+            (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
             (_("Threatened to tell"), said.shortened(self._threatened(), 90)),
             (_("Asked"), tell.said_sum(asked, words)),
             (_("Paid"), self._paid()),
@@ -283,13 +283,3 @@ def _days(words: Wording, days: tuple[str, str]) -> str:
 
 def _day(day: str) -> dt.date:
     return dt.date.fromisoformat(day)
-
-
-def _age(words: Wording, then: int | None, now: int | None) -> str:
-    _ = words.gettext
-    told = []
-    if then is not None:
-        told.append(_("{age} when it began").format(age=then))
-    if now is not None:
-        told.append(_("{age} now").format(age=now))
-    return ", ".join(told)
