@@ -17,7 +17,12 @@ from tools.laws.files import own_matters, short_files, short_functions, telling_
 from tools.laws.findings import Law
 from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
-from tools.laws.window import no_settings_of_qt, one_event_loop, one_palette
+from tools.laws.window import (
+    letters_stay_letters,
+    no_settings_of_qt,
+    one_event_loop,
+    one_palette,
+)
 
 ROOT = Path(__file__).parents[2]
 DOMAIN = "src/evidence_kit/domain/planted.py"
@@ -25,6 +30,8 @@ PAGE = "src/evidence_kit/ui/help/page.py"
 APP = "src/evidence_kit/app.py"
 COMMAND_LINE = "src/evidence_kit/cli/commands.py"
 SETTINGS = "src/evidence_kit/ui/shell/application.py"
+TIP = "src/evidence_kit/ui/parts/tip.py"
+LABEL = "src/evidence_kit/ui/parts/para.py"
 ERROR = 'class Gone(Expected):\n    code = "gone"\n'
 TABLE = 'SENTENCES = {"gone": ("It is gone.", "", "")}\n'
 ERRORS = "src/evidence_kit/domain/errors.py"
@@ -62,6 +69,11 @@ BROKEN: tuple[tuple[Law, Files, str], ...] = (
     (one_event_loop, {PAGE: "QApplication.processEvents()"}, "processEvents"),
     (one_event_loop, {PAGE: "loop = QEventLoop()"}, "QEventLoop"),
     (one_event_loop, {PAGE: "dialog.exec()"}, "a loop of its own"),
+    (letters_stay_letters, {PAGE: "row.setToolTip(lead.text)"}, "setToolTip"),
+    (letters_stay_letters, {PAGE: "for put in (row.setWhatsThis,):\n    put(a)"}, "setWhatsThis"),
+    (letters_stay_letters, {PAGE: "if role == Qt.ItemDataRole.ToolTipRole:\n    a()"}, "ToolTip"),
+    (letters_stay_letters, {PAGE: "from PySide6.QtWidgets import QLabel"}, "reads HTML"),
+    (letters_stay_letters, {APP: "box = QtWidgets.QMessageBox()"}, "reads HTML"),
     (no_settings_of_qt, {PAGE: "from PySide6.QtCore import QSettings"}, "QSettings"),
     (window_only_in_open, {COMMAND_LINE: "from evidence_kit.app import run"}, "evidence_kit.app"),
     (window_only_in_open, {COMMAND_LINE: "def add():\n    import PySide6"}, "PySide6"),
@@ -133,6 +145,9 @@ KEPT: tuple[tuple[Law, Files], ...] = (
     (one_palette, {PAGE: "ink = Qt.GlobalColor.transparent"}),
     (one_palette, {"src/evidence_kit/ui/theme.py": "app.setStyleSheet('#14292A')"}),
     (one_event_loop, {APP: "application.exec()"}),
+    (letters_stay_letters, {TIP: "widget.setToolTip(words)"}),
+    (letters_stay_letters, {PAGE: "tip(row, lead.text)"}),
+    (letters_stay_letters, {LABEL: "from PySide6.QtWidgets import QLabel"}),
     (no_settings_of_qt, {SETTINGS: "from PySide6.QtCore import QSettings"}),
     (window_only_in_open, {COMMAND_LINE: "def open_():\n    from evidence_kit.app import run"}),
     (whole_sentences, {PAGE: "text = _('Hello {name}').format(name=name)\nother = _(row.title)"}),

@@ -14,11 +14,17 @@ from tools.laws.files import own_matters, short_files, short_functions, telling_
 from tools.laws.findings import Finding, Law
 from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
-from tools.laws.window import no_settings_of_qt, one_event_loop, one_palette
+from tools.laws.window import (
+    letters_stay_letters,
+    no_settings_of_qt,
+    one_event_loop,
+    one_palette,
+)
 
 LAWS: Final[tuple[Law, ...]] = (
     every_error_has_words,
     harmless_pictures,
+    letters_stay_letters,
     licensed_fonts,
     no_settings_of_qt,
     one_event_loop,

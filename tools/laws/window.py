@@ -19,6 +19,17 @@ COLOUR_TYPES = frozenset({"QColor", "QRgba64"})
 COLOUR_MAKERS = frozenset(
     {"fromRgb", "fromRgbF", "fromHsv", "fromHsl", "fromCmyk", "setNamedColor"}
 )
+TIP = (UI / "parts" / "tip.py").as_posix()
+LABELS = frozenset(
+    (UI / "parts" / name).as_posix() for name in ("para.py", "file_name.py", "glyph.py")
+)
+"""These set plain text themselves."""
+TIPS = frozenset({"setToolTip", "setWhatsThis", "setStatusTip"})
+TIP_ROLES = frozenset({"ToolTipRole", "WhatsThisRole", "StatusTipRole"})
+READS_HTML = frozenset(
+    {"QErrorMessage", "QLabel", "QMessageBox", "QTextBrowser", "QTextDocument", "QTextEdit"}
+    | {"QToolTip", "QWhatsThis", "QWizardPage"}
+)
 NESTED_LOOPS = frozenset({"processEvents", "QEventLoop"})
 LOOP_STARTERS = frozenset({"exec", "exec_"})
 
@@ -76,6 +87,19 @@ def one_event_loop(root: Path) -> Iterator[Finding]:
             starts = isinstance(node, ast.Call) and _name(node.func) in LOOP_STARTERS
             if starts and source.name != APP:
                 yield source.finding(node, "one-event-loop", "starts a loop of its own")
+
+
+def letters_stay_letters(root: Path) -> Iterator[Finding]:
+    """Find what shows words that Qt may read as HTML: it would fetch and decode their pictures."""
+    for source in _shown(root):
+        for node in source.nodes:
+            named = _name(node)
+            if source.name != TIP and (named in TIPS or named in TIP_ROLES):
+                yield source.finding(node, "letters", f"{named}: `tip` in ui/parts/tip.py does it")
+            if source.name not in LABELS and READS_HTML.intersection(
+                name.rpartition(".")[2] for name in (named, *imported(node))
+            ):
+                yield source.finding(node, "letters", "reads HTML; ui/parts has Para and FileName")
 
 
 def no_settings_of_qt(root: Path) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from evidence_kit.ui.parts.layouts import STRETCH, row, rule
 from evidence_kit.ui.parts.number import ExhibitNumber
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.segmented import Segmented
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -185,7 +186,7 @@ class KeptSign(QFrame):
         self._text.setText(said)
         self._text.setVisible(not self._theme.narrow)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        tip(self, said)
         self.updateGeometry()
 
 

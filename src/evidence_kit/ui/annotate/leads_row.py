@@ -15,6 +15,7 @@ from evidence_kit.ui.parts.layouts import row, rule
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.lead_text import LeadText
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -86,7 +87,7 @@ class LeadLine(QAbstractButton):
         asked = _("{lead} is right") if not sure else _("{lead} is right: take that back")
         for mark, name in ((self.yes, asked), (self.no, _("Put away {lead}"))):
             mark.setAccessibleName(name.format(lead=lead.text))
-            mark.setToolTip(name.format(lead=lead.text))
+            tip(mark, name.format(lead=lead.text))
             mark.setVisible(writable)
         state = _("confirmed") if sure else _("not confirmed yet")
         parts = (lead.text, said, state, self.covered.text())

@@ -13,6 +13,7 @@ from evidence_kit.ui import icons
 from evidence_kit.ui.annotate import announce
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.places import place_words
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -70,8 +71,8 @@ class ListRow(QAbstractButton):
         said = said if item.text else f"{said}: {_('no words yet')}"
         where = _("row {number} of {total}").format(number=row, total=of)
         # What is cut off on screen stands here whole.
-        for put in (self.setAccessibleName, self.setToolTip):
-            put(f"{said}, {where}")
+        self.setAccessibleName(f"{said}, {where}")
+        tip(self, self.accessibleName())
         self.update()
 
     def mark(self, *, selected: bool, open_: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from evidence_kit.domain.markup import Colour, Pattern
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
 PAINTS: Final = {Colour.RASPBERRY: "framboos", Colour.BLUE: "blauw"}
@@ -37,7 +38,7 @@ class Swatch(QAbstractButton):
         self.setProperty("radius", 10)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(36, 36)
         theme.changed.connect(self.update)

@@ -15,6 +15,7 @@ from evidence_kit.ui.annotate.swatch import Swatch
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.parts.tool_button import ToolButton
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
@@ -73,7 +74,7 @@ class ToolStrip(QFrame):
             self.looks[colour, pattern] = swatch
         self.keys = button(theme, "?", "quiet", small=True)
         self.keys.setAccessibleName(_("What the keys do"))
-        self.keys.setToolTip(_("What the keys do") + " (F1)")
+        tip(self.keys, _("What the keys do") + " (F1)")
         self.keys.setFixedSize(36, 36)
         self.keys.clicked.connect(self.keys_asked)
         self._arrange()

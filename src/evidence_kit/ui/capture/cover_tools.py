@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.parts.tool_button import ToolButton
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -33,7 +34,7 @@ class CoverTools(QFrame):
         self.look = ToolButton(theme, "eye", _("Look"), name=_("Look at this image"))
         self.keys = button(theme, "?", "quiet", small=True)
         self.keys.setAccessibleName(_("What the keys do"))
-        self.keys.setToolTip(_("What the keys do"))
+        tip(self.keys, _("What the keys do"))
         self.keys.setFixedSize(36, 36)
         self.setLayout(
             column(

@@ -10,6 +10,7 @@ from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.peek import PeekEye
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -41,7 +42,7 @@ class Strip(QWidget):
         self.eye = PeekEye(theme, self)
         self.removeEventFilter(self.eye)  # it stands in the line, not in a corner
         self.eye.setAccessibleName(_("Hold to see the pictures"))
-        self.eye.setToolTip(_("Hold to see the pictures"))
+        tip(self.eye, _("Hold to see the pictures"))
         self.smaller = IconButton(theme, "minus", _("Zoom out"))
         self.larger = IconButton(theme, "plus", _("Zoom in"))
         self.percent = Para(theme, "", "strong", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
@@ -94,4 +95,4 @@ class Strip(QWidget):
         _ = self._words.gettext
         name = _("Whole page") if fit is Fit.WIDTH else _("Fit the width")
         self.fit.setAccessibleName(name)
-        self.fit.setToolTip(name)
+        tip(self.fit, name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui.parts.peek import PeekEye
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.parts.veil import image
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -40,7 +41,7 @@ class CropView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.eye = PeekEye(theme, self)
         self.eye.setAccessibleName(words.gettext("Hold to see the place in the item"))
-        self.eye.setToolTip(self.eye.accessibleName())
+        tip(self.eye, self.eye.accessibleName())
         self.eye.pressed.connect(self.held)
         self.eye.let_go.connect(self.let_go)
         theme.changed.connect(self.update)

@@ -18,6 +18,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -85,7 +86,7 @@ class GroupCard(Card):
         self.seen.setVisible(bool(self.seen.text()))
         self.add.setAccessibleName(_("Add a detail of {suspect}").format(suspect=name))
         self.tell.setAccessibleName(_("Describe {suspect}").format(suspect=name))
-        self.tell.setToolTip(self.tell.accessibleName())
+        tip(self.tell, self.tell.accessibleName())
         self.show_rows(group.rows)
 
     def show_others(self, title: str, text: str, rows: Sequence[Row]) -> None:

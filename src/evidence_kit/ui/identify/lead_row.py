@@ -18,6 +18,7 @@ from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.lead_text import LeadText
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tag import Tag
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -82,7 +83,7 @@ class LeadRow(QWidget):
         self.told.setText(said)
         self.told.set_token("warn" if checked.verdict is Verdict.DOUBT else "text3")
         self.menu.setAccessibleName(_("What to do with {lead}").format(lead=lead.text))
-        self.menu.setToolTip(_("What to do with {lead}").format(lead=lead.text))
+        tip(self.menu, _("What to do with {lead}").format(lead=lead.text))
         if before is None or before.lead.platform != lead.platform:
             self._show_platform(lead.platform)
         if before is None or before.lead.exhibits != lead.exhibits:
@@ -103,7 +104,7 @@ class LeadRow(QWidget):
             metrics = QFontMetricsF(self._theme.font("tag"))
             room = _TAG_NARROW - 24
             made = Tag(self._theme, metrics.elidedText(platform, Qt.TextElideMode.ElideRight, room))
-            made.setToolTip(platform)
+            tip(made, platform)
             made.setAccessibleName(platform)
             self._tag.addWidget(made)
         self._tag.addStretch(1)

@@ -15,6 +15,7 @@ from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.held_key import HeldKey
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.peek import PeekEye, PeekPicture
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -87,10 +88,10 @@ class AnswerCard(QFrame):
         self.picture = PeekPicture(theme, number, veil)
         self.eye = PeekEye(theme, self.picture)
         self.eye.setAccessibleName(_("Hold to look at item {number}").format(number=number))
-        self.eye.setToolTip(_("Hold to look"))
+        tip(self.eye, _("Hold to look"))
         self._heading = FileName(theme, title, "rowTitle")
         self._now = Para(theme, _("This one now"), "rowTitle", "text", wrap=False)
-        self._now.setToolTip(title)
+        tip(self._now, title)
         self._time = Para(theme, time, "caption", "text3", wrap=False)
         self.no = button(theme, _("No"), "secondary", size="answer")
         self.yes = button(theme, _("Yes"), "secondary", size="answer")

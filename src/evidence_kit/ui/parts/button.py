@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.layouts import restyle
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
 KINDS: Final = {
@@ -155,5 +156,5 @@ def button(
     made = Button(theme, text, kind, icon=icon, icon_right=icon_right, size=size, icon_size=pixels)
     if name:
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        tip(made, name)
     return made

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton
 
 from evidence_kit.ui.parts.number import number_width
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
 _EDGE: Final = 36
@@ -30,7 +31,7 @@ class ExhibitLink(QToolButton):
         self.setProperty("kind", "eye")
         self.setProperty("radius", 18)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
 _LEAST = 64
@@ -45,7 +46,7 @@ class FileName(QLabel):
     def setText(self, name: str) -> None:
         """Show another name."""
         super().setText(name)
-        self.setToolTip(name)
+        tip(self, name)
         self.setAccessibleName(name)
         self.updateGeometry()
 

@@ -33,6 +33,7 @@ class Glyph(QLabel):
         super().__init__(parent)
         self._theme, self._name, self._token, self._size = theme, name, token, size
         self.setFixedSize(size, size)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # it never has words; Qt would read them
         self.setProperty("decoration", True)
         self._tint()
         theme.changed.connect(self._tint)

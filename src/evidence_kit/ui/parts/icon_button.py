@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
 _EDGE = 36
@@ -36,7 +37,7 @@ class IconButton(QToolButton):
         self.setProperty("kind", "eye")
         self.setProperty("radius", 8)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        tip(self, name)
         self.setFixedSize(_EDGE, _EDGE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._tint)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 
 from evidence_kit.services.identify import Lookalike
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -45,7 +46,7 @@ class LeadText(Para):
         """Show another lead."""
         self.setText(_breakable(text))
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        tip(self, text)
 
     def minimumSizeHint(self) -> QSize:
         """Lines may end anywhere, so it needs little room."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
 
@@ -35,7 +36,7 @@ class ListField(Field):
         self.arrow.setProperty("kind", "eye")
         self.arrow.setProperty("radius", 8)
         self.arrow.setAccessibleName(offer)
-        self.arrow.setToolTip(offer)
+        tip(self.arrow, offer)
         self.arrow.clicked.connect(self.open_list)
         self.line.setAcceptDrops(False)
         theme.changed.connect(self._tint)

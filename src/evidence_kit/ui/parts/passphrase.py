@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -72,7 +73,7 @@ class PassphraseField(Field):
         _ = self._words.gettext
         name = _("Hide the password") if shown else _("Show the password")
         self.eye.setAccessibleName(name)
-        self.eye.setToolTip(name)
+        tip(self.eye, name)
         modes = QLineEdit.EchoMode
         self.edit.setEchoMode(modes.Normal if shown else modes.Password)
         self._fit_dots()

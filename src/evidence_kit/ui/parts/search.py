@@ -8,6 +8,7 @@ from evidence_kit.ui import icons
 from evidence_kit.ui.parts.field import takes_no_drops
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -43,7 +44,7 @@ class SearchField(QFrame):
         self.cross.setProperty("kind", "eye")
         self.cross.setProperty("radius", 8)
         self.cross.setAccessibleName(_("Empty the search"))
-        self.cross.setToolTip(_("Empty the search"))
+        tip(self.cross, _("Empty the search"))
         self.cross.clicked.connect(self._on_cross)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(11, 0, 3, 0)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from evidence_kit.domain.picture import Raster
+from evidence_kit.ui.parts.tip import TIP, letters
 from evidence_kit.wording import N_, Wording
 
 Index = QModelIndex | QPersistentModelIndex
@@ -145,7 +146,7 @@ _ANSWERS: Final[Mapping[int, Callable[[Thumb, Wording], Any]]] = {
     NUMBER: lambda thumb, _words: thumb.number,
     THUMB: lambda thumb, _words: thumb,
     Qt.ItemDataRole.DisplayRole: lambda thumb, _words: thumb.title,
-    Qt.ItemDataRole.ToolTipRole: lambda thumb, _words: thumb.title,
+    TIP: lambda thumb, _words: letters(thumb.title),
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
     Qt.ItemDataRole.AccessibleDescriptionRole: _description,
 }

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
 _WIDE: Final = 66
@@ -45,7 +46,7 @@ class ToolButton(QAbstractButton):
         self.setCheckable(holds)
         self.setText(word)
         self.setAccessibleName(name or word)
-        self.setToolTip(f"{name or word} ({key})" if key else name or word)
+        tip(self, f"{name or word} ({key})" if key else name or word)
         self.setFont(theme.font("tag"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -63,7 +64,7 @@ class ToolButton(QAbstractButton):
         self._icon = icon
         self.setText(word)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        tip(self, name)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

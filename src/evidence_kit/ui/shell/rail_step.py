@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.shell.step_face import ON_DOOR, ON_RAIL, RailStep, StepFace
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -52,7 +53,7 @@ class _RailButton(QAbstractButton):
     def set_compact(self, compact: bool) -> None:
         """Show the short label below, or the full one beside."""
         self._compact = compact
-        self.setToolTip(self.accessibleName() if compact else "")
+        tip(self, self.accessibleName() if compact else "")
         self.updateGeometry()
         self.update()
 

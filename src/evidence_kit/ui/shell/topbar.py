@@ -12,6 +12,7 @@ from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -75,7 +76,7 @@ class TopBar(QWidget):
             self.lock.setEnabled(lock == "yes")
             self._inside.addWidget(self.lock)
         self.exit = button(theme, _("Leave fast"), "exit", "log-out")
-        self.exit.setToolTip(_("Or press Esc three times"))
+        tip(self.exit, _("Or press Esc three times"))
         self.exit.clicked.connect(self.exit_requested)
         self._inside.addWidget(self.exit)
         theme.room_changed.connect(self._fit)

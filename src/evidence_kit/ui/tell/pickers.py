@@ -16,6 +16,7 @@ from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.number import paint_number
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.scroll import ScrollView
+from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.parts.veil import veiled
 from evidence_kit.ui.tell.said import suspect_name
 from evidence_kit.ui.tell.veils import Veils
@@ -48,7 +49,7 @@ class ExhibitTile(QAbstractButton):
         self.setCheckable(True)
         self.setFixedSize(_TILE)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
@@ -214,7 +215,7 @@ class SuspectPicker(QWidget):
     def _add(self, key: str, text: str) -> None:
         chip = Chip(self._theme, text if len(text) <= _LONG else f"{text[: _LONG - 1].rstrip()}…")
         chip.setAccessibleName(f"{self._label} {text}")
-        chip.setToolTip(text)
+        tip(chip, text)
         chip.clicked.connect(lambda on: self._on_clicked(key, on))
         self._flow.addWidget(chip)
         self.chips[key] = chip
