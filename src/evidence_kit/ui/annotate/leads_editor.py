@@ -115,7 +115,8 @@ class LeadEditor(QFrame):
         area = draft.area
         self.hidden.setVisible(area is not None and self._leads.covered(area))
         known = not draft.fresh or self._leads.twin is not None
-        self.hidden.show_text("info", "blackout", _(_PLACE if known else _HIDDEN))
+        said = _PLACE if known else _HIDDEN
+        self.hidden.show_text("info", "blackout", _(said))
         if self.platform.text() != draft.platform and not self.platform.line.hasFocus():
             self._filling = True
             self.platform.set_text(draft.platform)
