@@ -60,12 +60,20 @@ def test_what_is_no_time_is_not_read(text: str) -> None:
         ("1 mrt", dt.date(2026, 3, 1)),
         ("29 feb", dt.date(2024, 2, 29)),
         ("31-02-2026", None),
+        ("31-12-9999", None),
+        ("9999-12-31", None),
+        ("1 jan 0026", None),
+        ("31-12-1899", None),
+        ("1-1-1900", dt.date(1900, 1, 1)),
+        ("3-5-99", dt.date(1999, 5, 3)),
+        ("3-5-27", dt.date(2027, 5, 3)),
+        ("3-5-28", dt.date(1928, 5, 3)),
         ("gisteren", None),
         ("", None),
     ],
 )
 def test_dates_are_read_as_people_write_them(text: str, read: dt.date | None) -> None:
-    """Without a year it is the last time that day came by."""
+    """Without a year it is the last time that day came by; a year is one people live in."""
     assert read_date(text, TODAY) == read
 
 

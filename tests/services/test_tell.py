@@ -36,6 +36,15 @@ def test_an_unknown_zone_loses_nothing() -> None:
     assert tell.instant(at("2026-11-18T04:30", "Mars/Olympus")) == "2026-11-18T04:30"
 
 
+@pytest.mark.parametrize(
+    ("start", "zone"),
+    [("9999-12-31T23:30", "America/Los_Angeles"), ("0001-01-01T00:10", "Asia/Tokyo")],
+)
+def test_the_ends_of_the_calendar_lose_nothing(start: str, zone: str) -> None:
+    """A case that holds such a year still opens, in order."""
+    assert tell.instant(at(start, zone)) == start
+
+
 def test_events_of_two_zones_stand_in_order() -> None:
     """What happened first stands first, whatever the clocks on the wall said."""
     late = Event("late", EventKind.THREAT, at("2026-11-17T22:06"))

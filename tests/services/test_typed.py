@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from decimal import Decimal
 
 import pytest
@@ -56,6 +57,13 @@ def test_somewhere_in_a_month_is_a_stretch(said: str) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize("said", ["31-12-9999", "1-1-1026", "17-11-2062", "december 9999"])
+def test_a_year_nobody_can_mean_is_told(said: str) -> None:
+    """A slip of the pen in a year is pointed at and never kept."""
+    moment, wrong = read_moment(TypedMoment(date=said, time="23.30"), TODAY)
+    assert (moment.known, Part.DATE in wrong) == (False, True)
+
+
 def test_a_month_to_come_is_the_last_one() -> None:
     """December, said in November, was last year."""
     assert read_month("december", TODAY) == (dt.date(2025, 12, 1), dt.date(2025, 12, 31))
@@ -104,8 +112,8 @@ def test_not_knowing_is_an_answer() -> None:
 
 @given(moments(), st.sampled_from(("nl", "en")))
 def test_fields_of_a_moment_read_back(moment: Moment, language: str) -> None:
-    """Opening and closing an editor changes no moment."""
-    if not moment.known or moment.start == moment.end:
+    """Opening and closing an editor changes no moment of a year that can be typed."""
+    if not moment.known or moment.start == moment.end or moment.start < "1900":
         return
     typed = fields_of(moment, wording(language))
     assert read_moment(typed, dt.date(9999, 12, 31)) == (moment, frozenset())
@@ -134,6 +142,22 @@ def test_no_amount_is_guessed(typed: str) -> None:
     """What is no amount is refused."""
     with pytest.raises(ValueError):  # noqa: PT011 - the one error it can give
         read_money(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["€" + " " * 20_000 + "a\nb", "€" + " ." * 20_000 + "a", "1" * 20_000 + " a b"]
+)
+def test_a_long_amount_is_refused_at_once(typed: str) -> None:
+    """Text pasted into the wrong field does not make the window wait."""
+    begun = time.process_time()
+    with pytest.raises(ValueError):  # noqa: PT011 - the one error it can give
+        read_money(typed)
+    assert time.process_time() - begun < 0.2
+
+
+def test_white_between_an_amount_and_its_currency_does_not_count() -> None:
+    """However wide the gap, it is one amount."""
+    assert read_money("€" + " " * 500 + "120") == Money(Decimal(120))
 
 
 def test_nothing_typed_is_no_amount() -> None:

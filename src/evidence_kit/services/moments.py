@@ -11,6 +11,8 @@ from evidence_kit.wording import LANGUAGES, Wording, wording
 _YEAR_FIRST: Final = re.compile(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2})(?: ?[-/. ] ?(\d{4}|\d{2}))?")
 _NAMED: Final = re.compile(r"(?:[^\W\d]+\.?,? )?(\d{1,2})\.? ([^\W\d]{3,})\.?(?: (\d{4}))?")
+_FIRST_YEAR: Final = 1900
+"""Nobody who tells it was there before; such a year is a slip of the pen."""
 _TIME: Final = re.compile(r"(\d{1,2}) ?[.:uh]? ?(\d{2})(?: ?uur)?")
 
 
@@ -22,11 +24,12 @@ def read_date(text: str, today: dt.date) -> dt.date | None:
         today: a day and month without a year are the last ones up to this day.
 
     Returns:
-        The date, or None when it cannot be read or does not exist.
+        The date, or None when it cannot be read, does not exist, or lies before 1900 or after
+        next year. Two digits of a year mean this century where that can be, else the last one.
     """
     said = " ".join(text.casefold().split())
     if found := _YEAR_FIRST.fullmatch(said):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
+        return _with_year(found[1], int(found[2]), int(found[3]), today)
     if found := _DAY_FIRST.fullmatch(said):
         return _with_year(found[3], int(found[2]), int(found[1]), today)
     if (found := _NAMED.fullmatch(said)) and (month := _month(found[2])):
@@ -75,7 +78,10 @@ def parted(shown_at: str) -> tuple[dt.date, dt.datetime | None]:
 
 def _with_year(year: str | None, month: int, day: int, today: dt.date) -> dt.date | None:
     if year is not None:
-        return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        said, last = int(year), today.year + 1
+        if len(year) == 2:
+            said += 2000 if said + 2000 <= last else 1900
+        return _day(said, month, day) if _FIRST_YEAR <= said <= last else None
     # 29 February comes by once in four years, once in eight around 2100.
     tried = (_day(today.year - back, month, day) for back in range(9))
     return next((one for one in tried if one is not None and one <= today), None)

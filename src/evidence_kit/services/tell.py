@@ -22,14 +22,14 @@ def instant(moment: Moment) -> str:
     """Give a sortable text for when a moment began, in Dutch time.
 
     A day without a time comes before everything with a time on that day. A time in a zone that
-    this system does not know is taken as it stands.
+    this system does not know is taken as it stands, and so is one that no calendar has here.
     """
     if not moment.time or moment.zone == DUTCH_TIME:
         return moment.start
     try:
         there = dt.datetime.fromisoformat(moment.start).replace(tzinfo=ZoneInfo(moment.zone))
         here = there.astimezone(ZoneInfo(DUTCH_TIME))
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OverflowError):
         return moment.start
     return here.replace(tzinfo=None).isoformat(timespec="minutes")
 

@@ -43,6 +43,8 @@ _CURRENCIES: Final[Mapping[str, str]] = {
     "bitcoin": "BTC",
 }
 _NAMED_AMOUNT: Final = re.compile(r"([€$£]|[^\W\d_]{3,})?\s*(-?[0-9.,\s]+(?:[-=–—]{1,2})?)(.*)")
+_LONGEST: Final = 100
+"""Characters of an amount with its currency. More is no amount, and would be slow to take apart."""
 
 
 class Part(StrEnum):
@@ -153,9 +155,10 @@ def read_money(typed: str, currency: str = EURO) -> Money | None:
     Raises:
         ValueError: it cannot be read.
     """
-    if not typed.strip():
+    plain = " ".join(typed.split())
+    if not plain:
         return None
-    found = _NAMED_AMOUNT.fullmatch(typed.strip())
+    found = _NAMED_AMOUNT.fullmatch(plain) if len(plain) <= _LONGEST else None
     if found is None:
         raise ValueError(typed)
     names = [one.strip() for one in (found[1] or "", found[3]) if one.strip()]
