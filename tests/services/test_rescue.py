@@ -13,6 +13,7 @@ from evidence_kit.services.rescue import Rescued, rescue
 from evidence_kit.vault import unlock
 from evidence_kit.wording import wording
 from support.tellings import STORY
+from support.tellings import WORDS as STATEMENT
 from support.vaults import PASSPHRASE, add, new_vault, now
 
 NL = wording("nl")
@@ -110,3 +111,19 @@ def test_what_is_lost_of_it_is_said(case: Path, tmp_path: Path, damage: str, fir
     assert text.startswith(first)
     assert "lisa_voorbeeld" in text
     assert ("Ik was bang." in text) is (damage == "DELETE FROM root")
+
+
+def test_that_nobody_knows_what_is_lost_is_said_even_when_nothing_is_left(
+    case: Path, tmp_path: Path
+) -> None:
+    """With the only thing told gone and no list of what there was, silence would be untrue."""
+    with unlock(case, PASSPHRASE, now=now) as vault:
+        vault.note(STATEMENT)
+    database = sqlite3.connect(case, isolation_level=None)
+    database.execute("DELETE FROM rec WHERE id = (SELECT MAX(id) FROM rec)")
+    database.execute("DELETE FROM root")
+    database.close()
+    *_items, saved = rescue(case, PASSPHRASE, tmp_path / "out", NL)
+    assert (saved.saved_as, saved.whole) == ("told.txt", False)
+    text = (tmp_path / "out" / "told.txt").read_text("utf-8")
+    assert text == "Het is niet bekend of hier alles staat wat is verteld.\n"

@@ -80,7 +80,7 @@ def _save_told(found: Salvage, target: Path, words: Wording) -> Iterator[Rescued
         lines.insert(0, lost.format(count=found.missing_told) + "\n")
     elif found.missing_told is None:
         lines.insert(0, _("It is not known whether all that was told is here.") + "\n")
-    if text or found.missing_told:
+    if lines:
         make_folder(target)
         with new_file(target / _TOLD) as sink:
             sink.write("\n".join(lines).encode("utf-8", "backslashreplace"))
