@@ -96,6 +96,27 @@ def test_a_system_that_will_not_name_a_file_later_is_no_reason_to_fail(
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.skipif(not hasattr(os, "O_PATH"), reason="this system lists what it may write to")
+def test_a_folder_that_may_not_be_listed_takes_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A letter box: what may be put in need not be looked into."""
+    opened = os.open
+
+    def unlisted(path: Path | str, flags: int, mode: int = 0o777) -> int:
+        beyond = getattr(os, "O_PATH", 0) | getattr(os, "O_TMPFILE", 0) & ~os.O_DIRECTORY
+        if Path(path) == tmp_path and not flags & beyond:
+            raise PermissionError(13, "not permitted")
+        return opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", unlisted)
+    target = tmp_path / "a.pdf"
+    with new_file(target) as sink:
+        sink.write(b"whole")
+    assert target.read_bytes() == b"whole"
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_the_name_appears_with_the_last_byte(tmp_path: Path) -> None:
     """While it is written, nobody can take it for finished; then only its owner can read it."""
     target = tmp_path / "a.pdf"

@@ -102,7 +102,8 @@ def _name(handle: int, target: Path) -> Path | None:
     Returns:
         None; or a file with a name of its own, where the system would not give the right one.
     """
-    folder = os.open(target.parent, os.O_RDONLY)
+    # A folder that may be written to but not listed cannot be opened for reading.
+    folder = os.open(target.parent, getattr(os, "O_PATH", os.O_RDONLY))
     try:
         # With a folder given, the link is followed (linkat, AT_SYMLINK_FOLLOW), not linked itself.
         here = f"{_OPEN_FILES}/{handle}"
