@@ -85,6 +85,7 @@ class Rooms(QObject):
         for changed in (files.step_changed, files.waiting_changed, files.progressed):
             changed.connect(self._count_unkept)
         session.case_changed.connect(self._on_case_changed)
+        session.closing.connect(self._let_go)
 
     def show(self) -> None:
         """Build the frame with all pages and show the room the person was in."""
@@ -191,6 +192,10 @@ class Rooms(QObject):
         if self._frame is not None:
             self._frame.set_title(case.title)
             self._frame.rail.set_steps(self._steps())
+
+    def _let_go(self) -> None:
+        """Touch the frame no more: another covers it, and the case still changes while closing."""
+        self._frame = None
 
     def _set_blurred(self, on: bool) -> None:
         if self._room == ANNOTATE:
