@@ -16,10 +16,12 @@ from evidence_kit.wording import N_, Wording
 _NO_COPY = "derive, nothing"
 _DESCRIBED_BEFORE = "cover, nothing erased"
 _PRINTED = "export, printed"
+_LOOKED_AT = "describe, opened"
 _EVENTS = {
     _PRINTED: N_("pages of an evidence file printed"),
     _DESCRIBED_BEFORE: N_("covered copy kept, before it was only described"),
     _NO_COPY: N_("looked at, no copy could be made"),
+    _LOOKED_AT: N_("opened for the first time"),
     "vault-created": N_("case made"),
     "opened": N_("case opened"),
     "locked": N_("case locked"),
@@ -110,6 +112,8 @@ def _said_of(entry: Entry) -> tuple[str, int]:
         return _NO_COPY, number
     if entry.event == "export" and payload.get("what") == ExportKind.PRINT:
         return _PRINTED, number
+    if entry.event == "describe" and payload.get("fields") == ["looked_at"]:
+        return _LOOKED_AT, number
     from_words = entry.event == "cover" and "sha256" in payload and payload["sha256"] is None
     return _DESCRIBED_BEFORE if from_words else entry.event, number
 

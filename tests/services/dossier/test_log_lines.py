@@ -1,0 +1,28 @@
+"""The log says what happened, and never that somebody changed what they only looked at."""
+
+import datetime as dt
+from pathlib import Path
+
+from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
+from evidence_kit.services.dossier.log_lines import happened, lines
+from evidence_kit.vault import create
+from evidence_kit.wording import wording
+
+NOW = dt.datetime(2026, 11, 21, 19, 40, tzinfo=dt.UTC)
+
+
+def test_opening_is_not_told_as_a_change(tmp_path: Path) -> None:
+    """Looking at an item for the first time stands there as that; describing it as a change."""
+    vault, _code = create(
+        tmp_path / "a.evk", "wolk tegel kano mosterd lente", title="", now=lambda: NOW, kib=65_536
+    )
+    with vault:
+        words = InWords(Fingerprint("00" * 32, "00" * 64, 3), FileFacts("a.png"), "words")
+        vault.add_in_words(words, Source.FILE)
+        vault.describe(1, looked_at=True)
+        vault.describe(1, platform="Snapchat")
+        told = [happened(wording("nl"), one) for one in lines(vault.entries())]
+    assert told[-2:] == [
+        "bijlage 1: voor het eerst geopend",
+        "bijlage 1: gegevens van de bijlage gewijzigd",
+    ]
