@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.dossier.history import History
 from evidence_kit.ui.dossier.options import Options
+from evidence_kit.ui.dossier.phrases import items
 from evidence_kit.ui.dossier.presenter import DossierPresenter, State
 from evidence_kit.ui.dossier.printing import ask_how
 from evidence_kit.ui.dossier.viewer import Viewer
@@ -67,6 +68,7 @@ class DossierPage(ScrollPage):
         self._foot.setVisible(some)  # an empty room has one button, in its middle
         self.history.show_exports(presenter.exports)
         self.options.refresh()
+        self._foot.set_status(items(presenter.contents, self._words))
         self._show_ways()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,16 @@ from evidence_kit.ui.dossier.contents import Contents
 from evidence_kit.wording import Wording
 
 
+def items(contents: Contents, words: Wording) -> str:
+    """Say how many items there are, those that were set aside apart: "3 items, 1 set aside"."""
+    count, aside = contents.counting, contents.withdrawn
+    said = words.ngettext("{count} item", "{count} items", count).format(count=count)
+    if not aside:
+        return said
+    both = words.ngettext("{items}, {count} set aside", "{items}, {count} set aside", aside)
+    return both.format(items=said, count=aside)
+
+
 def left_out(contents: Contents, words: Wording) -> str:
     """Say how many images are not printed because of what they show."""
     count = contents.in_words + contents.sensitive

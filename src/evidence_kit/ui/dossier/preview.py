@@ -62,7 +62,8 @@ class Wanted:
 class PreviewPresenter(QObject):
     """Holds one dossier in memory for as long as the case is open.
 
-    Writing it needs the open vault, so that happens on its lane; drawing happens elsewhere.
+    Writing it needs the open vault, so that happens on its lane; drawing happens elsewhere, in a
+    worker of its own: the one that looks at untrusted files must never have read a dossier.
 
     Attributes:
         pages: what is drawn of it.
@@ -88,6 +89,7 @@ class PreviewPresenter(QObject):
         super().__init__(parent)
         self._session, self._worker, self._notices = session, worker, notices
         self._clock, self._ids = clock, ids
+        self._drawer = PictureWorker()  # its process starts with the first question
         self.pages = PagesPresenter(session.tasks, notices, self)
         self._choices, self._language = Choices(), "nl"
         self._stage = Stage.NOTHING
@@ -140,14 +142,20 @@ class PreviewPresenter(QObject):
 
     def look(self) -> None:
         """Make it, unless it is there already: the person came to see it."""
+        if not self._looking:
+            self._drawer.close()
+            self._drawer = PictureWorker()
+            if self._paper is not None and self._paper.view is not None:
+                self._paper.view.hand_to(self._drawer)
         self._looking = True
         self._make()
 
     def rest(self) -> None:
-        """Let go of everything that is drawn: the person went elsewhere."""
+        """Let go of everything that is drawn, also in the worker: the person went elsewhere."""
         self._looking = False
         self._cancel()
         self.pages.rest()
+        self._drawer.close()
 
     def doubt(self) -> None:
         """Look whether it is still as the case is: something was kept that no signal tells."""
@@ -211,7 +219,7 @@ class PreviewPresenter(QObject):
     def _lay(self, turn: int, wanted: Wanted, made: Preview) -> None:
         if turn != self._turn:
             return
-        before, worker = self._paper, self._worker
+        before, worker = self._paper, self._drawer
         if before is not None and before.preview is made:
             self._arrived(turn, wanted, before)
             return

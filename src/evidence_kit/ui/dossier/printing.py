@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from evidence_kit.domain.errors import Expected, PrintingFailed
 from evidence_kit.services import preview
+from evidence_kit.services.paper_view import PaperView
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.preview import Preview
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.paper_out import Sent, asked_pages, paper_count, print_pages
 from evidence_kit.ui.dossier.preview import Paper, PreviewPresenter
 from evidence_kit.ui.notices import Notices
@@ -140,7 +142,10 @@ class PrintPresenter(QObject):
         pages = asked_pages(printer, len(view.pages), here)
 
         def send(ticket: Ticket) -> Sent:
-            return print_pages(printer, view, pages, ticket)
+            # The worker of the screen ends when the person goes elsewhere; paper still comes.
+            with PictureWorker() as worker:
+                own = PaperView(worker, paper.preview.pdf)
+                return print_pages(printer, own, pages, ticket)
 
         self._job = self._session.tasks.submit(
             Lane.PICTURES,
