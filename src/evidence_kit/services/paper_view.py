@@ -51,7 +51,11 @@ class PaperView:
         self._worker = worker
         self._paper = paper
         self._name = name_of(paper)
-        self.pages = self._lay()
+        self.pages = self._lay(worker)
+
+    def hand_to(self, worker: PictureWorker) -> None:
+        """Let another worker draw from now on; it is given the paper with the first page."""
+        self._worker = worker
 
     def draw(self, index: int, width: int, *, veiled: bool = False) -> Raster | Obstacle:
         """Draw one page.
@@ -69,19 +73,21 @@ class PaperView:
         """
         if not (0 <= index < len(self.pages) and 0 < width <= LARGEST_WIDTH):
             raise Bug("there is no such page")
-        asked = PageAsked(self._name, index, width, veiled)
-        drawn = self._ask(asked)
+        # Held: a page that is under way must not bring the paper to a worker that comes later.
+        worker, asked = self._worker, PageAsked(self._name, index, width, veiled)
+        drawn = _ask(worker, asked)
         if drawn is Obstacle.WORKER_FAILED:
             # Another paper lies there, or it is a fresh worker that knows none.
-            self._lay()
-            drawn = self._ask(asked)
+            self._lay(worker)
+            drawn = _ask(worker, asked)
         return drawn
 
-    def _ask(self, asked: PageAsked) -> Raster | Obstacle:
-        return self._worker.ask(Ask.PAGE, pack(asked), read_pixels) or Obstacle.WORKER_FAILED
-
-    def _lay(self) -> tuple[Page, ...]:
-        told = self._worker.ask(Ask.PAPER, self._paper, read_blob)
+    def _lay(self, worker: PictureWorker) -> tuple[Page, ...]:
+        told = worker.ask(Ask.PAPER, self._paper, read_blob)
         if not told:
             raise Bug("the worker cannot read the paper")
         return tuple(Page(*one) for one in json.loads(told))
+
+
+def _ask(worker: PictureWorker, asked: PageAsked) -> Raster | Obstacle:
+    return worker.ask(Ask.PAGE, pack(asked), read_pixels) or Obstacle.WORKER_FAILED

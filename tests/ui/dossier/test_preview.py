@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Raster
 from evidence_kit.services.ports import Ticket
+from evidence_kit.services.question_wire import Ask
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.drawn import DrawnPages, Look
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.dossier.preview import PreviewPresenter, Stage
+from evidence_kit.ui.dossier.printing import Outcome
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 from support.drawn import COVER
+from support.rooms import NOW, write_screens
 
 LONG = 20_000
 
@@ -206,3 +212,82 @@ def test_memory_for_pages_is_bounded() -> None:
     assert kept.get(Look(3, 3, veiled=False)) is page
     kept.keep(Look(9, 9, veiled=False), Raster(9, 9, bytes(243)))
     assert len(kept) == 1
+
+
+class Noting(PictureWorker):
+    """A real worker that notes what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[Ask] = []
+
+    def ask(self, ask: Ask, payload: bytes, read: Any) -> Any:
+        """Note the question and put it."""
+        self.asked.append(ask)
+        return super().ask(ask, payload, read)
+
+
+def test_who_looks_at_untrusted_files_never_gets_the_paper(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Pages are drawn and printed by processes of their own, which are gone when nobody looks."""
+    with Noting() as worker:
+        room = DossierPresenter(session, Notices(wording("en")), worker=worker, clock=NOW)
+        room.preview.look()
+        _wait(room.preview, qtbot)
+        drawer = room.preview._drawer
+        with qtbot.waitSignal(room.preview.pages.drawn, timeout=LONG):
+            room.preview.pages.want(300)
+        assert drawer._child is not None
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+        with qtbot.waitSignal(room.printing.printed, timeout=LONG):
+            room.printing.begin(printer)
+        assert worker.look(write_screens(tmp_path, 1)[0].read_bytes()).rasters
+        room.preview.rest()
+        assert drawer._child is None
+        assert Ask.LOOK in worker.asked
+        assert not {Ask.PAPER, Ask.PAGE} & set(worker.asked)
+
+
+def test_locking_ends_the_process_that_holds_the_paper(
+    looked: PreviewPresenter, session: Session
+) -> None:
+    """Nothing of the dossier lives on in another process."""
+    child = looked._drawer._child
+    assert child is not None
+    session.closing.emit()
+    assert child.poll() is not None
+
+
+def test_coming_back_draws_in_a_fresh_process(looked: PreviewPresenter, qtbot: QtBot) -> None:
+    """The same dossier, drawn at once, by a worker that did not live while nobody looked."""
+    before = looked._drawer
+    looked.rest()
+    looked.look()
+    with qtbot.waitSignal(looked.pages.drawn, timeout=LONG):
+        looked.pages.want(300)
+    assert looked.pages.picture is not None
+    assert looked._drawer is not before
+
+
+def test_a_page_under_way_does_not_bring_the_paper_back(
+    looked: PreviewPresenter, qtbot: QtBot
+) -> None:
+    """Whoever leaves while a page is drawn leaves no process with the paper behind."""
+    looked.pages.want(300)
+    looked.rest()
+    qtbot.waitUntil(lambda: not looked._session.tasks.busy, timeout=LONG)
+    assert looked._drawer._child is None
+
+
+def test_paper_still_comes_out_when_the_person_goes_elsewhere(
+    presenter: DossierPresenter, looked: PreviewPresenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Printing has a worker of its own: leaving the room ends that of the screen alone."""
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    with qtbot.waitSignal(presenter.printing.printed, timeout=LONG):
+        presenter.printing.begin(printer)
+        looked.rest()
+    assert presenter.printing.outcome is Outcome.PRINTED
