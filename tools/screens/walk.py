@@ -30,6 +30,7 @@ from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.focus_order import focusables
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
+from evidence_kit.ui.parts.tip import letters
 
 SMALLEST_TYPE: Final = 13.0
 SMALLEST_TARGET: Final = 36
@@ -96,7 +97,7 @@ def _clipped(widget: QWidget, text: str) -> Iterator[Finding]:
     if isinstance(widget, (QLineEdit, QPlainTextEdit)):
         return  # what somebody types scrolls inside its field
     if widget.property("elides"):
-        if widget.accessibleName() != text or widget.toolTip() != text:
+        if widget.accessibleName() != text or widget.toolTip() != letters(text):
             yield _finding("clipped", widget, f"{text!r} may be cut, but is nowhere whole")
         return
     needed = _needed(widget)
