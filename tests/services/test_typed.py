@@ -173,6 +173,8 @@ def test_nothing_typed_is_no_amount() -> None:
         (Method.PAYPAL, "lisa@example.org", LeadKind.EMAIL),
         (Method.CRYPTO, "bc1qexample", LeadKind.CRYPTO),
         (Method.TIKKIE, "06-12345678", LeadKind.PHONE),
+        (Method.TRANSFER, "\u202aNL91 ABNA 0417 1643 00\u202c", LeadKind.IBAN),
+        (Method.TIKKIE, "\u202a06-12345678\u202c", LeadKind.PHONE),
         (Method.OTHER, "aan Lisa", None),
         (Method.CRYPTO, " ", None),
     ],

@@ -14,6 +14,7 @@ from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
 from evidence_kit.domain.money import EURO, Money, read_amount
 from evidence_kit.domain.payment import Method
 from evidence_kit.services import moments
+from evidence_kit.services.identify.hidden import bare
 from evidence_kit.wording import Wording
 
 _AGO: Final[Mapping[str, int]] = {
@@ -178,7 +179,7 @@ def read_currency(typed: str) -> str:
 
 def account_kind(method: Method, account: str) -> LeadKind | None:
     """Tell as what an account can be checked; None when nothing can be said of it."""
-    text = account.strip()
+    text = bare(account).strip()
     if method is Method.CRYPTO:
         return LeadKind.CRYPTO if text else None
     if "@" in text:

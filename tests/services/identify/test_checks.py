@@ -79,7 +79,7 @@ def test_email(text: str, verdict: Verdict) -> None:
     [
         ("https://www.instagram.com/lisa_voorbeeld/?igsh=x", "instagram.com/lisa_voorbeeld", "I"),
         ("instagram.com/lisa_voorbeeld", "instagram.com/lisa_voorbeeld", "I"),
-        ("http://example.org:80/lisa#top", "example.org/lisa", ""),
+        ("http://example.org:80/lisa?utm_source=x", "example.org/lisa", ""),
         ("https://m.facebook.com/profile.php?id=9", "m.facebook.com/profile.php?id=9", "F"),
         ("https://notinstagram.com/lisa", "notinstagram.com/lisa", ""),
         ("https://instagram.com@example.org/lisa", "example.org/lisa", ""),
@@ -90,6 +90,115 @@ def test_profile_links(text: str, normal: str, site: str) -> None:
     checked = check(LeadKind.PROFILE_LINK, text)
     assert (checked.verdict, checked.normal) == (Verdict.OK, normal)
     assert finds(checked, wording("en"))[:1] == site
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "https://api.whatsapp.com/send?phone=31612345678",
+            "https://api.whatsapp.com/send?phone=31687654321",
+        ),
+        ("https://www.youtube.com/watch?v=aaa", "https://www.youtube.com/watch?v=bbb"),
+        ("paypal.com/donate?hosted_button_id=A", "paypal.com/donate?hosted_button_id=B"),
+        ("https://l.instagram.com/?u=example.org", "https://l.instagram.com/?u=example.com"),
+        ("t.me/joinchat#a", "t.me/joinchat#b"),
+        ("example.org:8080/lisa", "example.org/lisa"),
+        ("http://185.12.3.4/pay", "http://185.12.3.5/pay"),
+    ],
+)
+def test_what_names_something_in_a_link_is_compared(one: str, other: str) -> None:
+    """Two links that lead to two people are never offered as one."""
+    assert not same(one, other, LeadKind.PAYMENT_LINK)
+    assert same(one, one, LeadKind.PAYMENT_LINK)
+
+
+@pytest.mark.parametrize(
+    ("link", "tracked"),
+    [
+        ("instagram.com/lisa", "https://instagram.com/lisa/?igsh=a&igshid=b&UTM_source=c&fbclid=d"),
+        ("youtube.com/watch?v=a", "https://www.youtube.com/watch?v=a&si=b&utm_medium=c#"),
+        ("youtube.com/watch?v=a", "https://www.youtube.com/watch?si=b&v=a"),
+    ],
+)
+def test_how_somebody_came_there_is_not_compared(link: str, tracked: str) -> None:
+    """What a site adds when a link is shared makes no other link of it."""
+    assert same(link, tracked, LeadKind.PROFILE_LINK)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("http://185.12.3.4/pay", Verdict.OK),
+        ("https://[2620:fe::fe]:8443/pay", Verdict.OK),
+        ("http://185.12.3.400/pay", Verdict.DOUBT),
+        ("http://[::::]/pay", Verdict.DOUBT),
+        ("javascript://instagram.com/lisa", Verdict.DOUBT),
+        ("ftp://example.org/lisa", Verdict.DOUBT),
+        ("httpſ://example.org/lisa", Verdict.DOUBT),
+    ],
+)
+def test_a_link_is_one_of_the_web(text: str, verdict: Verdict) -> None:
+    """An address in numbers leads somewhere; a line of a program is no link of a site."""
+    checked = check(LeadKind.PAYMENT_LINK, text)
+    assert checked.verdict is verdict
+    assert (Said(Fact.NO_LINK) in checked.said) is (verdict is Verdict.DOUBT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "seen", "verdict"),
+    [
+        (LeadKind.EMAIL, "wi\u200bnkel@example.org", "winkel@example.org", Verdict.DOUBT),
+        (LeadKind.EMAIL, "a\u202eb@example.org", "ab@example.org", Verdict.DOUBT),
+        (LeadKind.EMAIL, "wi\ufe0fnkel@example.org", "winkel@example.org", Verdict.DOUBT),
+        (
+            LeadKind.PROFILE_LINK,
+            "https://instagram.com/li\u200bsa",
+            "instagram.com/lisa",
+            Verdict.DOUBT,
+        ),
+        (LeadKind.USERNAME, "li\u200bsa", "lisa", Verdict.DOUBT),
+        (LeadKind.USERNAME, "\u3164lisa", "lisa", Verdict.DOUBT),
+        (LeadKind.NAME, "Sam\u2066 Voorbeeld", "Sam Voorbeeld", Verdict.DOUBT),
+        (LeadKind.IBAN, "\u202aNL91 ABNA 0417 1643 00\u202c", "NL91ABNA0417164300", Verdict.OK),
+        (LeadKind.IBAN, "NL91\u200eABNA\u00ad0417\u200b164300", "NL91ABNA0417164300", Verdict.OK),
+        (LeadKind.IBAN, "NL91 ABNA 0417 1643 01\u200b", "NL91ABNA0417164301", Verdict.DOUBT),
+        (LeadKind.PHONE, "\u202a06\u201112345678\u202c", "0612345678", Verdict.OK),
+        (LeadKind.IP, "\ufeff9.9.9.9", "9.9.9.9", Verdict.OK),
+        (LeadKind.VOUCHER, "0000\u200b1111 2222 3333", "0000111122223333", Verdict.DOUBT),
+        (LeadKind.OTHER, "\u200b\u202e", "", Verdict.DOUBT),
+    ],
+)
+def test_what_cannot_be_seen_is_said_and_not_compared(
+    kind: LeadKind, text: str, seen: str, verdict: Verdict
+) -> None:
+    """Marks without a shape make no other name, and nobody is told that all is well."""
+    checked = check(kind, text)
+    assert (checked.verdict, checked.normal) == (verdict, check(kind, seen).normal)
+    assert Said(Fact.INVISIBLE) in checked.said
+    assert same(text, seen, kind) is bool(seen)
+    assert "onzichtbare tekens" in tells(checked, wording("nl"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lisa\u2764\ufe0f",
+        "\U0001f469\u200d\U0001f4bb",
+        "\u0645\u06cc\u200c\u0645",
+        "1\ufe0f\u20e3",
+        " a\tb\n",
+    ],
+)
+def test_a_shape_is_not_called_invisible(text: str) -> None:
+    """Emoji and scripts that join their letters are as they should be; so is a blank."""
+    assert Said(Fact.INVISIBLE) not in check(LeadKind.DISPLAY_NAME, text).said
+
+
+def test_a_sign_that_looks_like_a_letter_is_doubted() -> None:
+    """The sign of kelvin is no k, and a wide letter is not ours."""
+    for text in ("win\u212ael@example.org", "\uff57inkel@example.org"):
+        assert check(LeadKind.EMAIL, text).said == (Said(Fact.OTHER_SCRIPT),)
 
 
 def test_a_payment_link_names_its_service() -> None:
@@ -110,8 +219,13 @@ def test_usernames_are_one_with_or_without_the_at_sign() -> None:
 @pytest.mark.parametrize(
     ("text", "verdict", "inside"),
     [
-        ("203.0.113.7", Verdict.OK, False),
-        ("2001:DB8::1", Verdict.OK, False),
+        ("9.9.9.9", Verdict.OK, False),
+        ("2620:FE::FE", Verdict.OK, False),
+        ("9.9.9.9:5555", Verdict.OK, False),
+        ("[2620:fe::fe]:443", Verdict.OK, False),
+        ("::ffff:192.168.1.1", Verdict.PLAIN, True),
+        ("9.9.9.9:99999", Verdict.DOUBT, False),
+        ("9.9.9.9:", Verdict.DOUBT, False),
         ("192.168.1.20", Verdict.PLAIN, True),
         ("fe80::1", Verdict.PLAIN, True),
         ("203.0.113.700", Verdict.DOUBT, False),
@@ -122,6 +236,38 @@ def test_ip_addresses(text: str, verdict: Verdict, inside: bool) -> None:
     checked = check(LeadKind.IP, text)
     assert checked.verdict is verdict
     assert (Said(Fact.IP_PRIVATE) in checked.said) is inside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0.0.0.0",  # noqa: S104 - nothing listens there
+        *("255.255.255.255", "224.0.0.1", "192.0.2.5", "203.0.113.7", "240.0.0.1"),
+        *("::", "ff02::1", "2001:db8::1", "::ffff:0.0.0.0"),
+    ],
+)
+def test_an_address_nobody_has_is_called_so(text: str) -> None:
+    """Nobody can be found by an address that no provider gives out."""
+    checked = check(LeadKind.IP, text)
+    assert checked.verdict is Verdict.PLAIN
+    assert checked.said[-1] == Said(Fact.IP_NOT_PUBLIC)
+
+
+def test_the_port_of_an_address_counts() -> None:
+    """Providers share one address among many people; the port tells them apart."""
+    checked = check(LeadKind.IP, "9.9.9.9:5555")
+    assert checked.normal == "9.9.9.9:5555"
+    assert checked.said == (Said(Fact.IP, "4"), Said(Fact.IP_PORT, "5555"))
+    assert tells(checked, wording("nl")) == "IP-adres, versie 4, poort 5555"
+    assert not same("9.9.9.9:5555", "9.9.9.9:5556", LeadKind.IP)
+    assert same("::ffff:9.9.9.9", "9.9.9.9", LeadKind.IP)
+
+
+def test_capitals_of_a_transaction_count() -> None:
+    """Some chains write their numbers with both; hexadecimal ones are the same in either."""
+    mixed = "5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnb"
+    assert not same(mixed, mixed.swapcase(), LeadKind.TRANSACTION)
+    assert same("ab" * 32, "0x" + "AB" * 32, LeadKind.TRANSACTION)
 
 
 def test_codes_have_nothing_to_check() -> None:

@@ -127,6 +127,28 @@ def test_one_wrong_letter_of_an_address_is_found(address: str, data: st.DataObje
     assert check(LeadKind.CRYPTO, slip).verdict is not Verdict.OK
 
 
+@pytest.mark.parametrize("letter", ["k", "K"])
+def test_a_sign_that_looks_like_a_letter_does_not_pass(letter: str) -> None:
+    """The sign of kelvin becomes a k as a small letter, and yet it is none."""
+    address = SEGWIT[0].lower() if letter == "k" else SEGWIT[0]
+    assert check(LeadKind.CRYPTO, address.replace(letter, "\u212a")).verdict is not Verdict.OK
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (f"bitcoin:{SEGWIT[1]}?amount=0.1&label=Lisa", SEGWIT[1]),
+        ("BITCOIN:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4?amount=1", SEGWIT[0].lower()),
+        (f"ethereum:pay-{CAPITALS[0]}@1?value=1e18", CAPITALS[0]),
+        ("bitcoin://1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
+    ],
+)
+def test_a_link_of_a_wallet_holds_an_address(text: str, address: str) -> None:
+    """What a wallet copies asks for an amount as well; the address in it is checked."""
+    checked = check(LeadKind.CRYPTO, text)
+    assert (checked.verdict, checked.normal) == (Verdict.OK, address)
+
+
 def test_what_we_do_not_know_is_not_called_wrong() -> None:
     """The address of a currency that we cannot check is kept without doubt."""
     assert check(LeadKind.CRYPTO, "monero, zie foto").said == (Said(Fact.NO_ADDRESS),)

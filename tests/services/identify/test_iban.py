@@ -110,6 +110,22 @@ def test_two_digits_that_changed_places_are_always_found(account: str, data: st.
     assert check(LeadKind.IBAN, slip).verdict is Verdict.DOUBT
 
 
+@pytest.mark.parametrize(
+    "account",
+    [
+        "\ufb012112345600000785",
+        "FI2112345600000785".replace("I", "\u0131"),
+        "NL91ABNA041716430\uff10",
+    ],
+)
+def test_letters_that_only_become_ours_as_capitals_do_not_pass(account: str) -> None:
+    """No bank writes a dotless i; what it turns into is not what was typed."""
+    spaced = " ".join(account[start : start + 4] for start in range(0, len(account), 4))
+    for written in (account, spaced):
+        assert check(LeadKind.IBAN, written).said == (Said(Fact.NO_IBAN),)
+        assert not same(written, "FI2112345600000785", LeadKind.IBAN)
+
+
 def test_the_dutch_bank_is_named() -> None:
     """A Dutch account says at which bank it is; another country only says which."""
     assert Said(Fact.BANK, "ABN AMRO") in check(LeadKind.IBAN, "NL91 ABNA 0417 1643 00").said

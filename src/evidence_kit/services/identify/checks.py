@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.services.identify.coins import check_coin
 from evidence_kit.services.identify.facts import Checked, Fact, Said, Verdict
+from evidence_kit.services.identify.hidden import bare, hides
 from evidence_kit.services.identify.iban import check_iban
 from evidence_kit.services.identify.lookalikes import Lookalike, lookalikes
 from evidence_kit.services.identify.net import check_email, check_ip, check_link, other_script
@@ -21,7 +23,9 @@ _PLAIN: Final = frozenset(
 """Kinds in which one letter more or less leads to nobody else."""
 _PROVEN: Final = frozenset({LeadKind.IBAN, LeadKind.CRYPTO})
 """Kinds whose check digits find a letter that was misread."""
-_HASH: Final = re.compile(r"(?:0x)?([0-9a-f]{64})", re.IGNORECASE)
+_STURDY: Final = _PROVEN | {LeadKind.PHONE, LeadKind.IP}
+"""Kinds that fit only when nothing else can be meant: what cannot be seen in them is a copy's."""
+_HASH: Final = re.compile(r"(?:0[xX])?([0-9a-fA-F]{64})")
 
 
 def check(kind: LeadKind, text: str, *, country: str = "NL") -> Checked:
@@ -32,12 +36,12 @@ def check(kind: LeadKind, text: str, *, country: str = "NL") -> Checked:
         text: as typed or read.
         country: two letters, for phone numbers without a country of their own.
     """
-    if not text.strip():
-        return Checked("", Verdict.PLAIN, (), kind)
-    if kind is LeadKind.PHONE:
-        return check_phone(text, country)
-    special = _SPECIAL.get(kind)
-    return special(text) if special else Checked(_plain(text), Verdict.PLAIN, (), kind)
+    checked = _check(kind, bare(text), country)
+    if not hides(text):
+        return checked
+    fits = checked.verdict is Verdict.OK and kind in _STURDY
+    said = (*checked.said, Said(Fact.INVISIBLE))
+    return replace(checked, verdict=Verdict.OK if fits else Verdict.DOUBT, said=said)
 
 
 def same(one: str, other: str, kind: LeadKind) -> bool:
@@ -50,6 +54,15 @@ def doubtful(kind: LeadKind, text: str) -> tuple[Lookalike, ...]:
     """Find letters that may be others and where that matters; none where check digits fit."""
     proven = kind in _PROVEN and check(kind, text).verdict is Verdict.OK
     return () if kind in _PLAIN or proven else lookalikes(text)
+
+
+def _check(kind: LeadKind, text: str, country: str) -> Checked:
+    if not text.strip():
+        return Checked("", Verdict.PLAIN, (), kind)
+    if kind is LeadKind.PHONE:
+        return check_phone(text, country)
+    special = _SPECIAL.get(kind)
+    return special(text) if special else Checked(_plain(text), Verdict.PLAIN, (), kind)
 
 
 def _plain(text: str) -> str:
@@ -66,11 +79,12 @@ def _username(text: str) -> Checked:
 
 
 def _transaction(text: str) -> Checked:
+    """Capitals count but in hexadecimal digits: numbers of some chains are written in Base58."""
     found = _HASH.fullmatch("".join(text.split()))
     if found:
         said = (Said(Fact.HASH_FORM),)
         return Checked(found[1].lower(), Verdict.PLAIN, said, LeadKind.TRANSACTION)
-    return Checked("".join(text.split()).upper(), Verdict.PLAIN, (), LeadKind.TRANSACTION)
+    return Checked("".join(text.split()), Verdict.PLAIN, (), LeadKind.TRANSACTION)
 
 
 def _voucher(text: str) -> Checked:

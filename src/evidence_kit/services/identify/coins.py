@@ -18,7 +18,7 @@ from evidence_kit.services.identify.keccak import keccak_256
 _BASE58: Final = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _BASE58_SHAPE: Final = re.compile(rf"[{_BASE58}]{{25,36}}")
 _BECH32: Final = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
-_BECH32_SHAPE: Final = re.compile(r"(bc|tb|ltc|tltc)1[0-9a-z]{6,87}", re.IGNORECASE)
+_BECH32_SHAPE: Final = re.compile(r"(bc|tb|ltc|tltc)1[0-9a-z]{6,87}", re.IGNORECASE | re.ASCII)
 _ETHEREUM: Final = re.compile(r"0[xX][0-9a-fA-F]{40}")
 _GENERATOR: Final = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _BECH32_END, _BECH32M_END = 1, 0x2BC830A3
@@ -41,12 +41,18 @@ _PREFIXES: Final = {
     "ltc": Said(Fact.COIN, "Litecoin"),
     "tltc": Said(Fact.TEST_COIN, "Litecoin"),
 }
-_SCHEME: Final = re.compile(r"(?:bitcoin|ethereum|litecoin|tron):", re.IGNORECASE)
+_LINK: Final = re.compile(
+    r"(?:bitcoin|dogecoin|ethereum|litecoin|tron):(?://)?(?:pay-)?(?P<address>[^?@/]+).*",
+    re.IGNORECASE | re.ASCII,
+)
+"""What wallets copy: the address, then a chain and an amount (BIP-21, EIP-681)."""
 
 
 def check_coin(text: str) -> Checked:
     """Check the address of a crypto currency."""
-    plain = _SCHEME.sub("", "".join(text.split()), count=1)
+    plain = "".join(text.split())
+    if link := _LINK.fullmatch(plain):
+        plain = link["address"]
     if _ETHEREUM.fullmatch(plain):
         return _ethereum(plain)
     if _BECH32_SHAPE.fullmatch(plain):

@@ -53,8 +53,13 @@ class Fact(StrEnum):
     """64 hexadecimal digits, as of a crypto transaction."""
     IP = "ip"
     """"4" or "6"."""
+    IP_PORT = "ip-port"
     IP_PRIVATE = "ip-private"
+    IP_NOT_PUBLIC = "ip-not-public"
+    """Given out to nobody: reserved, for examples, for many at once."""
     NO_IP = "no-ip"
+    INVISIBLE = "invisible"
+    """It holds characters without a shape."""
     PAYSAFE_FORM = "paysafe-form"
     """16 digits, as paysafecard has them."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.services.identify.checks import check
 from evidence_kit.services.identify.facts import Checked, Fact, Verdict
+from evidence_kit.services.identify.hidden import bare
 from evidence_kit.services.identify.net import PAYMENT_SITES
 
 
@@ -13,7 +14,7 @@ def guess(text: str) -> LeadKind | None:
 
     Only forms that hardly anything else has count: a name of one word stays unguessed.
     """
-    plain = text.strip()
+    plain = bare(text).strip()
     fits = {
         LeadKind.IBAN: _fits(LeadKind.IBAN, plain),
         LeadKind.EMAIL: "@" in plain[1:] and _fits(LeadKind.EMAIL, plain),

@@ -48,8 +48,11 @@ _FACTS: Final[Mapping[Fact, str]] = {
     Fact.NO_ADDRESS: N_("we do not know this form"),
     Fact.HASH_FORM: N_("64 characters, as a crypto transaction has"),
     Fact.IP: N_("version {value}"),
+    Fact.IP_PORT: N_("port {value}"),
     Fact.IP_PRIVATE: N_("only means something inside one network"),
+    Fact.IP_NOT_PUBLIC: N_("nobody has this address on the internet"),
     Fact.NO_IP: N_("this does not look like an IP address"),
+    Fact.INVISIBLE: N_("it holds characters that cannot be seen"),
     Fact.PAYSAFE_FORM: N_("16 digits, as paysafecard has"),
 }
 
