@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from evidence_kit.domain.case import ExportKind
-from evidence_kit.domain.errors import PlaceNotWritable, Stopped, TargetExists
+from evidence_kit.domain.errors import DossierOutdated, PlaceNotWritable, Stopped, TargetExists
+from evidence_kit.domain.markup import Kind, Markup
 from evidence_kit.services import preview
 from evidence_kit.services.dossier import log_lines, verify_pdf
 from evidence_kit.services.ports import Silent, SystemClock, SystemIds
@@ -18,6 +19,7 @@ from evidence_kit.services.sample import make_sample
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
+from support.markups import drawn
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +76,7 @@ def test_a_place_that_does_not_do_leaves_nothing(case: Vault, tmp_path: Path) ->
 def test_printing_is_noted_as_printing(case: Vault) -> None:
     """The log tells that pages were printed, of which file, how many and where."""
     made = composed(case)
-    printed = preview.note_print(case, made, "Laser", 3)
+    printed = preview.note_print(case, preview.may_print(case, made), "Laser", 3)
     assert case.case.exports[-1] == printed
     assert (printed.kind, printed.name, printed.pages) == (ExportKind.PRINT, "Laser", 3)
     assert printed.sha256 == made.made.sha256
@@ -98,8 +100,30 @@ def test_a_change_of_the_case_is_noticed(case: Vault, tmp_path: Path) -> None:
     """Saving, printing and checking change nothing in it; a word that is told does."""
     made = composed(case)
     preview.save(case, made, tmp_path / "file.pdf")
-    preview.note_print(case, made, "Laser", 1)
+    preview.note_print(case, preview.may_print(case, made), "Laser", 1)
     case.check()
     assert preview.is_current(case, made)
     case.describe(1, platform="Elsewhere")
     assert not preview.is_current(case, made)
+
+
+def test_what_is_outdated_does_not_leave(case: Vault, tmp_path: Path) -> None:
+    """Blacked out and marked sensitive after looking: the clear picture is not saved or printed."""
+    made, target = composed(case), tmp_path / "file.pdf"
+    case.set_markup(1, Markup((drawn(Kind.BLACKOUT, (0, 0, 5000, 5000)),)))
+    case.describe(1, sensitive=True)
+    exports = case.case.exports
+    with pytest.raises(DossierOutdated):
+        preview.save(case, made, target)
+    with pytest.raises(DossierOutdated):
+        preview.may_print(case, made)
+    assert list(tmp_path.iterdir()) == []
+    assert case.case.exports == exports
+
+
+def test_paper_that_is_out_is_noted(case: Vault) -> None:
+    """What was changed while pages came out does not hide that they left."""
+    allowed = preview.may_print(case, composed(case))
+    case.describe(2, platform="Elsewhere again")
+    printed = preview.note_print(case, allowed, "Laser", 2)
+    assert case.case.exports[-1] == printed

@@ -203,6 +203,12 @@ class NothingToExport(Expected):
     code = "nothing-to-export"
 
 
+class DossierOutdated(Expected):
+    """The case was changed after this dossier was written into memory; it must not leave."""
+
+    code = "dossier-outdated"
+
+
 class ExportFailed(Expected):
     """The file could not be written whole; nothing half-made is left. Field: `name`."""
 

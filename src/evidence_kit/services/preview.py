@@ -10,7 +10,7 @@ from typing import Final
 
 from evidence_kit.domain.case import Export, ExportKind
 from evidence_kit.domain.dossier import Choices, Withheld
-from evidence_kit.domain.errors import PlaceNotWritable
+from evidence_kit.domain.errors import DossierOutdated, PlaceNotWritable
 from evidence_kit.services import dossier, export
 from evidence_kit.services.picture_wire import LARGEST_QUESTION
 from evidence_kit.services.ports import Clock, NewId, Ticket
@@ -44,6 +44,13 @@ class Preview:
     logged: int
     withheld: Mapping[int, Withheld]
     broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MayPrint:
+    """A dossier that was as the case is when printing began; only `may_print` gives one out."""
+
+    preview: Preview
 
 
 def compose(
@@ -95,8 +102,10 @@ def save(vault: Vault, preview: Preview, target: Path) -> export.Exported:
     """Write a dossier that was looked at to `target`, which must not exist yet, and note it.
 
     Raises:
+        DossierOutdated: the case is not as these pages say any more.
         TargetExists, PlaceNotWritable, DiskFull, ExportFailed: nothing half-made is left.
     """
+    _require_current(vault, preview)
     if not target.parent.is_dir():
         raise PlaceNotWritable(name=str(target.parent.name))
     with new_file(target) as sink:
@@ -106,19 +115,36 @@ def save(vault: Vault, preview: Preview, target: Path) -> export.Exported:
     return export.Exported(left, target, noted, preview.withheld, preview.broken)
 
 
-def note_print(vault: Vault, preview: Preview, printer: str, pages: int) -> Export:
+def may_print(vault: Vault, preview: Preview) -> MayPrint:
+    """Let the pages of a dossier that was looked at go to a printer. Ask before the first page.
+
+    Raises:
+        DossierOutdated: the case is not as these pages say any more.
+    """
+    _require_current(vault, preview)
+    return MayPrint(preview)
+
+
+def note_print(vault: Vault, allowed: MayPrint, printer: str, pages: int) -> Export:
     """Note in the case that pages were sent to a printer; a read-only case keeps no note.
+
+    Paper that is out is noted, also when the case was changed while it came out.
 
     Args:
         vault: the open case.
-        preview: what was printed of.
+        allowed: what was printed of.
         printer: its name in the system.
         pages: how many different pages were sent.
 
     Raises:
         DiskFull: the case has no room for the note.
     """
-    printed = replace(preview.made, kind=ExportKind.PRINT, name=printer, pages=pages)
+    printed = replace(allowed.preview.made, kind=ExportKind.PRINT, name=printer, pages=pages)
     if not vault.read_only:
         vault.note_export(printed)
     return printed
+
+
+def _require_current(vault: Vault, preview: Preview) -> None:
+    if not is_current(vault, preview):
+        raise DossierOutdated

@@ -173,6 +173,11 @@ _EXPECTED: Final = {
         "",
         N_("First add one screenshot. The rest can come later."),
     ),
+    "dossier-outdated": (
+        N_("Your case was changed after these pages were made."),
+        N_("Nothing was saved or printed, so that nothing old leaves your case."),
+        N_("Look at the new pages, then save or print them."),
+    ),
     "export-failed": (
         N_("The file could not be written."),
         N_("Your case is whole. Nothing half-made was left behind."),

@@ -9,11 +9,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from evidence_kit.domain.errors import Expected, PrintingFailed
+from evidence_kit.domain.errors import DossierOutdated, Expected, PrintingFailed
 from evidence_kit.services import preview
 from evidence_kit.services.paper_view import PaperView
 from evidence_kit.services.ports import Ticket
-from evidence_kit.services.preview import Preview
+from evidence_kit.services.preview import MayPrint
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.paper_out import Sent, asked_pages, paper_count, print_pages
 from evidence_kit.ui.dossier.preview import Paper, PreviewPresenter
@@ -109,14 +109,14 @@ class PrintPresenter(QObject):
             return
         self._error, self._far, self._stopping = None, (0, 0), False
 
-        def is_current(vault: Vault, ticket: Ticket) -> bool:
+        def ask(vault: Vault, ticket: Ticket) -> MayPrint:
             del ticket
-            return preview.is_current(vault, paper.preview)
+            return preview.may_print(vault, paper.preview)
 
         self._job = self._session.work(
-            is_current,
-            done=lambda current: self._send(printer, paper) if current else self._changed(),
-            failed=self._failed,
+            ask,
+            done=lambda allowed: self._send(printer, paper, allowed),
+            failed=self._refused,
             stopped=self._on_stopped,
         )
         self.changed.emit()
@@ -131,7 +131,7 @@ class PrintPresenter(QObject):
             self._stopping = True
             self._job.stop()
 
-    def _send(self, printer: QPrinter, paper: Paper) -> None:
+    def _send(self, printer: QPrinter, paper: Paper, allowed: MayPrint) -> None:
         if self._stopping:  # it came too late for the work before
             self._on_stopped()
             return
@@ -150,18 +150,18 @@ class PrintPresenter(QObject):
         self._job = self._session.tasks.submit(
             Lane.PICTURES,
             send,
-            done=lambda sent: self._note(paper.preview, printer, sent),
+            done=lambda sent: self._note(allowed, printer, sent),
             failed=self._failed,
             progress=self._on_progress,
             stopped=self._on_stopped,
         )
 
-    def _note(self, made: Preview, printer: QPrinter, sent: Sent) -> None:
+    def _note(self, allowed: MayPrint, printer: QPrinter, sent: Sent) -> None:
         name, count = printer.printerName(), paper_count(printer, sent.pages)
 
         def note(vault: Vault, ticket: Ticket) -> None:
             del ticket
-            preview.note_print(vault, made, name, count)
+            preview.note_print(vault, allowed, name, count)
 
         self._sent = (count, name)
         # A stop that comes now is too late: paper that is out must be noted.
@@ -179,6 +179,12 @@ class PrintPresenter(QObject):
         else:
             self._end(Outcome.PRINTED if sent.broken_off is None else Outcome.STOPPED)
         self.printed.emit()
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, DossierOutdated):
+            self._changed()
+        else:
+            self._failed(error)
 
     def _changed(self) -> None:
         self._end(Outcome.CHANGED)
