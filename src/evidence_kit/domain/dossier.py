@@ -108,6 +108,8 @@ class Story:
         leads: those that count, with only the sightings that may be named.
         dismissed: how many were said not to be of the offender; they are not in the dossier.
         hidden: how many are left out because every place that shows them is blacked out.
+        lost: how many are left out because the case is damaged: an exhibit that showed them is
+            gone, or what was blacked out in it is no longer certain.
         events: as they were noted, with only exhibits there are.
         payments: the same.
         timeline: all that happened, in order.
@@ -119,6 +121,7 @@ class Story:
     leads: tuple[Lead, ...] = ()
     dismissed: int = 0
     hidden: int = 0
+    lost: int = 0
     events: tuple[Event, ...] = ()
     payments: tuple[Payment, ...] = ()
     timeline: Timeline = Timeline((), ())  # noqa: RUF009 - frozen, so it can be shared

@@ -152,6 +152,7 @@ def planned(
         broken=bool(vault.broken),
         choices=choices,
         told_of=lambda sighting: annotate.may_be_told(vault, sighting),
+        blackened=lambda number: bool(vault.markup(number).blackouts),
     )
 
 

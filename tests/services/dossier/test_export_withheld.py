@@ -10,6 +10,8 @@ import pytest
 
 from evidence_kit.domain.dossier import Withheld
 from evidence_kit.domain.errors import Stopped
+from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.lead import Lead, LeadKind, Sighting
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.services import annotate
@@ -162,6 +164,8 @@ def test_a_picture_that_may_have_lost_its_black_outs_is_not_called_unshowable(
 ) -> None:
     """In a damaged case the log tells of black-outs that are gone; the page says just that."""
     draw_and_stop(case, worker)
+    seen = (Sighting(1, Rect(1, 1, 8, 8)),)
+    case.vault.note(Lead("a", LeadKind.USERNAME, "lisa.voorbeeld04", sightings=seen))
     row = case.vault._contents.markup_row(1)
     case.vault._rows._sqlite.execute("DELETE FROM rec WHERE id = ?", (row,))
     case.again()
@@ -169,4 +173,8 @@ def test_a_picture_that_may_have_lost_its_black_outs_is_not_called_unshowable(
     assert exported.withheld == {1: Withheld.UNSURE}
     assert not exported.whole
     assert pictures(exported.path) == 0
-    assert "niet zeker of delen van dit beeld waren weggelakt" in said(exported.path)
+    text = said(exported.path)
+    assert "niet zeker of delen van dit beeld waren weggelakt" in text
+    assert "1 gegeven staat hier niet, omdat deze zaak beschadigd is." in text
+    assert "alleen te zien waar" not in text
+    assert "lisa.voorbeeld04" not in text

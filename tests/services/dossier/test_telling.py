@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from evidence_kit.services.dossier import sentences, told_words
 from evidence_kit.services.dossier.pages import statement
 from evidence_kit.services.dossier.telling import tell
 from evidence_kit.wording import wording
+from support.pdf_reading import texts
 from support.stories import full
 
 DAY = Moment(Precision.EXACT, "2026-11-17")
@@ -121,5 +123,26 @@ def test_merged_leads_leave_as_one_and_lost_references_not_at_all() -> None:
     assert [(lead.text, lead.exhibits, lead.suspects) for lead in told.leads] == [
         ("lisa", (1, 3), ())
     ]
-    assert told.hidden == 1
+    assert (told.hidden, told.lost) == (0, 1)
     assert (told.events[0].exhibits, told.events[0].suspects) == ((1,), ())
+
+
+def test_what_may_be_lost_is_not_called_blacked_out(tmp_path: Path) -> None:
+    """Only where all black-outs are known they are the reason; each reason has its own count."""
+    shelf = full()
+    kind = LeadKind.USERNAME
+    shelf.told = {
+        "leads": (
+            Lead("1", kind, "onder.zwart", sightings=(Sighting(2),)),
+            Lead("2", kind, "misschien.zwart", sightings=(Sighting(1),)),
+            Lead("3", kind, "bijlage.weg", sightings=(Sighting(99),)),
+            Lead("4", kind, "zwart.en.weg", sightings=(Sighting(2), Sighting(99))),
+        )
+    }
+    told = tell(shelf.case, Choices(), lambda _: False, lambda number: number == 2)
+    assert (told.leads, told.hidden, told.lost) == ((), 1, 3)
+    shelf.told["leads"] = shelf.told["leads"][2:3]
+    shelf.write(tmp_path / "a.pdf")
+    page = " ".join(" ".join(texts(tmp_path / "a.pdf")).split())
+    assert "1 gegeven staat hier niet, omdat deze zaak beschadigd is. De bijlage is weg," in page
+    assert "weggelakt. Het staat hier niet" not in page

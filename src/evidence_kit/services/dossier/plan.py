@@ -39,6 +39,7 @@ def plan(
     broken: bool = False,
     choices: Choices = _EVERYTHING,
     told_of: Callable[[Sighting], bool] = lambda _: True,
+    blackened: Callable[[int], bool] = lambda _: True,
 ) -> Dossier:
     """Lay down the content of a dossier.
 
@@ -55,6 +56,8 @@ def plan(
         broken: the case did not verify as a whole when it was opened.
         choices: what the person wants in it.
         told_of: tells whether it may be said where a lead was seen: not under a black-out.
+        blackened: tells whether an exhibit has black-outs that are known. Where it has none, and
+            still nothing may be said, they may be lost.
         token: four hexadecimal digits or more that make the number of the dossier its own.
 
     Raises:
@@ -77,7 +80,7 @@ def plan(
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
-        story=tell(case, choices, told_of),
+        story=tell(case, choices, told_of, blackened),
         choices=choices,
     )
 

@@ -17,7 +17,12 @@ from evidence_kit.services.tell import in_order
 _T = TypeVar("_T", Event, Payment)
 
 
-def tell(case: Case, choices: Choices, told_of: Callable[[Sighting], bool]) -> Story:
+def tell(
+    case: Case,
+    choices: Choices,
+    told_of: Callable[[Sighting], bool],
+    blackened: Callable[[int], bool] = lambda _: True,
+) -> Story:
     """Give what may leave.
 
     A lead that was seen, and now only under black-outs, does not leave: neither where it was
@@ -27,11 +32,14 @@ def tell(case: Case, choices: Choices, told_of: Callable[[Sighting], bool]) -> S
         case: the case as it is now.
         choices: what the person wants in the dossier.
         told_of: tells whether it may be said where a lead was seen.
+        blackened: tells whether an exhibit has black-outs that are known.
     """
     counting = [lead for lead in gathered(case.leads) if lead.counts]
     all_numbers = {exhibit.number for exhibit in case.exhibits}
     shown = [_shown(lead, all_numbers, told_of) for lead in counting]
     leads = tuple(lead for lead in shown if lead is not None)
+    left_out = [lead for lead, kept in zip(counting, shown, strict=True) if kept is None]
+    hidden = sum(_all_under_black(lead, all_numbers, blackened) for lead in left_out)
     numbers = {exhibit.number for exhibit in case.exhibits if exhibit.withdrawn_because is None}
     known = {UNKNOWN_SUSPECT, *(suspect.id for suspect in case.suspects)}
     events = tuple(_sound(event, numbers, known) for event in case.events)
@@ -40,7 +48,8 @@ def tell(case: Case, choices: Choices, told_of: Callable[[Sighting], bool]) -> S
         suspects=case.suspects,
         leads=tuple(_of_known(lead, known) for lead in leads),
         dismissed=sum(lead.state is LeadState.DISMISSED for lead in case.leads),
-        hidden=len(counting) - len(leads),
+        hidden=hidden,
+        lost=len(left_out) - hidden,
         events=events,
         payments=payments,
         timeline=in_order(replace(case, events=events, payments=payments)),
@@ -56,6 +65,13 @@ def _shown(
     if lead.sightings and not sightings:
         return None
     return replace(lead, sightings=sightings)
+
+
+def _all_under_black(
+    lead: Lead, numbers: Collection[int], blackened: Callable[[int], bool]
+) -> bool:
+    """Tell whether black-outs alone keep a lead in: none of its exhibits, or marks, is lost."""
+    return all(one.exhibit in numbers and blackened(one.exhibit) for one in lead.sightings)
 
 
 def _of_known(lead: Lead, known: Collection[str]) -> Lead:

@@ -24,7 +24,7 @@ _DISC = 17.0
 
 def has_content(story: Story) -> bool:
     """Tell whether there is anything to list, or to say about what is not listed."""
-    return bool(story.leads or story.suspects or story.dismissed or story.hidden)
+    return bool(story.leads or story.suspects or story.dismissed or story.hidden or story.lost)
 
 
 def draw(paper: Paper, dossier: Dossier) -> None:
@@ -159,12 +159,20 @@ def _left_out(flow: Flow, story: Story) -> None:
     if story.hidden:
         told.append(
             words.ngettext(
-                "{count} other is only seen where a picture is blacked out, or where that is not "
-                "certain. It is not here.",
-                "{count} others are only seen where pictures are blacked out, or where that is not "
-                "certain. They are not here.",
+                "{count} other is only seen where a picture is blacked out. It is not here.",
+                "{count} others are only seen where pictures are blacked out. They are not here.",
                 story.hidden,
             ).format(count=story.hidden)
+        )
+    if story.lost:
+        told.append(
+            words.ngettext(
+                "{count} other is left out because this case is damaged. Its item is gone, or it "
+                "is not certain what was blacked out in it.",
+                "{count} others are left out because this case is damaged. Their items are gone, "
+                "or it is not certain what was blacked out in them.",
+                story.lost,
+            ).format(count=story.lost)
         )
     if told:
         flow.skip(16)
