@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -182,7 +183,39 @@ def pad_manifest(objects: Objects) -> None:
     objects[number] = objects[number].replace(b"\nendobj\n", b"\n%more\nendobj\n")
 
 
-@pytest.mark.parametrize("change", [rename_link, move_code, change_code, add_object, pad_manifest])
+def misstate_size(objects: Objects) -> None:
+    """Say that the manifest is longer than it is."""
+    number = manifest_number(objects)
+    objects[number] = re.sub(rb"/Size (\d+)", rb"/Size 1\1", objects[number], count=1)
+
+
+def misstate_time(objects: Objects) -> None:
+    """Say that the manifest was made a year later."""
+    number = manifest_number(objects)
+    changed = objects[number].replace(b"/ModDate (D:2026", b"/ModDate (D:2027")
+    assert changed != objects[number]
+    objects[number] = changed
+
+
+def lengthen_number(objects: Objects) -> None:
+    """Write a zero before the length of the packed manifest."""
+    number = manifest_number(objects)
+    objects[number] = objects[number].replace(b"/Length ", b"/Length 0", 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        rename_link,
+        move_code,
+        change_code,
+        add_object,
+        pad_manifest,
+        misstate_size,
+        misstate_time,
+        lengthen_number,
+    ],
+)
 def test_no_other_change_goes_unnoticed(
     made: Any, tmp_path: Path, change: Callable[[Objects], None]
 ) -> None:
@@ -194,6 +227,13 @@ def test_no_other_change_goes_unnoticed(
     target.write_bytes(put_together(head, objects, trailer))
     found = verify_pdf(target)
     assert (found.recognised, found.bound, found.ok) == (True, False, False)
+
+
+def test_a_zero_behind_the_seal_is_found(made: Any, tmp_path: Path) -> None:
+    """What stands after the seal can be written in one way only."""
+    target = tmp_path / "zero.pdf"
+    target.write_bytes(made.path.read_bytes().replace(b"\nstartxref\n", b"\nstartxref\n0"))
+    assert not verify_pdf(target).ok
 
 
 def test_another_start_is_found(made: Any, tmp_path: Path) -> None:

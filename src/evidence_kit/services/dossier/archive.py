@@ -13,6 +13,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from evidence_kit import resources
+from evidence_kit.services.dossier.ending import date, enclosed
 from evidence_kit.services.dossier.tagging import Held, Literal, reference, text_string
 
 MANIFEST_NAME = "manifest.json"
@@ -120,8 +121,7 @@ class EnclosedManifest(Held):
     def body(self, manifest: bytes, code: str) -> bytes:
         """Give the object's bytes."""
         del code
-        entries = b"/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size %d/ModDate %s>>"
-        return _deflated(manifest, entries % (len(manifest), _date(self._made_at)))
+        return _deflated(manifest, enclosed(len(manifest), self._made_at))
 
 
 def attach_manifest(document: Any, made_at: dt.datetime, purpose: str) -> None:
@@ -175,12 +175,6 @@ def _information(particulars: Particulars) -> bytes:
         text_string(particulars.title),
         text_string(particulars.program),
         text_string(particulars.program),
-        _date(particulars.made_at),
-        _date(particulars.made_at),
+        date(particulars.made_at),
+        date(particulars.made_at),
     )
-
-
-def _date(moment: dt.datetime) -> bytes:
-    """Write a PDF date (ISO 32000-1, 7.9.4), e.g. `(D:20261121194000+01'00')`."""
-    offset = moment.strftime("%z") or "+0000"
-    return f"(D:{moment:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}')".encode()

@@ -8,6 +8,7 @@ control code can check every byte of the file. Loads nothing heavy.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Sequence
@@ -105,6 +106,18 @@ def table(offsets: Sequence[int]) -> bytes:
     """Write the table of objects: where each starts, by number from 1."""
     rows = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     return b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1) + rows
+
+
+def enclosed(size: int, made_at: dt.datetime) -> bytes:
+    """Write what the file says of the manifest it encloses: its length, and when it was made."""
+    entries = b"/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size %d/ModDate %s>>"
+    return entries % (size, date(made_at))
+
+
+def date(moment: dt.datetime) -> bytes:
+    """Write a PDF date (ISO 32000-1, 7.9.4), e.g. `(D:20261121194000+01'00')`."""
+    offset = moment.strftime("%z") or "+0000"
+    return f"(D:{moment:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}')".encode()
 
 
 def trailer(objects: int, content: Content, identity: bytes) -> bytes:

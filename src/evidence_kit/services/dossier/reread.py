@@ -8,6 +8,7 @@ noted in the case proves that it is the file that was written.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import zlib
@@ -20,6 +21,7 @@ from evidence_kit.domain.errors import SourceUnreadable
 from evidence_kit.services.dossier.ending import (
     Content,
     digits,
+    enclosed,
     identity,
     table,
     template,
@@ -32,12 +34,13 @@ from evidence_kit.services.dossier.terms import DOSSIER, HEADER, SEAL
 _BEGIN = HEADER + DOSSIER
 _LARGEST_MANIFEST = 64 << 20
 _LONGEST_TABLE = 256 << 20
-_END = re.compile(re.escape(SEAL) + rb"([0-9a-f]{64})\nstartxref\n(\d{1,12})\n%%EOF\n\Z")
+_END = re.compile(re.escape(SEAL) + rb"([0-9a-f]{64})\nstartxref\n([1-9]\d{0,11})\n%%EOF\n\Z")
 _LONGEST_END = len(SEAL) + 128
 _LARGEST_CODE = 1 << 16
 _ENCLOSED = re.compile(
-    rb"\d+ 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fjson"
-    rb"/Params<</Size \d+/ModDate \(D:[0-9+'-]+\)>>/Filter/FlateDecode/Length (\d+)>>\nstream\n"
+    rb"\d+ 0 obj\n<<(/Type/EmbeddedFile/Subtype/application#2Fjson"
+    rb"/Params<</Size \d+/ModDate \(D:[0-9+'-]+\)>>)"
+    rb"/Filter/FlateDecode/Length ([1-9]\d*)>>\nstream\n"
 )
 _AFTER = b"\nendstream\nendobj\n"
 
@@ -50,7 +53,8 @@ class PdfCheck:
         sha256: digest of the whole file.
         recognised: the file starts as a dossier of ours does.
         bytes_intact: the digest at its end, over all bytes before it, is right.
-        bound: every byte is what the manifest says, or follows from it.
+        bound: every byte is what the manifest says, or follows from it, but for how the
+            manifest itself is packed.
         manifest_sha256: the control code, or empty when there is no manifest.
         dossier_id: number of the dossier, or empty.
         exhibits: number of exhibits in the manifest.
@@ -103,23 +107,23 @@ def _check(untrusted_file: BinaryIO) -> PdfCheck:
     intact = ending.seal == seal
     objects = Objects(untrusted_file, starts, ending.table_at)
     pictures: Counter[str] = Counter()
-    enclosed: bytes | None = None
+    text: bytes | None = None
     for number in objects.in_order:
         head, body = objects.stream(number)
         if b"/Subtype/Image/" in head:
             pictures[digest(untrusted_file, *body)] += 1
         elif b"/Type/EmbeddedFile/" in head:
-            enclosed = _inflate(untrusted_file, *body)
-    manifest = _manifest(enclosed)
-    if enclosed is None or manifest is None:
+            text = _inflate(untrusted_file, *body)
+    manifest = _manifest(text)
+    if text is None or manifest is None:
         return PdfCheck(sha256, recognised=True, bytes_intact=intact)
     missing, strange = _compare(manifest, pictures)
-    content, code = Content.from_json(manifest["content"]), control_code(enclosed)
+    content, code = Content.from_json(manifest["content"]), control_code(text)
     return PdfCheck(
         sha256,
         recognised=True,
         bytes_intact=intact,
-        bound=_is_bound(objects, content, code, ending),
+        bound=_is_bound(objects, content, code, ending, _says(manifest, text)),
         manifest_sha256=code,
         dossier_id=str(manifest["dossier"]),
         exhibits=len(manifest["exhibits"]),
@@ -142,7 +146,7 @@ def _changed_pages(objects: Objects, content: Content) -> tuple[int, ...]:
     return tuple(changed)
 
 
-def _is_bound(objects: Objects, content: Content, code: str, ending: _Ending) -> bool:
+def _is_bound(objects: Objects, content: Content, code: str, ending: _Ending, says: bytes) -> bool:
     """Tell whether the manifest accounts for every byte, from the first to the seal."""
     file, last = objects.file, ending.table_at
     after = [number for number in objects.in_order if objects.place(number)[0] >= content.size]
@@ -154,7 +158,7 @@ def _is_bound(objects: Objects, content: Content, code: str, ending: _Ending) ->
         start, end = objects.place(number)
         raw = read(file, start, min(end, start + _LARGEST_CODE))
         if _ENCLOSED.match(raw):
-            if not _is_enclosed(file, raw, start, end):
+            if not _is_enclosed(file, raw, start, end, says):
                 return False
         elif code.startswith(digits(raw)) and end - start == len(raw):
             codes.append(template(raw))
@@ -175,13 +179,21 @@ def _is_numbered(objects: Objects, number: int) -> bool:
     return read(objects.file, start, min(end, start + len(expected))) == expected
 
 
-def _is_enclosed(file: BinaryIO, raw: bytes, start: int, end: int) -> bool:
-    """Tell whether an object is the manifest and not a byte more."""
+def _is_enclosed(file: BinaryIO, raw: bytes, start: int, end: int, says: bytes) -> bool:
+    """Tell whether an object is the manifest, says of it what is true, and not a byte more."""
     found = _ENCLOSED.match(raw)
-    if found is None:
+    if found is None or found[1] != says:
         return False
-    stop = start + found.end() + int(found[1])
+    stop = start + found.end() + int(found[2])
     return read(file, stop, end) == _AFTER
+
+
+def _says(manifest: dict[str, Any], text: bytes) -> bytes:
+    """Give what the file should say of its manifest; empty when that tells no time."""
+    try:
+        return enclosed(len(text), dt.datetime.fromisoformat(manifest["made_at"]))
+    except (ValueError, KeyError, TypeError):
+        return b""
 
 
 class _Ending(NamedTuple):
