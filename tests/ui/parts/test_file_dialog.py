@@ -5,14 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QHelpEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QToolButton, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QToolTip,
+    QTreeView,
+)
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.parts.file_dialog import choose_files, choose_new_file
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
+from support.hostile import TAG
 
 
 @pytest.fixture
@@ -78,3 +91,36 @@ def test_what_is_drawn_can_be_seen_in_the_dark(
     assert names.objectName() == "names"
     made.reject()
     theme.set_name("light")
+
+
+@pytest.fixture
+def hostile(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> QFileDialog:
+    """Give an open dialog in a folder whose name is HTML."""
+    inner = tmp_path / TAG
+    inner.mkdir()
+    with qtbot.waitExposed(window):
+        window.show()
+    return choose_files(window, "t", inner, "Pictures (*.png)", lambda paths: None)
+
+
+def test_no_path_is_read_as_html_beside_the_pointer(hostile: QFileDialog) -> None:
+    """A folder drawn to the list at the side has its path as tip there; it is not shown."""
+    hostile.setSidebarUrls([QUrl.fromLocalFile(hostile.directory().path())])
+    side = hostile.findChild(QListView, "sidebar")
+    row = side.model().index(0, 0)
+    assert TAG in row.data(Qt.ItemDataRole.ToolTipRole)
+    spot = side.visualRect(row).center()
+    asked = QHelpEvent(QEvent.Type.ToolTip, spot, side.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(side.viewport(), asked)
+    assert QToolTip.text() == ""
+    hostile.reject()
+
+
+def test_a_question_of_the_dialog_shows_letters(hostile: QFileDialog, qtbot: QtBot) -> None:
+    """Whether a file named so may be deleted is asked in plain text."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "t", f"Delete {TAG}?", parent=hostile)
+    box.open()
+    qtbot.waitUntil(box.isVisible)
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    box.close()
+    hostile.reject()

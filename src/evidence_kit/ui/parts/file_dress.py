@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QChildEvent, QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialogButtonBox,
     QFileDialog,
     QFileSystemModel,
@@ -41,6 +42,7 @@ def dress(dialog: QFileDialog) -> None:
     _buttons(dialog)
     _tool_buttons(dialog)
     _columns(dialog)
+    _letters(dialog)
     line = dialog.findChild(QLineEdit, "fileNameEdit")
     completer = line.completer() if line is not None else None
     names = completer.popup() if completer is not None else None
@@ -90,6 +92,28 @@ def _columns(dialog: QFileDialog) -> None:
     header.setSectionResizeMode(_NAME, modes.Stretch)
     header.setSectionResizeMode(_SIZE, modes.ResizeToContents)
     header.setSectionResizeMode(_DATE, modes.ResizeToContents)
+
+
+def _letters(dialog: QFileDialog) -> None:
+    """Let no name of a file or folder be read as HTML; see `parts.tip`."""
+    guard = _Letters(dialog)
+    dialog.installEventFilter(guard)
+    for view in dialog.findChildren(QAbstractItemView):
+        view.viewport().installEventFilter(guard)
+
+
+class _Letters(QObject):
+    """Keeps names from where Qt's dialog reads HTML: beside the pointer, and in its questions."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show no path beside the pointer; a question of the dialog shows plain letters."""
+        if event.type() == QEvent.Type.ToolTip:
+            return not isinstance(watched, QFileDialog)
+        if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildPolished:
+            box = event.child()
+            if box.inherits("QMessageBox"):
+                box.setProperty("textFormat", Qt.TextFormat.PlainText)
+        return False
 
 
 def _tree(dialog: QFileDialog) -> QTreeView:
