@@ -153,6 +153,8 @@ def test_described_picture_stays_words(made: Any) -> None:
     assert "Alleen beschreven" in page
     assert "Het beeld zelf is niet bewaard." in page
     assert "lisa.voorbeeld04" in page
+    assert "Zoals de aangever het opgaf:" in page
+    assert "In de woorden van wie aangifte doet" not in page
     assert made.shelf.case.exhibit(5).fingerprint.sha256 in squeezed(page)
 
 
@@ -178,7 +180,7 @@ def test_cover_claims_only_what_is_known(made: Any, tmp_path: Any) -> None:
     )
     cover = " ".join(texts(made.path)[0].split())
     assert rule in cover
-    assert "Dat geldt voor bijlage 5." in cover
+    assert "Bijlage 5 is niet afgedrukt. Er staat een beschrijving." in cover
     assert "geen proces-verbaal" in cover
     assert "10, waarvan 7 afgedrukt" in cover
     shelf = Shelf()
@@ -187,6 +189,34 @@ def test_cover_claims_only_what_is_known(made: Any, tmp_path: Any) -> None:
     assert "In deze zaak is geen beeld zo aangemerkt." in " ".join(
         texts(tmp_path / "a.pdf")[0].split()
     )
+
+
+def test_cover_names_all_that_was_marked_and_not_printed(tmp_path: Any) -> None:
+    """In words, stored or withdrawn: each is named, and a description only where there is one."""
+    shelf, path = Shelf(), tmp_path / "a.pdf"
+    shelf.add_picture(chat())
+    shelf.add_in_words("Een grijs vlak.")
+    shelf.add_in_words("")
+    for _ in range(2):
+        shelf.say(shelf.add_picture(chat()), sensitive=True)
+    shelf.say(4, description="Een foto van mij.")
+    shelf.cover(shelf.add_picture(chat()))
+    shelf.say(shelf.add_withdrawn("dubbel"), sensitive=True, description="Nog een.")
+    shelf.write(path)
+    cover = " ".join(texts(path)[0].split())
+    assert "zijn niet afgedrukt, of alleen afgedekt. Bijlagen 2, 3, 4, 5, 7 zijn niet" in cover
+    assert "Er staat een beschrijving bij bijlagen 2, 4." in cover
+
+
+def test_cover_claims_no_description_that_is_not_there(tmp_path: Any) -> None:
+    """Items without words are named, and nothing is said to stand instead."""
+    shelf, path = Shelf(), tmp_path / "a.pdf"
+    shelf.add_in_words(" ")
+    shelf.add_in_words("")
+    shelf.write(path)
+    cover = " ".join(texts(path)[0].split())
+    assert "Bijlagen 1, 2 zijn niet afgedrukt." in cover
+    assert "beschrijving" not in cover
 
 
 def test_limits_and_log_head_are_told(made: Any) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from evidence_kit.domain.dossier import Dossier, Story
+from evidence_kit.domain.dossier import Dossier, ExhibitSheet, Story
 from evidence_kit.domain.exhibit import Covered, InWords
 from evidence_kit.domain.payment import paid
 from evidence_kit.domain.person import Route
@@ -13,7 +14,7 @@ from evidence_kit.services import tell
 from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.chapters import chapters
-from evidence_kit.services.dossier.pages import personal
+from evidence_kit.services.dossier.pages import personal, told
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Span
@@ -88,33 +89,49 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
 
 
 def _about_intimate(words: Wording, dossier: Dossier) -> list[Span]:
-    """Claim no more than what is known: what the person marked was not kept."""
+    """Say what became of pictures that were marked, and name each that is not printed."""
     _ = words.gettext
-    numbers = [
-        str(one.exhibit.number)
-        for one in dossier.sheets
-        if isinstance(one.exhibit.evidence, InWords)
-    ]
-    marked = any(
-        one.exhibit.sensitive or isinstance(one.exhibit.evidence, Covered) for one in dossier.sheets
-    )
-    rule = (
-        _("Pictures that were marked as naked or sexual are not printed, or only covered.")
-        if marked
-        else _("Pictures that were marked as naked or sexual were not stored and are not printed.")
-    )
-    if marked and not numbers:
+    marked = [one for one in dossier.sheets if _is_marked(one)]
+    if all(isinstance(one.exhibit.evidence, InWords) for one in marked):
+        rule = _(
+            "Pictures that were marked as naked or sexual were not stored and are not printed."
+        )
+    else:
+        rule = _("Pictures that were marked as naked or sexual are not printed, or only covered.")
+    said_of = _of_those_not_printed(words, [one for one in marked if one.picture is None])
+    if not marked:
+        said_of = _("No picture in this case was marked so.")
+    if not said_of:
         return [Span(rule, look.BODY_BOLD)]
-    if not numbers:
-        return [
-            Span(f"{rule} ", look.BODY_BOLD),
-            Span(_("No picture in this case was marked so."), look.BODY),
-        ]
-    which = words.ngettext(
-        "This holds for item {numbers}.", "This holds for items {numbers}.", len(numbers)
-    ).format(numbers=", ".join(numbers))
-    instead = _("There is a description instead.")
-    return [Span(f"{rule} ", look.BODY_BOLD), Span(f"{instead} {which}", look.BODY)]
+    return [Span(f"{rule} ", look.BODY_BOLD), Span(said_of, look.BODY)]
+
+
+def _is_marked(one: ExhibitSheet) -> bool:
+    return one.exhibit.sensitive or isinstance(one.exhibit.evidence, InWords | Covered)
+
+
+def _of_those_not_printed(words: Wording, sheets: Sequence[ExhibitSheet]) -> str:
+    """Name them, and tell which of them are described instead; empty when there are none."""
+    if not sheets:
+        return ""
+    named = words.ngettext(
+        "Item {numbers} is not printed.", "Items {numbers} are not printed.", len(sheets)
+    ).format(numbers=_numbers(sheets))
+    described = [one for one in sheets if told.is_described(one)]
+    if not described:
+        return named
+    if len(described) == len(sheets):
+        return f"{named} {words.gettext('There is a description instead.')}"
+    partly = words.ngettext(
+        "There is a description of item {numbers}.",
+        "There is a description of items {numbers}.",
+        len(described),
+    ).format(numbers=_numbers(described))
+    return f"{named} {partly}"
+
+
+def _numbers(sheets: Sequence[ExhibitSheet]) -> str:
+    return ", ".join(str(one.exhibit.number) for one in sheets)
 
 
 def _contents(paper: Paper, sheet: Sheet, dossier: Dossier, top: float) -> None:

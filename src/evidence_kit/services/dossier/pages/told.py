@@ -62,6 +62,16 @@ def instead_of_picture(words: Wording, one: ExhibitSheet) -> Told:
     return Told("image-off", spans)
 
 
+def is_described(one: ExhibitSheet) -> bool:
+    """Tell whether what stands instead of the picture holds a description."""
+    evidence = one.exhibit.evidence
+    if one.exhibit.withdrawn_because is not None:
+        return False
+    if isinstance(evidence, InWords):
+        return bool(evidence.words.strip())
+    return bool(one.exhibit.description.strip())
+
+
 def _described(words: Wording, untrusted_description: str) -> list[Span]:
     if not untrusted_description.strip():
         return []
@@ -80,7 +90,8 @@ def _in_words(words: Wording, untrusted_words: str) -> Told:
         Span("\n\n", _GAP),
     ]
     if untrusted_words.strip():
-        spans.append(Span(_("In the words of the person who reports:") + "\n", look.SMALL_SOFT))
+        # Some of these lines the program composed from the answers that were chosen.
+        spans.append(Span(_("As the person who reports stated it:") + "\n", look.SMALL_SOFT))
         spans.append(Span(visible_lines(untrusted_words), look.BODY))
     else:
         spans.append(Span(_("There is no description."), look.BODY))
