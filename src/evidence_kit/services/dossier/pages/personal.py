@@ -68,9 +68,12 @@ def _take_off(sheet: Sheet, words: Wording, at: At) -> float:
             _(
                 "Take it out before you give the file to others. That is why it has no page "
                 "number and does not stand in the contents."
-            ),
+            )
+            + " ",
             look.BODY,
         ),
+        # Whether paper will be used on both sides is not known when the file is written.
+        Span(_("Do you print on both sides? Then print this page on its own."), look.BODY),
     ]
     return blocks.box(sheet, at.top, spans, "shield")
 
