@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import EventKind, KnownBy
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Suspect, merged
+from evidence_kit.domain.moment import DUTCH_TIME, TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import NOBODY, Person, Route, Statement, Wish
 from evidence_kit.services import told_names, told_text
@@ -88,18 +89,40 @@ def test_the_story_reads_as_it_was_told(language: str) -> None:
         "nl": (
             *(
                 "Verdachte A",
-                "Gezien in: B-001, B-002",
+                "Gezien in: B-001 (3 van links, 4 van boven, 1 breed, 13 hoog, in pixels), B-002",
+                "Waar de tijd vandaan komt: een schermfoto",
+                "Tijdzone: Europe/Brussels",
                 "Verdachte: A, B",
                 "Gevraagd bedrag: € 120",
             ),
             *("Wanneer: di 17 nov 2026, 22.06", "Wanneer: datum onbekend", "Bedrag: 0,00042 BTC"),
             *("Verdachte: dat weet de melder niet", "Hoe er betaald is: cryptogeld"),
         ),
-        "en": ("Suspect A", "Seen in: B-001, B-002", "Money asked for: €120", "Age now: 18"),
+        "en": (
+            "Suspect A",
+            "Where the time comes from: a screenshot",
+            "Money asked for: €120",
+            "Age now: 18",
+        ),
     }[language]:
         assert line in text.replace("\u00a0", " ").split("\n")
     assert text.count("06-12345678") == 2
     assert text.rstrip().endswith("Het begon met een bericht.\n\nIk was bang.")
+
+
+@given(CASES)
+@settings(max_examples=40, deadline=None)
+def test_where_things_were_read_is_not_left_out(case: Case) -> None:
+    """Each date says where it comes from and in which zone, each sighting where it stands."""
+    words = wording("en")
+    text = told_text.told_text(case, words).split("\n")
+    moments = [one.moment for one in (*case.events, *case.payments) if one.moment.known]
+    sources = [line.partition(": ")[2] for line in text if line.startswith("Where the time comes")]
+    assert sources == [told_names.name(one.source, words) for one in moments]
+    for zone in {one.zone for one in moments} - {DUTCH_TIME, ""}:
+        assert any(visible_lines(zone).split("\n")[0] in line for line in text)
+    areas = [one.area for lead in case.leads for one in lead.sightings if one.area is not None]
+    assert sum(line.count(" from the top, ") for line in text) >= len(areas)
 
 
 def test_what_was_merged_and_dismissed_stands_there_too() -> None:
@@ -121,7 +144,7 @@ def test_nothing_told_is_no_text() -> None:
 def test_every_choice_has_a_name(language: str) -> None:
     """Only what a person left open has none; no two choices of a kind are called the same."""
     kinds: tuple[type[StrEnum], ...] = (LeadKind, LeadState, EventKind, KnownBy, Method)
-    for kind in (*kinds, PaymentState, Told, Wish, Route):
+    for kind in (*kinds, PaymentState, Told, Wish, Route, TimeSource):
         named = [told_names.name(one, wording(language)) for one in kind if one.value]
         assert all(named)
         assert len(set(named)) == len(named)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from evidence_kit.domain.event import EventKind, KnownBy
 from evidence_kit.domain.lead import LeadKind, LeadState
+from evidence_kit.domain.moment import TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.services.identify.said import KINDS
@@ -50,6 +51,12 @@ _KNOWN_BY: Final[Mapping[KnownBy, str]] = {
     KnownBy.TOLD: N_("heard from somebody else"),
     KnownBy.GUESSED: N_("guessed"),
 }
+_TIME_SOURCES: Final[Mapping[TimeSource, str]] = {
+    TimeSource.SCREEN: N_("a screenshot"),
+    TimeSource.MEMORY: N_("memory"),
+    TimeSource.BANK: N_("a statement or a receipt"),
+    TimeSource.OTHER: N_("somewhere else"),
+}
 _PAYMENT_STATES: Final[Mapping[PaymentState, str]] = {
     PaymentState.PAID: N_("was paid"),
     PaymentState.TRIED: N_("did not go through"),
@@ -70,6 +77,7 @@ _NAMES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     LeadState: _LEAD_STATES,
     EventKind: EVENTS,
     KnownBy: _KNOWN_BY,
+    TimeSource: _TIME_SOURCES,
     Method: METHODS,
     PaymentState: _PAYMENT_STATES,
     Told: _TOLD,

@@ -1,10 +1,12 @@
 """Everything a person told, as a plain text to read: what is saved when a case is damaged.
 
-Nothing is left out and nothing is judged: a dismissed lead and a home address stand here too.
+Nothing a person told is left out and nothing is judged: a dismissed lead and a home address stand
+here too. Only names that the program gives things inside the case are not written.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from enum import StrEnum
@@ -13,8 +15,9 @@ from typing import Final
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import exhibit_label
+from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, Sighting, Suspect
-from evidence_kit.domain.moment import Moment
+from evidence_kit.domain.moment import DUTCH_TIME, Moment
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person
@@ -120,9 +123,18 @@ class _Writer:
             value = getattr(thing, field.name)
             if label := _LABELS.get(field.name):
                 yield from self._line(self._words.gettext(label), self._said(field.name, value))
+            if isinstance(value, Moment) and value.known:
+                yield from self._origin(value)
         if isinstance(thing, Lead) and thing.into:
             same = self._texts.get(thing.into, thing.into)
             yield from self._line(self._words.gettext("The same as"), same)
+
+    def _origin(self, moment: Moment) -> Iterator[str]:
+        _ = self._words.gettext
+        if moment.zone != DUTCH_TIME:
+            yield from self._line(_("Time zone"), moment.zone)
+        source = told_names.name(moment.source, self._words)
+        yield from self._line(_("Where the time comes from"), source)
 
     def _line(self, label: str, said: str) -> Iterator[str]:
         if said:
@@ -144,7 +156,7 @@ class _Writer:
             case tuple() if name == "suspects":
                 said = ", ".join(self._suspect(id_) for id_ in value)
             case tuple():
-                said = ", ".join(_place(one) for one in value)
+                said = ", ".join(self._place(one) for one in value)
         return said
 
     def _suspect(self, id_: str) -> str:
@@ -152,6 +164,20 @@ class _Writer:
             return self._words.gettext("the person who reports does not know")
         return self._letters.get(id_, id_)
 
+    def _place(self, one: Sighting | int) -> str:
+        if not isinstance(one, Sighting):
+            return exhibit_label(one)
+        label = exhibit_label(one.exhibit)
+        return label if one.area is None else f"{label} ({self._area(one.area)})"
 
-def _place(one: Sighting | int) -> str:
-    return exhibit_label(one.exhibit if isinstance(one, Sighting) else one)
+    def _area(self, area: Rect) -> str:
+        """Write a place in whole pixels, none of it left out."""
+        left, top = math.floor(area.x), math.floor(area.y)
+        return self._words.gettext(
+            "{left} from the left, {top} from the top, {width} wide, {height} high, in pixels"
+        ).format(
+            left=left,
+            top=top,
+            width=math.ceil(area.right) - left,
+            height=math.ceil(area.bottom) - top,
+        )
