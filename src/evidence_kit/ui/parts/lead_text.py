@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 
+from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.services.identify import Lookalike
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tip import tip
@@ -39,13 +40,15 @@ class LeadText(Para):
         role: str = "strong",
         token: str = "text",  # noqa: S107 - a colour token
     ) -> None:
-        super().__init__(theme, _breakable(text), role, token)
+        super().__init__(theme, "", role, token)
         self.show_lead(text)
 
     def show_lead(self, text: str) -> None:
         """Show another lead."""
-        self.setText(_breakable(text))
-        self.setAccessibleName(text)
+        # A mark of direction would turn round what police must be able to copy.
+        shown = visible(text)
+        self.setText(_breakable(shown))
+        self.setAccessibleName(shown)
         tip(self, text)
 
     def minimumSizeHint(self) -> QSize:
