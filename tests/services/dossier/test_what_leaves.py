@@ -48,7 +48,7 @@ def test_loose_page_is_not_counted(dutch: Told) -> None:
     assert "Los blad bij pagina 1" in loose
     assert "Hoort bij dossier EK-2026-1121-7F3A" in loose
     assert not re.search(r"Pagina \d", loose)
-    assert "Print je dubbelzijdig? Print dit blad dan apart." in " ".join(loose.split())
+    assert "Print dit blad apart als er dubbelzijdig wordt geprint." in " ".join(loose.split())
     assert "Persoonlijke gegevens" not in dutch.pages[0].split("Inhoud")[1]
     total = len(dutch.pages) - 1
     for number, page in enumerate([dutch.pages[0], *dutch.pages[2:]], start=1):

@@ -73,7 +73,7 @@ def _take_off(sheet: Sheet, words: Wording, at: At) -> float:
             look.BODY,
         ),
         # Whether paper will be used on both sides is not known when the file is written.
-        Span(_("Do you print on both sides? Then print this page on its own."), look.BODY),
+        Span(_("Print this page on its own when both sides of the paper are used."), look.BODY),
     ]
     return blocks.box(sheet, at.top, spans, "shield")
 
