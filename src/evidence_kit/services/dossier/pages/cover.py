@@ -121,7 +121,8 @@ def _of_those_not_printed(words: Wording, sheets: Sequence[ExhibitSheet]) -> str
     if not described:
         return named
     if len(described) == len(sheets):
-        return f"{named} {words.gettext('There is a description instead.')}"
+        instead = words.gettext("There is a description instead.")
+        return f"{named} {instead}"
     partly = words.ngettext(
         "There is a description of item {numbers}.",
         "There is a description of items {numbers}.",
