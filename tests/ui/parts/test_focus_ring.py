@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.focus_order import focusables
@@ -111,3 +112,19 @@ def test_tab_walks_as_things_are_laid_out(show: Show) -> None:
     assert focusables(holder) == [first, last]
     first.setEnabled(False)
     assert focusables(holder) == [last]
+
+
+def test_what_had_the_keyboard_may_be_gone(show: Show, window: MainWindow) -> None:
+    """A page that is taken down with the keyboard in it breaks nothing; the next one is ringed."""
+    holder = QWidget()
+    show(holder)
+    for _ in range(30):
+        page = QWidget(holder)
+        first, second = QPushButton("one", page), QPushButton("two", page)
+        second.move(0, 40)
+        page.show()
+        first.setFocus()
+        QTest.keyClick(first, Qt.Key.Key_Tab)
+        assert window.ring.target is second
+        delete(page)
+        assert window.ring.target is None

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 from evidence_kit.ui.theme import Theme, application
 
@@ -55,7 +56,8 @@ class FocusRing(QWidget):
     @property
     def target(self) -> QWidget | None:
         """The widget the ring is around, or None while it is hidden."""
-        return self._target if self.isVisible() else None
+        gone = self._target is not None and not isValid(self._target)
+        return self._target if self.isVisible() and not gone else None
 
     def show_on(self, widget: QWidget | None) -> None:
         """Put the ring around a widget, or take it away."""
@@ -84,7 +86,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring."""
         del event
-        if self._target is None:
+        if self._target is None or not isValid(self._target):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -95,12 +97,14 @@ class FocusRing(QWidget):
         radius = float(self._target.property("radius") or 10) + _GAP + half
         painter.drawRoundedRect(ring, radius, radius)
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        del old
+    def _on_focus_changed(self) -> None:
+        # The signal also names who had the keyboard, who may be half destroyed by now. A slot
+        # without arguments spares PySide from looking at it, which can end the program.
+        new = application().focusWidget()
         reason, self._reason = self._reason, Qt.FocusReason.OtherFocusReason
-        if self._focused is not None and self._focused not in self._watched:
-            self._focused.removeEventFilter(self)
-        self._focused = None
+        focused, self._focused = self._focused, None
+        if focused is not None and isValid(focused) and focused not in self._watched:
+            focused.removeEventFilter(self)
         if new is None or new.window() is not self.window():
             self.show_on(None)
             return
@@ -111,13 +115,13 @@ class FocusRing(QWidget):
 
     def _let_go(self) -> None:
         for widget in self._watched:
-            if widget is not self._focused:
+            if widget is not self._focused and isValid(widget):
                 widget.removeEventFilter(self)
         self._watched.clear()
 
     def _follow(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         corner = target.mapTo(self.window(), QPoint(0, 0))
