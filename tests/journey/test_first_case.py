@@ -20,6 +20,7 @@ from evidence_kit.domain.exhibit import InWords, Original
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.capture.importing import Step
 from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.rail_step import RailStepButton
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from support.doors import PASSPHRASE
 from support.program import End, running
@@ -93,7 +94,7 @@ class Person:
 
     def saves_a_police_file(self, target: Path) -> None:
         """Go to the police file and save it."""
-        self.clicks(self.page.gallery.onward)
+        self.clicks(self.window.frame.rail.findChildren(RailStepButton)[-1])
         with self._qtbot.waitSignal(self.program.rooms.dossier.written, timeout=30_000):
             self.clicks(self.page.save)
             self.chooses("fileSelected", str(target))
