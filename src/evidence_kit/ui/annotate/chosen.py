@@ -22,6 +22,7 @@ from evidence_kit.wording import N_, Wording
 LINED = frozenset({Kind.BOX, Kind.ARROW, Kind.TEXT})
 """Kinds that are drawn with a line; the others have a paint of their own."""
 _WORDS = N_("Words")
+_ASIDE = N_("Words; with a number they go into your police file")
 _LABELS = {
     Kind.TEXT: N_("Words on the picture"),
     Kind.BLACKOUT: N_("What is under it, in general words"),
@@ -117,7 +118,8 @@ class Chosen(QFrame):
         self.words.setVisible(wanted)
         if only is None or not wanted:
             return
-        label = _LABELS.get(only.kind, _WORDS)
+        silent = only.kind in NUMBERABLE and not only.has_number
+        label = _ASIDE if silent else _LABELS.get(only.kind, _WORDS)
         self.words.set_label(self._words.gettext(label))
         typed = self._presenter.typed(only.id)
         text = only.text if typed is None else typed
