@@ -12,6 +12,7 @@ from evidence_kit.services.identify import guess
     ("text", "kind"),
     [
         ("NL91 ABNA 0417 1643 00", LeadKind.IBAN),
+        ("NL91 ABNA 0417 1643 01", LeadKind.IBAN),
         ("06-12345678", LeadKind.PHONE),
         ("+1 201 555 0123", LeadKind.PHONE),
         ("winkel@example.org", LeadKind.EMAIL),

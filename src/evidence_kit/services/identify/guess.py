@@ -6,6 +6,7 @@ from evidence_kit.domain.lead import LeadKind
 from evidence_kit.services.identify.checks import check
 from evidence_kit.services.identify.facts import Checked, Fact, Verdict
 from evidence_kit.services.identify.hidden import bare
+from evidence_kit.services.identify.iban import looks_like_iban
 from evidence_kit.services.identify.net import PAYMENT_SITES
 
 
@@ -16,7 +17,7 @@ def guess(text: str) -> LeadKind | None:
     """
     plain = bare(text).strip()
     fits = {
-        LeadKind.IBAN: _fits(LeadKind.IBAN, plain),
+        LeadKind.IBAN: _fits(LeadKind.IBAN, plain) or looks_like_iban(plain),
         LeadKind.EMAIL: "@" in plain[1:] and _fits(LeadKind.EMAIL, plain),
         LeadKind.CRYPTO: _tells(check(LeadKind.CRYPTO, plain), Fact.COIN),
         LeadKind.TRANSACTION: _tells(check(LeadKind.TRANSACTION, plain), Fact.HASH_FORM),

@@ -38,6 +38,16 @@ def check_iban(text: str) -> Checked:
     return _checked(_grouped(plain), Verdict.OK, Said(Fact.DIGITS_FIT), where)
 
 
+def looks_like_iban(text: str) -> bool:
+    """Tell whether a text has the form and length of an account of a country we know.
+
+    Its check digits may be wrong: a digit that was misread does not make it something else.
+    """
+    plain = _BESIDE.sub("", text)
+    form = _forms().get(plain[:2].upper()) if plain.isascii() else None
+    return bool(form and len(plain) == form[1] and form[0].fullmatch(plain[4:].upper()))
+
+
 def _checked(normal: str, verdict: Verdict, *said: Said) -> Checked:
     return Checked(normal, verdict, said, LeadKind.IBAN)
 
