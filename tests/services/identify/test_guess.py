@@ -29,7 +29,6 @@ from evidence_kit.services.identify import guess
         ("lisa.voorbeeld04", None),
         ("@lisa", None),
         ("J. Voorbeeld", None),
-        ("NL91 ABNA 0417 1643 01", None),
         ("0612", None),
         ("", None),
     ],
