@@ -22,6 +22,7 @@ from evidence_kit.domain.lead import (
     merged,
     next_letter,
     parted,
+    spellings,
     split,
 )
 
@@ -92,6 +93,22 @@ def test_every_place_of_a_lead_that_counts_is_told(leads: tuple[Lead, ...]) -> N
             assert set(found[lead.id].suspects) - {UNKNOWN_SUSPECT} == known
             assert bool(found[lead.id].suspects) is bool(suspects[lead.id])
             assert found[lead.id].text == lead.text
+
+
+@given(histories())
+def test_no_place_stands_with_a_spelling_it_does_not_show(leads: tuple[Lead, ...]) -> None:
+    """Each text of a merged lead has the places where just that text was seen, and none is lost."""
+    for whole in gathered(leads):
+        here = [lead for lead in leads if end_of(lead, leads).id == whole.id]
+        first, *others = spellings(leads)[whole.id]
+        assert (first.id, first.text) == (whole.id, whole.text)
+        assert {other.into for other in others} <= {whole.id}
+        shown = {one.text.strip(): set(one.sightings) for one in (first, *others)}
+        assert len(shown) == 1 + len(others)
+        for text, places in shown.items():
+            written = [lead for lead in here if lead.text.strip() == text]
+            assert places == {place for lead in written for place in lead.sightings}
+        assert set().union(*shown.values()) == set(whole.sightings)
 
 
 @given(histories())

@@ -105,7 +105,8 @@ class Story:
 
     Attributes:
         suspects: in the order of their letters.
-        leads: those that count, with only the sightings that may be named.
+        leads: those that count, each with only the sightings that may be named and show its text.
+        spellings: what was merged into them and is written differently; `into` names the lead.
         dismissed: how many were said not to be of the offender; they are not in the dossier.
         hidden: how many are left out because every place that shows them is blacked out.
         lost: how many are left out because the case is damaged: an exhibit that showed them is
@@ -119,6 +120,7 @@ class Story:
 
     suspects: tuple[Suspect, ...] = ()
     leads: tuple[Lead, ...] = ()
+    spellings: tuple[Lead, ...] = ()
     dismissed: int = 0
     hidden: int = 0
     lost: int = 0

@@ -53,6 +53,7 @@ PRESSURE = frozenset({EventKind.THREAT, EventKind.DEMAND})
 class KnownBy(StrEnum):
     """How the person knows it; the law asks for it (DOMAIN.md, section G2)."""
 
+    UNSAID = ""
     SEEN = "seen"
     """Saw, heard or did it."""
     TOLD = "told"
@@ -90,6 +91,6 @@ class Event:
     demanded: Money | None = None
     threatened: str = ""
     reference: str = ""
-    known_by: KnownBy = KnownBy.SEEN
+    known_by: KnownBy = KnownBy.UNSAID
     suspects: tuple[str, ...] = ()
     exhibits: tuple[int, ...] = ()

@@ -163,6 +163,28 @@ def gathered(leads: Iterable[Lead]) -> tuple[Lead, ...]:
     return tuple(whole.values())
 
 
+def spellings(leads: Iterable[Lead]) -> Mapping[str, tuple[Lead, ...]]:
+    """Give how each lead that counts was written: each text with only the places that show it.
+
+    The lead itself comes first; then those merged into it that are written differently, whose
+    `into` names it, even where it was merged by way of another.
+    """
+    known = {lead.id: lead for lead in leads}
+    found = {
+        lead.id: {lead.text.strip(): replace(lead, sightings=known[lead.id].sightings)}
+        for lead in gathered(known.values())
+    }
+    for lead in known.values():
+        end = _end(lead, known)
+        if lead.id in found or end not in found:
+            continue
+        text = lead.text.strip()
+        there = found[end].setdefault(text, replace(lead, into=end, sightings=()))
+        places = _ordered((*there.sightings, *lead.sightings))
+        found[end][text] = replace(there, sightings=places)
+    return {id_: tuple(written.values()) for id_, written in found.items()}
+
+
 def _end(lead: Lead, known: Mapping[str, Lead]) -> str:
     passed = {lead.id}
     while lead.state is LeadState.MERGED and lead.into in known and lead.into not in passed:

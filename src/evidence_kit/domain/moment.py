@@ -28,6 +28,7 @@ class Precision(StrEnum):
 class TimeSource(StrEnum):
     """Where a time was read."""
 
+    UNSAID = ""
     SCREEN = "screen"
     """In a picture."""
     MEMORY = "memory"
@@ -52,7 +53,7 @@ class Moment:
     start: str = ""
     end: str = ""
     zone: str = DUTCH_TIME
-    source: TimeSource = TimeSource.MEMORY
+    source: TimeSource = TimeSource.UNSAID
 
     def __post_init__(self) -> None:
         """Refuse what cannot be, such as 31 February. Raises ValueError."""

@@ -13,6 +13,7 @@ from evidence_kit.domain.money import Money, totals
 class Method(StrEnum):
     """How money went."""
 
+    UNSAID = ""
     TRANSFER = "transfer"
     TIKKIE = "tikkie"
     PAYPAL = "paypal"
@@ -68,7 +69,7 @@ class Payment:
 
     id: str
     money: Money | None = None
-    method: Method = Method.TRANSFER
+    method: Method = Method.UNSAID
     state: PaymentState = PaymentState.PAID
     moment: Moment = UNKNOWN
     from_account: str = ""

@@ -6,10 +6,11 @@ language; what Sam types is translated.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypedDict
 
-from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.event import Event, EventKind, KnownBy
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting, Suspect
 from evidence_kit.domain.markup import Annotation, Colour, Kind, Markup, Pattern
@@ -124,7 +125,7 @@ def events(words: Wording) -> tuple[Event, ...]:
     """Give what happened, but for the payments."""
     _ = words.gettext
     screen = TimeSource.SCREEN
-    return (
+    told = (
         Event("sample-contact", EventKind.FIRST_CONTACT, _exact("2026-11-14T20:02", screen),
               _("First message from 'Lisa' on Instagram"), platform="Instagram",
               suspects=(_A,), exhibits=(1,)),
@@ -147,9 +148,10 @@ def events(words: Wording) -> tuple[Event, ...]:
               _("Threat on WhatsApp"),
               quote="betaal je niet dan ziet je moeder het ook. ik heb haar nummer",
               platform="WhatsApp", threatened=_("my mother"), suspects=(_A,), exhibits=(5,)),
-        Event("sample-blocked", EventKind.BLOCKED, Moment(Precision.EXACT, "2026-11-20"),
+        Event("sample-blocked", EventKind.BLOCKED, _exact("2026-11-20", TimeSource.MEMORY),
               _("Account blocked and reported")),
     )  # fmt: skip
+    return tuple(replace(event, known_by=KnownBy.SEEN) for event in told)
 
 
 def payments(words: Wording) -> tuple[Payment, ...]:
@@ -212,4 +214,4 @@ def _exact(start: str, source: TimeSource) -> Moment:
 
 
 def _about(start: str) -> Moment:
-    return Moment(Precision.ABOUT, start)
+    return Moment(Precision.ABOUT, start, source=TimeSource.MEMORY)

@@ -31,6 +31,7 @@ EVENTS: Final[Mapping[EventKind, str]] = {
     EventKind.OTHER: N_("something else"),
 }
 METHODS: Final[Mapping[Method, str]] = {
+    Method.UNSAID: N_("way not said"),
     Method.TRANSFER: N_("bank transfer"),
     Method.TIKKIE: "Tikkie",
     Method.PAYPAL: "PayPal",

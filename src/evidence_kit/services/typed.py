@@ -75,7 +75,7 @@ class TypedMoment:
     end_date: str = ""
     end_time: str = ""
     zone: str = DUTCH_TIME
-    source: TimeSource = TimeSource.MEMORY
+    source: TimeSource = TimeSource.UNSAID
 
 
 def fields_of(moment: Moment, words: Wording) -> TypedMoment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
-from evidence_kit.domain.payment import Payment, PaymentState
+from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.person import Person
 from evidence_kit.services.dossier import sentences, told_words
 from evidence_kit.services.dossier.pages import statement
@@ -77,6 +78,18 @@ def test_a_payment_that_failed_was_not_paid() -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_nobody_chose_is_not_said(language: str) -> None:
+    """A payment is no transfer, nothing is first-hand and no date from memory by itself."""
+    words = wording(language)
+    event, payment = Event("1", EventKind.THREAT, DAY), Payment("2", Money(Decimal(5)), moment=DAY)
+    assert told_words.knowledge(words, event, event.moment) == ""
+    assert told_words.source(words, payment.moment) == ""
+    assert payment.method is Method.UNSAID
+    unsaid = {"nl": ", manier niet genoemd", "en": ", way not said"}[language]
+    assert told_words.payment_title(words, payment).endswith(unsaid)
+
+
 def test_going_on_is_only_said_when_times_say_so() -> None:
     """Two days without a time on the same day prove no order."""
     payment = Payment("1", Money(Decimal(10)), moment=DAY)
@@ -110,7 +123,7 @@ def test_moments_are_no_surer_than_the_person(moment: Moment, expected: tuple[st
 
 
 def test_merged_leads_leave_as_one_and_lost_references_not_at_all() -> None:
-    """Both places count for the one that was kept; what does not exist is not referred to."""
+    """Each spelling keeps its own places; what does not exist is not referred to."""
     shelf = full()
     kept = Lead("k", LeadKind.USERNAME, "lisa", sightings=(Sighting(1),), suspects=("gone",))
     same = Lead(
@@ -121,10 +134,44 @@ def test_merged_leads_leave_as_one_and_lost_references_not_at_all() -> None:
     shelf.told = {"leads": (kept, same, stray), "events": (event,)}
     told = tell(shelf.case, Choices(), lambda _: True)
     assert [(lead.text, lead.exhibits, lead.suspects) for lead in told.leads] == [
-        ("lisa", (1, 3), ())
+        ("lisa", (1,), ())
     ]
+    assert [(one.text, one.exhibits, one.into) for one in told.spellings] == [("Lisa", (3,), "k")]
     assert (told.hidden, told.lost) == (0, 1)
     assert (told.events[0].exhibits, told.events[0].suspects) == ((1,), ())
+
+
+def test_an_item_is_named_only_beside_the_spelling_it_shows(tmp_path: Path) -> None:
+    """What was typed and is in no item is not said to be in one, on no page."""
+    shelf = full()
+    kind = LeadKind.USERNAME
+    kept = Lead("k", kind, "kim.dawson2")
+    seen = Lead("s", kind, "@kim.dawson", LeadState.MERGED, sightings=(Sighting(1),), into="k")
+    again = Lead("t", kind, "@kim.dawson", LeadState.MERGED, sightings=(Sighting(3),), into="s")
+    shelf.told = {"leads": (kept, seen, again)}
+    shelf.write(tmp_path / "a.pdf")
+    pages = [" ".join(page.split()) for page in texts(tmp_path / "a.pdf")]
+    (page,) = (page for page in pages if "kim.dawson2" in page and "geschreven als" in page)
+    assert "ook geschreven als, in bijlage 1 en 3: @kim.dawson" in page
+    assert not re.search(r"kim\.dawson2 [^@]*\b[13]\b [^@]*ook", page)
+    here = [page for page in pages if "Hierin te zien" in page]
+    assert len(here) == 2
+    assert all("@kim.dawson" in page and "kim.dawson2" not in page for page in here)
+
+
+def test_a_spelling_under_black_stays_away_with_its_words() -> None:
+    """The one that can be seen stands in its place; the other is printed nowhere."""
+    shelf = full()
+    kept = Lead("k", LeadKind.USERNAME, "onder.zwart", sightings=(Sighting(2),))
+    same = Lead(
+        "s", LeadKind.USERNAME, "te.zien", LeadState.MERGED, sightings=(Sighting(1),), into="k"
+    )
+    for pair in ((kept, same), (replace(same, state=LeadState.OPEN, into=""),
+                 replace(kept, state=LeadState.MERGED, into="s"))):  # fmt: skip
+        shelf.told = {"leads": pair}
+        told = tell(shelf.case, Choices(), lambda one: one.exhibit != 2)
+        assert [(one.text, one.exhibits) for one in told.leads] == [("te.zien", (1,))]
+        assert told.spellings == ()
 
 
 def test_what_may_be_lost_is_not_called_blacked_out(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place
+from evidence_kit.ui.tell.said import title_of
+from evidence_kit.wording import wording
 from support.tellings import HOLDER, LISA, THREAT, TRANSFER
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -220,6 +222,21 @@ def test_everything_told_of_a_payment_is_kept(page: TellPage, note: Note, qtbot:
         ("s2",),
         (1,),
     )
+
+
+def test_no_answer_stands_there_that_nobody_gave(page: TellPage, qtbot: QtBot) -> None:
+    """How it was paid, how it is known and where a time was read start without a choice."""
+    page.line.add_event.click()
+    form = page.event_page
+    form.short.set_text("Dreigt")
+    assert (form.known_by.chosen, form.when.source.chosen) == (None, None)
+    event = kept_event(page, qtbot)
+    assert (event.known_by.value, event.moment.source.value) == ("", "")
+    page.line.money.add.click()
+    page.payment_page.amount.amount.set_text("50")
+    payment = kept_payment(page, qtbot)
+    assert (payment.method.value, payment.moment.source.value) == ("", "")
+    assert title_of(payment, wording("en")) == "€50 paid"
 
 
 def test_an_account_is_checked_beside_its_field(page: TellPage) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.dossier import Choices, Story
 from evidence_kit.domain.event import Event
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Sighting, gathered
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Sighting, gathered, spellings
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person
 from evidence_kit.services.tell import in_order
@@ -36,9 +36,10 @@ def tell(
     """
     counting = [lead for lead in gathered(case.leads) if lead.counts]
     all_numbers = {exhibit.number for exhibit in case.exhibits}
-    shown = [_shown(lead, all_numbers, told_of) for lead in counting]
-    leads = tuple(lead for lead in shown if lead is not None)
-    left_out = [lead for lead, kept in zip(counting, shown, strict=True) if kept is None]
+    written = spellings(case.leads)
+    shown = [_shown(lead, written[lead.id], all_numbers, told_of) for lead in counting]
+    leads = tuple(kept[0] for kept in shown if kept)
+    left_out = [lead for lead, kept in zip(counting, shown, strict=True) if not kept]
     hidden = sum(_all_under_black(lead, all_numbers, blackened) for lead in left_out)
     numbers = {exhibit.number for exhibit in case.exhibits if exhibit.withdrawn_because is None}
     known = {UNKNOWN_SUSPECT, *(suspect.id for suspect in case.suspects)}
@@ -47,6 +48,7 @@ def tell(
     return Story(
         suspects=case.suspects,
         leads=tuple(_of_known(lead, known) for lead in leads),
+        spellings=tuple(other for kept in shown for other in kept[1:]),
         dismissed=sum(lead.state is LeadState.DISMISSED for lead in case.leads),
         hidden=hidden,
         lost=len(left_out) - hidden,
@@ -59,12 +61,25 @@ def tell(
 
 
 def _shown(
-    lead: Lead, numbers: Collection[int], told_of: Callable[[Sighting], bool]
-) -> Lead | None:
-    sightings = tuple(one for one in lead.sightings if one.exhibit in numbers and told_of(one))
-    if lead.sightings and not sightings:
-        return None
-    return replace(lead, sightings=sightings)
+    lead: Lead,
+    written: Sequence[Lead],
+    numbers: Collection[int],
+    told_of: Callable[[Sighting], bool],
+) -> tuple[Lead, ...]:
+    """Give the lead and its other spellings, each with its own places; nothing if none may leave.
+
+    A spelling that only stands under black-outs does not leave: the next takes its place.
+    """
+    may = {one for one in lead.sightings if one.exhibit in numbers and told_of(one)}
+    if lead.sightings and not may:
+        return ()
+    first, *others = (
+        replace(one, sightings=tuple(place for place in one.sightings if place in may))
+        for one in written
+        if not one.sightings or may.intersection(one.sightings)
+    )
+    kept = replace(lead, kind=first.kind, text=first.text, sightings=first.sightings)
+    return kept, *others
 
 
 def _all_under_black(

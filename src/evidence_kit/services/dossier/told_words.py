@@ -26,6 +26,7 @@ _DAY_SOURCES = {
     TimeSource.BANK: N_("Date from the bank."),
 }
 _KNOWN = {
+    KnownBy.UNSAID: "",
     KnownBy.SEEN: N_("First-hand."),
     KnownBy.TOLD: N_("Heard from somebody else."),
     KnownBy.GUESSED: N_("A guess."),
@@ -98,10 +99,10 @@ def source(words: Wording, moment: Moment) -> str:
 def knowledge(words: Wording, what: Event | Payment | Exhibit, moment: Moment) -> str:
     """Say how the person knows, and where the time comes from."""
     _ = words.gettext
-    known = _(_KNOWN[what.known_by]) if isinstance(what, Event) else ""
+    said = _KNOWN[what.known_by] if isinstance(what, Event) else ""
     verbatim = isinstance(what, Event) and what.quote.strip()
     told = [
-        known,
+        _(said) if said else "",
         _("Copied word for word.") if verbatim else "",
         source(words, moment),
         zone(words, moment),

@@ -75,8 +75,8 @@ class EventPage(FactPage):
             bind.text(field, name)
         bind.choice(
             self.known_by,
-            lambda: telling.fact.known_by.value if telling.fact else None,
-            lambda key: telling.write(known_by=KnownBy(key) if key else KnownBy.SEEN),
+            lambda: telling.fact.known_by.value or None if telling.fact else None,
+            lambda key: telling.write(known_by=KnownBy(key) if key else KnownBy.UNSAID),
         )
 
     def cards(self) -> tuple[QWidget, ...]:

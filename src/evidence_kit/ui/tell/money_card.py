@@ -17,7 +17,7 @@ from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.node import PressRow, through
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.tell.said import METHODS, breakable, payment_facts, title_of
+from evidence_kit.ui.tell.said import NAMED, breakable, payment_facts, title_of
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -114,7 +114,7 @@ class MoneyCard(Card):
 
     def _row(self, payment: Payment) -> PressRow:
         theme, words, _ = self.theme, self._words, self._words.gettext
-        name, icon = METHODS[payment.method]
+        name, icon = NAMED[payment.method]
         amount = said_money(payment.money, words) if payment.money else _("unknown")
         facts = payment_facts(payment, words)
         said = f"{title_of(payment, words)}, {facts}"

@@ -46,8 +46,8 @@ class PaymentPage(FactPage):
         )
         bind.choice(
             self.method,
-            lambda: telling.fact.method.value if telling.fact and not telling.fresh else None,
-            lambda key: telling.choose(method=Method(key) if key else Method.OTHER),
+            lambda: _method_of(telling),
+            lambda key: telling.choose(method=Method(key) if key else Method.UNSAID),
         )
         self.amount_field(_("How much?"))
         self._text_fields()
@@ -152,6 +152,11 @@ class PaymentPage(FactPage):
     def erase(self) -> None:
         """Erase the payment."""
         self.presenter.remove_payment()
+
+
+def _method_of(telling: PaymentTelling) -> str | None:
+    fact = telling.fact
+    return fact.method.value or None if fact and not telling.fresh else None
 
 
 def _halves(one: Field, other: Field) -> QHBoxLayout:

@@ -51,8 +51,13 @@ METHODS: Final[Mapping[Method, tuple[str, str]]] = MappingProxyType(
         Method.OTHER: (N_("Another way"), "ellipsis"),
     }
 )
-"""What each method is called, and its icon."""
+"""What each method is called, and its icon, in the order in which it is offered."""
+NAMED: Final[Mapping[Method, tuple[str, str]]] = MappingProxyType(
+    {Method.UNSAID: (N_("Way not said"), "ellipsis"), **METHODS}
+)
+"""The same, and one that nobody chose."""
 _DONE: Final[Mapping[Method, str]] = {
+    Method.UNSAID: N_("{amount} paid"),
     Method.TRANSFER: N_("{amount} transferred"),
     Method.TIKKIE: N_("{amount} paid by Tikkie"),
     Method.PAYPAL: N_("{amount} paid by PayPal"),
@@ -236,7 +241,7 @@ def _event_title(event: Event, words: Wording) -> str:
 def _payment_title(payment: Payment, words: Wording) -> str:
     _ = words.gettext
     if payment.money is None:
-        text = _("{method}, amount unknown").format(method=_(METHODS[payment.method][0]))
+        text = _("{method}, amount unknown").format(method=_(NAMED[payment.method][0]))
     else:
         amount = said_money(payment.money, words)
         text = _(_DONE[payment.method]).format(amount=amount)

@@ -119,8 +119,8 @@ class WhenField(QWidget):
         )
         binding.choice(
             self.source,
-            lambda: telling.when.source.value,
-            lambda key: telling.write_when(source=TimeSource(key) if key else TimeSource.MEMORY),
+            lambda: telling.when.source.value or None,
+            lambda key: telling.write_when(source=TimeSource(key) if key else TimeSource.UNSAID),
         )
 
     def _lay_out(self) -> None:

@@ -109,6 +109,7 @@ class _Leads:
         kind = told_words.capital(identify.kind_name(lead.kind, words))
         spans = [Span(visible_lines(lead.text), look.LEAD)]
         spans += [Span(f"\n{more}", look.SMALL_SOFT) for more in self._more(lead, suspect)]
+        spans += self._otherwise(lead)
         first = self._first_seen(lead)
         seen, _time = told_words.day_and_time(words, first) if first else ("", "")
         platform = visible(lead.platform.strip())
@@ -138,6 +139,22 @@ class _Leads:
             told.append(_("not confirmed yet by the person who reports"))
         told.append(visible_lines(lead.note))
         return [line for line in told if line]
+
+    def _otherwise(self, lead: Lead) -> list[Span]:
+        """Give each other spelling of a merged lead on a line of its own, with its own items."""
+        _ = self._words.gettext
+        spans = []
+        for other in self._story.spellings:
+            if other.into == lead.id:
+                numbers = told_words.listed(self._words, map(str, other.exhibits))
+                said = (
+                    _("also written as, in item {numbers}:").format(numbers=numbers)
+                    if numbers
+                    else _("also written as:")
+                )
+                spans.append(Span(f"\n{said}\n", look.SMALL_SOFT))
+                spans.append(Span(visible_lines(other.text), look.LEAD))
+        return spans
 
     def _first_seen(self, lead: Lead) -> Moment | None:
         moments = [shown(self._exhibits[number]) for number in lead.exhibits]

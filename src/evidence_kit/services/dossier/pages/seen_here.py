@@ -80,6 +80,10 @@ def _leads(words: Wording, story: Story) -> Iterator[tuple[int, Seen]]:
         more = ", ".join(part for part in (kind, whose) if part)
         for number in lead.exhibits:
             yield number, Seen(places.lead(lead.id), visible(lead.text), more, 0.0)
+        for other in story.spellings:
+            if other.into == lead.id:
+                for number in other.exhibits:
+                    yield number, Seen(places.lead(lead.id), visible(other.text), more, 0.0)
 
 
 def _events(words: Wording, story: Story) -> Iterator[tuple[int, Seen]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, Event, EventKind
-from evidence_kit.domain.payment import PaymentState, Told, paid
+from evidence_kit.domain.payment import Method, PaymentState, Told, paid
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
@@ -126,7 +126,8 @@ class _Page:
         for one in self._story.payments:
             if one.state is PaymentState.TRIED:
                 continue
-            method = told_names.name(one.method, words)
+            unsaid = one.money and one.method is Method.UNSAID
+            method = "" if unsaid else told_names.name(one.method, words)
             amount = tell.said_money(one.money, words) if one.money else ""
             told.append(" ".join(filter(None, (amount, method))))
         if len(told) > 4:
