@@ -61,15 +61,19 @@ def test_by_date_puts_the_oldest_first_and_the_unknown_last() -> None:
 
 
 def test_still_to_look_at_are_those_never_opened() -> None:
-    """What was opened, set aside, is in words or sensitive does not wait."""
+    """Only what has that label waits: no file without a picture, and no covered copy."""
     tiles = (
         _tile(1),
         _tile(2, looked_at=True),
         _tile(3, withdrawn_because="dubbel"),
         _tile(4, kind=TileKind.IN_WORDS),
         _tile(5, kind=TileKind.SENSITIVE),
+        _tile(6, kind=TileKind.NOT_SHOWN),
+        _tile(7, covered=True),
     )
     assert _numbers(Wanted(waiting=True), *tiles) == [1]
+    said = [tile_tag(tile, wording("en")).text for tile in tiles]
+    assert [tile.waits for tile in tiles] == [text == "still to look at" for text in said]
 
 
 def test_platforms_are_counted_the_most_frequent_first() -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.exhibit import InWords
-from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.described import Description, ImageKind
 from evidence_kit.ui.capture.importing import Step
@@ -211,69 +210,3 @@ def test_a_page_in_another_language_keeps_answers_and_words(
     english = show(wording("en"))
     assert english.words_page.isVisible()
     assert english.words_page.own.text() == "half ge"
-
-
-def test_files_that_wait_stand_above_the_gallery(
-    page: CollectPage, screens: list[Path], qtbot: QtBot
-) -> None:
-    """Going back asks nothing: the files wait, can be answered later, or be let go."""
-    _look(page, screens, qtbot)
-    page.question.back.click()
-    waiting = page.gallery.news.waiting
-    assert waiting.isVisible()
-    assert page.gallery.answer.isVisible()
-    assert page.gallery.first.kind == "secondary", "one thing at a time is the next one"
-    page.gallery.answer.click()
-    assert page.question.isVisible()
-    page.question.back.click()
-    waiting.let_go.click()
-    assert not waiting.isVisible()
-    assert page.presenter.files.batch.files == ()
-
-
-def test_while_files_are_worked_on_nothing_else_is_next(
-    page: CollectPage, session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot
-) -> None:
-    """The police file is no next step while files come in or wait; nor is beginning anew."""
-    files, gallery = page.presenter.files, page.gallery
-    with qtbot.waitSignal(files.step_changed):
-        files.add_files(screens)
-    assert files.step is Step.LOOKING
-    assert not gallery.empty.isVisible()
-    assert not gallery.dragging.isVisible()
-    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
-    page.question.cards[0].no.click()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
-        page.question.onward.click()
-        assert files.step is Step.KEEPING
-        assert not gallery.onward.isVisible()
-    assert gallery.answer.isVisible()
-    assert not gallery.onward.isVisible()
-    files.let_go()
-    assert (gallery.answer.isVisible(), gallery.onward.isVisible()) == (False, True)
-
-
-def test_a_refused_file_is_named_with_its_reason(
-    page: CollectPage, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """The person reads which file was not added and what to do, not a code."""
-    empty = tmp_path / "leeg.png"
-    empty.touch()
-    with qtbot.waitSignal(page.presenter.files.finished, timeout=LONG):
-        page.presenter.files.add_files([empty])
-    refused = page.gallery.news.refused
-    assert refused.isVisible()
-    assert refused.text == "This file is empty: leeg.png. Send it from your phone again."
-
-
-def test_the_stop_button_stands_beside_progress_with_words(
-    page: CollectPage, screens: list[Path], qtbot: QtBot
-) -> None:
-    """While files are looked at, the page says how far it is and lets the person stop."""
-    files, running = page.presenter.files, page.gallery.news.running
-    files.add_files(screens)
-    assert running.isVisible()
-    assert running.bar.accessibleName().endswith("file 1 of 3")
-    running.stop.click()
-    qtbot.waitUntil(lambda: files.step is not Step.LOOKING, timeout=LONG)
-    assert not running.isVisible()

@@ -166,6 +166,8 @@ def test_setting_aside_asks_for_a_reason_first(
     aside = page.gallery.details.aside
     aside.begin.click()
     assert aside.reason.edit.hasFocus()
+    assert aside.stays.isVisible()
+    assert "The number stays, and you can put it back." in aside.stays.text()
     assert not aside.confirm.isEnabled()
     QTest.keyClicks(aside.reason.edit, "dubbel")
     with qtbot.waitSignal(session.case_changed, timeout=LONG):

@@ -87,8 +87,8 @@ def test_gallery_rail_and_police_file_say_the_same(
     [
         (1, "Bijlage 1 van 3"),
         (2, "Bijlage 2, vervallen"),
-        (3, "Bijlage 3: 2 van 3"),
-        (4, "Bijlage 4: 3 van 3"),
+        (3, "Bijlage 3, de 2e van 3"),
+        (4, "Bijlage 4, de 3e van 3"),
     ],
 )
 def test_the_drawing_table_steps_through_those_that_count(

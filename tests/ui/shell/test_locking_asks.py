@@ -117,6 +117,39 @@ def test_going_on_puts_the_keyboard_back_on_the_file(
     assert page.question.cards[1].no.hasFocus()
 
 
+def _keep_all(waiting: ImportPresenter, program: Program) -> None:
+    for at in range(len(waiting.batch.files)):
+        waiting.answer(at, Answer.NO)
+    waiting.proceed(program.around.words)
+    assert waiting.step is Step.KEEPING
+
+
+def test_while_files_are_kept_locking_waits_for_them(
+    program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
+) -> None:
+    """Nobody is told to go on answering; the dialog goes by itself and nothing is forgotten."""
+    with qtbot.waitSignal(end.reached, timeout=LONG):
+        _keep_all(waiting, program)
+        _press_lock(program, qtbot)
+        dialog = _asked(program)
+        assert "Je bestanden worden nog bewaard" in _said(dialog)
+        assert dialog.safe.text() == "Niet vergrendelen"
+    assert (end.paths, end.unkept) == ([case_path], [0])
+
+
+def test_while_files_are_kept_locking_can_be_taken_back(
+    program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
+) -> None:
+    """Whoever changed their mind is not locked out when the files are in."""
+    with qtbot.waitSignal(waiting.finished, timeout=LONG):
+        _keep_all(waiting, program)
+        _press_lock(program, qtbot)
+        qtbot.keyClick(_asked(program).safe, Qt.Key.Key_Return)
+    assert open_dialogs(program.around.window) == []
+    assert program.around.session.is_open
+    assert end.paths == []
+
+
 def test_locking_anyway_locks_and_passes_the_number_on(
     program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
@@ -167,13 +200,13 @@ def test_after_unlocking_it_says_how_many_were_not_kept(
     assert isinstance(page, CollectPage)
     assert page.gallery.news.refused.isVisible()
     line = "2 bestanden wachtten op je antwoord toen je zaak op slot ging."
-    assert line in page.gallery.news.refused.accessibleName() + _said(page.gallery.news)
+    assert line in page.gallery.news.refused.accessibleName() + _said(page.gallery)
     assert program.rooms is not None
     files = program.rooms.collect.files
     look_at(files, write_screens(tmp_path, 1), qtbot)
     files.back()
     files.let_go()
-    assert line not in _said(page.gallery.news)
+    assert line not in _said(page.gallery)
 
 
 def test_another_case_is_not_told_about(

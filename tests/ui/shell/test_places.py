@@ -66,6 +66,19 @@ def test_only_on_this_computer_is_said_where_it_is_known(home: Path) -> None:
     assert keeping(stick / "a.evk", english) == "Kept encrypted"
 
 
+def test_a_relative_path_is_where_it_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opens a case by its bare name is told the same as by its whole path."""
+    cloud = home / "Dropbox"
+    cloud.mkdir(parents=True)
+    english = wording("en")
+    monkeypatch.chdir(home)
+    assert keeping(Path("a.evk"), english) == "Kept encrypted, only on this computer"
+    assert keeping(Path("Dropbox/a.evk"), english) == "Kept encrypted, in a folder of Dropbox"
+    monkeypatch.chdir(cloud)
+    assert keeping(Path("a.evk"), english) == "Kept encrypted, in a folder of Dropbox"
+    assert keeping(Path("../a.evk"), english) == "Kept encrypted, only on this computer"
+
+
 def test_what_stays_apart_from_the_case_begins_elsewhere(qapp: QApplication, home: Path) -> None:
     """The folder proposed for the sheet exists and is not the folder of the case."""
     for folder in (home / "Documents", home / "Desktop"):

@@ -10,6 +10,7 @@ from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import column, row
+from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -28,6 +29,9 @@ class Aside(QWidget):
         self._open = False
         self.begin = button(theme, _("Set aside"), "secondary", small=True)
         self.reason = Field(theme, _("Why? A few words are enough."))
+        self.stays = Para(
+            theme, _("Nothing is erased. The number stays, and you can put it back."), "small"
+        )
         self.confirm = button(theme, _("Set aside"), "secondary", small=True)
         self.never_mind = button(theme, _("Not now"), "quiet", small=True)
         self.why = Banner(theme, "info", "info", "")
@@ -38,7 +42,7 @@ class Aside(QWidget):
         self.state.setLayout(told)
         self._answers = QWidget()
         self._answers.setLayout(row(self.confirm, self.never_mind))
-        asked = column(self.reason, self._answers, gap=8)
+        asked = column(self.reason, self.stays, self._answers, gap=8)
         asked.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(asked)
         self.begin.clicked.connect(self._unfold)
@@ -62,6 +66,7 @@ class Aside(QWidget):
         asking = self._open and not withdrawn
         self.begin.setVisible(not withdrawn and not asking)
         self.reason.setVisible(asking)
+        self.stays.setVisible(asking)
         self._answers.setVisible(asking)
         self.confirm.setEnabled(bool(self.reason.text().strip()))
         self.state.setVisible(withdrawn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui.capture.add_files import ask_for_files
@@ -23,7 +23,7 @@ from evidence_kit.ui.parts.bleed import Bleed
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.empty import EmptyState
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import row
+from evidence_kit.ui.parts.layouts import column, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
@@ -48,7 +48,6 @@ class GalleryPage(ScrollPage):
         _ = words.gettext
         self.presenter, self._words = presenter, words
         self.title = _("Collect")
-        self._choosing = False
         self._thumbs: dict[int, tuple[object, Thumb]] = {}
         self.grid = ThumbGrid(theme, words, name=_("Your items"), selectable=True)
         self.head = GalleryHead(presenter.gallery, theme, words)
@@ -113,11 +112,9 @@ class GalleryPage(ScrollPage):
         )
         self._main = QVBoxLayout()
         self._main.setSpacing(0)
-        self._main.addWidget(Para(self.theme, self.title, "h1"))
-        self._main.addSpacing(4)
         self._main.addWidget(self.lead)
         self._main.addSpacing(16)
-        self._main.addWidget(self.news)
+        self._main.addLayout(column(self.news.refused, margins=(0, 0, 0, 12)))
         self._main.addWidget(self.ways)
         self._main.addWidget(self.head)
         self._main.addLayout(Bleed(self.grid, self.grid.bleed))
@@ -128,14 +125,8 @@ class GalleryPage(ScrollPage):
         self._main.addWidget(self._rest, 1)
         self.body.addLayout(self._main)
         self.side = SidePanel(self.theme, self.guide, self.details)
-        # Beside the part that scrolls, so that what is said of an exhibit never scrolls away.
-        self._outer.removeWidget(self.scroll_area)
-        whole = QHBoxLayout()
-        whole.setSpacing(0)
-        whole.addWidget(self.scroll_area, 1)
-        whole.addWidget(self.side)
-        self._outer.insertLayout(0, whole, 1)
-        self._fit()
+        # Whatever exhibit the person is at: how far adding files is, and how it ended, is seen.
+        self.put_beside(self.side, Para(self.theme, self.title, "h1"), self.news)
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
@@ -170,16 +161,14 @@ class GalleryPage(ScrollPage):
         files.waiting_changed.connect(self._on_tiles_changed)
         files.progressed.connect(self._show_thumbs)
 
-    def _fit(self) -> None:
-        super()._fit()
-        margins = self.body.contentsMargins()
-        margins.setRight(16)
-        self.body.setContentsMargins(margins)
-
     def hideEvent(self, event: object) -> None:
         """Blur what can be seen when the person goes elsewhere."""
         self.presenter.gallery.leave()
         super().hideEvent(event)  # type: ignore[arg-type]
+
+    def show_refused(self) -> None:
+        """Bring what was not added into view, once the page was laid out with it."""
+        QTimer.singleShot(0, self.grid, lambda: self.scroll_area.verticalScrollBar().setValue(0))
 
     def _choose(self) -> None:
         ask_for_files(self, self.presenter.files, self._words)
@@ -195,8 +184,9 @@ class GalleryPage(ScrollPage):
         tiles = self.presenter.gallery.tiles
         arriving = self._arriving()
         some = bool(tiles or arriving)
-        for widget in (self.ways, self.head):
-            widget.setVisible(some)
+        self.ways.setVisible(some)
+        # Nothing is counted before the first one is in.
+        self.head.setVisible(bool(tiles))
         found = bool(self.presenter.gallery.shown or arriving)
         self.grid.setVisible(some and found)
         self.none_found.setVisible(some and not found)
@@ -253,7 +243,7 @@ class GalleryPage(ScrollPage):
         return made
 
     def _arriving(self) -> list[Thumb]:
-        files = self.presenter.files
+        files, _ = self.presenter.files, self._words.gettext
         if files.step is not Step.KEEPING:
             return []
         answered = [one for one in files.batch.files if one.answer is not None]
@@ -261,7 +251,7 @@ class GalleryPage(ScrollPage):
             Thumb(
                 files.first_number + at,
                 one.candidate.facts.name,
-                self._words.gettext("is coming in"),
+                _("ready") if at < files.done else _("is coming in"),
                 state=ThumbState.ARRIVING,
                 progress=1.0 if at < files.done else 0.0,
             )

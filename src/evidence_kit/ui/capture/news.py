@@ -18,19 +18,24 @@ from evidence_kit.wording import Wording
 
 
 class News(QWidget):
-    """Progress with a stop button; files that wait; how adding them ended."""
+    """Progress with a stop button; files that wait; how adding them ended.
+
+    Attributes:
+        refused: what was not added and why; as long as it needs to be, so it stands apart, with
+            what scrolls.
+    """
 
     def __init__(self, files: ImportPresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
         self._files, self._words = files, words
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 12)
+        self._column.setContentsMargins(0, 0, 0, 8)
         self._column.setSpacing(10)
         self.running = _Running(files, theme, words)
         self.waiting = _Waiting(files, theme, words)
         self.ended = Banner(theme, "ok", "circle-check", "")
         self.refused = Banner(theme, "warn", "file-question", "")
-        for widget in (self.running, self.waiting, self.ended, self.refused):
+        for widget in (self.running, self.waiting, self.ended):
             self._column.addWidget(widget)
         files.step_changed.connect(self._show)
         files.waiting_changed.connect(self._show)
@@ -53,7 +58,7 @@ class News(QWidget):
             self.refused.show_text("warn", "file-question", "\n".join(refusals))
         self.ended.setVisible(bool(lines))
         self.refused.setVisible(bool(refusals))
-        anything = busy or lines or refusals or files.batch.files
+        anything = busy or lines or files.batch.files
         self.setVisible(bool(anything))
 
     def _forgotten(self, count: int) -> str:

@@ -81,3 +81,5 @@ class CollectPage(QWidget):
         kept = sorted(outcome.kept, key=lambda one: one.already_there)
         if kept and self.gallery.isVisible() and not typing:
             self.presenter.gallery.stand_at(kept[0].exhibit.number)
+        if outcome.refused:
+            self.gallery.show_refused()

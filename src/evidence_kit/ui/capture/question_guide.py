@@ -15,12 +15,13 @@ from evidence_kit.wording import Wording
 _MARGINS = (18, 16, 18, 16)
 
 
-def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
+def question_guide(theme: Theme, words: Wording, *, seen: bool, unseen: bool) -> QWidget:
     """Make the column of cards.
 
     Args:
         theme: gives colours and type.
         words: the language.
+        seen: one of the files can be shown, so looking and covering are possible.
         unseen: one of the files cannot be shown.
     """
     _ = words.gettext
@@ -37,21 +38,31 @@ def question_guide(theme: Theme, words: Wording, *, unseen: bool) -> QWidget:
                 _("We cannot show every file. Not sure what it shows? Choose yes."),
             )
         )
-    inside.addWidget(
-        _card(
-            theme,
-            _("What happens with yes?"),
-            _("The photo is not kept yet. First you cover the image, or you describe it in words."),
-        )
+    follows = (
+        _("The photo is not kept yet. First you cover the image, or you describe it in words.")
+        if seen
+        else _("The file itself is not kept. You describe it in words.")
     )
-    looking = _card(
+    inside.addWidget(_card(theme, _("What happens with yes?"), follows))
+    inside.addWidget(_looking(theme, words) if seen else _answering(theme, words))
+    return made
+
+
+def _looking(theme: Theme, words: Wording) -> Card:
+    _ = words.gettext
+    made = _card(
         theme,
         _("You do not have to look"),
         _("Hold the eye, or the key V, to look for a moment. Let go and it is blurred again."),
     )
-    looking.body.addWidget(rule())
-    looking.body.addWidget(_keys(theme, words))
-    inside.addWidget(looking)
+    made.body.addWidget(rule())
+    made.body.addWidget(_keys(theme, words, look=True))
+    return made
+
+
+def _answering(theme: Theme, words: Wording) -> Card:
+    made = Card(theme, margins=_MARGINS, gap=6)
+    made.body.addWidget(_keys(theme, words, look=False))
     return made
 
 
@@ -62,11 +73,14 @@ def _card(theme: Theme, title: str, text: str) -> Card:
     return card
 
 
-def _keys(theme: Theme, words: Wording) -> QWidget:
+def _keys(theme: Theme, words: Wording, *, look: bool) -> QWidget:
     _ = words.gettext
     keys = QWidget()
     line = FlowLayout(keys, gap=8)
-    for key, means in ((_("Y"), _("yes")), ("N", _("no")), ("V", _("look"))):
+    offered = [(_("Y"), _("yes")), ("N", _("no"))]
+    if look:
+        offered.append(("V", _("look")))
+    for key, means in offered:
         pair = QWidget()
         pair.setLayout(row(KeyCap(theme, key), Para(theme, means, "small", wrap=False)))
         line.addWidget(pair)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.answers import Answer, Asked, Outcome
@@ -14,6 +14,7 @@ from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.large_view import LargeView
 from evidence_kit.ui.capture.phrases import outcome_lines, refusal_lines
 from evidence_kit.ui.capture.question_guide import question_guide
+from evidence_kit.ui.capture.side_panel import SidePanel
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.answer_card import AnswerCard, AnswerState
 from evidence_kit.ui.parts.banner import Banner
@@ -42,7 +43,8 @@ class QuestionPage(ScrollPage):
         self._known_box = QWidget()
         self.large = LargeView(theme, self)
         self._cards_at = QGridLayout()
-        self._side = QWidget()
+        self.guide = QVBoxLayout()
+        self.side = SidePanel(theme, self._guide_in())
         self._lay_out()
         self.set_action_bar(self._bar())
         presenter.step_changed.connect(self._on_step)
@@ -50,9 +52,9 @@ class QuestionPage(ScrollPage):
         presenter.moved_on.connect(self.focus_current)
         presenter.look.ready.connect(self._on_large)
         presenter.look.gone.connect(self.large.drop)
-        theme.room_changed.connect(self._fit_side)
+        theme.room_changed.connect(self._fit_cards)
         theme.room_changed.connect(self._show_progress)
-        self._fit_side()
+        self._fit_cards()
         self._on_step(presenter.step)
 
     def _lay_out(self) -> None:
@@ -65,13 +67,17 @@ class QuestionPage(ScrollPage):
         cards = QVBoxLayout()
         cards.addLayout(self._cards_at)
         cards.addStretch(1)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        whole = QHBoxLayout()
-        whole.setSpacing(20)
-        whole.addLayout(cards, 1)
-        whole.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(whole, 1)
+        self.body.addLayout(cards, 1)
+        self.put_beside(self.side)
+
+    def _guide_in(self) -> QWidget:
+        made = QWidget()
+        self.guide.setContentsMargins(0, 0, 0, 0)
+        made.setLayout(self.guide)
+        return made
+
+    def _fit_cards(self) -> None:
+        self._cards_at.setSpacing(10 if self.theme.narrow else 14)
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
@@ -87,6 +93,14 @@ class QuestionPage(ScrollPage):
         """Put the keyboard on the file that is asked about now."""
         card = self.cards[self.presenter.current]
         card.no.setFocus(Qt.FocusReason.TabFocusReason)
+        # Its place is known only after the page was laid out with what came or went.
+        QTimer.singleShot(0, card, lambda: self._bring_into_view(card))
+
+    def _bring_into_view(self, card: AnswerCard) -> None:
+        """Show the card, and the question above it too where that fits."""
+        if card not in self.cards:
+            return
+        self.scroll_area.verticalScrollBar().setValue(0)
         self.scroll_area.ensureWidgetVisible(card)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -110,11 +124,11 @@ class QuestionPage(ScrollPage):
             self._cards_at.addWidget(card, at // _COLUMNS, at % _COLUMNS)
         for place in range(_COLUMNS):
             self._cards_at.setColumnStretch(place, 1)
-        inside = self._side.layout()
-        if inside is not None:
-            unseen = not all(asked.viewable for asked in batch.files)
-            inside.addWidget(question_guide(self.theme, self._words, unseen=unseen))
-        said = self._lead(unseen=not all(asked.viewable for asked in batch.files))
+        seen = any(asked.viewable for asked in batch.files)
+        unseen = not all(asked.viewable for asked in batch.files)
+        self.guide.addWidget(question_guide(self.theme, self._words, seen=seen, unseen=unseen))
+        self.guide.addStretch(1)
+        said = self._lead(unseen=unseen)
         self.lead.setText(said.format(count=len(batch.files)))
         known = outcome_lines(Outcome(self.presenter.known), self._words)
         self.known.show_text("info", "copy-check", "\n".join(known))
@@ -162,11 +176,13 @@ class QuestionPage(ScrollPage):
 
     def _clear(self) -> None:
         self.presenter.look.release()
-        for widget in (*self.cards, *self._side.findChildren(QWidget, "question-guide")):
+        for widget in (*self.cards, *self.side.findChildren(QWidget, "question-guide")):
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         self.cards = []
+        while self.guide.takeAt(0) is not None:
+            continue  # the stretch below the cards goes as well
 
     def _on_answered(self, at: int) -> None:
         if at >= len(self.cards):
@@ -234,7 +250,3 @@ class QuestionPage(ScrollPage):
         if modified_at is None:
             return ""
         return self._words.time(dt.datetime.fromisoformat(modified_at).astimezone())
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(228 if self.theme.narrow else 264)
-        self._cards_at.setSpacing(10 if self.theme.narrow else 14)

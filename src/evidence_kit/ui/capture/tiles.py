@@ -59,8 +59,11 @@ class Tile:
 
     @property
     def waits(self) -> bool:
-        """Whether the person should still open it once."""
-        there = self.kind in (TileKind.PICTURE, TileKind.NOT_SHOWN)
+        """Whether there is a picture the person should still open once.
+
+        One that was covered was worked on already, and its card says that.
+        """
+        there = self.kind is TileKind.PICTURE and not self.covered
         return there and not self.looked_at and self.withdrawn_because is None
 
 

@@ -51,9 +51,8 @@ class AnswerCard(QFrame):
         theme: gives colours, type and room.
         words: for No, Yes and the eye.
         number: the number the exhibit will have.
-        title: first line; a file name is cut in the middle, with the whole as tooltip. The card
-            that is asked about says so in its place.
-        time: right of the title.
+        title: first line; a file name is cut in the middle, with the whole as tooltip.
+        time: right of the title; the card that is asked about says so in its place.
         veil: 15 columns of colour, or None when the picture cannot be shown.
 
     Signals:
@@ -91,7 +90,6 @@ class AnswerCard(QFrame):
         tip(self.eye, _("Hold to look"))
         self._heading = FileName(theme, title, "rowTitle")
         self._now = Para(theme, _("This one now"), "rowTitle", "text", wrap=False)
-        tip(self._now, title)
         self._time = Para(theme, time, "caption", "text3", wrap=False)
         self.no = button(theme, _("No"), "secondary", size="answer")
         self.yes = button(theme, _("Yes"), "secondary", size="answer")
@@ -116,8 +114,7 @@ class AnswerCard(QFrame):
         self.yes.set_icon("check" if state is AnswerState.YES else None)
         now = state is AnswerState.NOW
         self._now.setVisible(now)
-        self._heading.setVisible(not now)
-        self._time.set_token("text2" if now else "text3")
+        self._time.setVisible(not now)
         self.picture.covered = state is AnswerState.YES
         self.picture.update()
         self._show_eye()
@@ -156,7 +153,7 @@ class AnswerCard(QFrame):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._heading, 1)
-        line.addWidget(self._now, 1)
+        line.addWidget(self._now, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._time, 0, Qt.AlignmentFlag.AlignTop)
         answers = QHBoxLayout()
         answers.setSpacing(8)

@@ -13,6 +13,18 @@ _LEAST = 64
 """Px below which a name says nothing any more."""
 
 
+def both_ends(text: str, metrics: QFontMetricsF, wide: float) -> str:
+    """Leave out the middle of what does not fit in `wide` px.
+
+    No dot or space stands beside the three dots, or they would read as four.
+    """
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, wide)
+    if shown == text:
+        return text
+    before, dots, after = shown.partition("…")
+    return f"{before.rstrip(' .')}{dots}{after.lstrip(' .')}"
+
+
 class FileName(QLabel):
     """One line with a file name; what does not fit is left out in the middle.
 
@@ -65,5 +77,5 @@ class FileName(QLabel):
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._token))
         metrics = QFontMetricsF(self.font())
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        shown = both_ends(self.text(), metrics, self.width())
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.scroll import ScrollView
@@ -35,6 +35,9 @@ class ScrollPage(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._top = top
+        self._beside: QWidget | None = None
+        self._above = QVBoxLayout()
+        self._above.setSpacing(8)
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setSpacing(0)
@@ -55,8 +58,28 @@ class ScrollPage(QWidget):
         self.action_bar = action_bar
         self._outer.addWidget(action_bar)
 
+    def put_beside(self, side: QWidget, *above: QWidget) -> None:
+        """Put a column beside the part that scrolls, and more above it: that never scrolls away."""
+        self._beside = side
+        self._outer.removeWidget(self.scroll_area)
+        whole, column = QHBoxLayout(), QVBoxLayout()
+        whole.setSpacing(0)
+        column.setSpacing(0)
+        for widget in above:
+            self._above.addWidget(widget)
+        column.addLayout(self._above)
+        column.addWidget(self.scroll_area, 1)
+        whole.addLayout(column, 1)
+        whole.addWidget(side)
+        self._outer.insertLayout(0, whole, 1)
+        self._fit()
+
     def _fit(self) -> None:
         side = 24 if self.theme.narrow else 32
         foot = 12 if self.theme.low else 16 if self.theme.narrow else 20
         top = max(self._top - 4, 2) if self.theme.narrow else self._top
-        self.body.setContentsMargins(side, top, side, foot)
+        right = side if self._beside is None else 16  # what stands beside has a margin of its own
+        if self._above.count():
+            self._above.setContentsMargins(side, top, right, 0)
+            top = 4
+        self.body.setContentsMargins(side, top, right, foot)

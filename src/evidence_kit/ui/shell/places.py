@@ -56,8 +56,10 @@ def keeping(path: PurePath, words: Wording) -> str:
 
     "Only on this computer" holds below the home folder, outside folders of known clouds. Elsewhere
     may be a stick, a network or a second disk: then we say that it is encrypted, and no more.
+    A path given on a command line may be relative to the folder the person is in.
     """
     _ = words.gettext
+    path = Path(os.path.abspath(path))  # noqa: PTH100 - takes ".." away and reads no disk
     cloud = cloud_of(path.parent)
     if cloud is not None:
         return _("Kept encrypted, in a folder of {cloud}").format(cloud=cloud)

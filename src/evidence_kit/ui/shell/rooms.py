@@ -12,7 +12,8 @@ from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.view import Fit, Place
-from evidence_kit.ui.capture.leaving import lock_question
+from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.page import DossierPage
@@ -22,7 +23,6 @@ from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.banner import Banner
-from evidence_kit.ui.parts.dialog import OTHER
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.open_case import counted
 from evidence_kit.ui.shell.frames import CaseFrame
@@ -84,6 +84,11 @@ class Rooms(QObject):
         files = self.collect.files
         for changed in (files.step_changed, files.waiting_changed, files.progressed):
             changed.connect(self._count_unkept)
+        files.step_changed.connect(self._show_steps)
+        self._leaving = Leaving(files, self)
+        self._leaving.asked.connect(around.window.show_dialog)
+        self._leaving.decided.connect(self._lock)
+        self._leaving.stayed.connect(self._answer_on)
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self._let_go)
 
@@ -164,20 +169,15 @@ class Rooms(QObject):
 
     def _may_lock(self) -> bool:
         """Lock at once when nothing is forgotten by it; else ask first."""
-        names = self.collect.files.unkept
-        if not names:
-            return True
-        asked = lock_question(names, self._around.theme, self._around.words)
-        asked.finished.connect(self._on_lock_answered)
-        self._around.window.show_dialog(asked)
-        return False
+        return self._leaving.may_lock(self._around.theme, self._around.words)
 
-    def _on_lock_answered(self, outcome: str) -> None:
-        if outcome == OTHER and self._frame is not None:
+    def _lock(self) -> None:
+        if self._frame is not None:
             self._frame.lock_requested.emit()
-        else:
-            self.enter(COLLECT)
-            self.collect.files.resume()
+
+    def _answer_on(self) -> None:
+        self.enter(COLLECT)
+        self.collect.files.resume()
 
     def _on_drawn(self) -> None:
         """What was drawn is kept: pictures in the gallery may be covered ones now."""
@@ -186,12 +186,17 @@ class Rooms(QObject):
             self.dossier.preview.doubt()
 
     def _steps(self) -> tuple[RailStep, ...]:
-        return steps(self._around.session.case, self._step, self._around.words)
+        arriving = self.collect.files.step is Step.KEEPING
+        return steps(self._around.session.case, self._step, self._around.words, arriving=arriving)
+
+    def _show_steps(self) -> None:
+        if self._frame is not None:
+            self._frame.rail.set_steps(self._steps())
 
     def _on_case_changed(self, case: Case) -> None:
         if self._frame is not None:
             self._frame.set_title(case.title)
-            self._frame.rail.set_steps(self._steps())
+            self._show_steps()
 
     def _let_go(self) -> None:
         """Touch the frame no more: another covers it, and the case still changes while closing."""
@@ -262,7 +267,7 @@ def damaged(count: int, words: Wording) -> str:
     ).format(count=count)
 
 
-def steps(case: Case, here: str, words: Wording) -> tuple[RailStep, ...]:
+def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> tuple[RailStep, ...]:
     """Give the path: only rooms that work, each with how far it is; the sun stands at `here`."""
     _ = words.gettext
     count = len(counted(case))
@@ -277,7 +282,8 @@ def steps(case: Case, here: str, words: Wording) -> tuple[RailStep, ...]:
     story = words.ngettext("{count} event", "{count} events", told).format(count=told)
     story = story if told else _("Roughly is fine")
     happened, short = _("What has happened"), _("Story")
-    kept, files = kept if count else _("Begin here"), files if made else _("Later, when you want")
+    first = _("is coming in") if arriving else _("Begin here")
+    kept, files = kept if count else first, files if made else _("Later, when you want")
     return (
         RailStep(COLLECT, 1, collect, collect, kept, _state(here == COLLECT, count)),
         RailStep(IDENTIFY, 2, offender, _("Offender"), leads, _state(here == IDENTIFY, known)),

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event, EventKind, KnownBy
-from evidence_kit.domain.exhibit import Exhibit, InWords
+from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle
 from evidence_kit.domain.lead import LeadKind, Suspect
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Method, Payment, PaymentState
@@ -261,4 +261,6 @@ def _exhibit_title(exhibit: Exhibit, words: Wording) -> str:
         return _("Image in words only")
     if exhibit.platform.strip():
         return _("Screenshot of {platform}").format(platform=exhibit.platform.strip())
+    if isinstance(exhibit.evidence.content, Obstacle):
+        return exhibit.name
     return _("Screenshot without description")

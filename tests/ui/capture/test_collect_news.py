@@ -1,0 +1,198 @@
+"""What is going on stays in sight: waiting files, progress, how adding ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+from support.rooms import write_screens
+
+LONG = 6_000
+Show = Callable[[Wording], CollectPage]
+
+
+@pytest.fixture
+def show(presenter: CollectPresenter, theme: Theme, qtbot: QtBot) -> Iterator[Show]:
+    """Build and show a page; the one before is destroyed, as the shell does."""
+    shown: list[CollectPage] = []
+
+    def build(words: Wording) -> CollectPage:
+        _destroy(shown)
+        page = CollectPage(presenter, theme, words)
+        page.resize(1008, 740)
+        with qtbot.waitExposed(page):
+            page.show()
+        shown.append(page)
+        return page
+
+    yield build
+    _destroy(shown)
+
+
+def _destroy(shown: list[CollectPage]) -> None:
+    while shown:
+        page = shown.pop()
+        page.hide()
+        page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def page(show: Show, words: Wording) -> CollectPage:
+    """Give an English page on screen."""
+    return show(words)
+
+
+def _look(page: CollectPage, paths: list[Path], qtbot: QtBot) -> None:
+    files = page.presenter.files
+    files.add_files(paths)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+
+
+def test_files_that_wait_stand_above_the_gallery(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Going back asks nothing: the files wait, can be answered later, or be let go."""
+    _look(page, screens, qtbot)
+    page.question.back.click()
+    waiting = page.gallery.news.waiting
+    assert waiting.isVisible()
+    assert page.gallery.answer.isVisible()
+    assert page.gallery.first.kind == "secondary", "one thing at a time is the next one"
+    page.gallery.answer.click()
+    assert page.question.isVisible()
+    page.question.back.click()
+    waiting.let_go.click()
+    assert not waiting.isVisible()
+    assert page.presenter.files.batch.files == ()
+
+
+def test_while_files_are_worked_on_nothing_else_is_next(
+    page: CollectPage, session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot
+) -> None:
+    """The police file is no next step while files come in or wait; nor is beginning anew."""
+    files, gallery = page.presenter.files, page.gallery
+    with qtbot.waitSignal(files.step_changed):
+        files.add_files(screens)
+    assert files.step is Step.LOOKING
+    assert not gallery.empty.isVisible()
+    assert not gallery.dragging.isVisible()
+    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    page.question.cards[0].no.click()
+    with qtbot.waitSignal(files.finished, timeout=LONG):
+        page.question.onward.click()
+        assert files.step is Step.KEEPING
+        assert not gallery.onward.isVisible()
+    assert gallery.answer.isVisible()
+    assert not gallery.onward.isVisible()
+    files.let_go()
+    assert (gallery.answer.isVisible(), gallery.onward.isVisible()) == (False, True)
+
+
+def test_a_refused_file_is_named_with_its_reason(
+    page: CollectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The person reads which file was not added and what to do, not a code."""
+    empty = tmp_path / "leeg.png"
+    empty.touch()
+    with qtbot.waitSignal(page.presenter.files.finished, timeout=LONG):
+        page.presenter.files.add_files([empty])
+    refused = page.gallery.news.refused
+    assert refused.isVisible()
+    assert refused.text == "This file is empty: leeg.png. Send it from your phone again."
+
+
+def test_the_stop_button_stands_beside_progress_with_words(
+    page: CollectPage, screens: list[Path], qtbot: QtBot
+) -> None:
+    """While files are looked at, the page says how far it is and lets the person stop."""
+    files, running = page.presenter.files, page.gallery.news.running
+    files.add_files(screens)
+    assert running.isVisible()
+    assert running.bar.accessibleName().endswith("file 1 of 3")
+    running.stop.click()
+    qtbot.waitUntil(lambda: files.step is not Step.LOOKING, timeout=LONG)
+    assert not running.isVisible()
+
+
+def test_without_a_picture_nobody_is_told_to_look_or_cover(
+    page: CollectPage, tmp_path: Path, screens: list[Path], qtbot: QtBot
+) -> None:
+    """Beside the question stands only what can be done with these files."""
+
+    def told() -> str:
+        return " ".join(para.text() for para in page.question.side.findChildren(Para))
+
+    strange = tmp_path / "note.txt"
+    strange.write_bytes(b"Sam Voorbeeld")
+    _look(page, [strange], qtbot)
+    assert "The file itself is not kept. You describe it in words." in told()
+    assert "cover" not in told()
+    assert "look" not in told()
+    page.presenter.files.add_files(screens[:1])
+    qtbot.waitUntil(lambda: len(page.question.cards) == 2, timeout=LONG)
+    assert "First you cover the image" in told()
+    assert "look" in told()
+
+
+def test_the_question_opens_at_its_top_also_the_second_time(
+    page: CollectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The question itself is in view, and so is what the keys do, wherever the cards scroll."""
+    page.resize(780, 480)
+    many = write_screens(tmp_path, 12)
+    _look(page, many[:10], qtbot)
+    at = page.question.scroll_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: at.maximum() > 0)
+    page.question.cards[9].no.click()
+    at.setValue(at.maximum())
+    assert page.question.side.isVisible()
+    assert not page.question.scroll_area.isAncestorOf(page.question.side)
+    page.presenter.files.back()
+    page.presenter.files.let_go()
+    _look(page, many, qtbot)
+    qtbot.waitUntil(lambda: at.value() == 0)
+    assert page.question.cards[0].no.hasFocus()
+
+
+def test_how_adding_ended_is_in_view_below_many_items(
+    page: CollectPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The gallery goes to what came in; the news above it and Stop never scroll away."""
+    page.resize(780, 480)
+    _look(page, write_screens(tmp_path, 9), qtbot)
+    files = page.presenter.files
+    for at in range(9):
+        files.answer(at, Answer.NO)
+    seen: list[bool] = []
+    counted: list[bool] = []
+
+    def look() -> None:
+        stop = page.gallery.news.running.stop
+        seen.append(not stop.visibleRegion().isEmpty())
+        counted.append(page.gallery.head.isVisible() and not page.presenter.gallery.tiles)
+
+    files.progressed.connect(look)
+    with qtbot.waitSignal(files.finished, timeout=LONG):
+        page.question.onward.click()
+    assert seen[1:]
+    assert all(seen[1:])
+    assert not any(counted)
+    page.presenter.gallery.stand_at(9)
+    at = page.gallery.scroll_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: at.value() > 0)
+    ended = page.gallery.news.ended
+    assert ended.visibleRegion().boundingRect().height() == ended.height()
