@@ -11,19 +11,34 @@ from evidence_kit.services.preferences import Preferences, folder, load, save
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     """A choice survives a restart."""
-    chosen = Preferences(language="en", theme="dark")
+    chosen = Preferences("en", "dark", 150, 15, "recipes", neutral_icon=False, blurred=False)
     save(tmp_path / "deep" / "evk", chosen)
     assert load(tmp_path / "deep" / "evk") == chosen
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{", '{"language": "xx", "theme": 7}', '{"language": ["nl"]}', "\x00"],
+    [
+        "",
+        "[]",
+        "{",
+        '{"language": "xx", "theme": 7}',
+        '{"language": ["nl"]}',
+        '{"text_size": 117, "lock_minutes": 0, "window_name": "Mijn zaak"}',
+        '{"lock_minutes": true, "neutral_icon": 0, "blurred": "false"}',
+        "\x00",
+    ],
 )
 def test_a_broken_file_falls_back_to_defaults(tmp_path: Path, text: str) -> None:
     """Nobody is locked out by a damaged preferences file."""
     (tmp_path / "preferences").write_text(text)
     assert load(tmp_path) == Preferences()
+
+
+def test_a_file_of_an_earlier_version_keeps_its_choices(tmp_path: Path) -> None:
+    """What was chosen before there were more settings still holds."""
+    (tmp_path / "preferences").write_text('{"language": "en", "theme": "dark"}')
+    assert load(tmp_path) == Preferences(language="en", theme="dark")
 
 
 def test_only_fixed_keys_are_ever_written(tmp_path: Path) -> None:
@@ -32,6 +47,11 @@ def test_only_fixed_keys_are_ever_written(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "preferences").read_text()) == {
         "language": "nl",
         "theme": "system",
+        "text_size": 100,
+        "lock_minutes": 5,
+        "window_name": "notes",
+        "neutral_icon": True,
+        "blurred": True,
     }
     assert [p.name for p in tmp_path.iterdir()] == ["preferences"]
 

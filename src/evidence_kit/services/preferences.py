@@ -8,20 +8,69 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from evidence_kit.services.disk import make_folder, why
-from evidence_kit.wording import LANGUAGES
+from evidence_kit.wording import LANGUAGES, N_, Wording
 
 THEMES: Final = ("system", "light", "dark")
+TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)
+"""Percent."""
+LOCK_MINUTES: Final = (1, 5, 15)
+"""Minutes without a sign of the person after which an open case locks."""
+
+WINDOW_NAMES: Final = MappingProxyType(
+    {
+        "notes": N_("Notes"),
+        "homework": N_("Homework"),
+        "recipes": N_("Recipes"),
+        "lists": N_("Lists"),
+        "travel": N_("Travel plan"),
+    }
+)
+"""What the window may be called, by key; none says anything about what is in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """How the window looks. Each value comes from a fixed list."""
+    """How the window looks and when it locks. Each value comes from a fixed list.
+
+    Attributes:
+        language: of the window.
+        theme: "system" follows the computer.
+        text_size: percent.
+        lock_minutes: see `LOCK_MINUTES`.
+        window_name: a key of `WINDOW_NAMES`.
+        neutral_icon: show a sheet of notes in place of our own picture.
+        blurred: images begin blurred when a case is opened.
+    """
 
     language: str = "nl"
     theme: str = "system"
+    text_size: int = 100
+    lock_minutes: int = 5
+    window_name: str = "notes"
+    neutral_icon: bool = True
+    blurred: bool = True
+
+
+_ALLOWED: Final[Mapping[str, tuple[object, ...]]] = MappingProxyType(
+    {
+        "language": tuple(LANGUAGES),
+        "theme": THEMES,
+        "text_size": TEXT_SIZES,
+        "lock_minutes": LOCK_MINUTES,
+        "window_name": tuple(WINDOW_NAMES),
+        "neutral_icon": (True, False),
+        "blurred": (True, False),
+    }
+)
+
+
+def window_name(preferences: Preferences, words: Wording) -> str:
+    """Give the name of the window in a language."""
+    return words.gettext(WINDOW_NAMES[preferences.window_name])
 
 
 def folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
@@ -42,12 +91,17 @@ def load(place: Path) -> Preferences:
         return Preferences()
     if not isinstance(untrusted, dict):
         return Preferences()
-    language, theme = untrusted.get("language"), untrusted.get("theme")
-    default = Preferences()
-    return Preferences(
-        language=language if language in LANGUAGES else default.language,
-        theme=theme if theme in THEMES else default.theme,
-    )
+    known: dict[str, Any] = {
+        key: untrusted[key]
+        for key, allowed in _ALLOWED.items()
+        if key in untrusted and _among(untrusted[key], allowed)
+    }
+    return Preferences(**known)
+
+
+def _among(untrusted: object, allowed: tuple[object, ...]) -> bool:
+    # For Python 1 and 1.0 and True are equal, but not for the file.
+    return any(type(untrusted) is type(one) and untrusted == one for one in allowed)
 
 
 def save(place: Path, preferences: Preferences) -> None:
