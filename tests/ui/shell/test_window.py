@@ -231,3 +231,24 @@ def test_the_page_turns_while_a_button_elsewhere_has_the_keyboard(
     assert bar.value() > 0
     QTest.keyClick(frame.top.exit, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize("goes", ["hidden", "disabled"])
+@pytest.mark.parametrize("by_keyboard", [True, False])
+def test_what_goes_hands_the_keyboard_to_its_neighbour(
+    window: MainWindow, frame: CaseFrame, theme: Theme, *, goes: str, by_keyboard: bool
+) -> None:
+    """A thing that goes while it has the keyboard gives it to what is beside it, ringed or not."""
+    page = frame.findChild(ScrollPage)
+    above, gone, below = (button(theme, name) for name in ("Above", "Gone", "Below"))
+    for made in (above, gone, below):
+        page.body.addWidget(made)
+    QApplication.processEvents()
+    reason = Qt.FocusReason
+    gone.setFocus(reason.TabFocusReason if by_keyboard else reason.MouseFocusReason)
+    if goes == "hidden":
+        gone.hide()
+    else:
+        gone.setEnabled(False)
+    assert names() in {"Above", "Below"}
+    assert (window.ring.target is not None) == by_keyboard

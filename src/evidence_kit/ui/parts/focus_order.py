@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QWidget
 
 
 def focusables(root: QWidget) -> list[QWidget]:
@@ -31,6 +31,27 @@ def move_focus(order: list[QWidget], forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     target.setFocus(reason)
     return True
+
+
+def nearest(order: list[QWidget], gone: QWidget) -> QWidget | None:
+    """Find what should get the keyboard after `gone`, which is hidden or disabled: its neighbour.
+
+    Qt would begin again at the first thing of the window, far from where the person looks. Things
+    on the same card come before things beside it; another page is never a neighbour.
+    """
+    here = gone.mapTo(gone.window(), gone.rect().center())
+    place = gone.parentWidget()
+    while place is not None and not isinstance(place, QStackedWidget):
+        beside = [widget for widget in order if place.isAncestorOf(widget)]
+        if beside:
+            return min(beside, key=lambda widget: _away(widget, here))
+        place = place.parentWidget()
+    return None
+
+
+def _away(widget: QWidget, place: QPoint) -> int:
+    middle = widget.mapTo(widget.window(), widget.rect().center())
+    return (middle - place).manhattanLength()
 
 
 def _takes_tab(widget: QWidget) -> bool:

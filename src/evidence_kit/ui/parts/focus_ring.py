@@ -59,6 +59,11 @@ class FocusRing(QWidget):
         gone = self._target is not None and not isValid(self._target)
         return self._target if self.isVisible() and not gone else None
 
+    @property
+    def wanted(self) -> bool:
+        """Whether the person went by keyboard to what has it, or had it until just now."""
+        return self._target is not None
+
     def show_on(self, widget: QWidget | None) -> None:
         """Put the ring around a widget, or take it away."""
         self._let_go()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar
 from evidence_kit.services.sentences import Sentence
 from evidence_kit.ui.notices import Notices, ToastText
 from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
-from evidence_kit.ui.parts.focus_order import focusables, move_focus
+from evidence_kit.ui.parts.focus_order import focusables, move_focus, nearest
 from evidence_kit.ui.parts.focus_ring import FocusRing
 from evidence_kit.ui.parts.toast import Toast
 from evidence_kit.ui.shell.exit import EscapeWatch
@@ -140,7 +140,17 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk in reading order: rail, content, action bar, top bar."""
         over = open_dialogs(self)
-        return move_focus(over[-1].tab_order() if over else self._tab_order(), forward)
+        order = over[-1].tab_order() if over else self._tab_order()
+        here = QApplication.focusWidget()
+        if here is None or (here.isVisible() and here.isEnabled()):
+            return move_focus(order, forward)
+        # Nobody pressed Tab: what had the keyboard is gone, or cannot be used any more.
+        beside = nearest(order, here)
+        if beside is None:
+            return move_focus(order, forward)
+        reason = Qt.FocusReason
+        beside.setFocus(reason.TabFocusReason if self.ring.wanted else reason.OtherFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the page wherever the keyboard is; who needs these keys took them before."""
