@@ -141,3 +141,9 @@ class Header:
         """Give slot 0 to 3."""
         start = FIXED_LENGTH + number * SLOT_LENGTH
         return Slot.parse(self.untrusted_blob[start : start + SLOT_LENGTH])
+
+    def with_slot(self, number: int, slot: Slot) -> bytes:
+        """Give the bytes that the MAC covers, with another slot 0 to 3."""
+        start = FIXED_LENGTH + number * SLOT_LENGTH
+        kept = self.authenticated
+        return kept[:start] + slot.pack() + kept[start + SLOT_LENGTH :]

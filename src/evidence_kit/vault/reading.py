@@ -68,6 +68,7 @@ class Reading:
         self._contents = opened.contents
         self._writer = opened.writer
         self._claim = opened.claim
+        self._opened = opened
         self._closed = False
 
     def __enter__(self) -> Self:

@@ -25,6 +25,7 @@ from evidence_kit.domain.errors import (
 )
 from evidence_kit.vault import recovery_code
 from evidence_kit.vault.format import (
+    MAC_LENGTH,
     OWNER,
     RECOVERY,
     SLOTS,
@@ -101,7 +102,7 @@ def new_header(passphrase: str, code: str, cost: Cost) -> tuple[bytes, KeyRing]:
     slots = (
         _wrap(fixed + bytes([number]), salt, cost, wanted[number], master)
         if number in wanted
-        else Slot(salt, cost, os.urandom(48), os.urandom(32), os.urandom(8))
+        else _unused(cost, salt)
         for number, salt in enumerate(salts)
     )
     ring = KeyRing(master, vault_id)
@@ -122,28 +123,77 @@ def unlock(headers: Sequence[Header], secret: str, name: str) -> Unlocked:
     known = [header for header in dict.fromkeys(headers) if not header.too_new]
     if not known:
         raise VaultTooNew(name=name) if headers else VaultDamaged(name=name)
-    code = recovery_code.secret(secret)
-    found = _first(_open(header, RECOVERY, code) for header in known) if code else None
-    if found is None:
-        if recovery_code.has_printed_shape(secret):
-            raise WrongPassphrase if code else RecoveryCodeMistyped
-        found = _try_passphrase(known[:_MOST_HEADERS], _normal(secret), name)
-    if found is None:
-        mistyped = code is None and recovery_code.has_32_symbols(secret)
-        raise RecoveryCodeMistyped if mistyped else WrongPassphrase
+    found = _find(known, secret, name, (OWNER, TRUSTED))
     verified = next((header for header in known if found.ring.verifies(header)), None)
     return Unlocked(found.ring, found.slot, verified)
 
 
+def with_slot(
+    headers: Sequence[Header], secret: str, name: str, number: int, new: str | None
+) -> bytes:
+    """Give the header of an open vault with one slot made anew; its cost stays.
+
+    Args:
+        headers: the copies as they stand in the file.
+        secret: the owner's passphrase or the recovery code; an open vault keeps no master key.
+        name: of the file, for what is raised.
+        number: which slot.
+        new: the new passphrase or recovery code, or None to leave the slot unused.
+
+    Raises:
+        WrongPassphrase, RecoveryCodeMistyped: `secret` is neither.
+        VaultDamaged: no header verifies.
+        MemoryShort: this computer cannot run the derivation now.
+    """
+    found = _find(headers, secret, name, (OWNER,))
+    header = next((header for header in headers if found.ring.verifies(header)), None)
+    if header is None:
+        raise VaultDamaged(name=name)
+    salt, cost = os.urandom(32), header.slot(OWNER).cost
+    if new is None:
+        slot = _unused(cost, salt)
+    else:
+        code = recovery_code.secret(new) if number == RECOVERY else None
+        wanted = code or _argon2id(_normal(new), salt, cost)
+        slot = _wrap(header.fixed + bytes([number]), salt, cost, wanted, found.master)
+    authenticated = header.with_slot(number, slot)
+    return authenticated + found.ring.header_mac(authenticated)
+
+
+def without_slots(header: Header) -> bytes:
+    """Give a header of the same form that nothing opens: every slot is random bytes."""
+    cost = header.slot(OWNER).cost
+    slots = (_unused(cost, os.urandom(32)).pack() for _ in range(SLOTS))
+    return header.fixed + b"".join(slots) + os.urandom(MAC_LENGTH)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class _Found:
+    master: bytes
     ring: KeyRing
     slot: int
 
 
-def _try_passphrase(headers: Sequence[Header], passphrase: bytes, name: str) -> _Found | None:
+def _find(headers: Sequence[Header], secret: str, name: str, passphrases: Iterable[int]) -> _Found:
+    """Find what opens: the slot of the recovery code, or one of these passphrase slots."""
+    code = recovery_code.secret(secret)
+    found = _first(_open(header, RECOVERY, code) for header in headers) if code else None
+    if found is None:
+        if recovery_code.has_printed_shape(secret):
+            raise WrongPassphrase if code else RecoveryCodeMistyped
+        tried = headers[:_MOST_HEADERS]
+        found = _try_passphrase(tried, _normal(secret), name, passphrases)
+    if found is None:
+        mistyped = code is None and recovery_code.has_32_symbols(secret)
+        raise RecoveryCodeMistyped if mistyped else WrongPassphrase
+    return found
+
+
+def _try_passphrase(
+    headers: Sequence[Header], passphrase: bytes, name: str, numbers: Iterable[int]
+) -> _Found | None:
     derived: dict[tuple[bytes, Cost], bytes] = {}
-    for number in (OWNER, TRUSTED):
+    for number in numbers:
         for header in headers:
             slot = header.slot(number)
             if not slot.cost.allowed:
@@ -172,7 +222,11 @@ def _open(header: Header, number: int, secret: bytes) -> _Found | None:
         master = AESGCM(wrapping).decrypt(ZERO_NONCE, slot.wrapped, bound)
     except InvalidTag:
         return None
-    return _Found(KeyRing(master, header.vault_id), number)
+    return _Found(master, KeyRing(master, header.vault_id), number)
+
+
+def _unused(cost: Cost, salt: bytes) -> Slot:
+    return Slot(salt, cost, os.urandom(48), os.urandom(32), os.urandom(8))
 
 
 def _wrap(place: bytes, salt: bytes, cost: Cost, secret: bytes, master: bytes) -> Slot:

@@ -49,6 +49,7 @@ class Store:
         """
         self._path = path
         self._machine = machine
+        self._bare: int | None = None
         self.read_only = read_only
         mode = "mode=ro&immutable=1" if read_only else "mode=rw"
         with typed(path.name):
@@ -158,6 +159,16 @@ class Store:
             self._sqlite.execute("SELECT COUNT(*) FROM chunk").fetchone()
             if self._sqlite.execute("SELECT 1 FROM chunk WHERE id < 1 LIMIT 1").fetchone():
                 raise VaultDamaged(name=self._path.name)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Give the bytes of the file as they lie on the disk, outside any transaction."""
+        with there(self._path.name):
+            if self._bare is None:
+                # Closing it before SQLite lets go would free SQLite's lock on the file: `close`.
+                self._bare = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            os.lseek(self._bare, 0, os.SEEK_SET)
+            while piece := os.read(self._bare, 1 << 20):
+                yield piece
 
     def forget_pages(self) -> None:
         """Drop SQLite's own copies of pages, so that what is read next comes from the file."""
@@ -272,6 +283,9 @@ class Store:
         """Let go of the file and its lock."""
         with suppress(sqlite3.Error):
             self._sqlite.close()
+        if self._bare is not None:
+            os.close(self._bare)
+            self._bare = None
 
 
 def remove(path: Path) -> None:
