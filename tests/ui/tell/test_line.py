@@ -137,7 +137,7 @@ def test_an_empty_room_has_one_first_step(
     page.line.empty.undated.click()
     assert page.presenter.place is Place.EVENT
     assert page.event_page.when.precision.chosen == "unknown"
-    assert not page.event_page.when.date.isVisible()
+    assert page.event_page.when.date.text() == ""
 
 
 def test_the_card_shows_how_own_words_begin(page: TellPage, note: Note) -> None:

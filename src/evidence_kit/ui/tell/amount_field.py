@@ -39,7 +39,7 @@ class AmountField(QWidget):
         super().__init__()
         _ = words.gettext
         self._telling, self._words = telling, words
-        self.amount = Field(theme, label)
+        self.amount = Field(theme, label, _("Like 120 or 49,95"))
         self.currency = ListField(theme, _("Currency"), _("Choose a currency"), _currencies(words))
         binding.field(self.amount, self._fill_amount, self._type)
         binding.field(self.currency, self._fill_currency, self._type)
@@ -50,7 +50,7 @@ class AmountField(QWidget):
 
     def refresh(self) -> None:
         """Say so when the amount cannot be read."""
-        text = self._words.gettext("Write it like 120 or 49,95. Else we keep it with the details.")
+        text = self._words.gettext("Write it like 120 or 49,95.")
         self.amount.set_error(text if self._telling.amount_unread else "")
 
     def _type(self) -> None:

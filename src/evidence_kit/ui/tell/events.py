@@ -54,6 +54,7 @@ class FactTelling(Telling):
         super().__init__(session, keeper, parent)
         self._notices, self._clock = notices, clock
         self.when = TypedMoment()
+        self._put_by = TypedMoment()
         self.unread: frozenset[Part] = frozenset()
         self.amount, self.currency = "", EURO
         self.amount_unread = False
@@ -78,8 +79,14 @@ class FactTelling(Telling):
         self.write(**told)
 
     def write_when(self, **told: Any) -> None:
-        """Take fields of the moment; see `TypedMoment`."""
-        self.when = replace(self.when, **told)
+        """Take fields of the moment; see `TypedMoment`.
+
+        Whoever does not know when it was sees empty fields; what stood in them comes back when
+        they do know after all.
+        """
+        before, self.when = self.when, replace(self.when, **told)
+        if "precision" in told:
+            self._empty_or_fill(before)
         typing = {"date", "time", "end_date", "end_time"} & told.keys()
         if typing and self.when.precision is Precision.UNKNOWN:
             self.when = replace(self.when, precision=None)
@@ -87,6 +94,16 @@ class FactTelling(Telling):
         # Nobody is told off while typing; only once a field is left.
         self.unread = self.unread & wrong
         self.write(moment=moment)
+
+    def _empty_or_fill(self, before: TypedMoment) -> None:
+        was, now = (one.precision is Precision.UNKNOWN for one in (before, self.when))
+        if now and not was:
+            self._put_by, empty = before, TypedMoment()
+            self.when = replace(empty, precision=Precision.UNKNOWN, **_unchanged(before))
+        elif was and not now:
+            self.when = replace(
+                self._put_by, precision=self.when.precision, **_unchanged(self.when)
+            )
 
     def write_amount(self, amount: str, currency: str) -> None:
         """Take the amount and its currency as typed."""
@@ -138,12 +155,17 @@ class FactTelling(Telling):
     def _read(self, thing: Event | Payment | None) -> None:
         self.unread, self.amount_unread = frozenset(), False
         self.when = fields_of(thing.moment, self._notices.words) if thing else TypedMoment()
+        self._put_by = TypedMoment()
         money: Money | None = getattr(thing, self.money_field) if thing else None
         self.amount = said_amount(money, self._notices.words) if money else ""
         self.currency = money.currency if money else EURO
 
 
 _UNREAD = object()
+
+
+def _unchanged(when: TypedMoment) -> dict[str, Any]:
+    return {"zone": when.zone, "source": when.source}
 
 
 class EventTelling(FactTelling):

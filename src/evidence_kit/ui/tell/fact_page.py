@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
+from evidence_kit.ui.parts.focus_order import focusables
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -26,7 +27,7 @@ from evidence_kit.ui.tell.when_field import WhenField
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_SIDE, _SIDE_NARROW = 292, 264
+_SIDE, _SIDE_NARROW = 292, 280
 
 
 class FactPage(ScrollPage):
@@ -46,6 +47,7 @@ class FactPage(ScrollPage):
         super().__init__(theme)
         self.presenter, self.telling, self.words = presenter, telling, words
         self.unfolded = False
+        self._folded: list[QWidget] = []
         self.binding = Binding(telling, self, telling.check)
         self.heading = Para(theme, self.title, "h1")
         self.build()
@@ -97,6 +99,8 @@ class FactPage(ScrollPage):
         self.exhibits.show_exhibits(case.exhibits, thing.exhibits)
         self.suspects.show_suspects(case.suspects, thing.suspects)
         self.remove.setVisible(self.telling.in_case and not self.presenter.read_only)
+        if self.action_bar is not None:
+            self.action_bar.set_status(self._calm())
 
     def begin(self) -> None:
         """Start at the top, with the keyboard on the first question."""
@@ -124,8 +128,19 @@ class FactPage(ScrollPage):
             self.refresh()
 
     def _unfold(self) -> None:
-        self.unfolded = True
+        """Show every question, with the keyboard on the first one that was not there."""
+        first, self.unfolded = next(iter(self._folded), None), True
         self.refresh()
+        if first is not None:
+            # After the page was laid out: what is hidden still cannot take the keyboard.
+            QTimer.singleShot(0, first, lambda: _begin_in(first))
+
+    def _calm(self) -> str:
+        """Say that all is kept; what cannot be read, too."""
+        _ = self.words.gettext
+        if self.telling.unread or self.telling.amount_unread:
+            return _("What we cannot read, we keep with the details.")
+        return _("Everything is kept by itself.")
 
     def _on_exhibits(self) -> None:
         self.telling.write(exhibits=self.exhibits.chosen)
@@ -159,6 +174,7 @@ class FactPage(ScrollPage):
 
     def unfold(self, asked: Mapping[QWidget, object]) -> None:
         """Show the questions that are asked, or all of them once somebody wants them."""
+        self._folded = [part for part, wanted in asked.items() if not wanted]
         for part, wanted in asked.items():
             part.setVisible(self.unfolded or bool(wanted))
         self.more.setVisible(not self.unfolded and not all(asked.values()))
@@ -200,8 +216,13 @@ class FactPage(ScrollPage):
         self.back.clicked.connect(self.presenter.show_line)
         self.done = button(self.theme, _("Done"), icon="check", large=True)
         self.done.clicked.connect(self.presenter.show_line)
-        calm = _("Everything is kept by itself.")
-        return ActionBar(self.theme, back=self.back, status=calm, primary=self.done)
+        return ActionBar(self.theme, back=self.back, status=self._calm(), primary=self.done)
 
     def _fit_side(self) -> None:
         self._side.setFixedWidth(_SIDE_NARROW if self.theme.narrow else _SIDE)
+
+
+def _begin_in(part: QWidget) -> None:
+    """Give the keyboard to the first thing in a question."""
+    for first in focusables(part)[:1]:
+        first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.services.identify import check, tells
@@ -70,12 +70,17 @@ class PaymentPage(FactPage):
             lambda key: telling.write(told=Told(key) if key else Told.UNSAID),
         )
 
+    @property
+    def _to_hint(self) -> str:
+        """What stands below an account until something is found of it, so that nothing moves."""
+        return self.words.gettext("Like an account number or a link")
+
     def _text_fields(self) -> None:
         _, theme = self.words.gettext, self.theme
         self.from_account = Field(
             theme, _("From which account?"), _("The last digits of your account are enough.")
         )
-        self.to_account = Field(theme, _("To which account, link or number?"))
+        self.to_account = Field(theme, _("To which account, link or number?"), self._to_hint)
         self.to_name = Field(theme, _("Which name was with it?"))
         self.reference = Field(theme, _("Number of the payment"))
         self.description = Field(theme, _("What was written with it?"))
@@ -108,13 +113,15 @@ class PaymentPage(FactPage):
         when = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
         when.body.addWidget(self.when)
         who = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
+        # The whole width: what the check finds stays on one line, and moves nothing.
+        who.body.addWidget(self.to_account)
         for one, other in (
-            (self.to_account, self.to_name),
+            (self.to_name, self.reference),
             (self.bought_at, self.code),
-            (self.from_account, self.reference),
+            (self.from_account, self.description),
         ):
             who.body.addLayout(_halves(one, other))
-        for below in (self.description, self.told, self.told_note, self.note):
+        for below in (self.told, self.told_note, self.note):
             who.body.addWidget(below)
         return what, when, who
 
@@ -146,7 +153,7 @@ class PaymentPage(FactPage):
         self.unfold(asked)
         kind = account_kind(payment.method, payment.to_account)
         said = tells(check(kind, payment.to_account), self.words) if kind else ""
-        self.to_account.set_hint(said)
+        self.to_account.set_hint(said or self._to_hint)
         self.freeze(self.method, self.state, self.told)
 
     def erase(self) -> None:
@@ -159,7 +166,7 @@ def _method_of(telling: PaymentTelling) -> str | None:
     return fact.method.value or None if fact and not telling.fresh else None
 
 
-def _halves(one: Field, other: Field) -> QHBoxLayout:
+def _halves(one: Field, other: Field) -> QBoxLayout:
     made = top_row(one, other, gap=16)
     made.setStretch(0, 1)
     made.setStretch(1, 1)

@@ -7,11 +7,11 @@ import re
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.person import NOBODY, Person, Route, Wish
-from evidence_kit.services.identify import check, tells
+from evidence_kit.services.identify import check, finds
 from evidence_kit.services.moments import read_date
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -86,11 +86,16 @@ class TopicCard(Card):
 
     def refresh(self) -> None:
         """Show what follows from what is typed."""
-        for name, kind in (("phone", LeadKind.PHONE), ("email", LeadKind.EMAIL)):
+        _ = self._words.gettext
+        for name, kind, like in (
+            ("phone", LeadKind.PHONE, _("Like 06-12345678")),
+            ("email", LeadKind.EMAIL, _("Like name@example.org")),
+        ):
             field = self.fields.get(name)
             if field is not None:
                 text = field.text().strip()
-                field.set_hint(tells(check(kind, text), self._words) if text else "")
+                said = finds(check(kind, text), self._words) if text else ""
+                field.set_hint(said or like)
 
     @property
     def _person(self) -> Person:
@@ -272,7 +277,7 @@ class TopicCard(Card):
         self._telling.write(birth_date=day.isoformat() if day else text)
 
 
-def _halves(one: Field, other: Field) -> QHBoxLayout:
+def _halves(one: Field, other: Field) -> QBoxLayout:
     made = top_row(one, other, gap=16)
     made.setStretch(0, 1)
     made.setStretch(1, 1)

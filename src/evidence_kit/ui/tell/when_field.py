@@ -38,7 +38,7 @@ ZONES: Final = (
 
 
 class WhenField(QWidget):
-    """Fields of a moment; those that are rarely needed stay folded away.
+    """Fields of a moment. What is typed moves nothing: whoever aims at a field below hits it.
 
     Args:
         telling: the event or the payment.
@@ -51,12 +51,13 @@ class WhenField(QWidget):
     ) -> None:
         super().__init__()
         _ = words.gettext
-        self._telling, self._theme, self._words = telling, theme, words
+        self._telling, self._binding = telling, binding
+        self._theme, self._words = theme, words
         self.precision = ChoiceChips(theme, label, [(k.value, _(v)) for k, v in PRECISIONS.items()])
         self.date = Field(theme, _("Date"), _("Like 17-11, yesterday, or “in November”"))
         self.time = Field(theme, _("Time"), _("Like 22:06"))
-        self.end_date = Field(theme, _("Until which date?"))
-        self.end_time = Field(theme, _("Until what time?"))
+        self.end_date = Field(theme, _("Until which date?"), _("Like 18-11"))
+        self.end_time = Field(theme, _("Until what time?"), _("Like 22:06"))
         self.source = ChoiceChips(
             theme, _("Where did you see the time?"), [(k.value, _(v)) for k, v in SOURCES.items()]
         )
@@ -68,20 +69,15 @@ class WhenField(QWidget):
     def refresh(self) -> None:
         """Show what follows from what is typed."""
         when, unread, _ = self._telling.when, self._telling.unread, self._words.gettext
-        known = when.precision is not Precision.UNKNOWN
-        typed = bool((when.date or when.time or when.end_date or when.end_time).strip())
-        self._start.setVisible(known)
         self._end.setVisible(when.precision is Precision.BETWEEN)
-        self.source.setVisible(known and typed)
-        self._zones.setVisible(known and typed)
         other = when.zone != DUTCH_TIME
         self.zone.set_text(
             _("Time zone: {place}").format(place=_zone_name(when.zone, self._words))
             if other
             else _("Another time zone")
         )
-        date = _("Write it like 17-11-2026. Else we keep it with the details.")
-        time = _("Write it like 22:06. Else we keep it with the details.")
+        # As long as the help it takes the place of: what is below stays where it is.
+        date, time = _("Write it like 17-11-2026."), _("Write it like 22:06.")
         for field, part, text in (
             (self.date, Part.DATE, date),
             (self.time, Part.TIME, time),
@@ -103,6 +99,10 @@ class WhenField(QWidget):
         self._telling.write_when(zone=zone)
         self._telling.commit()
 
+    def _choose_precision(self, key: str | None) -> None:
+        self._telling.write_when(precision=Precision(key) if key else None)
+        self._binding.refill()
+
     def _bind(self, binding: Binding) -> None:
         telling = self._telling
         for field, name in (
@@ -115,7 +115,7 @@ class WhenField(QWidget):
         binding.choice(
             self.precision,
             lambda: telling.when.precision.value if telling.when.precision else None,
-            lambda key: telling.write_when(precision=Precision(key) if key else None),
+            self._choose_precision,
         )
         binding.choice(
             self.source,
