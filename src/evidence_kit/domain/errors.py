@@ -215,6 +215,12 @@ class ExportFailed(Expected):
     code = "export-failed"
 
 
+class CopyDiffers(Expected):
+    """A copy of the case did not read back as what was written; it was removed. Field: `name`."""
+
+    code = "copy-differs"
+
+
 class PrintingFailed(Expected):
     """The printer did not take the pages."""
 

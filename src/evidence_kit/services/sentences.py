@@ -183,6 +183,11 @@ _EXPECTED: Final = {
         N_("Your case is whole. Nothing half-made was left behind."),
         N_("Choose another place and try again."),
     ),
+    "copy-differs": (
+        N_("The copy did not read back right."),
+        N_("Your case is whole. The copy was removed, so that nobody relies on it."),
+        N_("Try another stick or another folder."),
+    ),
     "printing-failed": (
         N_("The printer did not take the pages."),
         N_("Your case is whole. Some pages may have been printed."),

@@ -62,6 +62,29 @@ def new_file(target: Path) -> Iterator[BinaryIO]:
                 part.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def part_file(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """Give a file to write and to read again, and where it stands; it gets its name at the end.
+
+    For what may lie readable beside its target if the program is killed: use `new_file` else.
+    When the block raises, nothing is left. Raises what `new_file` raises.
+    """
+    if os.path.lexists(target):
+        raise TargetExists(name=target.name)
+    part, handle = _with_name(target)
+    try:
+        try:
+            with os.fdopen(handle, "wb", buffering=0) as sink:
+                yield sink, part
+        except OSError as error:
+            raise _failed(error, target.name) from error
+        _rename(part, target)
+        _sync_folder(target.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
 def _create(target: Path) -> tuple[int, Path | None]:
     """Open a file beside `target`; gives its handle, and its name unless it has none yet."""
     handle = _without_name(target.parent)
