@@ -150,7 +150,7 @@ def identify_sorting(stage: Stage) -> QWidget:
 
 @screen("identify-long")
 def identify_long(stage: Stage) -> QWidget:
-    """Long texts, many items, other scripts, and somebody nobody knows."""
+    """Long texts, many items, other scripts, wrong digits, and somebody nobody knows."""
     dutch = stage.words.language == "nl"
     exchange = "Een beurs met een lange naam" if dutch else "An exchange with a long name"
     wallet = "bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y"
@@ -160,6 +160,7 @@ def identify_long(stage: Stage) -> QWidget:
         _case(
             stage,
             _lead(LeadKind.CRYPTO, wallet, _B, exchange, 1, 2, 3, 4, 5, 6),
+            _lead(LeadKind.IBAN, "NL91 ABNA 0417 1643 01", UNKNOWN_SUSPECT, "Bank", 4),
             _lead(LeadKind.PROFILE_LINK, link, UNKNOWN_SUSPECT, "Instagram", 1, 8),
             _lead(LeadKind.DISPLAY_NAME, "ليزا Лиза", UNKNOWN_SUSPECT, "Telegram", 2),
         ),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evidence_kit.ui.identify.board import Group
-from evidence_kit.ui.identify.group_card import called
+from evidence_kit.ui.identify.called import called
+from evidence_kit.ui.identify.moving import give_keyboard
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.field import Field
 
@@ -36,12 +36,14 @@ def ask_why(page: IdentifyPage, id_: str) -> Dialog:
     return dialog
 
 
-def ask_removal(page: IdentifyPage, group: Group) -> Dialog:
-    """Ask before a suspect is taken away."""
-    _ = page.words.gettext
+def ask_removal(page: IdentifyPage) -> Dialog | None:
+    """Ask before the suspect who is open is taken away."""
+    _, suspect = page.words.gettext, page.presenter.telling.suspect
+    if suspect is None:
+        return None
     dialog = Dialog(
         page.theme,
-        _("Take {suspect} away?").format(suspect=called(group.suspect, page.words)),
+        _("Take {suspect} away?").format(suspect=called(suspect, page.words)),
         _("What you wrote about this suspect goes. The details stay, to be sorted again."),
         safe=_("No, keep"),
         other=_("Take away"),
@@ -49,7 +51,8 @@ def ask_removal(page: IdentifyPage, group: Group) -> Dialog:
 
     def answer(outcome: str) -> None:
         if outcome == OTHER:
-            page.presenter.remove_suspect(group.suspect.id)
+            page.presenter.remove_suspect(suspect.id)
+            give_keyboard(page.add_suspect)
 
     dialog.finished.connect(answer)
     dialog.open_over(page)

@@ -16,7 +16,7 @@ from evidence_kit.wording import Wording
 
 
 class Compare(QWidget):
-    """Shows itself only when letters of what is typed may be others."""
+    """Stands there from the start, so that nothing moves when a letter turns out to be doubtful."""
 
     def __init__(self, drafting: Drafting, theme: Theme, words: Wording) -> None:
         super().__init__()
@@ -41,11 +41,12 @@ class Compare(QWidget):
     def refresh(self) -> None:
         """Show what is typed now."""
         draft, doubtful = self._drafting.draft, self._drafting.doubtful
-        self.setVisible(bool(doubtful))
+        _ = self._words.gettext
         self.crop.setVisible(self._drafting.crops.spot is not None)
-        if draft is not None and doubtful:
-            self.large.show_lead(draft.text)
-            self.asked.setText(look_again(doubtful, self._words))
+        typed = draft.text if draft is not None else ""
+        self.large.show_lead(typed or " ")
+        letters = _("Every letter large, to look at once more.")
+        self.asked.setText(look_again(doubtful, self._words) if doubtful else letters)
 
     def _on_veiled(self, veil: Raster | None) -> None:
         self.crop.show_veil(veil)

@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from evidence_kit.domain.lead import Suspect
 from evidence_kit.ui.identify.board import Group, Row
+from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.lead_row import LeadRow
 from evidence_kit.ui.identify.moving import give_keyboard
 from evidence_kit.ui.identify.pieces import HeadBand, LetterDisc
@@ -24,11 +24,6 @@ from evidence_kit.wording import Wording
 
 MANY: Final = 40
 """Rows of a card that are laid out at once; hundreds would keep the window waiting."""
-
-
-def called(suspect: Suspect, words: Wording) -> str:
-    """Name a suspect: "Suspect A"."""
-    return words.gettext("Suspect {letter}").format(letter=suspect.letter)
 
 
 class GroupCard(Card):
@@ -119,6 +114,10 @@ class GroupCard(Card):
         more = self._words.ngettext("Show {count} more", "Show {count} more", count)
         self.more.set_text(more.format(count=count))
         self.more.setVisible(count > 0)
+
+    def in_order(self) -> list[LeadRow]:
+        """Give the rows that are laid out, from the top."""
+        return [self.rows[row.lead.id] for row in self._all if row.lead.id in self.rows]
 
     def reveal(self, id_: str) -> LeadRow | None:
         """Show the row of a lead, however far down it stands; None when it is not of this card."""

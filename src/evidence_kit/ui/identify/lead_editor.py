@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, LeadKind, Suspect
 from evidence_kit.services.identify import Verdict, kind_name, tells
 from evidence_kit.ui import icons
+from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.compare import Compare
 from evidence_kit.ui.identify.drafting import Drafting
-from evidence_kit.ui.identify.group_card import called
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field

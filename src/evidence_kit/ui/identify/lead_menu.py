@@ -10,7 +10,7 @@ from evidence_kit.domain.lead import UNKNOWN_SUSPECT, LeadState
 from evidence_kit.services.identify import same
 from evidence_kit.ui import icons
 from evidence_kit.ui.identify.board import Row
-from evidence_kit.ui.identify.group_card import called
+from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -36,7 +36,7 @@ class LeadMenu(QMenu):
         words: Wording,
         *,
         edit: Callable[[], None],
-        doubt: Callable[[], None],
+        doubt: Callable[[], object],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -106,7 +106,7 @@ class LeadMenu(QMenu):
                 lambda _on=False, place=place: self._presenter.part(row.lead.id, place)
             )
 
-    def _add(self, text: str, icon: str, do: Callable[[], None]) -> None:
+    def _add(self, text: str, icon: str, do: Callable[[], object]) -> None:
         action = self.addAction(text)
         action.setIcon(icons.icon(self._theme, icon, "text", 18))
         action.triggered.connect(lambda _on=False: do())

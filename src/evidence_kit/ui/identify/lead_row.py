@@ -6,14 +6,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.domain.lead import LeadState
-from evidence_kit.services.identify import Verdict, check, tells
+from evidence_kit.domain.lead import Lead, LeadState
+from evidence_kit.services.identify import Verdict, check, finds, kind_name, tells
 from evidence_kit.ui.identify.board import Row
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.icon_button import IconButton
-from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.layouts import STRETCH, column, rule, top_row
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.lead_text import LeadText
 from evidence_kit.ui.parts.para import Para
@@ -44,6 +44,7 @@ class LeadRow(QWidget):
         self.icon = Glyph(theme, "info", "text", 20)
         self.text = LeadText(theme, "")
         self.told = Para(theme, "", "caption", "text3")
+        self.doubt = Para(theme, "", "caption", "warn")
         self._tag = QHBoxLayout()
         self._tag_place = QWidget()
         self._tag.setContentsMargins(0, 0, 0, 0)
@@ -76,18 +77,27 @@ class LeadRow(QWidget):
         _, lead = self._words.gettext, row.lead
         self.icon.set_icon(ICONS[lead.kind], "text")
         self.text.show_lead(lead.text)
-        checked = check(lead.kind, lead.text)
-        said = tells(checked, self._words)
-        if lead.state is LeadState.OPEN:
-            said = _("{what}, not confirmed yet").format(what=said)
-        self.told.setText(said)
-        self.told.set_token("warn" if checked.verdict is Verdict.DOUBT else "text3")
+        self._judge(lead)
         self.menu.setAccessibleName(_("What to do with {lead}").format(lead=lead.text))
         tip(self.menu, _("What to do with {lead}").format(lead=lead.text))
         if before is None or before.lead.platform != lead.platform:
             self._show_platform(lead.platform)
         if before is None or before.lead.exhibits != lead.exhibits:
             self._show_exhibits(lead.exhibits)
+
+    def _judge(self, lead: Lead) -> None:
+        """Say what it is, and apart from that whether the person and the digits agree to it."""
+        _ = self._words.gettext
+        checked = check(lead.kind, lead.text)
+        doubtful = checked.verdict is Verdict.DOUBT
+        said = kind_name(checked.kind, self._words) if doubtful else tells(checked, self._words)
+        if lead.state is LeadState.OPEN:
+            said = _("{what}, not confirmed yet").format(what=said)
+        elif doubtful:
+            said = _("{what}, confirmed by you").format(what=said)
+        self.told.setText(said)
+        self.doubt.setText(finds(checked, self._words) if doubtful else "")
+        self._doubt_line.setVisible(doubtful)
 
     def set_writable(self, on: bool) -> None:
         """Offer what can be done, or nothing in a case that cannot be changed."""
@@ -122,16 +132,21 @@ class LeadRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
+        self._doubt_line = QWidget()
+        doubt = top_row(Glyph(self._theme, "search", "warn", 16), self.doubt, gap=6)
+        doubt.setStretch(1, 1)
+        self._doubt_line.setLayout(doubt)
         words.addWidget(self.text)
         words.addWidget(self.told)
+        words.addWidget(self._doubt_line)
         words.addStretch(1)
         self._seen_place = QWidget()
-        seen = QHBoxLayout(self._seen_place)
-        seen.setContentsMargins(0, 0, 0, 0)
+        seen = QHBoxLayout()
         seen.setSpacing(2)
         seen.addWidget(self.seen, 0, Qt.AlignmentFlag.AlignTop)
         seen.addWidget(self._numbers, 1)
         self.seen.setFixedHeight(36)
+        self._seen_place.setLayout(column(STRETCH, seen, STRETCH, gap=0))
         line = QHBoxLayout()
         line.setContentsMargins(17, 8, 14, 8)
         line.setSpacing(10)

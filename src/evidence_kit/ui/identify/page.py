@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.identify.asking import ask_removal, ask_why
-from evidence_kit.ui.identify.board import Group
 from evidence_kit.ui.identify.group_card import GroupCard
 from evidence_kit.ui.identify.lead_editor import LeadEditor
 from evidence_kit.ui.identify.lead_menu import LeadMenu
@@ -17,6 +16,7 @@ from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.identify.put_away import PutAway
 from evidence_kit.ui.identify.question_card import QuestionCard
 from evidence_kit.ui.identify.side import one_or_two
+from evidence_kit.ui.identify.standing import stand_again, standing
 from evidence_kit.ui.identify.suspect_editor import SuspectEditor
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
@@ -52,6 +52,7 @@ class IdentifyPage(ScrollPage):
     def refresh(self) -> None:
         """Show the board as it is now."""
         self._stale = False
+        stood = standing(self)
         board, words = self.presenter.board, self.words
         editing = self.presenter.drafting.draft is not None
         writable = not self.presenter.read_only
@@ -66,9 +67,10 @@ class IdentifyPage(ScrollPage):
         self.add_suspect.setVisible(writable and not empty)
         self.onward.setVisible(not empty)
         said = words.ngettext(
-            "{count} detail confirmed", "{count} details confirmed", board.confirmed
+            "{count} detail confirmed by you", "{count} details confirmed by you", board.confirmed
         )
-        self._go_to_row()
+        if not self._go_to_row():
+            stand_again(self, stood)
         if self.action_bar is not None:
             self.action_bar.set_status("" if empty else said.format(count=board.confirmed))
 
@@ -189,15 +191,21 @@ class IdentifyPage(ScrollPage):
         if not self._to_row:
             (self.own if self.empty.isVisible() else self.add_suspect).setFocus()
 
-    def _go_to_row(self) -> None:
+    def _stand_at(self, id_: str) -> None:
+        """Put the keyboard on a lead, wherever it stands now."""
+        self._to_row = id_
+        self._go_to_row()
+
+    def _go_to_row(self) -> bool:
         if self.presenter.drafting.draft is not None:
-            return
+            return False
         for card in self.cards.values():
             made = card.reveal(self._to_row)
             if made is not None:
                 give_keyboard(made.menu)
                 self._to_row = ""
-                return
+                return True
+        return False
 
     def _on_suspect_done(self) -> None:
         suspect = self.presenter.telling.suspect
@@ -212,33 +220,21 @@ class IdentifyPage(ScrollPage):
             self.theme,
             self.words,
             edit=lambda: self._edit(id_),
-            doubt=lambda: self._doubt(id_),
+            doubt=lambda: ask_why(self, id_),
             parent=self,
         )
         # At the right edge of its button, so that it stays inside the window.
         menu.popup(where - QPoint(menu.sizeHint().width(), 0))
 
-    def _doubt(self, id_: str) -> None:
-        ask_why(self, id_)
-
-    def _group(self) -> Group | None:
-        suspect = self.presenter.telling.suspect
-        known = {group.suspect.id: group for group in self.presenter.board.groups}
-        return known.get(suspect.id) if suspect is not None else None
-
-    def _on_removal_asked(self) -> None:
-        group = self._group()
-        if group is not None:
-            ask_removal(self, group)
-
     def _connect(self) -> None:
         presenter = self.presenter
         presenter.changed.connect(self._on_changed)
+        presenter.taken_back.connect(self._stand_at)
         presenter.drafting.turned.connect(self.refresh)
         presenter.telling.turned.connect(self._on_telling_turned)
         self.lead_editor.closed.connect(self._on_lead_done)
         self.suspect_editor.closed.connect(self._on_suspect_done)
-        self.suspect_editor.removal_asked.connect(self._on_removal_asked)
+        self.suspect_editor.removal_asked.connect(lambda: ask_removal(self))
         self.put_away.back_asked.connect(presenter.take_back)
         self.add_suspect.clicked.connect(presenter.add_suspect)
         self.own.clicked.connect(self._begin_loose)

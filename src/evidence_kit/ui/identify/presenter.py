@@ -22,11 +22,14 @@ from evidence_kit.domain.lead import (
 from evidence_kit.services.identify import same
 from evidence_kit.services.ports import NewId, SystemIds, Ticket
 from evidence_kit.ui.identify.board import Board, Row, board
+from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.drafting import Drafting
 from evidence_kit.ui.identify.suspects import SuspectTelling
+from evidence_kit.ui.identify.undoing import Steps, in_short
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
+from evidence_kit.wording import Wording
 
 
 class IdentifyPresenter(QObject):
@@ -35,6 +38,7 @@ class IdentifyPresenter(QObject):
     Attributes:
         drafting: the lead that is open for typing.
         telling: the suspect that is open for typing.
+        taken_back: signal with the id of a lead that is as it was before the last step.
 
     Signals:
         changed: `board` is another.
@@ -62,6 +66,8 @@ class IdentifyPresenter(QObject):
         self._ids = ids or SystemIds()
         self.drafting = Drafting(session, notices, self._ids, self)
         self.telling = SuspectTelling(session, notices, self)
+        self._steps = Steps(session, notices, self)
+        self.taken_back = self._steps.taken_back
         self._board = board(session.case)
         session.case_changed.connect(self._on_case_changed)
 
@@ -118,7 +124,12 @@ class IdentifyPresenter(QObject):
         if self.telling.suspect is not None and self.telling.suspect.id == id_:
             self.telling.open("")
         gone = [group.suspect for group in self._board.groups if group.suspect.id == id_]
-        self._work(lambda vault, ticket: vault.drop(*gone))
+        said = self._words.gettext("{suspect} is taken away.")
+        told = said.format(suspect=", ".join(called(one, self._words) for one in gone))
+        self._work(
+            lambda vault, ticket: vault.drop(*gone),
+            done=lambda _: self._notices.toast(told),
+        )
 
     def give(self, id_: str, suspects: tuple[str, ...]) -> None:
         """Say whose a lead is: of one suspect, of several, of nobody yet."""
@@ -128,23 +139,24 @@ class IdentifyPresenter(QObject):
             known = bool(suspects) and suspects != (UNKNOWN_SUSPECT,)
             return replace(lead, suspects=suspects, state=state if known else lead.state)
 
-        self._change((id_, *self._parts_of(id_)), change)
+        said = self._whose(id_, suspects)
+        self._change((id_, *self._parts_of(id_)), change, said)
 
     def give_new(self, id_: str) -> None:
         """Say that a lead is of somebody who is not in the room yet."""
-        new = self._ids.token(8)
+        _, new = self._words.gettext, self._ids.token(8)
 
-        def job(vault: Vault, ticket: Ticket) -> None:
-            del ticket
-            suspect = Suspect(new, next_letter(vault.case.suspects))
+        def change(case: Case) -> list[Lead | Suspect]:
             given = [
                 replace(lead, suspects=(new,), state=LeadState.CONFIRMED)
-                for lead in vault.case.leads
+                for lead in case.leads
                 if lead.id == id_ and lead.counts
             ]
-            vault.note(suspect, *given)
+            return [Suspect(new, next_letter(case.suspects)), *given]
 
-        self._work(job)
+        letter = next_letter(group.suspect for group in self._board.groups)
+        name = called(Suspect(new, letter), self._words)
+        self._steps.take(id_, change, self._said(_("{lead} is of {suspect}."), id_, suspect=name))
 
     def give_unknown(self, id_: str) -> None:
         """Say that the person does not know whose a lead is."""
@@ -152,14 +164,18 @@ class IdentifyPresenter(QObject):
 
     def confirm(self, id_: str) -> None:
         """Say that a lead is right."""
-        self._change((id_,), lambda lead: replace(lead, state=LeadState.CONFIRMED))
+        said = self._said(self._words.gettext("You confirmed {lead}."), id_)
+        self._change((id_,), lambda lead: replace(lead, state=LeadState.CONFIRMED), said)
 
     def dismiss(self, id_: str, because: str = "") -> None:
         """Put a lead away: not of the offender, or not right for the reason given."""
         if self.drafting.draft is not None and self.drafting.draft.id == id_:
             self.drafting.close()
         why = because.strip()
-        self._change((id_,), lambda lead: replace(lead, state=LeadState.DISMISSED, because=why))
+        said = self._said(self._words.gettext("{lead} is put away, below."), id_)
+        self._change(
+            (id_,), lambda lead: replace(lead, state=LeadState.DISMISSED, because=why), said
+        )
 
     def take_back(self, id_: str) -> None:
         """Let a lead that was put away count again."""
@@ -168,7 +184,8 @@ class IdentifyPresenter(QObject):
             state = LeadState.CONFIRMED if lead.suspects else LeadState.OPEN
             return replace(lead, state=state, because="")
 
-        self._change((id_,), change)
+        said = self._said(self._words.gettext("{lead} counts again."), id_)
+        self._change((id_,), change, said)
 
     def may_be(self, id_: str) -> tuple[Lead, ...]:
         """List the leads of the same kind; first those that are the same but for their writing."""
@@ -180,43 +197,62 @@ class IdentifyPresenter(QObject):
 
     def merge(self, id_: str, into: str) -> None:
         """Say that one lead is another."""
-
-        def job(vault: Vault, ticket: Ticket) -> None:
-            del ticket
-            known = {lead.id: lead for lead in vault.case.leads}
-            vault.note(merged(known[into], known[id_]))
-
+        other = in_short(self._text_of(into))
+        said = self._said(self._words.gettext("{lead} and {other} are one."), id_, other=other)
         self.drafting.close()
-        self._work(job)
+
+        def change(case: Case) -> list[Lead]:
+            known = {lead.id: lead for lead in case.leads}
+            return [merged(known[into], known[id_])]
+
+        self._steps.take(id_, change, said)
 
     def split(self, id_: str) -> None:
         """Take a lead apart that was merged into another."""
-        self._change((id_,), split)
+        said = self._said(self._words.gettext("{lead} stands by itself."), id_)
+        self._change((id_,), split, said)
 
     def part(self, id_: str, sighting: Sighting) -> None:
         """Say that one place shows somebody else: it becomes a lead of its own."""
         new = self._ids.token(8)
-
-        def job(vault: Vault, ticket: Ticket) -> None:
-            del ticket
-            for lead in vault.case.leads:
-                if lead.id == id_:
-                    vault.note(*parted(lead, (sighting,), new))
-
+        said = self._said(self._words.gettext("{lead} stands by itself."), id_)
         self.drafting.close()
-        self._work(job)
+
+        def change(case: Case) -> list[Lead]:
+            leads = [lead for lead in case.leads if lead.id == id_]
+            return [one for lead in leads for one in parted(lead, (sighting,), new)]
+
+        self._steps.take(id_, change, said)
+
+    @property
+    def _words(self) -> Wording:
+        return self._notices.words
+
+    def _whose(self, id_: str, suspects: tuple[str, ...]) -> str:
+        _ = self._words.gettext
+        known = {group.suspect.id: group.suspect for group in self._board.groups}
+        names = [called(known[one], self._words) for one in suspects if one in known]
+        if names:
+            return self._said(_("{lead} is of {suspect}."), id_, suspect=", ".join(names))
+        if suspects:
+            return self._said(_("Not known whose {lead} is."), id_)
+        return self._said(_("{lead} is still to sort."), id_)
+
+    def _said(self, text: str, id_: str, **more: str) -> str:
+        return text.format(lead=in_short(self._text_of(id_)), **more)
+
+    def _text_of(self, id_: str) -> str:
+        return next((one.text for one in self._session.case.leads if one.id == id_), "")
 
     def _parts_of(self, id_: str) -> tuple[str, ...]:
         """A merged part keeps its own suspects, which would come back through it."""
         found = next((row for row in self._board.rows if row.lead.id == id_), None)
         return tuple(part.id for part in found.parts) if found is not None else ()
 
-    def _change(self, ids: tuple[str, ...], change: Callable[[Lead], Lead]) -> None:
-        def job(vault: Vault, ticket: Ticket) -> None:
-            del ticket
-            vault.note(*(change(lead) for lead in vault.case.leads if lead.id in ids))
-
-        self._work(job)
+    def _change(self, ids: tuple[str, ...], change: Callable[[Lead], Lead], said: str) -> None:
+        self._steps.take(
+            ids[0], lambda case: [change(lead) for lead in case.leads if lead.id in ids], said
+        )
 
     def _work(
         self,

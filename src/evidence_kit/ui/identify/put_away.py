@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.lead import Lead
 from evidence_kit.services.identify import kind_name
-from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import rule
@@ -24,6 +24,10 @@ from evidence_kit.wording import Wording
 class PutAway(Card):
     """The list at the foot of the room.
 
+    Attributes:
+        rows: one for each lead, from the top.
+        backs: their buttons; none in a case that cannot be changed.
+
     Signals:
         back_asked: id of the lead to take back.
     """
@@ -34,6 +38,8 @@ class PutAway(Card):
         super().__init__(theme, "sunken", margins=(1, 1, 1, 1), gap=0)
         self._words = words
         self._shown: tuple[Lead, ...] = ()
+        self.rows: list[QWidget] = []
+        self.backs: list[Button] = []
         _ = words.gettext
         self.heading = Para(theme, _("These were put away"), "h3")
         self.text = Para(theme, _("These do not go into your police file."), "small")
@@ -58,9 +64,11 @@ class PutAway(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.rows, self.backs = [], []
         for lead in leads:
             self._list.addWidget(rule())
-            self._list.addWidget(self._row(lead, writable))
+            self.rows.append(self._row(lead, writable))
+            self._list.addWidget(self.rows[-1])
 
     def _row(self, lead: Lead, writable: bool) -> QWidget:
         _, theme = self._words.gettext, self.theme
@@ -86,4 +94,5 @@ class PutAway(Card):
         line.addLayout(words, 1)
         line.addWidget(back)
         back.setVisible(writable)
+        self.backs += [back] if writable else []
         return made

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.ui.identify.board import Board, Row
-from evidence_kit.ui.identify.group_card import called
-from evidence_kit.ui.identify.moving import give_keyboard
+from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
@@ -25,15 +24,16 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
+_TWO_LINES: Final = 48
+"""Height of a lead that goes on below, px."""
+
 
 class QuestionCard(Card):
     """Asks about one lead at a time; it goes when all are sorted.
 
-    Signals:
-        answered: there was an answer; the next question has the keyboard.
+    The answers stay where they are from question to question: who presses one after the other
+    must not give an answer that was meant for another place.
     """
-
-    answered = Signal()
 
     def __init__(self, presenter: IdentifyPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, "licht", margins=(18, 17, 18, 17), gap=10)
@@ -58,6 +58,10 @@ class QuestionCard(Card):
         where.setStretch(1, 1)
         self.found.setFixedHeight(36)
         self._where.setLayout(where)
+        held = self._where.sizePolicy()
+        held.setRetainSizeWhenHidden(True)
+        self._where.setSizePolicy(held)
+        self.text.setMinimumHeight(_TWO_LINES)
         self.body.addLayout(column(self.heading, self._where, gap=0))
         self.body.addLayout(line)
         self.body.addWidget(self._answers)
@@ -74,14 +78,11 @@ class QuestionCard(Card):
         self.left.setVisible(count > 0)
         if asked is None or self._shown == (asked, suspects):
             return
-        had = any(made.hasFocus() for made in self.answers)
         self._shown = (asked, suspects)
         self.icon.set_icon(ICONS[asked.lead.kind], "text")
         self.text.show_lead(asked.lead.text)
         self._show_exhibits(asked.lead.id, asked.lead.exhibits)
         self._offer(asked.lead.id, suspects)
-        if had and self.isVisible():
-            give_keyboard(self.answers[0])
 
     def _show_exhibits(self, id_: str, numbers: tuple[int, ...]) -> None:
         _, look_at = self._words.gettext, self._presenter.look_at
@@ -116,13 +117,9 @@ class QuestionCard(Card):
 
     def _answer(self, text: str, do: Callable[[], None]) -> Button:
         made = button(self.theme, text, "secondary", small=True)
-        made.clicked.connect(lambda: self._on_answer(do))
+        made.clicked.connect(do)
         self.answers.append(made)
         return made
-
-    def _on_answer(self, do: Callable[[], None]) -> None:
-        do()
-        self.answered.emit()
 
 
 def _let_go(widget: QWidget | None) -> None:
