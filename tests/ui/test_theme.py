@@ -11,7 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
-from evidence_kit.ui.theme import CHOICES, NAMES, ROLES, Theme, read_tokens
+from evidence_kit.ui.letters import ROLES
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import CHOICES, NAMES, Theme, read_tokens
 
 PAIRS = json.loads(resources.text("data", "tokens.json"))["contrastMeasured"]
 EDGES = {"control", "railLine", "doorLine", "focus", "focusRail"}
@@ -120,3 +124,56 @@ def test_fonts_are_ours(theme: Theme) -> None:
     assert font.pixelSize() == 30
     dots = QGuiApplication.primaryScreen().logicalDotsPerInchY()
     assert theme.font("caption").pointSizeF() * dots / 72 == pytest.approx(13.5)
+
+
+def test_letters_grow_at_once_with_what_holds_them(theme: Theme, qtbot: QtBot) -> None:
+    """At 150 % text, its lines, a button and a field are half as large again, without a restart."""
+    title, go_on, name = Para(theme, "Collect", "h3"), button(theme, "Go on"), Field(theme, "Name")
+    for made in (title, go_on, name):
+        qtbot.addWidget(made)
+        made.ensurePolished()
+    high = go_on.sizeHint().height()
+    try:
+        with qtbot.waitSignal(theme.room_changed):
+            theme.set_text_size(150)
+        assert title.heightForWidth(400) == 36
+        assert name.edit.font().pixelSize() == 24
+        assert name.edit.parentWidget() is not None
+        assert name.edit.parentWidget().height() == 66
+        assert go_on.sizeHint().height() == 40 * 1.5 + 4 > high
+    finally:
+        theme.set_text_size(100)
+    assert name.edit.font().pixelSize() == 16
+    assert go_on.sizeHint().height() == high
+
+
+def test_large_letters_need_more_room(theme: Theme) -> None:
+    """A window that is wide for letters of 100 % is narrow for letters of 200 %."""
+    try:
+        assert (theme.narrow, theme.low, theme.tight) == (False, False, False)
+        theme.set_text_size(200)
+        assert (theme.narrow, theme.low, theme.tight) == (True, True, True)
+    finally:
+        theme.set_text_size(100)
+    with pytest.raises(Bug):
+        theme.set_text_size(90)
+
+
+def test_high_contrast_takes_the_systems_colours(theme: Theme, qapp: QApplication) -> None:
+    """Every colour is one the person chose in the system, edges are 2 px, and ours come back."""
+    ours = qapp.styleSheet()
+    try:
+        theme.set_contrast(True)
+        system = qapp.palette()
+        assert theme.contrast
+        assert theme.colour("text") == system.windowText().color()
+        assert theme.colour("bg") == theme.colour("heideSoft") == system.window().color()
+        assert theme.colour("primary") == system.highlight().color()
+        assert theme.colour("framboos") == read_tokens("light").colour("framboos")
+        assert "1px solid" not in qapp.styleSheet()
+        assert "1px solid" in ours
+        theme.set_name("dark")
+        assert theme.colour("bg") == system.window().color()
+    finally:
+        theme.set_contrast(False)
+    assert theme.colour("bg") == read_tokens("dark").colour("bg")

@@ -3,98 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
+from evidence_kit.ui.contrast import contrast_colours, wanted
+from evidence_kit.ui.letters import LEAST, MONO_ROLES, Letters, Type, font_of
 
 NAMES: Final = ("light", "dark")
 CHOICES: Final = (*NAMES, "system")
-FAMILIES: Final = ("Atkinson Hyperlegible Next", "Noto Sans", "DejaVu Sans")
-MONO_FAMILIES: Final = ("DejaVu Sans Mono", "Noto Sans Mono")
 
 NARROW: Final = 1200
 """Window width in px below which the rail is compact and paddings shrink."""
 LOW: Final = 720
 """Window height in px below which leads shrink and secondary hints fold away."""
+TIGHT: Final = 900
+"""Window width in px below which what stands beside a page goes below it.
 
-
-class Type(NamedTuple):
-    """One role of text: size and line height in px, weight, letter spacing in percent."""
-
-    px: float
-    line: int
-    weight: int = 400
-    spacing: int = 100
-
-
-ROLES: Final[Mapping[str, Type]] = MappingProxyType(
-    {
-        "display": Type(34, 41, 700, 99),
-        "displayNarrow": Type(27, 33, 700, 99),
-        "h1": Type(30, 36, 700, 99),
-        "h1Narrow": Type(26, 32, 700, 99),
-        "door": Type(30, 37, 700, 99),
-        "doorNarrow": Type(25, 31, 700, 99),
-        "lock": Type(25, 31, 700),
-        "h2": Type(22, 28, 700),
-        "tel": Type(21, 29, 700),
-        "h3Large": Type(18, 24, 600),
-        "h3": Type(17, 24, 600),
-        "lead": Type(18, 27),
-        "leadLow": Type(16, 23),
-        "doorLead": Type(17, 25),
-        "doorLeadNarrow": Type(15.5, 22),
-        "body": Type(16, 24),
-        "medium": Type(16, 24, 500),
-        "strong": Type(16, 22, 600),
-        "case": Type(16, 20, 600),
-        "rowTitle": Type(15.5, 20, 600),
-        "label": Type(15, 20, 600),
-        "banner": Type(15, 22),
-        "small": Type(15, 21),
-        "trust": Type(15, 21),
-        "smallNarrow": Type(14, 19),
-        "help": Type(14, 20),
-        "caption": Type(13.5, 18),
-        "tag": Type(13, 18, 500),
-        "button": Type(16, 20, 600),
-        "buttonLarge": Type(17, 20, 600),
-        "buttonSmall": Type(15, 20, 600),
-        "chip": Type(15, 20, 500),
-        "word": Type(17, 24, 600),
-        "emergency": Type(30, 36, 700),
-        "node": Type(16, 20, 700),
-        "nodeSmall": Type(14, 18, 700),
-        "step": Type(16, 19, 500),
-        "stepNow": Type(16, 19, 600),
-        "stepSub": Type(13, 17),
-        "stepShort": Type(13, 17, 500),
-        "stepShortNow": Type(13, 17, 700),
-        "brand": Type(17, 24, 700),
-        "mono": Type(13, 18),
-        "code": Type(20, 26, 400, 106),
-    }
-)
-MONO_ROLES: Final = ("mono", "code")
-NARROW_ROLES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "display": "displayNarrow",
-        "h1": "h1Narrow",
-        "door": "doorNarrow",
-        "doorLead": "doorLeadNarrow",
-        "trust": "smallNarrow",
-    }
-)
-LOW_ROLES: Final[Mapping[str, str]] = MappingProxyType({"lead": "leadLow"})
+All three are measured in letters: at twice the text size, twice the px are needed.
+"""
+_LARGE: Final = "lettersAreLarge"
+_GROWING: Final = re.compile(r"(\d+)tx\b")
+_HAIRLINE: Final = re.compile(r"\b1px (solid|dashed)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +53,19 @@ class Tokens:
             value = f"#{value[7:]}{value[1:7]}"
         return QColor(value)
 
-    def sheet(self, template: str) -> str:
-        """Fill the `${token}` places of a style sheet. Raises `Bug` for an unknown token."""
+    def sheet(self, template: str, letters: Letters = Letters()) -> str:  # noqa: B008 - frozen
+        """Fill the `${token}` places of a style sheet, and make `tx` px that grow with letters.
+
+        Raises:
+            Bug: there is no such token.
+        """
         fills = {name: _css(self.colour(name)) for name in self.colours}
         try:
-            return string.Template(template).substitute(fills)
+            filled = string.Template(template).substitute(fills)
         except KeyError as error:
             raise Bug(f"no colour token {error.args[0]}") from None
+        filled = _GROWING.sub(lambda found: f"{letters.px(int(found[1]))}px", filled)
+        return _HAIRLINE.sub(r"2px \1", filled) if self.name == "contrast" else filled
 
 
 def _css(colour: QColor) -> str:
@@ -142,6 +87,12 @@ def application() -> QApplication:
     return app
 
 
+def letters_are_large() -> bool:
+    """Tell whether the person reads letters larger than the layouts were drawn for."""
+    app = QApplication.instance()
+    return app is not None and bool(app.property(_LARGE))
+
+
 def load_fonts() -> None:
     """Make the shipped typefaces known to Qt. Call once, after the application exists.
 
@@ -159,7 +110,8 @@ class Theme(QObject):
 
     Signals:
         changed: the colours are others now; whoever paints by hand or tints icons repaints.
-        room_changed: the window passed 1200 px of width or 720 px of height.
+        room_changed: the window passed 1200 px of width or 720 px of height, or letters have
+            another size; whoever has sizes of its own takes them anew.
     """
 
     changed = Signal()
@@ -170,19 +122,33 @@ class Theme(QObject):
         self._choice = "system"
         self._app: QApplication | None = None
         self._all = {name: read_tokens(name) for name in NAMES}
-        self._fonts: dict[str, QFont] = {}
-        self.narrow = False
-        self.low = False
+        self._fonts: dict[tuple[object, ...], QFont] = {}
+        self._letters = Letters()
+        self._inside = QSize(NARROW, LOW)
+        self.narrow = self.low = self.tight = False
         self.pixmaps: dict[tuple[object, ...], QPixmap] = {}
         """Cache of tinted icons; lives here so that it dies before the application does."""
         hints = QGuiApplication.styleHints()
         self._tokens = self._all[_system_name()]
+        self._contrast = False
         hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_contrast_changed)
 
     @property
     def name(self) -> str:
-        """The theme on screen: "light" or "dark"."""
+        """The theme on screen: "light" or "dark"; pictures are made for these two."""
+        if self._contrast:
+            return (
+                "dark"
+                if self.colour("bg").lightness() < self.colour("text").lightness()
+                else "light"
+            )
         return self._tokens.name
+
+    @property
+    def contrast(self) -> bool:
+        """Whether the colours are the system's own, chosen for high contrast."""
+        return self._contrast
 
     @property
     def choice(self) -> str:
@@ -199,22 +165,36 @@ class Theme(QObject):
         Raises:
             Bug: there is no such role.
         """
-        if self.narrow:
-            role = NARROW_ROLES.get(role, role)
-        if self.low:
-            role = LOW_ROLES.get(role, role)
-        try:
-            return ROLES[role]
-        except KeyError:
-            raise Bug(f"no text role {role}") from None
+        return self._letters.type(role, narrow=self.narrow, low=self.low, tight=self.tight)
 
     def font(self, role: str) -> QFont:
         """Give the font of a role, as the room in the window allows."""
         kind = self.type(role)
-        key = f"{role}/{kind.px}"
+        key = (role, kind.px)
         if key not in self._fonts:
-            self._fonts[key] = _font(kind, mono=role in MONO_ROLES)
+            self._fonts[key] = font_of(kind, mono=role in MONO_ROLES)
         return QFont(self._fonts[key])
+
+    @property
+    def text_size(self) -> int:
+        """How large letters are, in percent of how they were drawn."""
+        return self._letters.percent
+
+    def px(self, length: float) -> int:
+        """Give a length that grows with the letters, in whole px."""
+        return self._letters.px(length)
+
+    def set_text_size(self, percent: int) -> None:
+        """Show letters of 100 to 200 percent, with all that must grow with them. At once."""
+        if percent == self._letters.percent:
+            return
+        self._letters = Letters(percent)
+        if self._app is not None:
+            self._app.setFont(self.font("body"))
+        application().setProperty(_LARGE, percent > LEAST)
+        self._dress()
+        self._measure()
+        self.room_changed.emit()
 
     def set_name(self, choice: str) -> None:
         """Choose "light", "dark" or "system" (follow the desktop)."""
@@ -225,10 +205,20 @@ class Theme(QObject):
 
     def set_room(self, width: int, height: int) -> None:
         """Tell how large the window's inside is, in logical px."""
-        room = (width < NARROW, height < LOW)
-        if room != (self.narrow, self.low):
-            self.narrow, self.low = room
+        self._inside = QSize(width, height)
+        if self._measure():
             self.room_changed.emit()
+
+    def share(self, width: int) -> int:
+        """Give the px of something beside a page: it grows, but never takes half the window."""
+        return min(self.px(width), max(width, self._inside.width() * 2 // 5))
+
+    def _measure(self) -> bool:
+        before = (self.narrow, self.low, self.tight)
+        width, height = self._inside.width(), self._inside.height()
+        self.narrow, self.low = width < self.px(NARROW), height < self.px(LOW)
+        self.tight = width < self.px(TIGHT)
+        return before != (self.narrow, self.low, self.tight)
 
     def apply(self, app: QApplication) -> None:
         """Dress the application: Fusion, base font, palette and style sheet."""
@@ -236,16 +226,34 @@ class Theme(QObject):
         app.setStyle("Fusion")
         app.setFont(self.font("body"))
         self._dress()
+        self.set_contrast(wanted())
 
     def _on_system_changed(self, scheme: Qt.ColorScheme) -> None:
         del scheme
         if self._choice == "system":
             self._show(_system_name())
 
-    def _show(self, name: str) -> None:
-        if name == self._tokens.name:
+    def _on_contrast_changed(self, preference: Qt.ContrastPreference) -> None:
+        self.set_contrast(preference == Qt.ContrastPreference.HighContrast)
+
+    def set_contrast(self, on: bool) -> None:
+        """Take the system's own colours for high contrast, with 2 px edges, or ours again."""
+        if on == self._contrast:
             return
-        self._tokens = self._all[name]
+        self._contrast = on
+        if on and self._app is not None:
+            self._app.setPalette(QPalette())  # what is left is the system's
+        name = _system_name() if self._choice == "system" else self._choice
+        colours = contrast_colours(QGuiApplication.palette(), self._all[name].colours)
+        self._take(Tokens("contrast", colours) if on else self._all[name])
+
+    def _show(self, name: str) -> None:
+        if self._contrast or name == self._tokens.name:
+            return
+        self._take(self._all[name])
+
+    def _take(self, tokens: Tokens) -> None:
+        self._tokens = tokens
         self.pixmaps.clear()
         self._dress()
         self.changed.emit()
@@ -253,8 +261,10 @@ class Theme(QObject):
     def _dress(self) -> None:
         if self._app is None:
             return
-        self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._tokens.sheet(resources.text("data", "theme.qss")))
+        if not self._contrast:
+            self._app.setPalette(self._palette())
+        sheet = self._tokens.sheet(resources.text("data", "theme.qss"), self._letters)
+        self._app.setStyleSheet(sheet)
 
     def _palette(self) -> QPalette:
         roles = QPalette.ColorRole
@@ -284,17 +294,3 @@ class Theme(QObject):
 def _system_name() -> str:
     scheme = QGuiApplication.styleHints().colorScheme()
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
-
-
-def _font(kind: Type, *, mono: bool) -> QFont:
-    font = QFont()
-    font.setFamilies(list(MONO_FAMILIES if mono else FAMILIES))
-    if kind.px == int(kind.px):
-        font.setPixelSize(int(kind.px))
-    else:  # pixel sizes are whole numbers in QFont, points are not
-        screen = QGuiApplication.primaryScreen()
-        font.setPointSizeF(kind.px * 72 / screen.logicalDotsPerInchY())
-    font.setWeight(QFont.Weight(kind.weight))
-    if kind.spacing != 100:
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, kind.spacing)
-    return font

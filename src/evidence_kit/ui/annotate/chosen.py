@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QPlainTextEdit, QWidget
 
 from evidence_kit.domain.markup import Annotation, Colour, Kind, Pattern
 from evidence_kit.ui.annotate.announce import KINDS
@@ -126,7 +126,7 @@ class Chosen(QFrame):
         if self.words.text() != text:
             self.words.set_text(text)
 
-    def _swatches(self, theme: Theme) -> QHBoxLayout:
+    def _swatches(self, theme: Theme) -> QBoxLayout:
         _ = self._words.gettext
         for swatches in (self.colours, self.patterns):
             group = QButtonGroup(self)

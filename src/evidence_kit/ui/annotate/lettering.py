@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.outlines import TEXT_PADDING, TEXT_SIZE, Words, text_lines
-from evidence_kit.ui.theme import FAMILIES
+from evidence_kit.ui.letters import FAMILIES
 
 _EM: Final = 100
 """Letters are measured at this size and scaled from there: Qt knows whole pixels only."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from evidence_kit.ui.letters import FAMILIES
 from evidence_kit.ui.parts.field import takes_no_drops
-from evidence_kit.ui.theme import FAMILIES, Tokens
+from evidence_kit.ui.theme import Tokens
 
 _EDGE = 10
 _LEAST = 13

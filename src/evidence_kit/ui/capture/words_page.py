@@ -18,6 +18,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import column, top_row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -40,8 +41,6 @@ class WordsPage(ScrollPage):
         self.set_action_bar(self._bar())
         presenter.step_changed.connect(self._on_step)
         presenter.digests.ready.connect(self._on_fingerprint)
-        theme.room_changed.connect(self._fit_side)
-        self._fit_side()
         self._on_step(presenter.step)
 
     def description(self) -> Description:
@@ -113,6 +112,7 @@ class WordsPage(ScrollPage):
         whole.setSpacing(20)
         whole.addLayout(left, 1)
         whole.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        stand_beside(self.theme, whole, self._side, 304, 264)
         self.body.addLayout(whole, 1)
 
     def _bar(self) -> ActionBar:
@@ -163,6 +163,3 @@ class WordsPage(ScrollPage):
     def _on_fingerprint(self, candidate: Candidate, found: Fingerprint) -> None:
         if self.shown.candidate is candidate:
             self.shown.show_fingerprint(found)
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(264 if self.theme.narrow else 304)

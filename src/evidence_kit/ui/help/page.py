@@ -15,6 +15,7 @@ from evidence_kit.ui.help.strip import EmergencyStrip
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import rule
 from evidence_kit.ui.parts.page import ScrollPage
@@ -58,8 +59,6 @@ class HelpPage(ScrollPage):
         self._side = self._promises()
         self._lay_out()
         presenter.changed.connect(self._show_rows)
-        theme.room_changed.connect(self._fit_side)
-        self._fit_side()
         self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -91,6 +90,7 @@ class HelpPage(ScrollPage):
         both.setSpacing(20)
         both.addLayout(main, 1)
         both.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        stand_beside(self.theme, both, self._side, 292, 236)
         self.body.addLayout(both, 1)
 
     def _filters(self) -> QWidget:
@@ -158,6 +158,3 @@ class HelpPage(ScrollPage):
             if place:
                 self.list.body.addWidget(rule())
             self.list.body.addWidget(made)
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(236 if self.theme.narrow else 292)

@@ -20,6 +20,7 @@ from evidence_kit.ui.identify.standing import stand_again, standing
 from evidence_kit.ui.identify.suspect_editor import SuspectEditor
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -262,7 +263,6 @@ class IdentifyPage(ScrollPage):
         self._main.addWidget(self.put_away)
         self._main.addStretch(1)
         self._side = QWidget()
-        self._side.setFixedWidth(_SIDE)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
@@ -275,6 +275,7 @@ class IdentifyPage(ScrollPage):
         both.setSpacing(20)
         both.addLayout(self._main, 1)
         both.addWidget(self._side)
+        stand_beside(theme, both, self._side, _SIDE, _SIDE)
         self.body.addLayout(head)
         self.body.addSpacing(16)
         self.body.addWidget(self._filled, 1)

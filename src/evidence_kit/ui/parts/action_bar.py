@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from evidence_kit.ui.letters import LEAST
 from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
 _HIGH, _HIGH_NARROW = 76, 68
+_UNBOUND = 16_777_215
+"""Qt's "no largest height"."""
 
 
 class ActionBar(QFrame):
@@ -40,20 +44,17 @@ class ActionBar(QFrame):
         self.setProperty("bar", "action")
         self._status = Para(theme, status, "small", middle=True)
         self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._inside = QHBoxLayout(self)
-        self._inside.setSpacing(16)
-        if back is not None:
-            self._inside.addWidget(back)
+        gap = 16 if status_icon is None else 10
+        said: tuple[QWidget, ...] = (self._status,)
         if status_icon is not None:
-            self._inside.addWidget(Glyph(theme, status_icon, "text2", 18))
-            self._inside.addWidget(self._status)
-            self._inside.setSpacing(10)
-        self._inside.addStretch(1)
+            said = (Glyph(theme, status_icon, "text2", 18), self._status)
+        before: tuple[QWidget, ...] = () if back is None else (back,)
+        after = tuple(made for made in (*secondary, primary) if made is not None)
         if status_icon is None:
-            self._inside.addWidget(self._status)
-        for made in (*secondary, primary):
-            if made is not None:
-                self._inside.addWidget(made)
+            self._inside = row(*before, STRETCH, row(*said, *after, gap=gap), gap=gap)
+        else:
+            self._inside = row(row(*before, *said, gap=gap), STRETCH, *after, gap=gap)
+        self.setLayout(self._inside)
         self._quiet_back = back is not None and back.kind == "quiet"
         theme.room_changed.connect(self._fit)
         self._fit()
@@ -69,7 +70,10 @@ class ActionBar(QFrame):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self.setFixedHeight(_HIGH_NARROW if narrow else _HIGH)
-        side = 24 if narrow else 32
+        large = self._theme.text_size > LEAST
+        self.setMinimumHeight(_HIGH_NARROW if narrow else _HIGH)
+        self.setMaximumHeight(_UNBOUND if large else self.minimumHeight())
+        side, edge = 24 if narrow else 32, 8 if large else 0
         # a quiet button lines its words up with the page, not its invisible edge
-        self._inside.setContentsMargins(side - (14 if self._quiet_back else 0), 0, side, 0)
+        left = side - (14 if self._quiet_back else 0)
+        self._inside.setContentsMargins(left, edge, side, edge)

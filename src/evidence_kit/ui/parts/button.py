@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import restyle
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
@@ -56,12 +57,14 @@ class Button(QPushButton):
         self.setProperty("tall", size)  # "size" and "pos" are Qt's own
         self.setProperty("radius", {"large": 12, "small": 8}.get(size, 10))
         role = {"large": "buttonLarge", "small": "buttonSmall", "bar": "buttonSmall"}
-        self.setFont(theme.font(role.get(size, "button")))
+        grow(theme, self, role=role.get(size, "button"))
+        self._words, self._bare = text, False
         self.set_text(text)
         if icon_right:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._tint()
         theme.changed.connect(self._tint)
+        theme.room_changed.connect(self._tint)
 
     @property
     def kind(self) -> str:
@@ -77,8 +80,20 @@ class Button(QPushButton):
 
     def set_text(self, text: str) -> None:
         """Show other words; an ampersand is an ampersand."""
-        self.setText(text.replace("&", "&&"))
+        self._words = text
+        self.setText("" if self._bare else text.replace("&", "&&"))
         self.setAccessibleName(text)
+        if self._bare:
+            tip(self, text)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon alone, with the words beside the pointer, where there is no room."""
+        if bare != self._bare:
+            self._bare = bare
+            tip(self, "")
+            self.set_text(self._words)
+            self._tint()
+            self.updateGeometry()
 
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""
@@ -117,8 +132,9 @@ class Button(QPushButton):
             ink = _HOVER_INK.get(self.kind, ink)
         bare = not self.text()
         pad = 0 if bare else (-_GAP if self._icon_right else _GAP)
-        self.setIcon(icons.icon(self._theme, self._icon_name, ink, self._icon_px, pad))
-        self.setIconSize(icons.icon_size(self._icon_px, pad))
+        size = self._theme.px(self._icon_px)
+        self.setIcon(icons.icon(self._theme, self._icon_name, ink, size, pad))
+        self.setIconSize(icons.icon_size(size, pad))
 
 
 def button(

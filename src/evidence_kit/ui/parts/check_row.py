@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -35,26 +36,30 @@ class CheckRow(QAbstractButton):
         self.setAccessibleName(text)
         self._para = Para(theme, text, "body", "text")
         self._para.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(_BOX + 12, 10, 0, 10)
-        inside.addWidget(self._para)
+        self._inside = QHBoxLayout(self)
+        self._inside.addWidget(self._para)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self._fit)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """As the sentence needs, at least 44 px high."""
-        inside = self.layout()
-        return (inside.sizeHint() if inside else QSize()).expandedTo(QSize(0, 44))
+        return self._inside.sizeHint().expandedTo(QSize(0, 44))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(0, (self.height() - _BOX) / 2, _BOX, _BOX)
+        edge = self._theme.px(_BOX)
+        box = QRectF(0, (self.height() - edge) / 2, edge, edge)
         paint_check(painter, self._theme, box, self.isChecked())
+
+    def _fit(self) -> None:
+        self._inside.setContentsMargins(self._theme.px(_BOX) + 12, 10, 0, 10)
 
 
 class Toggle(QAbstractButton):
@@ -76,7 +81,7 @@ class Toggle(QAbstractButton):
         self.setChecked(checked)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
-        self.setFixedSize(_TOGGLE.width(), 36)
+        grow(theme, self, high=36, wide=_TOGGLE.width())
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,7 +90,9 @@ class Toggle(QAbstractButton):
         on = self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(1, (self.height() - _TOGGLE.height()) / 2 + 1, 46, 26)
+        large = self._theme.px(100) / 100
+        painter.scale(large, large)
+        track = QRectF(1, (self.height() / large - _TOGGLE.height()) / 2 + 1, 46, 26)
         edge, fill = ("primary", "primary") if on else ("control", "surface")
         painter.setPen(QPen(self._theme.colour(edge), 2))
         painter.setBrush(self._theme.colour(fill))
@@ -97,12 +104,14 @@ class Toggle(QAbstractButton):
 
 
 def paint_check(painter: QPainter, theme: Theme, box: QRectF, on: bool) -> None:
-    """Draw a check box of 26 px into `box`."""
+    """Draw a check box into `box`, of 26 px at a text size of 100 %."""
     edge, fill = ("primary", "primary") if on else ("control", "surface")
     painter.setPen(QPen(theme.colour(edge), 2))
     painter.setBrush(theme.colour(fill))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
     if on:
         dpr = painter.device().devicePixelRatio()
-        mark = icons.pixmap(theme, "check", "onPrimary", 18, dpr)
-        painter.drawPixmap(box.topLeft() + QPointF(4, 4), mark)
+        size = round(box.width() * 18 / _BOX)
+        mark = icons.pixmap(theme, "check", "onPrimary", size, dpr)
+        half = size / 2
+        painter.drawPixmap(box.center() - QPointF(half, half), mark)

@@ -43,6 +43,7 @@ class Chip(QPushButton):
         self.setChecked(checked)
         self.toggled.connect(self._show)
         theme.changed.connect(self._show)
+        theme.room_changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
@@ -53,6 +54,7 @@ class Chip(QPushButton):
         self.setFont(font)
         name = "check" if on and self._tick else self._icon_name
         token = "onPrimarySoft" if on else "text2"
-        self.setIcon(icons.icon(self._theme, name, token, 16, 3) if name else QIcon())
-        self.setIconSize(icons.icon_size(16, 3))
+        size = self._theme.px(16)
+        self.setIcon(icons.icon(self._theme, name, token, size, 3) if name else QIcon())
+        self.setIconSize(icons.icon_size(size, 3))
         self.updateGeometry()

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.focus_order import focusables, move_focus
+from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.scroll import ScrollView
 from evidence_kit.ui.theme import Theme
 
 WIDTH: Final = 440
@@ -56,7 +58,6 @@ class Dialog(QWidget):
         self._before: QWidget | None = None
         self.setAccessibleName(title)
         self._card = Card(theme, "dialog", margins=(24, 24, 24, 24), gap=8)
-        self._card.setFixedWidth(WIDTH)
         self._card.body.addWidget(Para(theme, title, "h2"))
         if text:
             self._card.body.addWidget(Para(theme, text, "body"))
@@ -65,25 +66,33 @@ class Dialog(QWidget):
         self._card.body.addSpacing(12)
         self.safe: Button = button(theme, safe, "primary")
         self.other: Button | None = None
-        buttons = QHBoxLayout()
         if other is not None:
             self.other = button(theme, other, "danger" if danger else "secondary")
             self.other.clicked.connect(lambda: self._close(OTHER))
-            buttons.addWidget(self.other)
-        buttons.addStretch(1)
-        buttons.addWidget(self.safe)
         self.safe.clicked.connect(lambda: self._close(SAFE))
-        self._card.body.addLayout(buttons)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 24, 24, 24)
-        outer.addStretch(1)
+        buttons = (STRETCH, self.safe) if self.other is None else (self.other, STRETCH, self.safe)
+        self._card.body.addLayout(row(*buttons))
+        self._arrange()
+        theme.changed.connect(self.update)
+        theme.room_changed.connect(self._on_room_changed)
+
+    def _arrange(self) -> None:
+        """Put the card in the middle; what is too high for the window scrolls."""
+        room = QWidget()
+        inside = QVBoxLayout(room)
+        inside.setContentsMargins(24, 24, 24, 24)
+        inside.addStretch(1)
         across = QHBoxLayout()  # stretches, not alignment: the card's height depends on its width
         across.addStretch(1)
         across.addWidget(self._card)
         across.addStretch(1)
-        outer.addLayout(across)
-        outer.addStretch(1)
-        theme.changed.connect(self.update)
+        inside.addLayout(across)
+        inside.addStretch(1)
+        view = ScrollView()
+        view.setWidget(room)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(view)
 
     def open_over(self, widget: QWidget) -> None:
         """Cover the window `widget` is in, and take the focus."""
@@ -136,6 +145,7 @@ class Dialog(QWidget):
 
     def _cover(self) -> None:
         window = self.window()
+        self._card.setFixedWidth(min(self._theme.px(WIDTH), window.width() - 48))
         self.setGeometry(window.rect())
         covered = QRegion(self.rect())
         free = self._exit_place()
@@ -145,6 +155,10 @@ class Dialog(QWidget):
             hole.addRoundedRect(free.adjusted(1, 1, -1, -1), _EXIT_RADIUS, _EXIT_RADIUS)
             covered -= QRegion(hole.toFillPolygon().toPolygon())
         self.setMask(covered)
+
+    def _on_room_changed(self) -> None:
+        if self.parent() is not None:
+            self._cover()
 
     def _exit_place(self) -> QRectF | None:
         free = self._exit()

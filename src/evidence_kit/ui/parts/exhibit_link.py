@@ -34,12 +34,14 @@ class ExhibitLink(QToolButton):
         tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(self.sizeHint())
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self._fit)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Wide enough for the number, and never hard to hit."""
-        return QSize(max(_EDGE, number_width(self._theme, self.number, _DISC) + 4), _EDGE)
+        edge, disc = self._theme.px(_EDGE), self._theme.px(_DISC)
+        return QSize(max(edge, number_width(self._theme, self.number, disc) + 4), edge)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""
@@ -54,12 +56,16 @@ class ExhibitLink(QToolButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = number_width(theme, self.number, _DISC)
-        disc = QRectF((self.width() - wide) / 2, (self.height() - _DISC) / 2, wide, _DISC)
+        high = theme.px(_DISC)
+        wide = number_width(theme, self.number, high)
+        disc = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
         hot = self.underMouse()
         painter.setPen(QPen(theme.colour("primary" if hot else "control"), 1.5))
         painter.setBrush(theme.colour("primarySoft" if hot else "surface"))
-        painter.drawRoundedRect(disc.adjusted(0.75, 0.75, -0.75, -0.75), _DISC / 2, _DISC / 2)
+        painter.drawRoundedRect(disc.adjusted(0.75, 0.75, -0.75, -0.75), high / 2, high / 2)
         painter.setFont(theme.font("nodeSmall"))
         painter.setPen(theme.colour("onPrimarySoft" if hot else "text"))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self.number))
+
+    def _fit(self) -> None:
+        self.setFixedSize(self.sizeHint())

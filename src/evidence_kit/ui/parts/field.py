@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import restyle
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -56,13 +57,12 @@ class Field(QWidget):
         self._label = Para(theme, label, "label")
         self.edit = _area(theme, lines) if lines > 1 else QLineEdit()
         takes_no_drops(self.edit)
-        self.edit.setFont(theme.font("body"))
+        grow(theme, self.edit, role="body")
         self.edit.setAccessibleName(label)
         self.edit.setProperty("ringOn", "frame")
         glyph = Glyph(theme, icon, "text", 18) if icon else None
         self._frame = _Frame(self.edit, glyph, trailing)
-        if lines > 1:
-            self._frame.setFixedHeight(lines * 23 + 22)
+        grow(theme, self._frame, high=lines * 23 + 22 if lines > 1 else 44)
         self._mark = Glyph(theme, "circle-alert", "danger", 16)
         self._help = Para(theme, hint, "help", "text3")
         self._arrange()
@@ -166,12 +166,12 @@ class LineEdge(QFrame):
         self._marked = False
         self.edit = QLineEdit()
         takes_no_drops(self.edit)
-        self.edit.setFont(theme.font("body"))
+        grow(theme, self.edit, role="body")
         self.edit.setAccessibleName(name)
         self.edit.setProperty("ringOn", "frame")
         self.setProperty("part", "field")
         self.setProperty("radius", 10)
-        self.setFixedHeight(40)
+        grow(theme, self, high=40)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(11, 0, 11, 0)
         inside.addWidget(self.edit)
@@ -200,7 +200,6 @@ class _Frame(QFrame):
         super().__init__()
         self.setProperty("part", "field")
         self.setProperty("radius", 10)
-        self.setFixedHeight(44)
         self.setFocusProxy(edit)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         inside = QHBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
@@ -33,7 +34,7 @@ class FileName(QLabel):
     Args:
         theme: gives type and colour.
         name: the file's own name.
-        role: a text role of `theme.ROLES`.
+        role: a text role of `letters.ROLES`.
         token: colour token.
     """
 
@@ -51,7 +52,7 @@ class FileName(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("elides", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.font(role))
+        grow(theme, self, role=role)
         self.setText(name)
         theme.changed.connect(self.update)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.theme import Theme
 
 _BOXES = {36: "small", 44: "", 56: "big"}
@@ -32,11 +33,11 @@ class Glyph(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme, self._name, self._token, self._size = theme, name, token, size
-        self.setFixedSize(size, size)
         self.setTextFormat(Qt.TextFormat.PlainText)  # it never has words; Qt would read them
         self.setProperty("decoration", True)
         self._tint()
         theme.changed.connect(self._tint)
+        theme.room_changed.connect(self._tint)
 
     def set_icon(self, name: str, token: str | None = None) -> None:
         """Show another icon, or the same in another colour."""
@@ -44,8 +45,9 @@ class Glyph(QLabel):
         self._tint()
 
     def _tint(self) -> None:
-        dpr = self.devicePixelRatioF()
-        self.setPixmap(icons.pixmap(self._theme, self._name, self._token, self._size, dpr))
+        dpr, size = self.devicePixelRatioF(), self._theme.px(self._size)
+        self.setFixedSize(size, size)
+        self.setPixmap(icons.pixmap(self._theme, self._name, self._token, size, dpr))
 
 
 class IconBox(QFrame):
@@ -63,7 +65,7 @@ class IconBox(QFrame):
         self.setProperty("part", "iconbox")
         self.setProperty("box", _BOXES[edge])
         self.setProperty("look", look)
-        self.setFixedSize(edge, edge)
+        grow(theme, self, high=edge, wide=edge)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         size = {36: 20, 44: 24, 56: 28}[edge]

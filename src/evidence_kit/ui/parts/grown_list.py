@@ -55,7 +55,11 @@ class GrownList(QListView):
 
     def columns(self, width: int) -> int:
         """Give how many columns fit into `width` px."""
-        return max(1, width // (_LEAST_COLUMN + self._cards.gap))
+        return max(1, width // (self._column + self._cards.gap))
+
+    @property
+    def _column(self) -> int:
+        return self._theme.px(_LEAST_COLUMN)
 
     def hasHeightForWidth(self) -> bool:
         """Fewer columns make more rows."""
@@ -69,12 +73,12 @@ class GrownList(QListView):
 
     def sizeHint(self) -> QSize:
         """Room for four columns."""
-        width = 4 * (_LEAST_COLUMN + self._cards.gap)
-        return QSize(width, self.heightForWidth(max(self.width(), _LEAST_COLUMN)))
+        width = 4 * (self._column + self._cards.gap)
+        return QSize(width, self.heightForWidth(max(self.width(), self._column)))
 
     def minimumSizeHint(self) -> QSize:
         """Room for one column."""
-        return QSize(_LEAST_COLUMN + self._cards.gap, self.heightForWidth(self.width()))
+        return QSize(self._column + self._cards.gap, self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what can be seen, and tell what that is."""

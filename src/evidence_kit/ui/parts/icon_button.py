@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
@@ -38,14 +39,15 @@ class IconButton(QToolButton):
         self.setProperty("radius", 8)
         self.setAccessibleName(name)
         tip(self, name)
-        self.setFixedSize(_EDGE, _EDGE)
+        grow(theme, self, high=_EDGE, wide=_EDGE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._tint)
+        theme.room_changed.connect(self._tint)
         self._tint()
 
     def sizeHint(self) -> QSize:
-        """36 px."""
-        return QSize(_EDGE, _EDGE)
+        """36 px, more with larger letters."""
+        return QSize(self._theme.px(_EDGE), self._theme.px(_EDGE))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
@@ -60,5 +62,6 @@ class IconButton(QToolButton):
         super().keyPressEvent(event)
 
     def _tint(self) -> None:
-        self.setIcon(icons.icon(self._theme, self._icon, self._token, _ICON))
-        self.setIconSize(icons.icon_size(_ICON))
+        size = self._theme.px(_ICON)
+        self.setIcon(icons.icon(self._theme, self._icon, self._token, size))
+        self.setIconSize(icons.icon_size(size))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QVBoxLayout, QWidget
+
+from evidence_kit.ui.parts.fold import FoldingRow
 
 STRETCH: Final = object()
 """Put between things to push them apart."""
@@ -17,12 +19,12 @@ Margins = tuple[int, int, int, int]
 """Left, top, right, bottom in px."""
 
 
-def row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
-    """Put things beside each other, centred on a line.
+def row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QBoxLayout:
+    """Put things beside each other, centred on a line; large letters may fold it.
 
     Each thing is a widget, a layout, a number of px, or `STRETCH`.
     """
-    made = QHBoxLayout()
+    made = FoldingRow()
     _fill(made, things, gap, margins)
     for place in range(made.count()):
         item = made.itemAt(place)
@@ -32,9 +34,9 @@ def row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBox
     return made
 
 
-def top_row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+def top_row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QBoxLayout:
     """Put things beside each other, aligned at the top where they need not stretch."""
-    made = QHBoxLayout()
+    made = FoldingRow()
     _fill(made, things, gap, margins)
     for place in range(made.count()):
         item = made.itemAt(place)

@@ -40,6 +40,7 @@ class ListField(Field):
         self.arrow.clicked.connect(self.open_list)
         self.line.setAcceptDrops(False)
         theme.changed.connect(self._tint)
+        theme.room_changed.connect(self._tint)
         self._tint()
 
     def open_list(self) -> None:
@@ -57,5 +58,6 @@ class ListField(Field):
         self.line.setFocus()
 
     def _tint(self) -> None:
-        self.arrow.setIcon(icons.icon(self._theme, "chevron-down", "text", 20))
-        self.arrow.setIconSize(icons.icon_size(20))
+        size = self._theme.px(20)
+        self.arrow.setIcon(icons.icon(self._theme, "chevron-down", "text", size))
+        self.arrow.setIconSize(icons.icon_size(size))

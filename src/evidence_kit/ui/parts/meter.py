@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -36,7 +37,7 @@ class Meter(QWidget):
         words.addWidget(self._tick)
         words.addWidget(self._word)
         inside.addLayout(words)
-        self.setMinimumHeight(22)
+        grow(theme, self, least=22)
         self.show_strength(0, "", enough=False)
 
     def show_strength(self, bars: int, word: str, *, enough: bool) -> None:

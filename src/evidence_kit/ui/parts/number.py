@@ -35,12 +35,17 @@ class ExhibitNumber(QWidget):
         self._high = 24 if small else 28
         self._outlined = outlined
         self.setAccessibleName(name or str(number))
-        self.setFixedSize(self.sizeHint())
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self._fit)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Wide enough for the number."""
-        return QSize(number_width(self._theme, self._number, self._high), self._high)
+        high = self._theme.px(self._high)
+        return QSize(number_width(self._theme, self._number, high), high)
+
+    def _fit(self) -> None:
+        self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the disc."""
@@ -69,12 +74,13 @@ def number_width(theme: Theme, number: int, high: int) -> int:
 
 def paint_number(painter: QPainter, theme: Theme, left: float, top: float, number: int) -> None:
     """Draw an exhibit number of 28 px with the 2 px surface ring it has on pictures."""
-    disc = QRectF(left, top, number_width(theme, number, 28), 28)
+    high = theme.px(28)
+    disc = QRectF(left, top, number_width(theme, number, high), high)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("surface"))
-    painter.drawRoundedRect(disc.adjusted(-2, -2, 2, 2), 16, 16)
+    painter.drawRoundedRect(disc.adjusted(-2, -2, 2, 2), high / 2 + 2, high / 2 + 2)
     painter.setBrush(theme.colour("exit"))
-    painter.drawRoundedRect(disc, 14, 14)
+    painter.drawRoundedRect(disc, high / 2, high / 2)
     painter.setFont(theme.font("nodeSmall"))
     painter.setPen(theme.colour("onExit"))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))

@@ -48,7 +48,7 @@ class Para(QLabel):
     Args:
         theme: gives type and colour.
         text: plain text; nothing in it is read as markup unless `marked`.
-        role: a text role of `theme.ROLES`, e.g. "body", "small", "h1".
+        role: a text role of `letters.ROLES`, e.g. "body", "small", "h1".
         token: colour token; titles are `text`, everything else `text2`.
         marked: `<b>…</b>` in `text` makes bold. Never with words from outside.
         align: how lines sit in the width.

@@ -56,6 +56,7 @@ class PassphraseField(Field):
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._on_toggled(False)
         theme.changed.connect(self._tint)
+        theme.room_changed.connect(self._tint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the width of the line."""
@@ -88,5 +89,6 @@ class PassphraseField(Field):
 
     def _tint(self) -> None:
         name = "eye-off" if self.eye.isChecked() else "eye"
-        self.eye.setIcon(icons.icon(self._theme, name, "text", 20))
-        self.eye.setIconSize(icons.icon_size(20))
+        size = self._theme.px(20)
+        self.eye.setIcon(icons.icon(self._theme, name, "text", size))
+        self.eye.setIconSize(icons.icon_size(size))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.number import paint_number
 from evidence_kit.ui.parts.veil import rounded_top, sharp, veiled
 from evidence_kit.ui.theme import Theme
@@ -92,10 +93,11 @@ class PeekEye(QToolButton):
         self._theme = theme
         self.setProperty("kind", "peek")
         self.setProperty("radius", 10)
-        self.setFixedSize(36, 36)
+        grow(theme, self, high=36, wide=36)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.released.connect(self.let_go)
         theme.changed.connect(self._tint)
+        theme.room_changed.connect(self._tint)
         self._tint()
         picture.installEventFilter(self)
 
@@ -116,7 +118,8 @@ class PeekEye(QToolButton):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the lower right corner of the picture."""
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.move(watched.width() - 44, watched.height() - 44)
+            corner = QPoint(watched.width() - 8, watched.height() - 8)
+            self.move(corner - QPoint(self.width(), self.height()))
         return super().eventFilter(watched, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -133,9 +136,10 @@ class PeekEye(QToolButton):
             self.let_go.emit()
 
     def sizeHint(self) -> QSize:
-        """36 px."""
-        return QSize(36, 36)
+        """36 px, more with larger letters."""
+        return QSize(self._theme.px(36), self._theme.px(36))
 
     def _tint(self) -> None:
-        self.setIcon(icons.icon(self._theme, "eye", "text", 20))
-        self.setIconSize(icons.icon_size(20))
+        size = self._theme.px(20)
+        self.setIcon(icons.icon(self._theme, "eye", "text", size))
+        self.setIconSize(icons.icon_size(size))

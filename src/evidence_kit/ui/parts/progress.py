@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -111,7 +112,7 @@ class _Disc(QWidget):
     def __init__(self, theme: Theme, number: int) -> None:
         super().__init__()
         self._theme, self._number = theme, number
-        self.setFixedSize(24, 24)
+        grow(theme, self, high=24, wide=24)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 
 class ScrollView(QScrollArea):
@@ -30,6 +30,12 @@ class ScrollView(QScrollArea):
         hidden.rangeChanged.connect(self._on_range_changed)
         hidden.valueChanged.connect(self.bar.setValue)
         self.bar.valueChanged.connect(hidden.setValue)
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Show a widget; what lies behind the view shines through, e.g. a scrim or dunes."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar at the right edge."""

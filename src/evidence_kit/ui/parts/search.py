@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.field import takes_no_drops
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
@@ -32,9 +33,9 @@ class SearchField(QFrame):
         self._theme = theme
         self.setProperty("part", "field")
         self.setProperty("radius", 10)
-        self.setFixedHeight(44)
+        grow(theme, self, high=44)
         self.edit = QLineEdit()
-        self.edit.setFont(theme.font("body"))
+        grow(theme, self.edit, role="body")
         self.edit.setPlaceholderText(name)
         self.edit.setAccessibleName(name)
         self.edit.setProperty("ringOn", "frame")
@@ -56,6 +57,7 @@ class SearchField(QFrame):
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._show_cross)
         theme.changed.connect(self._tint)
+        theme.room_changed.connect(self._tint)
         self._tint()
         self._show_cross("")
 
@@ -73,5 +75,6 @@ class SearchField(QFrame):
         self.cross.setVisible(bool(text))
 
     def _tint(self) -> None:
-        self.cross.setIcon(icons.icon(self._theme, "x", "text", 18))
-        self.cross.setIconSize(icons.icon_size(18))
+        size = self._theme.px(18)
+        self.cross.setIcon(icons.icon(self._theme, "x", "text", size))
+        self.cross.setIconSize(icons.icon_size(size))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.theme import Theme
 
 
@@ -48,7 +49,7 @@ class Segmented(QFrame):
         inside.setSpacing(0)
         for place, (key, text) in enumerate(choices):
             made = QPushButton(text.replace("&", "&&"))
-            made.setFont(theme.font("buttonSmall"))
+            grow(theme, made, role="buttonSmall")
             made.setProperty("kind", "segment")
             made.setProperty("low", small)
             made.setProperty("place", _place(place, len(choices)))

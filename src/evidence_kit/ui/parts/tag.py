@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -40,7 +41,7 @@ class Tag(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("tag", kind)
-        self.setFixedHeight(24)
+        grow(theme, self, high=24)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(9, 0, 9, 0)

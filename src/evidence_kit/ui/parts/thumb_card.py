@@ -75,7 +75,8 @@ class ThumbCard(QStyledItemDelegate):
     @property
     def card_height(self) -> int:
         """Height of a card in px: picture, two lines and a tag."""
-        return self.image_height + (88 if self._theme.narrow else 92)
+        px = self._theme.px
+        return self.image_height + (24 if self._theme.narrow else 28) + px(20) + px(18) + px(26)
 
     def forget(self) -> None:
         """Drop every pixmap."""
@@ -95,7 +96,8 @@ class ThumbCard(QStyledItemDelegate):
     def eye(self, cell: QRect) -> QRectF:
         """Give the place of the eye inside a cell."""
         picture = self.picture(cell)
-        return QRectF(picture.right() - 8 - EYE, picture.bottom() - 8 - EYE, EYE, EYE)
+        edge = self._theme.px(EYE)
+        return QRectF(picture.right() - 8 - edge, picture.bottom() - 8 - edge, edge, edge)
 
     def set_peek(self, row: int, pixels: Raster, cell: QRect, dpr: float) -> None:
         """Show a picture sharp."""
@@ -119,8 +121,9 @@ class ThumbCard(QStyledItemDelegate):
         self._words(painter, self.card(cell), thumb)
         if selected:
             self._selected_edge(painter, self.card(cell))
-            corner = self.picture(cell).topRight() + QPointF(-34, 8)
-            paint_check(painter, self._theme, QRectF(corner.x(), corner.y(), 26, 26), True)
+            edge = self._theme.px(26)
+            corner = self.picture(cell).topRight() + QPointF(-edge - 8, 8)
+            paint_check(painter, self._theme, QRectF(corner.x(), corner.y(), edge, edge), True)
         if thumb.state is ThumbState.BLURRED and row in (self.ring, self.hovered):
             self._eye(painter, self.eye(cell))
         if row == self.ring:
@@ -184,10 +187,12 @@ class ThumbCard(QStyledItemDelegate):
         tight = self._theme.narrow
         left, wide = card.left() + (10 if tight else 11), card.width() - (20 if tight else 22)
         top = card.top() + self.image_height + 2 + (7 if tight else 9)
-        self._line(painter, "rowTitle", "text", QRectF(left, top, wide, 20), thumb.title)
-        self._line(painter, "caption", "text3", QRectF(left, top + 20, wide, 18), thumb.line)
+        first, second, tag = (self._theme.px(high) for high in (20, 18, 24))
+        self._line(painter, "rowTitle", "text", QRectF(left, top, wide, first), thumb.title)
+        top += first
+        self._line(painter, "caption", "text3", QRectF(left, top, wide, second), thumb.line)
         if thumb.tag is not None:
-            self._tag(painter, QRectF(left, top + 45, wide, 24), thumb.tag)
+            self._tag(painter, QRectF(left, top + second + 7, wide, tag), thumb.tag)
 
     def _line(self, painter: QPainter, role: str, ink: str, place: QRectF, text: str) -> None:
         font = self._theme.font(role)
@@ -200,7 +205,8 @@ class ThumbCard(QStyledItemDelegate):
         font = self._theme.font("tag")
         metrics = QFontMetricsF(font)
         icon = self._tag_icon(tag, place.width())
-        before = 21 if icon else 0
+        size = self._theme.px(16)
+        before = size + 5 if icon else 0
         text = metrics.elidedText(
             tag.text, Qt.TextElideMode.ElideRight, place.width() - 18 - before
         )
@@ -212,8 +218,8 @@ class ThumbCard(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6.5, 6.5)
         if icon:
             dpr = painter.device().devicePixelRatio()
-            mark = icons.pixmap(self._theme, icon, INKS[tag.kind], 16, dpr)
-            painter.drawPixmap(box.topLeft() + QPointF(9, 4), mark)
+            mark = icons.pixmap(self._theme, icon, INKS[tag.kind], size, dpr)
+            painter.drawPixmap(box.topLeft() + QPointF(9, (box.height() - size) / 2), mark)
         painter.setFont(font)
         painter.setPen(self._theme.colour(INKS[tag.kind]))
         painter.drawText(box.adjusted(9 + before, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
@@ -232,15 +238,16 @@ class ThumbCard(QStyledItemDelegate):
     def _tag_icon(self, tag: ThumbTag, wide: float) -> str | None:
         """Give the icon of a tag, or None when only the words fit."""
         text = QFontMetricsF(self._theme.font("tag")).horizontalAdvance(tag.text)
-        return tag.icon if text + 39 <= wide else None
+        return tag.icon if text + 23 + self._theme.px(16) <= wide else None
 
     def _eye(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(QPen(self._theme.colour("control"), 1.5))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), 9.25, 9.25)
         dpr = painter.device().devicePixelRatio()
-        mark = icons.pixmap(self._theme, "eye", "text", 20, dpr)
-        painter.drawPixmap(place.topLeft() + QPointF(8, 8), mark)
+        size = self._theme.px(20)
+        mark = icons.pixmap(self._theme, "eye", "text", size, dpr)
+        painter.drawPixmap(place.center() - QPointF(size / 2, size / 2), mark)
 
     def _ring(self, painter: QPainter, card: QRectF) -> None:
         path = QPainterPath()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -47,7 +48,7 @@ class Toast(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", "toast")
-        self.setFixedHeight(52)
+        grow(theme, self, high=52)
         self._text = text
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -47,17 +47,15 @@ class ToolButton(QAbstractButton):
         self.setText(word)
         self.setAccessibleName(name or word)
         tip(self, f"{name or word} ({key})" if key else name or word)
-        self.setFont(theme.font("tag"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(_LOWEST)
-        self.setMaximumHeight(_HIGHEST)
-        self.setFixedWidth(_WIDE)
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self._fit)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """As high as there is room for."""
-        return QSize(_WIDE, _HIGHEST)
+        return QSize(self._wide(), self._theme.px(_HIGHEST))
 
     def show_face(self, icon: str, word: str, name: str) -> None:
         """Show another icon and word."""
@@ -87,10 +85,20 @@ class ToolButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("primarySoft"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 0, -1, 0), 10, 10)
-        top = (self.height() - 39) // 2
-        mark = icons.pixmap(self._theme, self._icon, ink, 20, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - 20) // 2, top, mark)
+        px = self._theme.px
+        top, size = (self.height() - px(39)) // 2, px(20)
+        mark = icons.pixmap(self._theme, self._icon, ink, size, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - size) // 2, top, mark)
         painter.setFont(self._theme.font("stepShortNow" if self.isChecked() else "tag"))
         painter.setPen(self._theme.colour(ink))
-        words = QRectF(0, top + 22, self.width(), 18)
+        words = QRectF(0, top + px(22), self.width(), px(18))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _wide(self) -> int:
+        return self._theme.px(_WIDE)
+
+    def _fit(self) -> None:
+        self.setFont(self._theme.font("tag"))
+        self.setMinimumHeight(self._theme.px(_LOWEST))
+        self.setMaximumHeight(self._theme.px(_HIGHEST))
+        self.setFixedWidth(self._wide())

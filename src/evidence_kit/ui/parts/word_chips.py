@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -34,7 +35,7 @@ class WordChips(QWidget):
         for word in words:
             box = QFrame()
             box.setProperty("part", "word")
-            box.setFixedHeight(38)
+            grow(self._theme, box, high=38)
             inside = QHBoxLayout(box)
             inside.setContentsMargins(14, 0, 14, 0)
             inside.addWidget(Para(self._theme, word, "word", "text", wrap=False))
@@ -83,7 +84,7 @@ class CodeGroups(QWidget):
     def _box(self, theme: Theme, number: int, group: str) -> QFrame:
         box = QFrame()
         box.setProperty("card", "line")
-        box.setFixedHeight(52)
+        grow(theme, box, high=52)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = QHBoxLayout(box)
         inside.setContentsMargins(14, 0, 12, 0)

@@ -75,7 +75,7 @@ class Panel(QWidget):
     def _fit(self) -> None:
         width, _high, side = self._room()
         narrow = self._theme.narrow
-        self.setFixedWidth(width)
+        self.setFixedWidth(self._theme.share(width))
         self.body.setContentsMargins(side, 18 if narrow else 22, side, 0)
         self._gap.setFixedHeight(18 if narrow else self._above)
 

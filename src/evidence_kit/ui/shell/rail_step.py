@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from evidence_kit.ui import icons
@@ -49,6 +49,7 @@ class _RailButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self.updateGeometry)
 
     def set_compact(self, compact: bool) -> None:
         """Show the short label below, or the full one beside."""
@@ -72,9 +73,12 @@ class _RailButton(QAbstractButton):
     def _ground(self, painter: QPainter, radius: float) -> None:
         if self._here or self.underMouse():
             painter.setOpacity(1.0 if self._here else 0.55)
-            painter.setPen(Qt.PenStyle.NoPen)
+            edge = QPen(self._theme.colour("railText"), 2)
+            painter.setPen(edge if self._theme.contrast else Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("railRaised"))
-            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+            half = 1 if self._theme.contrast else 0
+            place = QRectF(self.rect()).adjusted(half, half, -half, -half)
+            painter.drawRoundedRect(place, radius, radius)
             painter.setOpacity(1.0)
 
 
@@ -190,11 +194,12 @@ class RailItemButton(_RailButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the label needs."""
+        px = self._theme.px
         if self._compact:
             short = QFontMetricsF(self._theme.font("stepShort"))
-            return QSize(int(short.horizontalAdvance(self.item.label)) + 4, _ITEM_COMPACT)
+            return QSize(int(short.horizontalAdvance(self.item.label)) + 4, px(_ITEM_COMPACT))
         label = QFontMetricsF(self._theme.font("step")).horizontalAdvance(self.item.label)
-        return QSize(56 + int(label) + 12, _ITEM)
+        return QSize(px(56) + int(label) + 12, px(_ITEM))
 
     def minimumSizeHint(self) -> QSize:
         """Nothing may be cut off."""
@@ -207,15 +212,16 @@ class RailItemButton(_RailButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, 10)
         ink = "railText" if self._here else "railMuted"
-        mark = icons.pixmap(self._theme, self.item.icon, ink, 20, self.devicePixelRatioF())
+        px, size = self._theme.px, self._theme.px(20)
+        mark = icons.pixmap(self._theme, self.item.icon, ink, size, self.devicePixelRatioF())
         painter.setPen(self._theme.colour(ink))
         if self._compact:
-            painter.drawPixmap(QPointF(self.width() / 2 - 10, 8), mark)
+            painter.drawPixmap(QPointF((self.width() - size) / 2, px(8)), mark)
             painter.setFont(self._theme.font("stepShort"))
-            place = QRectF(0, 30, self.width(), 17)
+            place = QRectF(0, px(30), self.width(), px(17))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.item.label)
             return
-        painter.drawPixmap(QPointF(18, (self.height() - 20) / 2), mark)
+        painter.drawPixmap(QPointF(px(18), (self.height() - size) / 2), mark)
         painter.setFont(self._theme.font("step"))
-        place = QRectF(56, 0, self.width() - 60, self.height())
+        place = QRectF(px(56), 0, self.width() - px(56) - 4, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.item.label)

@@ -72,16 +72,17 @@ class StepFace:
 
     def size(self, step: RailStep, *, compact: bool) -> QSize:
         """Give what a step needs so that nothing is cut off."""
+        px = self.theme.px
         if compact:
             metrics = QFontMetricsF(self.theme.font(_short_role(step)))
-            return QSize(int(metrics.horizontalAdvance(step.short)) + 4, HIGH_COMPACT)
+            return QSize(int(metrics.horizontalAdvance(step.short)) + 4, px(HIGH_COMPACT))
         label = QFontMetricsF(self.theme.font("stepNow")).horizontalAdvance(step.label)
         sub = QFontMetricsF(self.theme.font("stepSub")).horizontalAdvance(step.sub)
-        return QSize(self.node_x + 28 + int(max(label, sub)) + 4, HIGH)
+        return QSize(px(self.node_x) + px(28) + int(max(label, sub)) + 4, px(HIGH))
 
     def paint(self, painter: QPainter, step: RailStep, size: QSizeF, dpr: float) -> None:
         """Draw a step with its label beside the node."""
-        middle = QPointF(self.node_x, size.height() / 2)
+        middle = QPointF(self.theme.px(self.node_x), size.height() / 2)
         self._label(painter, step, size)
         self._node(painter, step, middle, dpr)
 
@@ -90,21 +91,23 @@ class StepFace:
         painter.setFont(self.theme.font(_short_role(step)))
         ink = self.inks.accent if step.state == "now" else self.inks.text
         painter.setPen(self.theme.colour(ink))
-        place = QRectF(0, 43, size.width(), 17)
+        px = self.theme.px
+        place = QRectF(0, px(43), size.width(), px(17))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, step.short)
-        self._node(painter, step, QPointF(size.width() / 2, 8 + _NODE), dpr)
+        self._node(painter, step, QPointF(size.width() / 2, px(8 + _NODE)), dpr)
 
     def paint_lines(
         self, painter: QPainter, step: RailStep, before: RailStep | None, *, last: bool
     ) -> None:
         """Draw the half lines from the step before and to the step after."""
-        middle = QPointF(self.node_x, HIGH / 2)
+        px = self.theme.px
+        middle, node = QPointF(px(self.node_x), px(HIGH) / 2), px(_NODE)
         if before is not None:
             painter.setPen(line_pen(before, self.inks, self.theme.colour))
-            painter.drawLine(QPointF(middle.x(), 0), middle - QPointF(0, _NODE))
+            painter.drawLine(QPointF(middle.x(), 0), middle - QPointF(0, node))
         if not last:
             painter.setPen(line_pen(step, self.inks, self.theme.colour))
-            painter.drawLine(middle + QPointF(0, _NODE), QPointF(middle.x(), HIGH))
+            painter.drawLine(middle + QPointF(0, node), QPointF(middle.x(), px(HIGH)))
 
     def _node(self, painter: QPainter, step: RailStep, middle: QPointF, dpr: float) -> None:
         inks, colour = self.inks, self.theme.colour
@@ -112,15 +115,16 @@ class StepFace:
         todo = step.state == "todo"
         painter.setPen(QPen(colour(inks.line), 2) if todo else Qt.PenStyle.NoPen)
         painter.setBrush(colour(fill))
-        radius = _NODE - 1 if todo else _NODE
+        node, size = self.theme.px(_NODE), self.theme.px(18)
+        radius = node - 1 if todo else node
         painter.drawEllipse(middle, radius, radius)
         if step.state == "done":
-            mark = icons.pixmap(self.theme, "check", inks.ground, 18, dpr)
-            painter.drawPixmap(middle - QPointF(9, 9), mark)
+            mark = icons.pixmap(self.theme, "check", inks.ground, size, dpr)
+            painter.drawPixmap(middle - QPointF(size / 2, size / 2), mark)
             return
         painter.setFont(self.theme.font("node"))
         painter.setPen(colour("onLicht" if step.state == "now" else inks.text))
-        place = QRectF(middle.x() - _NODE, middle.y() - _NODE, 2 * _NODE, 2 * _NODE)
+        place = QRectF(middle.x() - node, middle.y() - node, 2 * node, 2 * node)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(step.number))
 
     def _label(self, painter: QPainter, step: RailStep, size: QSizeF) -> None:
@@ -128,16 +132,17 @@ class StepFace:
         now = step.state == "now"
         painter.setFont(self.theme.font("stepNow" if now else "step"))
         painter.setPen(colour(inks.text))
-        left = self.node_x + 28.0
+        px = self.theme.px
+        left = float(px(self.node_x) + px(28))
         wide = size.width() - left
         centre = Qt.AlignmentFlag.AlignVCenter
         if not step.sub:
             painter.drawText(QRectF(left, 0, wide, size.height()), centre, step.label)
             return
-        painter.drawText(QRectF(left, 12, wide, 19), centre, step.label)
+        painter.drawText(QRectF(left, px(12), wide, px(19)), centre, step.label)
         painter.setFont(self.theme.font("stepSub"))
         painter.setPen(colour(inks.accent if now else inks.muted))
-        painter.drawText(QRectF(left, 31, wide, 17), centre, step.sub)
+        painter.drawText(QRectF(left, px(31), wide, px(17)), centre, step.sub)
 
 
 def line_pen(step: RailStep, inks: Inks, colour: Callable[[str], QColor]) -> QPen:

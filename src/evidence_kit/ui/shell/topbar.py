@@ -17,6 +17,7 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 HIGH: Final = 60
+_BUTTON: Final = 40
 
 
 class TopBar(QWidget):
@@ -57,7 +58,6 @@ class TopBar(QWidget):
         self._theme, self._words = theme, words
         self._shielded = True
         self._outdent = outdent
-        self.setFixedHeight(HIGH)
         self.shield: Button | None = None
         self.lock: Button | None = None
         self._inside = QHBoxLayout(self)
@@ -106,6 +106,10 @@ class TopBar(QWidget):
         self._inside.setContentsMargins(
             (24 if narrow else 32) - self._outdent, 0, 12 if narrow else 16, 0
         )
+        self.setFixedHeight(HIGH - _BUTTON + self._theme.px(_BUTTON))
+        for made in (self.shield, self.lock):
+            if made is not None:
+                made.set_bare(self._theme.tight)
 
 
 class CaseTitle(QWidget):
@@ -124,7 +128,7 @@ class CaseTitle(QWidget):
         kept = kept or words.gettext("Kept encrypted")
         below = row(
             Glyph(theme, "lock-keyhole", "text3", 16),
-            Para(theme, kept, "caption", "text3", wrap=False),
+            FileName(theme, kept, "caption", "text3"),
             gap=6,
         )
         self.setLayout(column(STRETCH, self._title, below, STRETCH, gap=0))
@@ -141,7 +145,7 @@ def emergency_line(theme: Theme, words: Wording) -> QWidget:
     made.setLayout(
         row(
             Glyph(theme, "phone-call", "text2", 18),
-            Para(theme, text, "small", marked=True, wrap=False),
+            Para(theme, text, "small", marked=True, middle=True),
         )
     )
     return made

@@ -159,7 +159,8 @@ class MainWindow(QMainWindow):
             Qt.Key.Key_PageDown: actions.SliderPageStepAdd,
             Qt.Key.Key_PageUp: actions.SliderPageStepSub,
         }.get(Qt.Key(event.key()))
-        areas = self._frame.findChildren(QScrollArea) if self._frame is not None else []
+        page = self._frame.page if isinstance(self._frame, Frame) else self._frame
+        areas = page.findChildren(QScrollArea) if page is not None else []
         seen = next((area for area in areas if area.isVisible()), None)
         if step is None or seen is None or open_dialogs(self):
             super().keyPressEvent(event)

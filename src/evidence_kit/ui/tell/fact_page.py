@@ -15,6 +15,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.focus_order import focusables
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -60,8 +61,6 @@ class FactPage(ScrollPage):
         self.suspects.changed.connect(self._on_suspects)
         self.more.clicked.connect(self._unfold)
         self.remove.clicked.connect(self._ask_removal)
-        theme.room_changed.connect(self._fit_side)
-        self._fit_side()
         self._on_turned()
 
     def build(self) -> None:
@@ -208,6 +207,7 @@ class FactPage(ScrollPage):
         both.setSpacing(20)
         both.addLayout(left, 1)
         both.addWidget(self._side)
+        stand_beside(self.theme, both, self._side, _SIDE, _SIDE_NARROW)
         self.body.addLayout(both, 1)
 
     def _bar(self) -> ActionBar:
@@ -217,9 +217,6 @@ class FactPage(ScrollPage):
         self.done = button(self.theme, _("Done"), icon="check", large=True)
         self.done.clicked.connect(self.presenter.show_line)
         return ActionBar(self.theme, back=self.back, status=self._calm(), primary=self.done)
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(_SIDE_NARROW if self.theme.narrow else _SIDE)
 
 
 def _begin_in(part: QWidget) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.line_card import LineCards
@@ -43,8 +44,6 @@ class LinePage(ScrollPage):
         self.cards.date_asked.connect(presenter.give_date)
         self.cards.exhibit_chosen.connect(presenter.open_exhibit)
         presenter.changed.connect(self._on_changed)
-        theme.room_changed.connect(self._fit_side)
-        self._fit_side()
         self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,6 +98,7 @@ class LinePage(ScrollPage):
         both.setSpacing(20)
         both.addLayout(main, 1)
         both.addWidget(self._side)
+        stand_beside(self.theme, both, self._side, _SIDE, _SIDE_NARROW)
         self.body.addLayout(head)
         self.body.addSpacing(16)
         self.body.addLayout(both, 1)
@@ -113,6 +113,3 @@ class LinePage(ScrollPage):
         self.onward.clicked.connect(presenter.ask_onward)
         calm = _("Hard to read back? Take a break.")
         return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(_SIDE_NARROW if self.theme.narrow else _SIDE)

@@ -10,6 +10,7 @@ from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -48,8 +49,6 @@ class PersonPage(ScrollPage):
         self.topics.chosen.connect(lambda key: self.show_topic(Topic(key)))
         presenter.person.told.connect(self._refresh)
         presenter.person.turned.connect(self.refill)
-        theme.room_changed.connect(self._fit_side)
-        self._fit_side()
         if presenter.read_only:
             for card in self.cards.values():
                 card.freeze()
@@ -150,6 +149,7 @@ class PersonPage(ScrollPage):
         both.setSpacing(20)
         both.addLayout(left, 1)
         both.addWidget(self._side)
+        stand_beside(self.theme, both, self._side, 292, 248)
         self.body.addLayout(both, 1)
 
     def _bar(self) -> ActionBar:
@@ -160,6 +160,3 @@ class PersonPage(ScrollPage):
         self.onward.clicked.connect(lambda: self._step(1))
         calm = _("Do you not know something? Skip it.")
         return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(248 if self.theme.narrow else 292)

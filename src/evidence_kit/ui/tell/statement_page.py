@@ -11,6 +11,7 @@ from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.binding import Binding
@@ -45,8 +46,6 @@ class StatementPage(ScrollPage):
         presenter.statement.turned.connect(self.binding.refill)
         presenter.statement.told.connect(self._show_state)
         presenter.keeper.changed.connect(self._show_state)
-        theme.room_changed.connect(self._fit_side)
-        self._fit_side()
         self.binding.refill()
         self._show_state()
 
@@ -111,6 +110,7 @@ class StatementPage(ScrollPage):
         both.setSpacing(20)
         both.addLayout(left, 1)
         both.addWidget(self._side)
+        stand_beside(self.theme, both, self._side, 292, 248)
         self.body.addLayout(both, 1)
 
     def _bar(self) -> ActionBar:
@@ -130,6 +130,3 @@ class StatementPage(ScrollPage):
         }
         if self.action_bar is not None:
             self.action_bar.set_status(said[state])
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(248 if self.theme.narrow else 292)

@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from evidence_kit.ui.letters import FAMILIES, MONO_FAMILIES
 from evidence_kit.ui.shell.recovery.presenter import Sheet
-from evidence_kit.ui.theme import FAMILIES, MONO_FAMILIES, read_tokens
+from evidence_kit.ui.theme import read_tokens
 from evidence_kit.wording import Wording
 
 WIDTH: Final = 794.0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from evidence_kit.services.guidance import HelpLine
 from evidence_kit.ui.parts.banner import Banner
@@ -194,7 +194,7 @@ class StartPage(ScrollPage):
         )
         return whole
 
-    def _danger_row(self) -> QHBoxLayout:
+    def _danger_row(self) -> QBoxLayout:
         _, theme = self._words.gettext, self._theme
         before, _key, after = _("Leave fast also works: press {key} 3 times").partition("{key}")
         said = [Para(theme, part.strip(), "small", wrap=False) for part in (before, after) if part]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -113,7 +113,7 @@ class ClosingPage(QWidget):
         _in_the_middle(self, card)
 
 
-def _head(theme: Theme, title: str, text: str) -> QHBoxLayout:
+def _head(theme: Theme, title: str, text: str) -> QBoxLayout:
     said = column(Para(theme, title, "lock"), Para(theme, text, "small"), gap=4)
     head = row(IconBox(theme, "lock-keyhole"), gap=14)
     head.addLayout(said, 1)

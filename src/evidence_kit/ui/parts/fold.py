@@ -1,0 +1,110 @@
+"""Things side by side that go below each other when letters are too large for one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
+
+from evidence_kit.ui.theme import Theme, letters_are_large
+
+_UNBOUND = 16_777_215
+"""Qt's "no largest width"."""
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_DOWN = QBoxLayout.Direction.TopToBottom
+
+
+class FoldingRow(QBoxLayout):
+    """A row as long as letters have the size they were drawn for; larger ones may fold it."""
+
+    def __init__(self) -> None:
+        super().__init__(_ACROSS)
+
+    def minimumSize(self) -> QSize:
+        """As wide as its widest thing when it may fold."""
+        least = super().minimumSize()
+        if not letters_are_large():
+            return least
+        sides = self.contentsMargins()
+        widest = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return QSize(widest + sides.left() + sides.right(), least.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Less width may fold it, and that takes more height."""
+        return letters_are_large() or super().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height it needs in `width` px."""
+        if not letters_are_large():
+            return super().heightForWidth(width)
+        self._fold(width)
+        if super().hasHeightForWidth():
+            return super().heightForWidth(width)
+        return super().sizeHint().height()
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Give the smallest height it can do with in `width` px."""
+        if not letters_are_large():
+            return super().minimumHeightForWidth(width)
+        self._fold(width)
+        if super().hasHeightForWidth():
+            return super().minimumHeightForWidth(width)
+        return super().minimumSize().height()
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put the things in their places, beside or below each other."""
+        self._fold(rect.width())
+        super().setGeometry(rect)
+
+    def _fold(self, width: int) -> None:
+        direction = _DOWN if letters_are_large() and width < self._needed() else _ACROSS
+        if direction != self.direction():
+            self.setDirection(direction)
+
+    def _needed(self) -> int:
+        sides = self.contentsMargins()
+        widths = [item.minimumSize().width() for item in self._shown()]
+        gaps = self.spacing() * max(len(widths) - 1, 0)
+        return sum(widths) + gaps + sides.left() + sides.right()
+
+    def _shown(self) -> Iterator[QLayoutItem]:
+        for place in range(self.count()):
+            item = self.itemAt(place)
+            if item is not None and not item.isEmpty() and item.spacerItem() is None:
+                yield item
+
+
+class Beside(QObject):
+    """Belongs to what stands beside a page's main part. Make it with `stand_beside()`."""
+
+    def __init__(
+        self, theme: Theme, box: QBoxLayout, side: QWidget, wide: int, narrow: int
+    ) -> None:
+        super().__init__(side)
+        self._theme, self._box, self._side = theme, box, side
+        self._wide, self._narrow = wide, narrow
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme, side = self._theme, self._side
+        self._box.setDirection(_DOWN if theme.tight else _ACROSS)
+        if theme.tight:
+            side.setMinimumWidth(0)
+            side.setMaximumWidth(_UNBOUND)
+        else:
+            side.setFixedWidth(theme.px(self._narrow if theme.narrow else self._wide))
+
+
+def stand_beside(theme: Theme, box: QBoxLayout, side: QWidget, wide: int, narrow: int) -> None:
+    """Keep a column beside the main part of a page, or below it when the window is tight.
+
+    Args:
+        theme: tells how much room there is.
+        box: holds the main part and the column.
+        side: the column.
+        wide: px of the column in a wide window; grows with the letters.
+        narrow: the same in a narrow window.
+    """
+    Beside(theme, box, side, wide, narrow)
