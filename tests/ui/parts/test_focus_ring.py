@@ -128,3 +128,24 @@ def test_what_had_the_keyboard_may_be_gone(show: Show, window: MainWindow) -> No
         assert window.ring.target is second
         delete(page)
         assert window.ring.target is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize("by_keyboard", [True, False])
+def test_a_menu_gives_it_back(
+    buttons: list[QPushButton], window: MainWindow, by_keyboard: bool
+) -> None:
+    """While a menu has the keyboard there is none; after it, the ring is where it was, or not."""
+    tab, mouse = Qt.FocusReason.TabFocusReason, Qt.FocusReason.MouseFocusReason
+    buttons[0].setFocus(mouse)
+    buttons[1].setFocus(tab if by_keyboard else mouse)
+    menu = QWidget(window, Qt.WindowType.Popup)
+    inside = QLineEdit(menu)
+    menu.show()
+    inside.setFocus(Qt.FocusReason.PopupFocusReason)
+    assert window.ring.target is None
+    menu.close()
+    window.activateWindow()
+    buttons[1].setFocus(Qt.FocusReason.PopupFocusReason)
+    assert (window.ring.target is buttons[1]) is by_keyboard
+    menu.deleteLater()

@@ -44,6 +44,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._focused: QWidget | None = None
+        self._parked = False
         self._reason = Qt.FocusReason.OtherFocusReason
         self._clip = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -111,9 +112,13 @@ class FocusRing(QWidget):
         if focused is not None and isValid(focused) and focused not in self._watched:
             focused.removeEventFilter(self)
         if new is None or new.window() is not self.window():
+            # A menu gives the keyboard back to where it was opened, and the ring with it.
+            menu = new is None or new.window().windowType() == Qt.WindowType.Popup
+            self._parked = menu and (self._parked or self.wanted)
             self.show_on(None)
             return
-        by_keyboard = reason in _BY_KEYBOARD or bool(new.property("byKeyboard"))
+        parked, self._parked = self._parked, False
+        by_keyboard = parked or reason in _BY_KEYBOARD or bool(new.property("byKeyboard"))
         self.show_on(new if by_keyboard and not new.property("ownRing") else None)
         self._focused = new
         new.installEventFilter(self)
