@@ -46,10 +46,13 @@ class Wording:
     def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._known: dict[str, str] = {"": ""}
 
     def gettext(self, message: str) -> str:
         """Translate one sentence. Bind it as `_ = words.gettext` before use."""
-        return self._catalogue.gettext(message) if message else ""
+        if message not in self._known:
+            self._known[message] = self._catalogue.gettext(message)
+        return self._known[message]
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Translate a sentence that counts something; fill `{count}` in yourself."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from evidence_kit.services.dossier.ending import filled
 
-_ROW = re.compile(rb"(\d{10}) 00000 n \n")
+_INDEX = re.compile(rb"\d+ 0 obj\n(<<[^\n]*)/Length (\d+)>>\nstream\n")
 _STREAM = re.compile(rb"/Length (\d+)(\s*>>\s*stream\n)")
 
 Objects = dict[int, bytes]
@@ -19,30 +19,35 @@ Objects = dict[int, bytes]
 
 
 def taken_apart(data: bytes) -> tuple[bytes, Objects, bytes]:
-    """Give what stands before the objects, the objects, and the trailer."""
-    table_at = int(data[data.rindex(b"startxref\n") + 10 :].split()[0])
-    starts = [int(row) for row in _ROW.findall(data, table_at)]
-    edges = [*sorted(starts), table_at]
+    """Give what stands before the objects, the objects, and what a reader starts from."""
+    index_at = int(data[data.rindex(b"startxref\n") + 10 :].split()[0])
+    told = _INDEX.match(data, index_at)
+    assert told is not None
+    rows = data[told.end() :][6 : int(told[2]) - 6]
+    starts = [int.from_bytes(rows[at + 1 : at + 6], "big") for at in range(0, len(rows), 6)]
+    edges = [*sorted(starts), index_at]
     ends = dict(itertools.pairwise(edges))
     numbers = sorted(range(1, len(starts) + 1), key=lambda number: starts[number - 1])
     objects = {n: data[starts[n - 1] : ends[starts[n - 1]]] for n in numbers}
-    trailer = data[data.index(b"trailer\n", table_at) : data.rindex(b"%SHA-256")]
-    return data[: edges[0]], objects, trailer
+    return data[: edges[0]], objects, told[1]
 
 
-def put_together(head: bytes, objects: Objects, trailer: bytes) -> bytes:
-    """Write a file of these objects, with a table and a seal that fit."""
+def put_together(head: bytes, objects: Objects, trailer: bytes, after: bytes = b"") -> bytes:
+    """Write a file of these objects, with an index and a seal that fit."""
     data, offsets = head, {}
     for number, body in objects.items():
         offsets[number] = len(data)
         data += body
-    table_at = len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    data += b"".join(b"%010d 00000 n \n" % offsets[n] for n in sorted(offsets))
-    data += trailer
+    index_at = len(data)
+    rows = bytes(6) + b"".join(
+        b"\1" + offset.to_bytes(5, "big") for _, offset in sorted(offsets.items())
+    )
+    rows += b"\1" + index_at.to_bytes(5, "big")
+    data += b"%d 0 obj\n%s/Length %d>>\nstream\n" % (len(objects) + 1, trailer, len(rows))
+    data += rows + b"\nendstream\nendobj\n" + after
     seal = hashlib.sha256(data).hexdigest().encode()
     data += b"%SHA-256 of all bytes above this line: " + seal
-    return data + b"\nstartxref\n%d\n%%%%EOF\n" % table_at
+    return data + b"\nstartxref\n%d\n%%%%EOF\n" % index_at
 
 
 def content(body: bytes) -> bytes:

@@ -135,7 +135,7 @@ def test_the_manifest_names_the_content_of_each_page(made: Any) -> None:
 
 @pytest.mark.parametrize("page", [1, 2, 4, 9])
 def test_a_rewritten_page_is_found_and_named(made: Any, tmp_path: Path, page: int) -> None:
-    """Text changed on a page, table and seal made anew: the page is named."""
+    """Text changed on a page, index and seal made anew: the page is named."""
     data = made.path.read_bytes()
     head, objects, trailer = taken_apart(data)
     assert put_together(head, dict(objects), trailer) == data
@@ -160,7 +160,7 @@ def rename_link(objects: Objects) -> None:
 def move_code(objects: Objects) -> None:
     """Draw the control code elsewhere."""
     number = code_numbers(objects)[0]
-    objects[number] = objects[number].replace(b"0.000 0.000 Tm", b"9.000 0.000 Tm")
+    objects[number] = objects[number].replace(b"0.00 0.00 Tm", b"9.00 0.00 Tm")
 
 
 def change_code(objects: Objects) -> None:
@@ -219,10 +219,10 @@ def lengthen_number(objects: Objects) -> None:
 def test_no_other_change_goes_unnoticed(
     made: Any, tmp_path: Path, change: Callable[[Objects], None]
 ) -> None:
-    """Whatever is changed with a table and a seal that fit: the manifest does not allow it."""
+    """Whatever is changed with an index and a seal that fit: the manifest does not allow it."""
     head, objects, trailer = taken_apart(made.path.read_bytes())
     change(objects)
-    trailer = trailer.replace(b"/Size %d" % len(objects), b"/Size %d" % (len(objects) + 1))
+    trailer = trailer.replace(b"/Size %d/" % (len(objects) + 1), b"/Size %d/" % (len(objects) + 2))
     target = tmp_path / "changed.pdf"
     target.write_bytes(put_together(head, objects, trailer))
     found = verify_pdf(target)
@@ -241,11 +241,11 @@ def test_another_start_is_found(made: Any, tmp_path: Path) -> None:
     head, objects, trailer = taken_apart(made.path.read_bytes())
     target = tmp_path / "elsewhere.pdf"
     for changed in (
-        trailer.replace(b"/Root ", b"/Root 1"),
-        trailer.replace(b"/ID[<", b"/ID[<00"),
-        trailer + b"%more\n",
+        put_together(head, objects, trailer.replace(b"/Root ", b"/Root 1")),
+        put_together(head, objects, trailer.replace(b"/ID[<", b"/ID[<00")),
+        put_together(head, objects, trailer, b"%more\n"),
     ):
-        target.write_bytes(put_together(head, objects, changed))
+        target.write_bytes(changed)
         assert not verify_pdf(target).bound
 
 

@@ -2,7 +2,7 @@
 
 The manifest holds the digest of everything written before it. Its own digest, the control code,
 stands on every page, so the code is drawn by forms that are written after it. Those forms, the
-manifest and the table at the end follow from the manifest byte by byte. So whoever has the right
+manifest and the index at the end follow from the manifest byte by byte. So whoever has the right
 control code can check every byte of the file. Loads nothing heavy.
 """
 
@@ -11,11 +11,15 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 _SHOWN = re.compile(rb"<((?:[0-9a-f]{2})+)> Tj")
+_ROW = struct.Struct(">BBL")
+"""An entry of the index: 1 for an object, then its offset in five bytes."""
+_INDEX = re.compile(rb"\d+ 0 obj\n<</Type/XRef/Size [^\n]*/Length ([1-9]\d{0,9})>>\nstream\n")
 _ZERO, _SPACE = b"30", b"20"
 """Digits are drawn as their ASCII codes, in hexadecimal."""
 NO_CODE = "0" * 64
@@ -102,10 +106,42 @@ def digits(drawn: bytes) -> str:
     return shown.replace(b" ", b"").decode("ascii", "replace")
 
 
-def table(offsets: Sequence[int]) -> bytes:
-    """Write the table of objects: where each starts, by number from 1."""
-    rows = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1) + rows
+def index(offsets: Sequence[int], start: int, content: Content, identity: bytes) -> bytes:
+    """Write where each object starts, by number from 1, and what a reader starts from.
+
+    A cross-reference stream (ISO 32000-1, 7.5.8), a quarter of the size of a table; unpacked, so
+    that every byte of it follows from the manifest.
+
+    Args:
+        offsets: of the objects.
+        start: of the stream itself.
+        content: what the manifest says.
+        identity: of the file.
+    """
+    rows = b"".join([_ROW.pack(1, *divmod(one, 1 << 32)) for one in (*offsets, start)])
+    number, name = len(offsets) + 1, identity.hex().encode()
+    head = b"%d 0 obj\n<</Type/XRef/Size %d/W[1 5 0]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (
+        number,
+        number + 1,
+        content.catalog,
+        content.information,
+        name,
+        name,
+    )
+    rows = _ROW.pack(0, 0, 0) + rows
+    return b"%s/Length %d>>\nstream\n%s\nendstream\nendobj\n" % (head, len(rows), rows)
+
+
+def indexed(untrusted: bytes) -> list[int]:
+    """Read back where each object starts; empty when it is not written by `index`."""
+    found = _INDEX.match(untrusted)
+    if found is None:
+        return []
+    rows = untrusted[found.end() : found.end() + int(found[1])]
+    if len(rows) % _ROW.size or len(rows) < 2 * _ROW.size:
+        return []
+    entries = list(_ROW.iter_unpack(rows))[1:-1]
+    return [(high << 32) + low for kind, high, low in entries if kind == 1]
 
 
 def enclosed(size: int, made_at: dt.datetime) -> bytes:
@@ -118,18 +154,6 @@ def date(moment: dt.datetime) -> bytes:
     """Write a PDF date (ISO 32000-1, 7.9.4), e.g. `(D:20261121194000+01'00')`."""
     offset = moment.strftime("%z") or "+0000"
     return f"(D:{moment:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}')".encode()
-
-
-def trailer(objects: int, content: Content, identity: bytes) -> bytes:
-    """Write what a reader starts from."""
-    name = identity.hex().encode()
-    return b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\n" % (
-        objects + 1,
-        content.catalog,
-        content.information,
-        name,
-        name,
-    )
 
 
 def identity(code: str) -> bytes:

@@ -13,6 +13,8 @@ Colour = tuple[float, float, float]
 """Red, green and blue from 0 to 1."""
 PT = 0.75
 """Points in a CSS pixel."""
+_REMEMBERED = 4096
+"""Lines: what stands on every page is written once."""
 
 
 class Lettering:
@@ -24,16 +26,43 @@ class Lettering:
         self._fonts = fonts
         self._shade = shade
         self._document = document
+        self._written: dict[int, tuple[Line, str]] = {}
+        """Plain lines by what Python calls them; a line that is kept is never another."""
 
-    def operators(self, x: float, y: float, pieces: Sequence[Piece]) -> str:
-        """Give the operators that draw pieces from left to right, from (x, y) in points."""
+    def operators(self, x: float, y: float, line: Line) -> str:
+        """Give the operators that draw a line from (x, y) in points."""
+        if not line.plain:
+            return self._placed(x, y, line.pieces)
+        known = self._written.get(id(line))
+        if known is None:
+            if len(self._written) >= _REMEMBERED:
+                self._written.clear()
+            known = self._written[id(line)] = (line, self._plain(line.pieces))
+        return f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {known[1]} ET"
+
+    def _plain(self, pieces: Sequence[Piece]) -> str:
+        """Give the operators for letters that follow each other, from where the pen is."""
+        text: list[str] = []
+        style, font, codes = pieces[0].style, pieces[0].font, list[str]()
+        text.append(self._set(style))
+        for piece in pieces:
+            if piece.font != font or piece.style is not style:
+                text += self._show(font, style, "".join(codes))
+                codes.clear()
+                if piece.style is not style:
+                    text.append(self._set(piece.style))
+            style, font = piece.style, piece.font
+            codes.append(piece.codes)
+        return " ".join([*text, *self._show(font, style, "".join(codes))])
+
+    def _placed(self, x: float, y: float, pieces: Sequence[Piece]) -> str:
         text = [f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm"]
         outlines: list[str] = []
         pen = x
         behind: list[tuple[list[Cluster], Style]] = []
         """Plain runs the pen has passed; their width matters only to what is placed."""
         for style, clusters in _styled(pieces):
-            text.append(f"{self._ink(style)} {style.spacing * PT:g} Tc")
+            text.append(self._set(style))
             for run in _runs(clusters):
                 if run[0].placed is None:
                     text += self._show(run[0].font, style, "".join(one.codes for one in run))
@@ -69,14 +98,21 @@ class Lettering:
             pen += _points(one.advance, style)
         return pen
 
+    def _set(self, style: Style) -> str:
+        return f"{self._ink(style)} {style.spacing * PT:g} Tc"
+
     def _ink(self, style: Style) -> str:
         red, green, blue = self._shade(style.ink.value)
         return f"{red:g} {green:g} {blue:g} rg"
 
     def _show(self, name: str, style: Style, codes: str) -> list[str]:
         font = self._fonts[name].font
+        parts = [(0, codes.encode())]
+        # ASCII has its own codes in the first subset, once there is one.
+        if not codes.isascii() or self._document not in font.state:
+            parts = font.splitString(codes, self._document)
         shown = []
-        for subset, data in font.splitString(codes, self._document):
+        for subset, data in parts:
             internal = font.getSubsetInternalName(subset, self._document)
             shown.append(f"{internal} {style.size * PT:g} Tf <{data.hex()}> Tj")
         return shown

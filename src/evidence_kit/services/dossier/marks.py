@@ -113,11 +113,10 @@ class Marks(Canvas):  # type: ignore[misc]
     def cut_out(self, box: Sequence[float], radius: float) -> Iterator[None]:
         """Let marks show only inside a rounded rectangle (left, top, width, height)."""
         left, top, width, height = box
-        self.saveState()
-        path = self.beginPath()
         corner = min(radius, width / 2, height / 2) * PT
-        path.roundRect(left * PT, self._up(top + height), width * PT, height * PT, corner)
-        self.clipPath(path, stroke=0, fill=0)
+        path = _rounded(left * PT, self._up(top + height), width * PT, height * PT, corner)
+        self.saveState()
+        self.addLiteral(f"{path} W n")
         yield
         self.restoreState()
 

@@ -23,9 +23,9 @@ from evidence_kit.services.dossier.ending import (
     digits,
     enclosed,
     identity,
-    table,
+    index,
+    indexed,
     template,
-    trailer,
 )
 from evidence_kit.services.dossier.manifest import FORMAT, canonical, control_code
 from evidence_kit.services.dossier.stretches import Objects, digest, digests, read
@@ -33,7 +33,7 @@ from evidence_kit.services.dossier.terms import DOSSIER, HEADER, SEAL
 
 _BEGIN = HEADER + DOSSIER
 _LARGEST_MANIFEST = 64 << 20
-_LONGEST_TABLE = 256 << 20
+_LONGEST_INDEX = 256 << 20
 _END = re.compile(re.escape(SEAL) + rb"([0-9a-f]{64})\nstartxref\n([1-9]\d{0,11})\n%%EOF\n\Z")
 _LONGEST_END = len(SEAL) + 128
 _LARGEST_CODE = 1 << 16
@@ -105,7 +105,7 @@ def _check(untrusted_file: BinaryIO) -> PdfCheck:
     if ending is None or not starts:
         return PdfCheck(sha256, recognised=True)
     intact = ending.seal == seal
-    objects = Objects(untrusted_file, starts, ending.table_at)
+    objects = Objects(untrusted_file, starts, ending.index_at)
     pictures: Counter[str] = Counter()
     text: bytes | None = None
     for number in objects.in_order:
@@ -148,7 +148,7 @@ def _changed_pages(objects: Objects, content: Content) -> tuple[int, ...]:
 
 def _is_bound(objects: Objects, content: Content, code: str, ending: _Ending, says: bytes) -> bool:
     """Tell whether the manifest accounts for every byte, from the first to the seal."""
-    file, last = objects.file, ending.table_at
+    file, last = objects.file, ending.index_at
     after = [number for number in objects.in_order if objects.place(number)[0] >= content.size]
     numbered = all(_is_numbered(objects, number) for number in objects.in_order)
     if not after or objects.place(after[0])[0] != content.size or not numbered:
@@ -164,7 +164,7 @@ def _is_bound(objects: Objects, content: Content, code: str, ending: _Ending, sa
             codes.append(template(raw))
         else:
             return False
-    told = table(objects.starts) + trailer(len(objects.starts), content, identity(code))
+    told = index(objects.starts, last, content, identity(code))
     return (
         tuple(codes) == content.codes
         and len(after) == len(codes) + 1
@@ -197,11 +197,11 @@ def _says(manifest: dict[str, Any], text: bytes) -> bytes:
 
 
 class _Ending(NamedTuple):
-    """The last lines: what the digest should be, what it covers, where the table is."""
+    """The last lines: what the digest should be, what it covers, where the index is."""
 
     seal: str
     seal_at: int
-    table_at: int
+    index_at: int
 
 
 def _ending(untrusted_file: BinaryIO) -> _Ending | None:
@@ -211,16 +211,15 @@ def _ending(untrusted_file: BinaryIO) -> _Ending | None:
     if found is None:
         return None
     ending = _Ending(found[1].decode(), start + found.start(), int(found[2]))
-    within = len(_BEGIN) < ending.table_at < ending.seal_at <= ending.table_at + _LONGEST_TABLE
+    within = len(_BEGIN) < ending.index_at < ending.seal_at <= ending.index_at + _LONGEST_INDEX
     return ending if within else None
 
 
 def _starts(untrusted_file: BinaryIO, ending: _Ending) -> list[int]:
-    """Give where each object starts, by number; empty when the table is damaged."""
-    table_ = read(untrusted_file, ending.table_at, ending.seal_at)
-    starts = [int(row) for row in re.findall(rb"(\d{10}) 00000 n \n", table_)]
-    sound = table_.startswith(b"xref\n0 ") and len(starts) == len(set(starts))
-    if not sound or not starts or min(starts) != len(_BEGIN) or max(starts) >= ending.table_at:
+    """Give where each object starts, by number; empty when the index is damaged."""
+    starts = indexed(read(untrusted_file, ending.index_at, ending.seal_at))
+    sound = starts and len(starts) == len(set(starts))
+    if not sound or min(starts) != len(_BEGIN) or max(starts) >= ending.index_at:
         return []
     return starts
 

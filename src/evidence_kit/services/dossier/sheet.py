@@ -45,6 +45,7 @@ class Sheet(Marks):
         self._inside: Element = self.structure.root
         self._pictures = pictures
         self._as_artifact = 0
+        self._targets: dict[str, bytes] = {}
 
     # Structure
 
@@ -113,18 +114,23 @@ class Sheet(Marks):
         left, top, width, height = box
         number = self.structure.add_link(element)
         corners = (left * PT, self._up(top + height), (left + width) * PT, self._up(top))
-        target = self._bookmarkReference(key)
         annotation = Literal(
             lambda document: (
                 b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]"
                 b"/Rect[%.2f %.2f %.2f %.2f]/Contents %s/Dest %s/StructParent %d>>"
-                % (*corners, text_string(says), target.format(document), number)
+                % (*corners, text_string(says), self._target(document, key), number)
             )
         )
         name = f"link{number}"
         self._doc.addAnnotation(name, annotation)
         self._annotatePage(name)
         element.kids.append((self._page_name(), annotation))
+
+    def _target(self, document: Any, key: str) -> bytes:
+        """Give where a named place is, once all places are known; many links lead to one."""
+        if key not in self._targets:
+            self._targets[key] = bytes(self._bookmarkReference(key).format(document))
+        return self._targets[key]
 
     @contextmanager
     def later(self, name: str) -> Iterator[None]:
@@ -144,16 +150,16 @@ class Sheet(Marks):
         """Draw one line whose line box starts at `top`."""
         if line.pieces:
             x, y = left * PT, self._up(top + baseline(line))
-            self.addLiteral(self._lettering.operators(x, y, line.pieces))
+            self.addLiteral(self._lettering.operators(x, y, line))
 
     def text_at_origin(self, line: Line, *, align_right: bool) -> None:
         """Draw one line on the base line y = 0, for a form."""
         x = -line.width * PT if align_right else 0.0
-        self.addLiteral(self._lettering.operators(x, 0.0, line.pieces))
+        self.addLiteral(self._lettering.operators(x, 0.0, line))
 
     def letters(self, line: Line) -> str:
         """Give the operators that draw one line from (0, 0) in points."""
-        return self._lettering.operators(0.0, 0.0, line.pieces)
+        return self._lettering.operators(0.0, 0.0, line)
 
     def paragraph(self, left: float, top: float, width: float, lines: Sequence[Line]) -> float:
         """Draw lines below each other; gives the height in pixels."""

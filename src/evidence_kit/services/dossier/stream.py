@@ -18,15 +18,16 @@ from evidence_kit.services.dossier.ending import (
     Content,
     PageContent,
     identity,
-    table,
+    index,
     template,
-    trailer,
 )
 from evidence_kit.services.dossier.images import PictureStream
 from evidence_kit.services.dossier.manifest import control_code
 from evidence_kit.services.dossier.tagging import Held, Literal
 from evidence_kit.services.dossier.terms import HEADER, SEAL
 
+_LARGE = 1 << 16
+"""Bytes that are passed on together: most objects are smaller than what passing on costs."""
 _PAGE_STREAM = "page stream"
 """What ReportLab calls the content of a page."""
 
@@ -53,17 +54,33 @@ class Sink(Protocol):
 
 
 class _Counting:
-    """Passes bytes on, and counts and hashes them."""
+    """Passes bytes on, a good many at a time, and counts and hashes them."""
 
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
         self.offset = 0
-        self.digest = hashlib.sha256()
+        self._digest = hashlib.sha256()
+        self._waiting: list[bytes] = []
+        self._passed_on = 0
 
     def write(self, data: bytes) -> None:
-        self._sink.write(data)
-        self.digest.update(data)
+        self._waiting.append(data)
         self.offset += len(data)
+        if self.offset - self._passed_on > _LARGE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Pass on what waits."""
+        data = b"".join(self._waiting)
+        self._waiting.clear()
+        self._passed_on = self.offset
+        self._sink.write(data)
+        self._digest.update(data)
+
+    def hexdigest(self) -> str:
+        """Give the digest of all that was written."""
+        self.flush()
+        return self._digest.hexdigest()
 
 
 def save(
@@ -104,13 +121,18 @@ def save(
             thing.prepare(document)
             held.append((number, thing))
             continue
+        if isinstance(thing, Literal):
+            # Most objects by far.
+            body = thing.format(document).rstrip(b"\n")
+            out.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+            continue
         out.write(b"%d 0 obj\n" % number)
         drawn = _write_object(thing, document, out, on_chunk)
         out.write(b"\nendobj\n")
         if drawn:
             pages.append(PageContent(number, drawn))
     content = Content(
-        out.digest.hexdigest(),
+        out.hexdigest(),
         out.offset,
         tuple(pages),
         tuple(template(_held(one, b"", NO_CODE)) for one in held if isinstance(one[1], DrawnCode)),
@@ -123,7 +145,8 @@ def save(
         offsets[number - 1] = out.offset
         out.write(_held((number, thing), manifest, code))
     _write_end(out, offsets, content, identity(code))
-    return Saved(out.digest.hexdigest(), out.offset, code)
+    out.flush()
+    return Saved(out.hexdigest(), out.offset, code)
 
 
 def _held(one: tuple[int, Held], manifest: bytes, code: str) -> bytes:
@@ -147,10 +170,6 @@ def _write_object(
         out.write(b"\nendstream")
         on_chunk(True)
         return ""
-    if isinstance(thing, Literal):
-        # Most objects by far; what comes out is the same.
-        out.write(thing.format(document).rstrip(b"\n"))
-        return ""
     body = bytes(pdfdoc.format(thing, document, toplevel=1))
     if isinstance(thing, pdfdoc.PDFStream | pdfdoc.PDFFormXObject):
         # PDF/A asks for an end of line before `endstream`; ReportLab writes none.
@@ -164,7 +183,6 @@ def _write_object(
 
 def _write_end(out: _Counting, offsets: list[int], content: Content, file_identity: bytes) -> None:
     start = out.offset
-    out.write(table(offsets))
-    out.write(trailer(len(offsets), content, file_identity))
-    out.write(SEAL + out.digest.hexdigest().encode() + b"\n")
+    out.write(index(offsets, start, content, file_identity))
+    out.write(SEAL + out.hexdigest().encode() + b"\n")
     out.write(b"startxref\n%d\n%%%%EOF\n" % start)

@@ -16,10 +16,10 @@ _LENGTH = re.compile(rb"/Length (\d{1,12})\s*>>\s*stream\n")
 class Objects:
     """Where the objects of a file lie, by number from 1."""
 
-    def __init__(self, untrusted_file: BinaryIO, starts: Sequence[int], table_at: int) -> None:
+    def __init__(self, untrusted_file: BinaryIO, starts: Sequence[int], index_at: int) -> None:
         self.file, self.starts = untrusted_file, starts
         self.in_order = sorted(range(1, len(starts) + 1), key=lambda number: starts[number - 1])
-        edges = [*sorted(starts), table_at]
+        edges = [*sorted(starts), index_at]
         self._ends = dict(itertools.pairwise(edges))
 
     def place(self, number: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ get content on several pages; links hang in the tree by an object reference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -52,8 +53,14 @@ def reference(document: Any, thing: Any) -> bytes:
 
 
 def text_string(text: str) -> bytes:
-    """Write a PDF text string that holds any character."""
-    return b"<FEFF" + text.encode("utf-16-be", "replace").hex().upper().encode() + b">"
+    """Write a PDF text string (ISO 32000-1, 7.9.2), short: plain letters as they are."""
+    if text.isascii() and text.isprintable():
+        return b"(%s)" % _ESCAPED.sub(rb"\\\g<0>", text.encode())
+    written = b"\xfe\xff" + text.encode("utf-16-be", "replace")
+    return b"(%s)" % _ESCAPED.sub(rb"\\\g<0>", written).replace(b"\r", b"\\r")
+
+
+_ESCAPED = re.compile(rb"[()\\]")
 
 
 class Element:
@@ -64,7 +71,7 @@ class Element:
         kids: elements, `(page name, marked content number)` and `(page name, annotation)`.
     """
 
-    __slots__ = ("alt", "attributes", "kids", "object", "parent", "tag")
+    __slots__ = ("_pages", "alt", "attributes", "kids", "object", "parent", "tag")
 
     def __init__(
         self, tag: str, parent: Element | None, *, alt: str = "", attributes: bytes = b""
@@ -75,36 +82,45 @@ class Element:
         self.attributes = attributes
         self.kids: list[Element | tuple[str, Any]] = []
         self.object = Literal(self._format)
+        self._pages: dict[str, bytes] = {} if parent is None else parent._pages
         if parent is not None:
             parent.kids.append(self)
 
     def _format(self, document: Any) -> bytes:
+        """Write it without the entries that readers need not be told: a case has thousands."""
         tree = document.Catalog.StructTreeRoot
         above = tree if self.parent is None else self.parent.object
-        parts = [
-            b"<</Type/StructElem/S/",
-            self.tag.encode(),
-            b"/P ",
-            reference(document, above),
-        ]
+        parts = [b"<</S/%s/P %s" % (self.tag.encode(), reference(document, above))]
         if self.alt:
             parts += [b"/Alt ", text_string(self.alt)]
         if self.attributes:
             parts += [b"/A ", self.attributes]
+        page_name = self._page_name()
+        if page_name:
+            parts += [b"/Pg ", self._page(document, page_name)]
         if self.kids:
-            kids = b" ".join(self._kid(document, kid) for kid in self.kids)
-            parts += [b"/K[", kids, b"]"]
+            kids = b" ".join([self._kid(document, kid, page_name) for kid in self.kids])
+            parts.append(b"/K[%s]" % kids)
         return b"".join([*parts, b">>"])
 
-    @staticmethod
-    def _kid(document: Any, kid: Element | tuple[str, Any]) -> bytes:
+    def _page_name(self) -> str:
+        """Name the page its first own content is on; empty when it has none."""
+        return next((kid[0] for kid in self.kids if not isinstance(kid, Element)), "")
+
+    def _kid(self, document: Any, kid: Element | tuple[str, Any], page_name: str) -> bytes:
         if isinstance(kid, Element):
             return reference(document, kid.object)
-        page_name, content = kid
-        page = pdfdoc.PDFObjectReference(page_name).format(document)
-        if isinstance(content, int):
-            return b"<</Type/MCR/Pg %s/MCID %d>>" % (page, content)
-        return b"<</Type/OBJR/Pg %s/Obj %s>>" % (page, reference(document, content))
+        on, content = kid
+        page = b"" if on == page_name else b"/Pg " + self._page(document, on)
+        if not isinstance(content, int):
+            return b"<</Type/OBJR%s/Obj %s>>" % (page, reference(document, content))
+        return b"<</Type/MCR%s/MCID %d>>" % (page, content) if page else b"%d" % content
+
+    def _page(self, document: Any, name: str) -> bytes:
+        """Refer to a page; what all elements of a tree found out is shared."""
+        if name not in self._pages:
+            self._pages[name] = bytes(pdfdoc.PDFObjectReference(name).format(document))
+        return self._pages[name]
 
 
 class Structure:

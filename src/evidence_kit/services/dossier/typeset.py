@@ -47,6 +47,10 @@ class Style:
     ink: Ink = Ink.INK
     spacing: float = 0.0
 
+    def __hash__(self) -> int:
+        """Tell styles apart quickly: every word is looked up by its style."""
+        return hash((self.size, self.leading, self.spacing))
+
 
 class Span(NamedTuple):
     """Text in one style."""
@@ -58,7 +62,15 @@ class Span(NamedTuple):
 class Piece(NamedTuple):
     """A word, a space, or the part of a word that has one style and direction.
 
-    `glued` pieces stay on the line of the piece before them.
+    Attributes:
+        clusters: in the order in which they are read.
+        width: in pixels.
+        style: of all of it.
+        level: odd where it runs from right to left.
+        space: it is only space.
+        glued: it stays on the line of the piece before it.
+        font: the one it is set in when its glyphs simply follow each other; else empty.
+        codes: in the order they are drawn.
     """
 
     clusters: tuple[Cluster, ...]
@@ -67,6 +79,8 @@ class Piece(NamedTuple):
     level: int
     space: bool
     glued: bool
+    font: str
+    codes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,11 @@ class Line:
     width: float
     leading: float
     right_to_left: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether all glyphs simply follow each other."""
+        return all(piece.font for piece in self.pieces)
 
 
 _TOKEN = re.compile(r" +|[^ ]+")
@@ -133,6 +152,9 @@ class Composer:
         yield _line(line, leading, base)
 
     def _pieces(self, spans: Sequence[Span], text: str, base: int) -> Iterator[Piece]:
+        if text.isascii() and not base:
+            yield from self._plain_pieces(spans)
+            return
         levels = bidi.levels(text, base)
         start, after_space = 0, True
         for span in spans:
@@ -146,9 +168,29 @@ class Composer:
                     after_space = space
                 start = end
 
+    def _plain_pieces(self, spans: Sequence[Span]) -> Iterator[Piece]:
+        """Give the pieces of letters that all run from left to right, as most do."""
+        after_space = True
+        for text, style in spans:
+            for token in _TOKEN.findall(text):
+                space = token[0] == " "
+                yield self._piece(token, style, 0, not (space or after_space))
+                after_space = space
+
     def _new_piece(self, text: str, style: Style, level: int, glued: bool) -> Piece:
         clusters = self._shaper.clusters(text, style.face, right_to_left=bool(level % 2))
-        return Piece(clusters, _width(clusters, style), style, level, text[0] == " ", glued)
+        return _piece(clusters, style, level, space=text[0] == " ", glued=glued)
+
+
+def _piece(
+    clusters: tuple[Cluster, ...], style: Style, level: int, *, space: bool, glued: bool
+) -> Piece:
+    drawn = clusters[::-1] if level % 2 else clusters
+    font = clusters[0].font if clusters else ""
+    if any(one.font != font or one.placed is not None for one in clusters):
+        font = ""
+    codes = "".join([one.codes for one in drawn])
+    return Piece(clusters, _width(clusters, style), style, level, space, glued, font, codes)
 
 
 def _width(clusters: Iterable[Cluster], style: Style) -> float:
@@ -240,12 +282,14 @@ def _fitting(piece: Piece, room: float, at_least: int) -> int:
 
 def _cut(piece: Piece, start: int, end: int) -> Piece:
     clusters = piece.clusters[start:end]
-    return piece._replace(clusters=clusters, width=_width(clusters, piece.style))
+    return _piece(clusters, piece.style, piece.level, space=piece.space, glued=piece.glued)
 
 
 def _line(pieces: list[Piece], leading: float, base: int) -> Line:
     while pieces and pieces[-1].space:
         pieces = pieces[:-1]
-    order = bidi.visual_order([piece.level for piece in pieces])
-    in_order = tuple(pieces[at] for at in order)
+    levels = [piece.level for piece in pieces]
+    in_order = tuple(pieces)
+    if any(levels):
+        in_order = tuple([pieces[at] for at in bidi.visual_order(levels)])
     return Line(in_order, sum(piece.width for piece in in_order), leading, bool(base))
