@@ -52,6 +52,12 @@ def home(
     return folder
 
 
+@pytest.fixture(scope="module", autouse=True)
+def quick_hunt() -> None:
+    """Keep the hunt for leaks, and Python's own for garbage, to what a file of tests makes."""
+    leaks.set_aside()
+
+
 @pytest.fixture(autouse=True)
 def offline() -> Iterator[None]:
     """Fail a test whose process reached for the network, even when the error was swallowed."""

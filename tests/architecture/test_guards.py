@@ -48,8 +48,15 @@ def test_thread_left():
 def test_window_left(qapp):
     kept.append(QWidget())
 
+class Alarm(QTimer):
+    pass
+
 def test_timer_left(qapp):
     kept.append(QTimer())
+    kept[-1].start(100_000)
+
+def test_own_timer_left(qapp):
+    kept.append(Alarm())
     kept[-1].start(100_000)
 
 def test_qt_thread_left(qapp):
@@ -91,6 +98,7 @@ FORBIDDEN = {
     "thread_left": "left behind: thread Thread",
     "window_left": "left behind: window QWidget",
     "timer_left": "left behind: timer",
+    "own_timer_left": "left behind: timer",
     "qt_thread_left": "left behind: thread QThread",
     "warning": "UserWarning: planted",
     "qt_warning": "",

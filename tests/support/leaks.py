@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 Found = Mapping[int, str]
 """Names of what was found, by identity."""
@@ -42,14 +42,28 @@ def _qt() -> dict[int, str]:
             # Qt owns some windows and gives a new Python face each time it is asked.
             address = shiboken6.getCppPointer(widget)[0]
             found[address] = f"window {type(widget).__name__} {widget.objectName()}".strip()
+    kinds = {*_with_heirs(QThread), *_with_heirs(QTimer)}
     for thing in gc.get_objects():
-        if not isinstance(thing, QThread | QTimer) or not shiboken6.isValid(thing):
+        # Comparing types takes a fifth of the time that asking Qt's classes takes.
+        if type(thing) not in kinds or not shiboken6.isValid(thing):
             continue
         if isinstance(thing, QTimer) and thing.isActive():
             found[id(thing)] = f"timer of {type(thing.parent()).__name__}"
         if isinstance(thing, QThread) and thing.isRunning():
             found[id(thing)] = f"thread {type(thing).__name__}"
     return found
+
+
+def _with_heirs(kind: type) -> Iterator[type]:
+    yield kind
+    for heir in kind.__subclasses__():
+        yield from _with_heirs(heir)
+
+
+def set_aside() -> None:
+    """Leave all that exists now out of later hunts, which then look at new things only."""
+    gc.collect()
+    gc.freeze()
 
 
 def left_behind(before: Found, look: Callable[[], Found]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -14,15 +13,6 @@ from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import Wording, wording
 
 Show = Callable[[QWidget], QWidget]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def quick_hunt() -> Iterator[None]:
-    """Set aside what the imports made, so that the hunt for leaks looks at new things only."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

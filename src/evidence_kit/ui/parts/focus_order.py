@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QWidget
 
+_TAB: Final = Qt.FocusPolicy.TabFocus.value
+
 
 def focusables(root: QWidget) -> list[QWidget]:
     """List what Tab reaches below `root`, in reading order."""
-    return [widget for widget in _walk(root) if _takes_tab(widget)]
+    found: list[QWidget] = []
+    _gather(root, found)
+    return found
 
 
 def move_focus(order: list[QWidget], forward: bool) -> bool:
@@ -54,29 +59,21 @@ def _away(widget: QWidget, place: QPoint) -> int:
     return (middle - place).manhattanLength()
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    tab = Qt.FocusPolicy.TabFocus.value
-    return (
-        bool(widget.focusPolicy().value & tab)
-        and widget.isEnabled()
-        and widget.isVisible()
-        and widget.focusProxy() is None
-    )
-
-
-def _walk(widget: QWidget) -> Iterator[QWidget]:
+def _gather(widget: QWidget, found: list[QWidget]) -> None:
+    # One list for the whole walk: every press of Tab goes through all of a window.
     if not widget.isVisible():
         return
-    yield widget
+    if widget.focusPolicy().value & _TAB and widget.isEnabled() and widget.focusProxy() is None:
+        found.append(widget)
     seen: set[QWidget] = set()
     layout = widget.layout()
     if layout is not None:
         for child in _laid_out(layout):
             seen.add(child)
-            yield from _walk(child)
+            _gather(child, found)
     for other in widget.children():
         if isinstance(other, QWidget) and other not in seen and not other.isWindow():
-            yield from _walk(other)
+            _gather(other, found)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
