@@ -19,6 +19,8 @@ from evidence_kit.app import Program
 from evidence_kit.domain.exhibit import InWords, Original
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.rail_step import RailStepButton
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
@@ -92,6 +94,12 @@ class Person:
         with self._qtbot.waitSignal(self.program.doors.passed):
             self._qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
+    def begins_to_collect(self) -> None:
+        """Take the one next step that home offers."""
+        assert isinstance(self.page, HomePage)
+        self.clicks(self.page.next.go)
+        assert isinstance(self.page, CollectPage)
+
     def saves_a_police_file(self, target: Path) -> None:
         """Go to the police file and save it."""
         self.clicks(self.window.frame.rail.findChildren(RailStepButton)[-1])
@@ -158,6 +166,7 @@ def test_everything_is_there_after_locking_leaving_and_coming_back(
     person = sit_down()
     person.program.show_start()
     code = person.makes_a_case()
+    person.begins_to_collect()
     person.adds(screens, "nny")
     path = person.locks()
     assert path.parent == documents

@@ -14,6 +14,7 @@ from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
+from evidence_kit.ui.shell.path import COLLECT
 from support.doors import Shut
 from support.program import End
 
@@ -35,7 +36,7 @@ class Drawer:
         return page
 
     def enters(self, shut: Shut) -> None:
-        """Open the case by its recovery code."""
+        """Open the case by its recovery code, and go from home to the gallery."""
         self.program.show_locked(shut.path)
         with self._qtbot.waitExposed(self.window):
             self.window.show()
@@ -43,6 +44,7 @@ class Drawer:
         self._qtbot.keyClicks(page.field.edit, shut.code)
         with self._qtbot.waitSignal(self.program.doors.passed, timeout=LONG):
             self._qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
+        self.program.rooms.enter(COLLECT)
 
     def opens_first(self) -> None:
         """Press Enter on the first card of the gallery."""

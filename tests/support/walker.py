@@ -74,7 +74,7 @@ class Walker(Drawer):
         return widget
 
     def begins(self) -> str:
-        """Go through both doors to an empty case; gives the recovery code."""
+        """Go through both doors and home to an empty gallery; gives the recovery code."""
         self.program.show_start()
         with self._qtbot.waitExposed(self.window):
             self.window.show()
@@ -88,6 +88,7 @@ class Walker(Drawer):
         code = page.presenter.sheet.code
         self.clicks(page.on_paper)
         self.clicks(page.go_on)
+        self.clicks(self.window.frame.page.next.go)
         return str(code)
 
     def adds(self, paths: Sequence[Path]) -> None:

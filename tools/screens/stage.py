@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
-from evidence_kit.ui.shell import rooms
+from evidence_kit.ui.shell import path
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from tools.screens.sample_case import SampleCase, sample
@@ -40,19 +39,23 @@ class Stage:
         """Hold on to something a page needs but does not own."""
         self.kept.append(thing)
 
-    def in_case(self, page: QWidget, room: str, *, compact: bool = False) -> CaseFrame:
-        """Put a page into the frame of the case it is about; `room` is a key of `rooms`.
+    def in_case(
+        self, page: QWidget, room: str, *, compact: bool = False, at: str = ""
+    ) -> CaseFrame:
+        """Put a page into the frame of the case it is about; `room` is a key of `path`.
 
-        The rail tells of the case that was kept last, else of the whole sample.
+        The rail tells of the case that was kept last, else of the whole sample. The sun stands
+        at `at`, else at the room itself.
         """
         _ = self.words.gettext
-        here = rooms.COLLECT if room == rooms.HELP else room
+        here = path.COLLECT if room in (path.HELP, path.HOME) else room
         frame = CaseFrame(
             self.theme,
             self.words,
             title=_("My case"),
-            steps=rooms.steps(self._case(), here, self.words),
-            items=(RailItem(rooms.HELP, "life-buoy", _("Help")),),
+            steps=path.steps(self._case(), at or here, self.words),
+            items=path.foot_items(self.words),
+            home=path.home_item(self.words),
         )
         frame.add_page(room, page)
         frame.show_page(room, compact=compact)

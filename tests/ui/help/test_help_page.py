@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.services.guidance import Need, OpenState
 from evidence_kit.ui.help.page import HelpPage
-from evidence_kit.ui.help.phrases import extras, open_words
+from evidence_kit.ui.help.phrases import extras
 from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter
+from evidence_kit.ui.parts.open_words import open_words
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import wording
 

@@ -17,7 +17,7 @@ from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.shell.rooms import COLLECT, steps
+from evidence_kit.ui.shell.path import COLLECT, steps
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
 from evidence_kit.ui.theme import Theme

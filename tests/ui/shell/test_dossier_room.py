@@ -15,7 +15,7 @@ from evidence_kit.domain.markup import Markup
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.rooms import COLLECT, DOSSIER, TELL
+from evidence_kit.ui.shell.path import COLLECT, DOSSIER, TELL
 from support.doors import Shut
 from support.drawn import COVER
 from support.program import running
@@ -43,6 +43,7 @@ def program(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Ite
         qtbot.keyClicks(made.around.window.frame.page.field.edit, shut.code)
         with qtbot.waitSignal(made.doors.passed, timeout=LONG):
             qtbot.keyClick(made.around.window.frame.page.field.edit, Qt.Key.Key_Return)
+        made.rooms.enter(COLLECT)
         yield made
 
 

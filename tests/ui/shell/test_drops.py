@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.app import Program
 from evidence_kit.domain.geometry import Point
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.shell.rooms import DOSSIER
+from evidence_kit.ui.shell.path import DOSSIER
 from support.doors import Shut
 from support.program import running
 from support.rooms import fill_case, write_screens

@@ -16,6 +16,7 @@ from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
+from evidence_kit.ui.shell.path import COLLECT
 from evidence_kit.ui.shell.rooms import Rooms
 from support.program import running
 from support.rooms import look_at, write_screens
@@ -37,6 +38,7 @@ def program(
         qtbot.keyClicks(window.frame.page.field.edit, code)
         with qtbot.waitSignal(made.doors.passed, timeout=LONG):
             qtbot.keyClick(window.frame.page.field.edit, Qt.Key.Key_Return)
+        made.rooms.enter(COLLECT)
         yield made
 
 

@@ -16,7 +16,7 @@ from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.rooms import DOSSIER
+from evidence_kit.ui.shell.path import DOSSIER
 from evidence_kit.ui.shell.unlock.page import UnlockPage
 from support.program import End, running
 from support.rooms import look_at, write_screens
@@ -193,9 +193,12 @@ def test_without_waiting_files_it_locks_at_once(
 def test_after_unlocking_it_says_how_many_were_not_kept(
     both: tuple[Program, End], case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """Nothing claims they were stored; adding files again takes the line away."""
+    """Home asks for them again; adding files takes the line away."""
     program = both[0]
     _unlock(program, case_path, code, qtbot, unkept=2)
+    home = program.around.window.frame.page
+    assert "2 bestanden zijn nog niet bewaard" in _said(home.next)
+    qtbot.mouseClick(home.next.go, Qt.MouseButton.LeftButton)
     page = program.around.window.frame.page
     assert isinstance(page, CollectPage)
     assert page.gallery.news.refused.isVisible()

@@ -14,7 +14,8 @@ from evidence_kit import vault
 from evidence_kit.app import Program
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.importing import Step
-from evidence_kit.ui.shell.rooms import ANNOTATE, COLLECT, DOSSIER, IDENTIFY, TELL, Rooms
+from evidence_kit.ui.shell.path import ANNOTATE, COLLECT, DOSSIER, IDENTIFY, TELL
+from evidence_kit.ui.shell.rooms import Rooms
 from support.doors import Shut
 from support.hostile import FILE, TAG, obeyed, screens_called, shown, write_into
 from support.program import running

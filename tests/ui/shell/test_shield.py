@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.app import Program
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.path import COLLECT
 from evidence_kit.ui.shell.unlock.page import UnlockPage
 from support.program import running
 from support.rooms import look_at, write_screens
@@ -30,6 +31,7 @@ def program(
         qtbot.keyClicks(page.field.edit, code)
         with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
+        made.rooms.enter(COLLECT)
         yield made
 
 

@@ -15,7 +15,7 @@ from evidence_kit import vault
 from evidence_kit.app import Program
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.rooms import ANNOTATE, COLLECT, DOSSIER, IDENTIFY, TELL
+from evidence_kit.ui.shell.path import ANNOTATE, COLLECT, DOSSIER, IDENTIFY, TELL
 from evidence_kit.ui.tell.page import TellPage
 from support.doors import Shut
 from support.program import running

@@ -20,9 +20,9 @@ from evidence_kit.ui.shell import door_frames
 from evidence_kit.ui.shell.new_case.page import NewCasePage
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet
-from evidence_kit.ui.shell.rooms import damaged, warned
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.start.presenter import StartPresenter
+from evidence_kit.ui.shell.trouble import damaged, warned
 from evidence_kit.ui.shell.unlock.page import UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 from evidence_kit.ui.tasks import TaskRunner

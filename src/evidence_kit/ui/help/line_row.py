@@ -7,10 +7,11 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from evidence_kit.ui.help.phrases import extras, open_words
+from evidence_kit.ui.help.phrases import extras
 from evidence_kit.ui.help.presenter import Row
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.open_words import open_words
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -69,7 +70,7 @@ class LineRow(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self._left.setFixedWidth(172 if narrow else 204)
-        self._state.setFixedWidth(124)
+        self._left.setFixedWidth(self._theme.px(172 if narrow else 204))
+        self._state.setFixedWidth(self._theme.px(124))
         side = 14 if narrow else 18
         self._inside.setContentsMargins(side, 9, side, 9)

@@ -210,6 +210,7 @@ class CaseFrame(Frame):
         title: the case's name.
         steps: the rooms of the path that work.
         items: what stands at the foot of the rail.
+        home: what stands above the path, or None.
         kept: see `CaseTitle`.
         may_lock: asked when Lock is pressed; False when whoever asked will lock, or not.
 
@@ -229,12 +230,13 @@ class CaseFrame(Frame):
         title: str,
         steps: tuple[RailStep, ...] = (),
         items: tuple[RailItem, ...] = (),
+        home: RailItem | None = None,
         kept: str = "",
         may_lock: Callable[[], bool] = lambda: True,
     ) -> None:
         self._may_lock = may_lock
         self._case = CaseTitle(theme, words, title, kept)
-        self.rail = Rail(theme, words, steps=steps, items=items)
+        self.rail = Rail(theme, words, steps=steps, items=items, home=home)
         top = TopBar(theme, words, left=self._case, shield=True, lock="yes")
         super().__init__(theme, top, self.rail)
         self._by_key: dict[str, QWidget] = {}

@@ -3,44 +3,47 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.lead import gathered
+from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.view import Fit, Place
-from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.importing import Step as Importing
 from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
+from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
-from evidence_kit.ui.parts.banner import Banner
-from evidence_kit.ui.parts.layouts import column
-from evidence_kit.ui.parts.open_case import counted
 from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.path import (
+    ANNOTATE,
+    COLLECT,
+    DOSSIER,
+    HELP,
+    HOME,
+    IDENTIFY,
+    ROOM_OF,
+    STEP_OF,
+    TELL,
+    foot_items,
+    home_item,
+    steps,
+)
 from evidence_kit.ui.shell.places import keeping
-from evidence_kit.ui.shell.rail_step import RailItem
-from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.shell.step_face import RailStep, State
+from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
+from evidence_kit.ui.shell.trouble import trouble, warned
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
-
-COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
-TELL, DOSSIER, HELP = "tell", "dossier", "help"
-
-_STEP_OF = {ANNOTATE: COLLECT}
-"""Rooms without a place of their own on the path stand at another one."""
 
 
 class Rooms(QObject):
@@ -63,8 +66,19 @@ class Rooms(QObject):
             parent=self,
         )
         self.help = HelpPresenter(clock=around.clock, parent=self)
-        self._room = self._step = COLLECT
+        self.home = HomePresenter(
+            session,
+            waiting=self._waiting,
+            forgotten=lambda: self.collect.files.forgotten,
+            damaged=bool(session.broken),
+            clock=around.clock,
+            parent=self,
+        )
+        self._room, self._step = HOME, COLLECT
         self._frame: CaseFrame | None = None
+        self.home.step_wanted.connect(self._take)
+        self.home.help_wanted.connect(lambda: self.enter(HELP))
+        self.home.changed.connect(self._show_steps)
         self.collect.onward_asked.connect(lambda: self.enter(IDENTIFY))
         self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
         self.dossier.back_asked.connect(lambda: self.enter(TELL))
@@ -101,11 +115,13 @@ class Rooms(QObject):
             words,
             title=around.session.case.title,
             steps=self._steps(),
-            items=(RailItem(HELP, "life-buoy", words.gettext("Help")),),
+            items=foot_items(words),
+            home=home_item(words),
             kept=keeping(around.session.path, words),
             may_lock=self._may_lock,
         )
         wrong = trouble(around.session, words)
+        frame.add_page(HOME, warned(HomePage(self.home, theme, words), wrong, theme))
         frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
         table = AnnotatePage(self.annotate, theme, words)
         frame.add_page(ANNOTATE, warned(table, wrong, theme))
@@ -147,10 +163,10 @@ class Rooms(QObject):
         if room != DOSSIER and self._room == DOSSIER:
             self.collect.gallery.leave()
         self._room = room
-        if room != HELP:
-            self._step = _STEP_OF.get(room, room)
+        if room not in (HELP, HOME):
+            self._step = STEP_OF.get(room, room)
         if self._frame is not None:
-            step = _STEP_OF.get(room)
+            step = STEP_OF.get(room)
             self._frame.show_page(room, step=step, compact=self._is_table)
             self._frame.rail.set_steps(self._steps())
             self._on_blurred()
@@ -158,11 +174,29 @@ class Rooms(QObject):
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
 
+    def _take(self, next_: NextStep) -> None:
+        """Go to the very place where a next step is taken."""
+        if next_.step is Step.LOOK and next_.exhibit is not None:
+            self.open_exhibit(next_.exhibit)
+            return
+        if next_.step is Step.ANSWER:
+            self._answer_on()
+            return
+        self.enter(ROOM_OF[next_.step])
+        if next_.step is Step.REACHABLE:
+            self.tell.show_you()
+        elif next_.step in (Step.BANK, Step.TELL, Step.PAYMENTS):
+            self.tell.show_line()
+
     @property
     def _is_table(self) -> bool:
         """Whether one image lies on screen to be worked on, and needs all the room there is."""
         covers = self._room == COLLECT and self.collect.covering
         return self._room == ANNOTATE or covers
+
+    def _waiting(self) -> int:
+        files = self.collect.files
+        return 0 if files.step is Importing.KEEPING else len(files.unkept)
 
     def _count_unkept(self) -> None:
         self._around.session.unkept = len(self.collect.files.unkept)
@@ -186,8 +220,9 @@ class Rooms(QObject):
             self.dossier.preview.doubt()
 
     def _steps(self) -> tuple[RailStep, ...]:
-        arriving = self.collect.files.step is Step.KEEPING
-        return steps(self._around.session.case, self._step, self._around.words, arriving=arriving)
+        arriving = self.collect.files.step is Importing.KEEPING
+        here = ROOM_OF[self.home.step.step] if self._room == HOME else self._step
+        return steps(self._around.session.case, here, self._around.words, arriving=arriving)
 
     def _show_steps(self) -> None:
         if self._frame is not None:
@@ -222,77 +257,3 @@ class Rooms(QObject):
             one = self.collect.covering
             self._frame.top.set_shielded(self.collect.blurred, one=one)
             self._frame.set_compact(self._is_table)
-
-
-class _Warned(QWidget):
-    """A page with what is wrong with the whole case above it."""
-
-    def __init__(self, page: QWidget, text: str, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._above = column(Banner(theme, "warn", "life-buoy", text))
-        inside = column(self._above, gap=0)
-        inside.addWidget(page, 1)
-        self.setLayout(inside)
-        theme.room_changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Keep to the edges of the page below."""
-        side = 24 if self._theme.narrow else 32
-        self._above.setContentsMargins(side, 0, side, 8)
-
-
-def warned(page: QWidget, text: str, theme: Theme) -> QWidget:
-    """Put what is wrong with the whole case above a page; "" leaves the page as it is."""
-    return _Warned(page, text, theme) if text else page
-
-
-def trouble(session: Session, words: Wording) -> str:
-    """Say in one line what does not work in the whole case; "" when all does."""
-    _ = words.gettext
-    if session.broken:
-        return damaged(len(session.case.exhibits), words)
-    if session.read_only:
-        return _("Nothing can be written here. You can look at your case, but not change it.")
-    return ""
-
-
-def damaged(count: int, words: Wording) -> str:
-    """Say that a part of the case is damaged and how many items can be read."""
-    return words.ngettext(
-        "A part of your case is damaged. {count} item can be read. We change nothing in it.",
-        "A part of your case is damaged. {count} items can be read. We change nothing in it.",
-        count,
-    ).format(count=count)
-
-
-def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> tuple[RailStep, ...]:
-    """Give the path: only rooms that work, each with how far it is; the sun stands at `here`."""
-    _ = words.gettext
-    count = len(counted(case))
-    kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
-    made = len(case.exports)
-    files = words.ngettext("{count} made", "{count} made", made).format(count=made)
-    collect, dossier, offender = _("Collect"), _("Police file"), _("Details of the offender")
-    known = len(gathered(case.leads))
-    leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
-    leads = leads if known else _("A name is not needed")
-    told = len(case.events) + len(case.payments)
-    story = words.ngettext("{count} event", "{count} events", told).format(count=told)
-    story = story if told else _("Roughly is fine")
-    happened, short = _("What has happened"), _("Story")
-    first = _("is coming in") if arriving else _("Begin here")
-    kept, files = kept if count else first, files if made else _("Later, when you want")
-    return (
-        RailStep(COLLECT, 1, collect, collect, kept, _state(here == COLLECT, count)),
-        RailStep(IDENTIFY, 2, offender, _("Offender"), leads, _state(here == IDENTIFY, known)),
-        RailStep(TELL, 3, happened, short, story, _state(here == TELL, told)),
-        RailStep(DOSSIER, 4, dossier, dossier, files, _state(here == DOSSIER, made)),
-    )
-
-
-def _state(is_here: bool, count: int) -> State:
-    if is_here:
-        return "now"
-    return "done" if count else "todo"

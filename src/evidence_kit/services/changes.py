@@ -1,0 +1,37 @@
+"""Whether something changed since a police file last left, by the custody log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from evidence_kit.domain.custody import Entry
+
+_LEAVING: Final = "export"
+_UNCHANGED: Final = frozenset(
+    {"opened", "locked", "verify", "clock-anomaly", "header-restored", "derive", "import-again"}
+)
+"""What is logged without anything on a page being another."""
+_LOOKED: Final = ["looked_at"]
+"""Fields of a "describe" that says only that an exhibit was opened; no page tells of it."""
+
+
+def changed_since_export(entries: Sequence[Entry]) -> bool:
+    """Tell whether a police file made now could differ from the last one.
+
+    What is not known to change nothing counts as a change. Without any export: True.
+    """
+    for entry in reversed(entries):
+        if entry.event == _LEAVING:
+            return False
+        if not _changes_nothing(entry):
+            return True
+    return True
+
+
+def _changes_nothing(entry: Entry) -> bool:
+    if entry.event != "describe":
+        return entry.event in _UNCHANGED
+    fields: object = json.loads(entry.payload or "{}").get("fields")
+    return fields == _LOOKED

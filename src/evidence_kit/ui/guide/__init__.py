@@ -1,0 +1,1 @@
+"""The guide: where one stands, what comes next, and who can help."""

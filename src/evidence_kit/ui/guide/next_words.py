@@ -1,0 +1,152 @@
+"""How each next step is put into words, and how long it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from evidence_kit.domain.next_step import NextStep, Step
+from evidence_kit.wording import N_, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """The words of one step.
+
+    Attributes:
+        title: what to do.
+        reason: why it helps.
+        button: where it leads.
+        minutes: about how long it takes; 0 says nothing.
+    """
+
+    title: str
+    reason: str
+    button: str
+    minutes: int = 0
+
+
+_WORDS: Final = {
+    Step.COLLECT: StepWords(
+        N_("Add your first screenshot"),
+        N_("Begin with one. The rest can come later. They also stay on your phone."),
+        N_("Begin to collect"),
+        5,
+    ),
+    Step.BANK: StepWords(
+        N_("Call your bank about the payment"),
+        N_("Sometimes a payment can still be stopped. The number is on your card."),
+        N_("To your payments"),
+        10,
+    ),
+    Step.ACCOUNT: StepWords(
+        N_("Add a screenshot of the profile"),
+        N_(
+            "With the profile and the username, the police can search further. "
+            "A real name is not needed."
+        ),
+        N_("To details of the offender"),
+        5,
+    ),
+    Step.TELL: StepWords(
+        N_("Tell what happened"),
+        N_("One line is enough to begin. Roughly is fine, and you may skip anything."),
+        N_("Begin to tell"),
+        10,
+    ),
+    Step.PAYMENTS: StepWords(
+        N_("Money was asked for"),
+        N_(
+            "Did you pay? Many people do. Note it here. "
+            "Did you not pay? Then note that you said no."
+        ),
+        N_("To what happened"),
+        5,
+    ),
+    Step.REACHABLE: StepWords(
+        N_("How the police can reach you"),
+        N_("A number or an e-mail address is enough. You choose what you give."),
+        N_("Fill in"),
+        2,
+    ),
+    Step.ENOUGH: StepWords(
+        N_("This is enough"),
+        N_(
+            "Your police file holds all that is in your case. "
+            "Take it to the police. Perfect is not needed."
+        ),
+        N_("To your police file"),
+    ),
+}
+_READ: Final = StepWords(
+    N_("Here you can only look"),
+    N_("Nothing can be written in this place. Copy your case to another place and open it there."),
+    N_("Look at your items"),
+)
+_DAMAGED: Final = StepWords(
+    N_("Save what is whole"),
+    N_("A part of your case is damaged. We change nothing in it. Save the rest elsewhere."),
+    N_("Look at your items"),
+)
+_MADE: Final = StepWords(
+    N_("Make your police file"),
+    N_("What you have is good enough to go to the police with. You decide who gets it."),
+    N_("To your police file"),
+    5,
+)
+_AGAIN: Final = StepWords(
+    N_("Make your police file again"),
+    N_("Something changed since the last one. That one stays good, this one tells more."),
+    N_("To your police file"),
+    5,
+)
+
+
+def step_words(
+    step: NextStep, words: Wording, *, damaged: bool = False, made: bool = False
+) -> StepWords:
+    """Give the words of a step.
+
+    Args:
+        step: which.
+        words: the language.
+        damaged: the case did not verify as a whole.
+        made: there was a police file before.
+    """
+    _ = words.gettext
+    match step.step:
+        case Step.READ:
+            said = _DAMAGED if damaged else _READ
+        case Step.DOSSIER:
+            said = _AGAIN if made else _MADE
+        case Step.ANSWER | Step.AGAIN | Step.LOOK | Step.SORT:
+            return _counted(step, words)
+        case other:
+            said = _WORDS[other]
+    return StepWords(_(said.title), _(said.reason), _(said.button), said.minutes)
+
+
+def _counted(step: NextStep, words: Wording) -> StepWords:
+    _, n = words.gettext, step.count
+    match step.step:
+        case Step.ANSWER:
+            title = words.ngettext(
+                "{count} file waits for your answer", "{count} files wait for your answer", n
+            )
+            reason = _("Nothing of it is kept yet. You say whether a nude image can be seen.")
+            button, minutes = _("Go on with your answers"), 2
+        case Step.AGAIN:
+            title = words.ngettext(
+                "{count} file was not kept yet", "{count} files were not kept yet", n
+            )
+            reason = _("The case locked before you answered. Add the same files again.")
+            button, minutes = _("Go on collecting"), 2
+        case Step.LOOK:
+            title = words.ngettext("Look at {count} item", "Look at {count} items", n)
+            reason = _("Mark what matters. Looking back is not needed if that is too heavy.")
+            button, minutes = _("To the first item"), 5
+        case _sort:
+            title = words.ngettext("Check {count} detail", "Check {count} details", n)
+            reason = _("You say whether it is right. What you do not know may stay open.")
+            button, minutes = _("To details of the offender"), 5
+    return StepWords(title.format(count=n), reason, button, minutes)

@@ -1,0 +1,83 @@
+"""Home: where the person comes in, with one next step."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from evidence_kit.ui.guide.counters import Counters
+from evidence_kit.ui.guide.done_card import DoneCard
+from evidence_kit.ui.guide.next_card import NextCard
+from evidence_kit.ui.guide.next_words import step_words
+from evidence_kit.ui.guide.presenter import HomePresenter
+from evidence_kit.ui.guide.talk_card import TalkCard
+from evidence_kit.ui.parts.layouts import column
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class HomePage(ScrollPage):
+    """Shows what the presenter knows; there is no action bar, the warm card has the button."""
+
+    def __init__(self, presenter: HomePresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        _ = words.gettext
+        self.presenter, self._words = presenter, words
+        self.title = _("Overview")
+        self.heading = Para(theme, "", "h1")
+        self.next = NextCard(theme, words)
+        self.counters = Counters(theme, words)
+        self.done = DoneCard(theme, words)
+        self.talk = TalkCard(theme, words, presenter.line)
+        self._lay_out()
+        self.next.go.clicked.connect(presenter.go)
+        self.next.later.clicked.connect(presenter.put_off)
+        self.talk.all_help.clicked.connect(presenter.ask_help)
+        presenter.changed.connect(self.refresh)
+        theme.room_changed.connect(self._fit_gaps)
+        self._fit_gaps()
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep all of it right while somebody can see it."""
+        super().showEvent(event)
+        self.presenter.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the clock alone."""
+        super().hideEvent(event)
+        self.presenter.watch(False)
+
+    def refresh(self) -> None:
+        """Show how things stand."""
+        _, presenter = self._words.gettext, self.presenter
+        done = presenter.done
+        self.heading.setText(_("Good to see you again") if done else _("Good that you are here"))
+        step = presenter.step
+        self.next.show_step(
+            step,
+            step_words(step, self._words, damaged=presenter.damaged, made=presenter.made),
+        )
+        self.counters.show_counts(presenter.counts)
+        self.done.show_done(done, presenter.today)
+        self.talk.show_state(presenter.line_state, presenter.today)
+
+    def _lay_out(self) -> None:
+        lead = self._words.gettext("What is being done to you is a crime. It is not your fault.")
+        self._hello = column(self.heading, Para(self.theme, lead, "lead"), gap=4)
+        last = QHBoxLayout()
+        last.setSpacing(16)
+        last.addWidget(self.done, 1)
+        last.addWidget(self.talk)
+        self.body.addLayout(self._hello)
+        self.body.addWidget(self.next)
+        self.body.addWidget(self.counters)
+        self.body.addLayout(last)
+        self.body.addStretch(1)
+
+    def _fit_gaps(self) -> None:
+        self.body.setSpacing(12 if self.theme.low else 16)
+        self._hello.setContentsMargins(0, 0, 0, 2 if self.theme.low else 4)
+        self.done.show_done(self.presenter.done, self.presenter.today)

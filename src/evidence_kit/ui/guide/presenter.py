@@ -1,0 +1,187 @@
+"""What home shows: the one next step, what there is, what was done, and who to talk to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.lead import gathered
+from evidence_kit.domain.next_step import (
+    Done,
+    NextStep,
+    Situation,
+    Step,
+    done,
+    gone,
+    next_step,
+    unopened,
+)
+from evidence_kit.domain.payment import Payment
+from evidence_kit.services import guidance
+from evidence_kit.services.changes import changed_since_export
+from evidence_kit.services.guidance import HelpLine, OpenState
+from evidence_kit.services.ports import Clock, SystemClock, Ticket
+from evidence_kit.ui.parts.open_case import OpenCase, counted
+from evidence_kit.vault import Vault
+
+_MINUTE = 60_000
+"""Milliseconds between two looks at the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What there is in the case.
+
+    Attributes:
+        exhibits: that count.
+        leads: that count.
+        payments: that left the person's hands.
+        unopened: exhibits that were never opened and can be.
+    """
+
+    exhibits: int
+    leads: int
+    payments: tuple[Payment, ...]
+    unopened: int
+
+
+class HomePresenter(QObject):
+    """Asks the rules what comes next, each time anything changed.
+
+    Signals:
+        changed: something it shows is other now.
+        step_wanted: the person takes the next step (`NextStep`).
+        help_wanted: the person wants all help lines.
+    """
+
+    changed = Signal()
+    step_wanted = Signal(object)
+    help_wanted = Signal()
+
+    def __init__(
+        self,
+        session: OpenCase,
+        *,
+        waiting: Callable[[], int] = lambda: 0,
+        forgotten: Callable[[], int] = lambda: 0,
+        damaged: bool = False,
+        clock: Clock | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Make it.
+
+        Args:
+            session: the open case.
+            waiting: how many files wait for an answer.
+            forgotten: how many files were not kept when the case locked.
+            damaged: the case did not verify as a whole.
+            clock: tells the time.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._session, self._clock = session, clock or SystemClock()
+        self._waiting, self._forgotten = waiting, forgotten
+        self.damaged = damaged
+        self._later: frozenset[Step] = frozenset()
+        self._outdated = False
+        self._seen = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_MINUTE)
+        self._timer.timeout.connect(self.changed)
+        session.case_changed.connect(self._on_case_changed)
+
+    @property
+    def step(self) -> NextStep:
+        """The one next step."""
+        return next_step(
+            Situation(
+                self._session.case,
+                waiting=self._waiting(),
+                forgotten=self._forgotten(),
+                changeable=not self._session.read_only,
+                outdated=self._outdated,
+                later=self._later,
+            )
+        )
+
+    @property
+    def counts(self) -> Counts:
+        """What there is."""
+        case = self._session.case
+        return Counts(
+            len(counted(case)), len(gathered(case.leads)), gone(case), len(unopened(case))
+        )
+
+    @property
+    def done(self) -> tuple[Done, ...]:
+        """What was done, in the order of the path."""
+        return done(self._session.case)
+
+    @property
+    def made(self) -> bool:
+        """Whether there was a police file before."""
+        return bool(self._session.case.exports)
+
+    @property
+    def line(self) -> HelpLine:
+        """The line that knows this best."""
+        return next(one for one in guidance.help_lines() if one.id == "helpwanted")
+
+    @property
+    def line_state(self) -> OpenState | None:
+        """Whether that line is open now."""
+        return guidance.open_state(self.line, self._clock.now())
+
+    @property
+    def today(self) -> dt.date:
+        """The day in Amsterdam."""
+        return guidance.in_amsterdam(self._clock.now()).date()
+
+    def go(self) -> None:
+        """Take the next step."""
+        self.step_wanted.emit(self.step)
+
+    def put_off(self) -> None:
+        """Show the step after this one until the program is closed."""
+        self._later |= {self.step.step}
+        self.changed.emit()
+
+    def ask_help(self) -> None:
+        """Show all help lines."""
+        self.help_wanted.emit()
+
+    def watch(self, on: bool) -> None:
+        """Keep everything right while somebody can see it."""
+        self._seen = on
+        if on:
+            self._look()
+            self.changed.emit()
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _on_case_changed(self, case: Case) -> None:
+        del case
+        if self._seen:
+            self._look()
+        self.changed.emit()
+
+    def _look(self) -> None:
+        """Ask the log whether anything changed since a police file left."""
+        if not self._session.case.exports or self._session.read_only:
+            return
+
+        def read(vault: Vault, ticket: Ticket) -> bool:
+            del ticket
+            return changed_since_export(vault.entries())
+
+        self._session.work(read, done=self._looked, failed=lambda _error: self._looked(True))
+
+    def _looked(self, outdated: bool) -> None:
+        if outdated != self._outdated:
+            self._outdated = outdated
+            self.changed.emit()

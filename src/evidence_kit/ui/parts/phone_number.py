@@ -1,0 +1,43 @@
+"""A number to call or an address to type, as text that can be selected and copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from evidence_kit.ui.theme import Theme
+
+
+class PhoneNumber(QLabel):
+    """One line of text that mouse and keyboard can select. It dials nothing and opens nothing.
+
+    Args:
+        theme: gives type; the colour is that of text.
+        text: the number or the address.
+        role: a text role.
+        name: what a screen reader says before it, e.g. the name of the help line.
+    """
+
+    def __init__(self, theme: Theme, text: str, role: str = "h3Large", name: str = "") -> None:
+        super().__init__()
+        self._theme, self._role = theme, role
+        flags = Qt.TextInteractionFlag
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setProperty("radius", 4)
+        self.setText(text)
+        self.setAccessibleName(f"{name}: {text}" if name else text)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def set_role(self, role: str) -> None:
+        """Show the text in another role."""
+        self._role = role
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFont(self._theme.font(self._role))
+        self.setFixedHeight(self._theme.type(self._role).line)
+        self.updateGeometry()

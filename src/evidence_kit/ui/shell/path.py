@@ -1,0 +1,78 @@
+"""The rooms by name, and the path in the rail: how far each of its rooms is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.lead import gathered
+from evidence_kit.domain.next_step import Step
+from evidence_kit.ui.parts.open_case import counted
+from evidence_kit.ui.shell.rail_step import RailItem
+from evidence_kit.ui.shell.step_face import RailStep, State
+from evidence_kit.wording import Wording
+
+HOME: Final = "home"
+COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
+TELL, DOSSIER, HELP = "tell", "dossier", "help"
+
+STEP_OF: Final = {ANNOTATE: COLLECT}
+"""Rooms without a place of their own on the path stand at another one."""
+
+ROOM_OF: Final = {
+    Step.READ: COLLECT,
+    Step.ANSWER: COLLECT,
+    Step.AGAIN: COLLECT,
+    Step.COLLECT: COLLECT,
+    Step.LOOK: COLLECT,
+    Step.SORT: IDENTIFY,
+    Step.ACCOUNT: IDENTIFY,
+    Step.TELL: TELL,
+    Step.BANK: TELL,
+    Step.PAYMENTS: TELL,
+    Step.REACHABLE: TELL,
+    Step.DOSSIER: DOSSIER,
+    Step.ENOUGH: DOSSIER,
+}
+"""Where each next step is taken."""
+
+
+def home_item(words: Wording) -> RailItem:
+    """Give what stands above the path."""
+    return RailItem(HOME, "house", words.gettext("Overview"))
+
+
+def foot_items(words: Wording) -> tuple[RailItem, ...]:
+    """Give what stands at the foot of the rail."""
+    return (RailItem(HELP, "life-buoy", words.gettext("Help")),)
+
+
+def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> tuple[RailStep, ...]:
+    """Give the path: only rooms that work, each with how far it is; the sun stands at `here`."""
+    _ = words.gettext
+    count = len(counted(case))
+    kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
+    made = len(case.exports)
+    files = words.ngettext("{count} made", "{count} made", made).format(count=made)
+    collect, dossier, offender = _("Collect"), _("Police file"), _("Details of the offender")
+    known = len(gathered(case.leads))
+    leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
+    leads = leads if known else _("A name is not needed")
+    told = len(case.events) + len(case.payments)
+    story = words.ngettext("{count} event", "{count} events", told).format(count=told)
+    story = story if told else _("Roughly is fine")
+    happened, short = _("What has happened"), _("Story")
+    first = _("is coming in") if arriving else _("Begin here")
+    kept, files = kept if count else first, files if made else _("Later, when you want")
+    return (
+        RailStep(COLLECT, 1, collect, collect, kept, _state(here == COLLECT, count)),
+        RailStep(IDENTIFY, 2, offender, _("Offender"), leads, _state(here == IDENTIFY, known)),
+        RailStep(TELL, 3, happened, short, story, _state(here == TELL, told)),
+        RailStep(DOSSIER, 4, dossier, dossier, files, _state(here == DOSSIER, made)),
+    )
+
+
+def _state(is_here: bool, count: int) -> State:
+    if is_here:
+        return "now"
+    return "done" if count else "todo"

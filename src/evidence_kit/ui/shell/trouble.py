@@ -1,0 +1,54 @@
+"""What is wrong with the whole case, in a banner above every page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.layouts import column
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class _Warned(QWidget):
+    """A page with what is wrong with the whole case above it."""
+
+    def __init__(self, page: QWidget, text: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._above = column(Banner(theme, "warn", "life-buoy", text))
+        inside = column(self._above, gap=0)
+        inside.addWidget(page, 1)
+        self.setLayout(inside)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep to the edges of the page below."""
+        side = 24 if self._theme.narrow else 32
+        self._above.setContentsMargins(side, 0, side, 8)
+
+
+def warned(page: QWidget, text: str, theme: Theme) -> QWidget:
+    """Put what is wrong with the whole case above a page; "" leaves the page as it is."""
+    return _Warned(page, text, theme) if text else page
+
+
+def trouble(session: Session, words: Wording) -> str:
+    """Say in one line what does not work in the whole case; "" when all does."""
+    _ = words.gettext
+    if session.broken:
+        return damaged(len(session.case.exhibits), words)
+    if session.read_only:
+        return _("Nothing can be written here. You can look at your case, but not change it.")
+    return ""
+
+
+def damaged(count: int, words: Wording) -> str:
+    """Say that a part of the case is damaged and how many items can be read."""
+    return words.ngettext(
+        "A part of your case is damaged. {count} item can be read. We change nothing in it.",
+        "A part of your case is damaged. {count} items can be read. We change nothing in it.",
+        count,
+    ).format(count=count)

@@ -1,0 +1,168 @@
+"""Home is where one comes in; its one button leads to the very place it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.app import Program
+from evidence_kit.domain.lead import Lead, LeadKind, LeadState
+from evidence_kit.domain.next_step import NextStep, Step
+from evidence_kit.services.export import export_dossier
+from evidence_kit.ui.annotate.page import AnnotatePage
+from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.help.page import HelpPage
+from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.path import COLLECT, HOME, ROOM_OF
+from evidence_kit.ui.shell.rail_step import RailItemButton, RailStepButton
+from evidence_kit.ui.tell.presenter import Place
+from support.doors import Shut
+from support.program import running
+from support.rooms import add_exhibit, write_screens
+
+LONG = 10_000
+
+
+@pytest.fixture
+def program(qapp: QApplication, shut_case: Shut, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    """Give the program right after a case was opened."""
+    path = tmp_path / "case.evk"
+    path.write_bytes(shut_case.path.read_bytes())
+    with running(qapp, tmp_path / "settings", qtbot) as (made, _end):
+        made.show_locked(path)
+        field = made.around.window.frame.page.field.edit
+        qtbot.keyClicks(field, shut_case.code)
+        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+        yield made
+
+
+def _frame(program: Program) -> CaseFrame:
+    frame = program.around.window.frame
+    assert isinstance(frame, CaseFrame)
+    return frame
+
+
+def _home(program: Program) -> HomePage:
+    page = _frame(program).page
+    assert isinstance(page, HomePage)
+    return page
+
+
+def _suns(program: Program) -> list[str]:
+    steps = _frame(program).rail.findChildren(RailStepButton)
+    return [one.step.key for one in steps if one.step.state == "now"]
+
+
+def _press(program: Program, qtbot: QtBot) -> None:
+    qtbot.mouseClick(_home(program).next.go, Qt.MouseButton.LeftButton)
+
+
+def test_one_comes_in_at_home(program: Program) -> None:
+    """It speaks of the first screenshot, and the sun in the rail stands where that is added."""
+    page = _home(program)
+    assert page.heading.text() == "Goed dat je er bent"
+    assert page.next.go.text() == "Begin met verzamelen"
+    assert not page.next.later.isVisible()
+    assert _suns(program) == [COLLECT]
+
+
+def test_the_button_leads_where_it_says(program: Program, qtbot: QtBot) -> None:
+    """An empty case begins at collecting; the first item in the rail leads back home."""
+    _press(program, qtbot)
+    assert isinstance(_frame(program).page, CollectPage)
+    item = next(
+        one for one in _frame(program).rail.findChildren(RailItemButton) if one.item.key == HOME
+    )
+    qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert isinstance(_frame(program).page, HomePage)
+
+
+def test_what_was_done_changes_the_step_at_once(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A first item is to be looked at, on the drawing table; then something else comes."""
+    (screen,) = write_screens(tmp_path, 1)
+    add_exhibit(program.around.session, program.around.worker, screen, qtbot)
+    page = _home(program)
+    assert page.next.go.text() == "Naar de eerste bijlage"
+    assert page.heading.text() == "Fijn dat je er weer bent"
+    _press(program, qtbot)
+    assert isinstance(_frame(program).page, AnnotatePage)
+    presenter = program.rooms.home
+    qtbot.waitUntil(lambda: presenter.step.step is Step.ACCOUNT, timeout=LONG)
+
+
+def test_what_is_put_off_gives_way_to_the_next(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Whoever does not want to look back now is shown something else."""
+    (screen,) = write_screens(tmp_path, 1)
+    add_exhibit(program.around.session, program.around.worker, screen, qtbot)
+    page = _home(program)
+    qtbot.mouseClick(page.next.later, Qt.MouseButton.LeftButton)
+    assert page.presenter.step.step is Step.ACCOUNT
+    assert page.next.go.text() == "Naar gegevens van de dader"
+
+
+def test_every_step_has_its_place(program: Program) -> None:
+    """No step leads nowhere; how to be reached is asked on its own page."""
+    rooms = program.rooms
+    for step in Step:
+        if step in (Step.LOOK, Step.ANSWER):
+            continue
+        rooms.home.step_wanted.emit(NextStep(step))
+        assert rooms._room == ROOM_OF[step]
+        assert rooms.tell.place is (Place.YOU if step is Step.REACHABLE else Place.LINE)
+        rooms.tell.show_line()
+
+
+def test_all_help_is_one_press_away(program: Program, qtbot: QtBot) -> None:
+    """The card beside what was done leads to all lines."""
+    qtbot.mouseClick(_home(program).talk.all_help, Qt.MouseButton.LeftButton)
+    assert isinstance(_frame(program).page, HelpPage)
+
+
+def test_a_changed_case_asks_for_another_police_file(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """After a police file it is enough; after one more detail a new one is offered."""
+    rooms, session = program.rooms, program.around.session
+    (screen,) = write_screens(tmp_path, 1)
+    add_exhibit(session, program.around.worker, screen, qtbot)
+    home = rooms.home
+    while home.step.step is not Step.DOSSIER:
+        home.put_off()
+    _export(program, tmp_path / "dossier.pdf", qtbot)
+    qtbot.waitUntil(lambda: home.step.step is Step.ENOUGH, timeout=LONG)
+    lead = Lead("n", LeadKind.USERNAME, "lisa.voorbeeld04", LeadState.CONFIRMED)
+    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+        session.work(lambda vault, _t: vault.note(lead), done=_nothing, failed=_throw)
+    qtbot.waitUntil(lambda: home.step.step is Step.DOSSIER, timeout=LONG)
+    assert _home(program).next.go.text() == "Naar je dossier"
+
+
+def _export(program: Program, target: Path, qtbot: QtBot) -> None:
+    around = program.around
+
+    def job(vault: object, ticket: object) -> object:
+        return export_dossier(
+            vault, target, "nl", clock=around.clock, ids=around.ids, ticket=ticket
+        )
+
+    with qtbot.waitSignal(around.session.case_changed, timeout=LONG):
+        around.session.work(job, done=_nothing, failed=_throw)
+
+
+def _nothing(_result: object) -> None:
+    """The signal says it."""
+
+
+def _throw(error: Exception) -> None:
+    raise error

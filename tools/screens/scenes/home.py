@@ -1,0 +1,104 @@
+"""Home: at the very start, half-way, with everything told, and after a police file was made."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.services import sample_story
+from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.guide.presenter import HomePresenter
+from evidence_kit.ui.shell import path
+from evidence_kit.ui.shell.trouble import damaged, warned
+from tools.screens.registry import screen
+from tools.screens.sample_case import SampleCase, sample
+from tools.screens.stage import Stage
+
+
+class _Clock:
+    def now(self) -> dt.datetime:
+        """Give Saturday evening."""
+        return dt.datetime(2026, 11, 21, 19, 40, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+def _home(stage: Stage, case: Case, **how: object) -> QWidget:
+    session = SampleCase(case, runs=False)
+    session.read_only = bool(how.get("damaged"))
+    presenter = HomePresenter(session, clock=_Clock(), **how)
+    stage.keep((session, presenter))
+    page: QWidget = HomePage(presenter, stage.theme, stage.words)
+    if presenter.damaged:
+        page = warned(page, damaged(len(case.exhibits), stage.words), stage.theme)
+    return stage.in_case(page, path.HOME, at=path.ROOM_OF[presenter.step.step])
+
+
+def _told(stage: Stage, exports: int = 0) -> Case:
+    words = stage.words
+    case = sample(7, exports, described=True, language=words.language)
+    seen = tuple(dataclasses.replace(one, looked_at=True) for one in case.exhibits)
+    return dataclasses.replace(
+        case,
+        exhibits=seen,
+        suspects=sample_story.suspects(words),
+        leads=tuple(one for one in sample_story.leads(words) if one.state == "confirmed"),
+        events=sample_story.events(words),
+        payments=tuple(
+            dataclasses.replace(one, told="yes") for one in sample_story.payments(words)
+        ),
+        person=sample_story.person(words),
+        statement=sample_story.statement(words),
+    )
+
+
+@screen("home-empty")
+def home_empty(stage: Stage) -> QWidget:
+    """A case that was made a moment ago."""
+    return _home(stage, sample(0, language=stage.words.language))
+
+
+@screen("home")
+def home(stage: Stage) -> QWidget:
+    """Half-way: two items were not looked at, money was paid."""
+    case = _told(stage)
+    seen = tuple(
+        dataclasses.replace(one, looked_at=one.number not in (4, 5)) for one in case.exhibits
+    )
+    blocked = Event("b", EventKind.BLOCKED, Moment(Precision.EXACT, "2026-11-19"))
+    return _home(stage, dataclasses.replace(case, exhibits=seen, events=(blocked,)))
+
+
+@screen("home-answers")
+def home_answers(stage: Stage) -> QWidget:
+    """Files wait for the question."""
+    return _home(stage, sample(2, language=stage.words.language), waiting=lambda: 3)
+
+
+@screen("home-bank")
+def home_bank(stage: Stage) -> QWidget:
+    """The bank does not know yet; the longest words there are."""
+    case = _told(stage)
+    told = tuple(dataclasses.replace(one, told="not-yet") for one in case.payments)
+    return _home(stage, dataclasses.replace(case, payments=told))
+
+
+@screen("home-all-told")
+def home_all_told(stage: Stage) -> QWidget:
+    """Everything is told; a police file is next."""
+    return _home(stage, _told(stage))
+
+
+@screen("home-after-export")
+def home_after_export(stage: Stage) -> QWidget:
+    """The police file was made."""
+    return _home(stage, _told(stage, exports=1))
+
+
+@screen("home-damaged")
+def home_damaged(stage: Stage) -> QWidget:
+    """A damaged case."""
+    return _home(stage, sample(7, language=stage.words.language), damaged=True)
