@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +15,14 @@ from PySide6.QtWidgets import QApplication
 from evidence_kit.services import preferences
 from evidence_kit.services.hardening import harden
 from evidence_kit.services.ports import SystemClock, SystemIds, Ticket
+from evidence_kit.services.preferences import Preferences
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.settings.choices import Choices
 from evidence_kit.ui.shell import faults
 from evidence_kit.ui.shell.ahead import Ahead
-from evidence_kit.ui.shell.application import QtWords, make_application
+from evidence_kit.ui.shell.application import QtWords, make_application, wear_icon
 from evidence_kit.ui.shell.door_frames import closing_frame
 from evidence_kit.ui.shell.doors import Doors
 from evidence_kit.ui.shell.exit import LeaveFast
@@ -56,9 +57,10 @@ def run(case: str | None = None, *, locked_from_stdin: bool = False) -> int:
     faults.install(program.around.notices.tell)
     if locked is not None:
         program.show_locked(*locked)
-        QTimer.singleShot(0, say_up)  # after the window's first turn
     else:
         program.show_start(Path(case) if case else None)
+    if locked_from_stdin:
+        QTimer.singleShot(0, say_up)  # after the window's first turn
     Ahead(program.tasks, program).start()
     return application.exec()
 
@@ -79,7 +81,7 @@ class Program(QObject):
         *,
         end: Callable[[], None],
         create: Create = create,
-        start: Callable[[Path, int], object] = start_locked,
+        start: Callable[[Path | None, int], object] = start_locked,
     ) -> None:
         """Make the window; nothing is shown yet.
 
@@ -91,26 +93,30 @@ class Program(QObject):
             start: starts a fresh locked process.
         """
         super().__init__()
-        self._place, self._chosen = place, preferences.load(place)
-        words = wording(self._chosen.language)
+        self._place = place
+        choices = Choices(preferences.load(place), self)
+        words = wording(choices.now.language)
         self._qt_words = QtWords()
         self._qt_words.speak(words)
         theme = Theme(self)
-        theme.set_name(self._chosen.theme)
+        theme.set_name(choices.now.theme)
+        theme.set_text_size(choices.now.text_size)
         theme.apply(application)
+        wear_icon(neutral=choices.now.neutral_icon)
         clock = SystemClock()
         self.tasks = TaskRunner(self)
         session = Session(self.tasks, clock=clock, create=create, parent=self)
         notices = Notices(words, self)
-        title = words.gettext("Notes")
+        title = preferences.window_name(choices.now, words)
         window = MainWindow(theme, words, title=title, available=available_room())
         window.listen(notices)
         self.around = Surroundings(
-            window, session, PictureWorker(), notices, theme, words, clock, SystemIds()
+            window, session, PictureWorker(), notices, theme, words, clock, SystemIds(), choices
         )
         self.doors = Doors(self.around, self)
         self.doors.passed.connect(self._enter_rooms)
-        self.doors.language_asked.connect(self._speak)
+        self.doors.language_asked.connect(lambda language: choices.choose(language=language))
+        choices.changed.connect(self._apply)
         self.rooms: Rooms | None = None
         self._ways_out(application, end, start)
 
@@ -129,12 +135,13 @@ class Program(QObject):
         self,
         application: QApplication,
         end: Callable[[], None],
-        start: Callable[[Path, int], object],
+        start: Callable[[Path | None, int], object],
     ) -> None:
         session, window = self.around.session, self.around.window
         self.leave = LeaveFast(session, end, self)
         self.lock = Lock(session, end, start, self)
         self.idle = IdleWatch(lambda: self.tasks.busy, parent=self)
+        self.idle.set_after(self.around.choices.now.lock_minutes * 60)
         application.installEventFilter(self.idle)
         window.quick_exit.connect(self.leave.leave)
         window.lock_requested.connect(self.lock.lock)
@@ -147,6 +154,7 @@ class Program(QObject):
             from evidence_kit.ui.shell.rooms import Rooms  # noqa: PLC0415 - see `Ahead`
 
             self.rooms = Rooms(self.around, self)
+            self.rooms.case_destroyed.connect(self.lock.start_over)
             self.rooms.show()
         except Exception as fault:
             faults.note(fault)
@@ -175,20 +183,32 @@ class Program(QObject):
         window.show_frame(closing_frame(self.around.theme, self.around.words))
         window.repaint()  # at once: closing and the fresh process take a moment
 
-    def _speak(self, language: str) -> None:
-        """Switch the language of the window at once, and remember it."""
-        self._chosen = replace(self._chosen, language=language)
-        self.around.speak(wording(language))
-        self._qt_words.speak(self.around.words)
-        self.around.window.setWindowTitle(self.around.words.gettext("Notes"))
-        self.doors.show_again()
-        place, chosen = self._place, self._chosen
+    def _apply(self, now: Preferences, before: Preferences) -> None:
+        """Do at once what was chosen, and remember it."""
+        around = self.around
+        around.theme.set_name(now.theme)
+        around.theme.set_text_size(now.text_size)
+        self.idle.set_after(now.lock_minutes * 60)
+        wear_icon(neutral=now.neutral_icon)
+        if now.language != before.language:
+            self._speak(now.language)
+        around.window.setWindowTitle(preferences.window_name(now, around.words))
+        place = self._place
 
         def save(ticket: Ticket) -> None:
             del ticket
-            preferences.save(place, chosen)
+            preferences.save(place, now)
 
         self.tasks.submit(Lane.PICTURES, save, done=lambda _: None, failed=self._not_remembered)
+
+    def _speak(self, language: str) -> None:
+        """Show everything in another language at once."""
+        self.around.speak(wording(language))
+        self._qt_words.speak(self.around.words)
+        if self.rooms is not None:
+            self.rooms.show()
+        else:
+            self.doors.show_again()
 
     def _not_remembered(self, error: Exception) -> None:
         del error

@@ -17,6 +17,7 @@ class Moment:
 
     def __init__(self) -> None:
         self.seconds = 1000.0
+        self.slept = 0.0
         self.busy = False
 
 
@@ -30,7 +31,11 @@ def moment() -> Moment:
 def watch(qapp: QApplication, moment: Moment) -> Iterator[IdleWatch]:
     """Give a watch that has begun."""
     del qapp
-    made = IdleWatch(lambda: moment.busy, seconds=lambda: moment.seconds)
+    made = IdleWatch(
+        lambda: moment.busy,
+        seconds=lambda: moment.seconds,
+        awake=lambda: moment.seconds - moment.slept,
+    )
     made.start()
     yield made
     made.stop()
@@ -80,6 +85,42 @@ def test_the_first_touch_after_a_long_absence_locks(
     moment.seconds += LOCK_AFTER + 1
     with qtbot.waitSignal(watch.left_alone):
         touch(watch)
+
+
+def test_a_minute_of_sleep_locks(watch: IdleWatch, moment: Moment, qtbot: QtBot) -> None:
+    """Whoever opens the lid may be somebody else, however short it was closed."""
+    moment.seconds += 60
+    moment.slept += 60
+    with qtbot.waitSignal(watch.left_alone):
+        touch(watch)
+
+
+def test_sleep_during_an_import_locks_when_it_ends(
+    watch: IdleWatch, moment: Moment, qtbot: QtBot
+) -> None:
+    """What runs is finished first; then the sleep still counts."""
+    moment.busy = True
+    moment.seconds += 60
+    moment.slept += 60
+    with qtbot.assertNotEmitted(watch.left_alone):
+        touch(watch)
+    moment.busy = False
+    with qtbot.waitSignal(watch.left_alone):
+        watch.look()
+
+
+@pytest.mark.parametrize("minutes", [1, 15])
+def test_other_minutes_can_be_chosen(
+    watch: IdleWatch, moment: Moment, qtbot: QtBot, minutes: int
+) -> None:
+    """What was chosen holds from the last sign of life on."""
+    watch.set_after(minutes * 60)
+    moment.seconds += minutes * 60 - 1
+    with qtbot.assertNotEmitted(watch.left_alone):
+        watch.look()
+    moment.seconds += 1
+    with qtbot.waitSignal(watch.left_alone):
+        watch.look()
 
 
 def test_time_asleep_counts() -> None:

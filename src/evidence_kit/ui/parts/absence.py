@@ -73,6 +73,10 @@ class Absence(QObject):
         """Tell whether it counts at all."""
         return self._timer.isActive()
 
+    def set_after(self, after: float) -> None:
+        """Wait for another number of seconds from the last sign of life on."""
+        self._after = after
+
     def start(self) -> None:
         """Begin counting now."""
         self._last = self._seconds()
@@ -89,8 +93,12 @@ class Absence(QObject):
             # A running import or export is a sign of life.
             self._last = now
         elif now - self._last >= self._after:
-            self._timer.stop()
-            self.left_alone.emit()
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Stop counting and say that nobody is there."""
+        self._timer.stop()
+        self.left_alone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a sign of life; never hold an event back.

@@ -11,11 +11,11 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.meter import Meter
+from evidence_kit.ui.parts.new_passphrase import NewPassphrase
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.passphrase import PassphraseField
 from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.parts.word_chips import WordChips
-from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -33,7 +33,7 @@ class PasswordCard(Card):
         unfold: shows the suggestion where it is folded away.
     """
 
-    def __init__(self, presenter: NewCasePresenter, theme: Theme, words: Wording) -> None:
+    def __init__(self, presenter: NewPassphrase, theme: Theme, words: Wording) -> None:
         super().__init__(theme, margins=(22, 18, 22, 18), gap=14)
         _ = words.gettext
         self._presenter, self._words = presenter, words

@@ -42,10 +42,16 @@ def make_application() -> QApplication:
     # Hiding every window is not the end: closing the case comes first.
     application.setQuitOnLastWindowClosed(False)
     QGuiApplication.setDesktopFileName(NEUTRAL_NAME)
-    QGuiApplication.setWindowIcon(QIcon(str(resources.path("pictures", "app-icon.svg"))))
+    wear_icon(neutral=True)
     QImageReader.setAllocationLimit(_LARGEST_IMAGE_MB)
     load_fonts()
     return application
+
+
+def wear_icon(*, neutral: bool) -> None:
+    """Show a sheet of notes in lists of windows, or our own picture."""
+    picture = "sheet-icon.svg" if neutral else "app-icon.svg"
+    QGuiApplication.setWindowIcon(QIcon(str(resources.path("pictures", picture))))
 
 
 class QtWords:

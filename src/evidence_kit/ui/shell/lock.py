@@ -37,12 +37,12 @@ def locked_command() -> list[str]:
 
 
 def start_locked(
-    path: Path, unkept: int = 0, command: Sequence[str] | None = None
+    path: Path | None, unkept: int = 0, command: Sequence[str] | None = None
 ) -> subprocess.Popen[bytes]:
     """Start a process that shows `path` locked; what it must know goes through a pipe.
 
     Args:
-        path: of the case.
+        path: of the case; None shows the first page.
         unkept: how many files waited for an answer and were not kept; names go nowhere.
         command: another program than ours.
 
@@ -61,7 +61,7 @@ def start_locked(
     assert child.stdin is not None  # noqa: S101 - a pipe was asked for
     # A child that died at once cannot read; there is nobody left to tell, and we still end.
     with contextlib.suppress(BrokenPipeError):
-        child.stdin.write(_NOTE % (os.fsencode(path), unkept))
+        child.stdin.write(_NOTE % (b"" if path is None else os.fsencode(path), unkept))
     with contextlib.suppress(BrokenPipeError):
         child.stdin.close()
     assert child.stdout is not None  # noqa: S101 - a pipe was asked for
@@ -70,10 +70,10 @@ def start_locked(
     return child
 
 
-def read_locked(note: bytes) -> tuple[Path, int]:
-    """Read what `start_locked` wrote: the case, and how many files were not kept."""
+def read_locked(note: bytes) -> tuple[Path, int] | None:
+    """Read what `start_locked` wrote: the case, and how many files were not kept; or no case."""
     path, _, unkept = note.partition(b"\0")
-    return Path(os.fsdecode(path)), int(unkept or b"0")
+    return (Path(os.fsdecode(path)), int(unkept or b"0")) if path else None
 
 
 def say_up() -> None:
@@ -96,7 +96,7 @@ class Lock(QObject):
         self,
         session: Session,
         end: Callable[[], None],
-        start: Callable[[Path, int], object] = start_locked,
+        start: Callable[[Path | None, int], object] = start_locked,
         parent: QObject | None = None,
     ) -> None:
         """Make the lock.
@@ -123,12 +123,20 @@ class Lock(QObject):
         if self._begun or not self._session.is_open:
             return
         self._begun = True
-        path = self._session.path
+        self._leave_for(self._session.path)
+
+    def start_over(self) -> None:
+        """End with the case of this process, which is gone, and show the first page afresh."""
+        if not self._begun:
+            self._begun = True
+            self._leave_for(None)
+
+    def _leave_for(self, path: Path | None) -> None:
         self.locking.emit()
         self._session.stop_all()
         self._session.close(lambda: self._start_and_end(path))
 
-    def _start_and_end(self, path: Path) -> None:
+    def _start_and_end(self, path: Path | None) -> None:
         # Without a second process the person opens the program again; staying would keep the key.
         self._limit.start()
         unkept = self._session.unkept

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from evidence_kit.services.ports import Clock, NewId
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.settings.choices import Choices
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
@@ -26,6 +27,7 @@ class Surroundings:
         words: language of the window; replaced when the person chooses another.
         clock: tells the time.
         ids: numbers nobody can guess.
+        choices: what the person chose about the window.
     """
 
     window: MainWindow
@@ -36,6 +38,7 @@ class Surroundings:
     words: Wording
     clock: Clock
     ids: NewId
+    choices: Choices
 
     def speak(self, words: Wording) -> None:
         """Use other words from now on; whoever has a frame on screen builds it anew."""

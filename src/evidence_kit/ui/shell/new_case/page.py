@@ -9,7 +9,7 @@ from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.new_case.password_card import PasswordCard
+from evidence_kit.ui.parts.password_card import PasswordCard
 from evidence_kit.ui.shell.new_case.place_card import PlaceCard
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.theme import Theme

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +11,18 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.errors import (
     Expected,
-    PassphrasesDiffer,
     PassphraseTooShort,
     PlaceNotWritable,
     ReadOnlyMedium,
     TargetExists,
 )
-from evidence_kit.services.passphrases import Strength, neutral_name, strength, suggest
+from evidence_kit.services.passphrases import neutral_name, suggest
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.new_passphrase import NewPassphrase
 from evidence_kit.ui.shell import places
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import Lane
-from evidence_kit.vault import MINIMUM_PASSPHRASE
 from evidence_kit.wording import Wording
 
 ENDING: Final = ".evk"
@@ -56,15 +54,11 @@ class Target:
         return self.folder / self.file_name
 
 
-class NewCasePresenter(QObject):
+class NewCasePresenter(NewPassphrase):
     """Collects what a new case needs and makes it.
 
     Signals:
         target_changed: another file name or folder was taken (`Target`).
-        strength_changed: how strong the typed passphrase is (`Strength`).
-        words_changed: another five words are proposed (tuple of str).
-        passphrase_refused: it is too short (`Expected`).
-        repeat_refused: the two passphrases are not the same (`Expected`).
         target_refused: the name of the file does not work (`Expected`).
         place_refused: the folder does not work (`Expected`).
         failed: something else in the world was in the way (`Expected`).
@@ -73,10 +67,6 @@ class NewCasePresenter(QObject):
     """
 
     target_changed = Signal(object)
-    strength_changed = Signal(object)
-    words_changed = Signal(object)
-    passphrase_refused = Signal(object)
-    repeat_refused = Signal(object)
     target_refused = Signal(object)
     place_refused = Signal(object)
     failed = Signal(object)
@@ -106,14 +96,12 @@ class NewCasePresenter(QObject):
             propose: draws five words in a language.
             parent: Qt's owner.
         """
-        super().__init__(parent)
-        self._session, self._notices, self._wording = session, notices, words
-        self._year, self._propose = year, propose
+        super().__init__(words, propose=propose, parent=parent)
+        self._session, self._notices = session, notices
+        self._year = year
         self._passed_over: tuple[str, ...] = ()
         self._busy = False
         self.title = words.gettext("My case")
-        self.passphrase = self.repeat = ""
-        self.words = propose(words.language)
         place = folder or places.documents()
         self.target = Target(place, self._next_name(), places.cloud_of(place))
 
@@ -121,16 +109,6 @@ class NewCasePresenter(QObject):
     def busy(self) -> bool:
         """Tell whether the case is being made."""
         return self._busy
-
-    @property
-    def strength(self) -> Strength:
-        """How strong the typed passphrase is."""
-        return strength(self.passphrase, self._wording)
-
-    @property
-    def uses_words(self) -> bool:
-        """Tell whether the passphrase is the proposed five words."""
-        return self.passphrase == " ".join(self.words)
 
     def look_for_free_name(self) -> None:
         """Pass over proposed names that exist already in the folder."""
@@ -166,25 +144,9 @@ class NewCasePresenter(QObject):
         self._passed_over = ()
         self._take(Target(folder, self.target.stem, places.cloud_of(folder)))
 
-    def type_passphrase(self, text: str) -> None:
-        """Note what is typed and say how strong it is."""
-        self.passphrase = text
-        self.strength_changed.emit(self.strength)
-
-    def propose_words(self) -> None:
-        """Draw another five words."""
-        self.words = self._propose(self._wording.language)
-        self.words_changed.emit(self.words)
-
     def make(self) -> None:
         """Make the case, or say what is still missing."""
-        if self._busy:
-            return
-        if len(unicodedata.normalize("NFKC", self.passphrase)) < MINIMUM_PASSPHRASE:
-            self.passphrase_refused.emit(PassphraseTooShort(minimum=MINIMUM_PASSPHRASE))
-            return
-        if self.passphrase != self.repeat:
-            self.repeat_refused.emit(PassphrasesDiffer())
+        if self._busy or not self.passphrase_fits():
             return
         self._set_busy(True)
         self._session.create(
@@ -213,7 +175,7 @@ class NewCasePresenter(QObject):
         self.target_changed.emit(target)
 
     def _made(self, code: str) -> None:
-        self.passphrase = self.repeat = ""
+        self.forget()
         self._set_busy(False)
         self.made.emit(code)
 

@@ -1,0 +1,1 @@
+"""Settings: how the window looks, who can open the case, its copy, its check and its end."""

@@ -1,0 +1,175 @@
+"""Looking after the case: its copy, the check of all that is kept, and its end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit.domain.errors import Expected
+from evidence_kit.services.copying import Copied, copy_case
+from evidence_kit.services.ports import Clock, Ticket
+from evidence_kit.services.upkeep import Upkeep, upkeep
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.tasks import Job
+from evidence_kit.vault import CheckReport, Vault
+
+
+class Care(StrEnum):
+    """What takes a while."""
+
+    CHECK = "check"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything was read again.
+
+    Attributes:
+        report: what was found.
+        originals: how many exhibits have a stored file.
+    """
+
+    report: CheckReport
+    originals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """The person stopped it; nothing of it stays."""
+
+    what: Care
+
+
+Outcome = Checked | Copied | Halted | Expected
+"""How the last one ended."""
+
+
+class CarePresenter(QObject):
+    """Copies, checks and destroys the open case.
+
+    Attributes:
+        told: what the log tells of how the case was looked after.
+        running: what is going on, or None.
+        outcome: how the last one ended since the case was opened, or None.
+
+    Signals:
+        changed: `told`, `running` or `outcome` are others now.
+        progressed: bytes done and in all.
+        destroyed_case: the case is gone for good.
+    """
+
+    changed = Signal()
+    progressed = Signal(object, object)
+    destroyed_case = Signal()
+
+    def __init__(
+        self,
+        session: OpenCase,
+        notices: Notices,
+        *,
+        clock: Clock,
+        copy_folder: Callable[[Path], Path],
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            session: the open case.
+            notices: shows what is our own fault.
+            clock: tells what day it is.
+            copy_folder: proposes a folder for a copy of the case at a path.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._session, self._notices, self._clock = session, notices, clock
+        self._copy_folder = copy_folder
+        self.told = Upkeep()
+        self.running: Care | None = None
+        self.outcome: Outcome | None = None
+        self._job: Job | None = None
+
+    @property
+    def writable(self) -> bool:
+        """Whether anything about this case can be changed."""
+        return not self._session.read_only
+
+    @property
+    def today(self) -> dt.date:
+        """What day it is."""
+        return self._clock.now().date()
+
+    def proposed_copy(self, word: str) -> Path:
+        """Give where a copy may go, and its name: that of the case and a word."""
+        case = self._session.path
+        return self._copy_folder(case) / f"{case.stem}-{word}{case.suffix}"
+
+    def look_up(self) -> None:
+        """Ask the log of the case how it was looked after."""
+        self._session.work(
+            lambda vault, _ticket: upkeep(vault.entries()),
+            done=self._tell,
+            failed=self._notices.tell,
+        )
+
+    def check(self) -> None:
+        """Read everything again; does nothing while something runs."""
+
+        def read(vault: Vault, ticket: Ticket) -> Checked:
+            report = vault.check(ticket.step)
+            return Checked(report, sum(1 for one in vault.case.exhibits if one.stored))
+
+        self._run(Care.CHECK, read)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the case to a new file and prove the copy; does nothing while something runs."""
+        self._run(Care.COPY, lambda vault, ticket: copy_case(vault, target, ticket))
+
+    def stop(self) -> None:
+        """Stop what is going on."""
+        if self._job is not None:
+            self._job.stop()
+
+    def destroy_case(self) -> None:
+        """Make the case unreadable for good and delete its file."""
+        self._session.work(
+            lambda vault, _ticket: vault.destroy(),
+            done=lambda _: self.destroyed_case.emit(),
+            failed=self._notices.tell,
+        )
+
+    def _run(self, care: Care, job: Callable[[Vault, Ticket], Checked | Copied]) -> None:
+        if self.running is not None:
+            return
+        self.running, self.outcome = care, None
+        self.changed.emit()
+        self._job = self._session.work(
+            job,
+            done=self._end,
+            failed=self._fail,
+            progress=self.progressed.emit,
+            stopped=lambda: self._end(Halted(care)),
+        )
+
+    def _end(self, outcome: Outcome) -> None:
+        self.running, self.outcome, self._job = None, outcome, None
+        self.changed.emit()
+        self.look_up()
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, Expected):
+            self._end(error)
+            return
+        self.running, self._job = None, None
+        self.changed.emit()
+        self._notices.tell(error)
+
+    def _tell(self, told: Upkeep) -> None:
+        self.told = told
+        self.changed.emit()

@@ -1,0 +1,43 @@
+"""What a person can want in the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from evidence_kit.services.ports import Clock
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.settings.care import CarePresenter
+from evidence_kit.ui.settings.choices import Choices
+
+
+class SettingsPresenter(QObject):
+    """Ties together what the page shows.
+
+    Attributes:
+        choices: how the window looks and when it locks.
+        care: copy, check and the end of the case.
+    """
+
+    def __init__(
+        self,
+        session: OpenCase,
+        notices: Notices,
+        choices: Choices,
+        *,
+        clock: Clock,
+        copy_folder: Callable[[Path], Path],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.choices = choices
+        self.care = CarePresenter(
+            session, notices, clock=clock, copy_folder=copy_folder, parent=self
+        )
+
+    def come_in(self) -> None:
+        """Ask anew what the case tells of itself; somebody looks."""
+        self.care.look_up()
