@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence_kit.domain.case import Case, Export, ExportKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
-from evidence_kit.ui.shell.rooms import COLLECT, DOSSIER, IDENTIFY, steps
+from evidence_kit.ui.shell.path import COLLECT, DOSSIER, IDENTIFY, steps
 from evidence_kit.wording import wording
 
 FINGERPRINT = Fingerprint("ab" * 32, "cd" * 64, 5)
