@@ -15,6 +15,7 @@ from evidence_kit.wording import Wording
 HOME: Final = "home"
 COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
 TELL, DOSSIER, HELP = "tell", "dossier", "help"
+SETTINGS: Final = "settings"
 
 STEP_OF: Final = {ANNOTATE: COLLECT}
 """Rooms without a place of their own on the path stand at another one."""
@@ -44,7 +45,11 @@ def home_item(words: Wording) -> RailItem:
 
 def foot_items(words: Wording) -> tuple[RailItem, ...]:
     """Give what stands at the foot of the rail."""
-    return (RailItem(HELP, "life-buoy", words.gettext("Help")),)
+    _ = words.gettext
+    return (
+        RailItem(HELP, "life-buoy", _("Help")),
+        RailItem(SETTINGS, "settings", _("Settings")),
+    )
 
 
 def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> tuple[RailStep, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.geometry import Rect
@@ -23,6 +23,8 @@ from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
+from evidence_kit.ui.settings.page import SettingsPage
+from evidence_kit.ui.settings.presenter import SettingsPresenter
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.path import (
     ANNOTATE,
@@ -32,13 +34,14 @@ from evidence_kit.ui.shell.path import (
     HOME,
     IDENTIFY,
     ROOM_OF,
+    SETTINGS,
     STEP_OF,
     TELL,
     foot_items,
     home_item,
     steps,
 )
-from evidence_kit.ui.shell.places import keeping
+from evidence_kit.ui.shell.places import apart_from, keeping
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.trouble import trouble, warned
@@ -47,7 +50,13 @@ from evidence_kit.ui.tell.presenter import TellPresenter
 
 
 class Rooms(QObject):
-    """Holds the rooms' presenters, so that pages can be made anew and find all as it was."""
+    """Holds the rooms' presenters, so that pages can be made anew and find all as it was.
+
+    Signals:
+        case_destroyed: the person deleted the case; this process has nothing more to show.
+    """
+
+    case_destroyed = Signal()
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +75,15 @@ class Rooms(QObject):
             parent=self,
         )
         self.help = HelpPresenter(clock=around.clock, parent=self)
+        self.settings = SettingsPresenter(
+            session,
+            notices,
+            around.choices,
+            clock=around.clock,
+            copy_folder=apart_from,
+            parent=self,
+        )
+        self.settings.care.destroyed_case.connect(self.case_destroyed)
         self.home = HomePresenter(
             session,
             waiting=self._waiting,
@@ -103,6 +121,7 @@ class Rooms(QObject):
         self._leaving.asked.connect(around.window.show_dialog)
         self._leaving.decided.connect(self._lock)
         self._leaving.stayed.connect(self._answer_on)
+        self.collect.gallery.set_blurred(around.choices.now.blurred)
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self._let_go)
 
@@ -130,6 +149,7 @@ class Rooms(QObject):
         frame.add_page(TELL, warned(TellPage(self.tell, theme, words), wrong, theme))
         frame.add_page(DOSSIER, warned(DossierPage(self.dossier, theme, words), wrong, theme))
         frame.add_page(HELP, HelpPage(self.help, theme, words))
+        frame.add_page(SETTINGS, warned(SettingsPage(self.settings, theme, words), wrong, theme))
         frame.room_chosen.connect(self.enter)
         frame.shield_toggled.connect(self._set_blurred)
         self._frame = frame
@@ -163,7 +183,7 @@ class Rooms(QObject):
         if room != DOSSIER and self._room == DOSSIER:
             self.collect.gallery.leave()
         self._room = room
-        if room not in (HELP, HOME):
+        if room not in (HELP, HOME, SETTINGS):
             self._step = STEP_OF.get(room, room)
         if self._frame is not None:
             step = STEP_OF.get(room)
