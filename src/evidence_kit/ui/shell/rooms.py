@@ -83,7 +83,6 @@ class Rooms(QObject):
             copy_folder=apart_from,
             parent=self,
         )
-        self.settings.care.destroyed_case.connect(self.case_destroyed)
         self.home = HomePresenter(
             session,
             waiting=self._waiting,
@@ -94,6 +93,13 @@ class Rooms(QObject):
         )
         self._room, self._step = HOME, COLLECT
         self._frame: CaseFrame | None = None
+        self._leaving = Leaving(self.collect.files, self)
+        self.collect.gallery.set_blurred(around.choices.now.blurred)
+        self._connect()
+        session.case_changed.connect(self._on_case_changed)
+        session.closing.connect(self._let_go)
+
+    def _connect(self) -> None:
         self.home.step_wanted.connect(self._take)
         self.home.help_wanted.connect(lambda: self.enter(HELP))
         self.home.changed.connect(self._show_steps)
@@ -117,13 +123,10 @@ class Rooms(QObject):
         for changed in (files.step_changed, files.waiting_changed, files.progressed):
             changed.connect(self._count_unkept)
         files.step_changed.connect(self._show_steps)
-        self._leaving = Leaving(files, self)
-        self._leaving.asked.connect(around.window.show_dialog)
+        self._leaving.asked.connect(self._around.window.show_dialog)
         self._leaving.decided.connect(self._lock)
         self._leaving.stayed.connect(self._answer_on)
-        self.collect.gallery.set_blurred(around.choices.now.blurred)
-        session.case_changed.connect(self._on_case_changed)
-        session.closing.connect(self._let_go)
+        self.settings.care.destroyed_case.connect(self.case_destroyed)
 
     def show(self) -> None:
         """Build the frame with all pages and show the room the person was in."""
