@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import BinaryIO, Unpack
 
 from evidence_kit.domain.case import Case, Export
-from evidence_kit.domain.errors import ReadOnlyMedium, VaultDamaged
 from evidence_kit.domain.exhibit import (
     Exhibit,
     FileFacts,
@@ -17,27 +16,23 @@ from evidence_kit.domain.exhibit import (
     Source,
 )
 from evidence_kit.domain.markup import Markup
-from evidence_kit.vault import checking, codec, whole
-from evidence_kit.vault.access import Access
+from evidence_kit.vault import checking, codec
 from evidence_kit.vault.checking import CheckReport
 from evidence_kit.vault.contents import CASE_ROW
 from evidence_kit.vault.covering import Covering, NewCovered
 from evidence_kit.vault.intake import Intake
 from evidence_kit.vault.notes import Notes, Said
 from evidence_kit.vault.pictures import NewPicture, Pictures
-from evidence_kit.vault.reading import Reading
-from evidence_kit.vault.store import Store
 from evidence_kit.vault.telling import Telling
+from evidence_kit.vault.tending import Tending
 from evidence_kit.vault.told_codec import Droppable, Thing
-from evidence_kit.vault.whole import WholeFile
-from evidence_kit.vault.writer import Writer
 
 
-class Vault(Reading):
+class Vault(Tending):
     """An open vault. Made by `create` and `unlock`; a context manager that closes it.
 
     Not thread-safe: any thread may use it, but one at a time, and callers see to that. What it
-    shows, and its attributes, stand in `Reading`.
+    shows, and its attributes, stand in `Reading`; its copy and its end in `Tending`.
     """
 
     def add_original(
@@ -245,41 +240,6 @@ class Vault(Reading):
             with self._writer.change() as change:
                 change.log("verify", objects=report.objects, bad=len(report.bad))
         return report
-
-    @property
-    def access(self) -> Access:
-        """Give what changes who can open this vault. Raises ReadOnlyMedium."""
-        return Access(self._require_writer(), self.path.name)
-
-    @property
-    def whole(self) -> WholeFile:
-        """Give the vault as one file, to copy it. Raises VaultDamaged in rescue mode."""
-        if not isinstance(self._rows, Store):
-            raise VaultDamaged(name=self.path.name)
-        return WholeFile(self._opened, self._rows)
-
-    def destroy(self) -> None:
-        """Make the vault unreadable for good, then delete its file. It is closed afterwards.
-
-        The slots are overwritten first: from then on no secret opens the file, even where the
-        disk keeps what is deleted. Copies of the file made before are not touched.
-
-        Raises:
-            ReadOnlyMedium, CaseFileMissing, DiskFull: nothing was deleted; it is still open.
-            PlaceNotWritable: the file is still there; when it was closed, nothing opens it.
-        """
-        whole.erase_keys(self._require_writer())
-        self._closed = True
-        self._rows.close()
-        try:
-            whole.delete(self.path)
-        finally:
-            self._claim.release()
-
-    def _require_writer(self) -> Writer:
-        if self._writer is None:
-            raise ReadOnlyMedium(name=self.path.name)
-        return self._writer
 
     def _intake(self) -> Intake:
         return Intake(self._require_writer())
