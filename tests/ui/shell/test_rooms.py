@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from evidence_kit.domain.case import Case, Export, ExportKind
+from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
+from evidence_kit.domain.payment import Payment
 from evidence_kit.ui.shell.path import COLLECT, DOSSIER, IDENTIFY, steps
 from evidence_kit.wording import wording
 
@@ -54,3 +58,22 @@ def test_details_that_count_are_counted() -> None:
     )
     step = steps(Case(leads=leads), IDENTIFY, wording("en"))[1]
     assert (step.state, step.sub) == ("now", "1 detail")
+
+
+@pytest.mark.parametrize(
+    ("events", "payments", "said"),
+    [
+        (0, 0, "Ongeveer is goed"),
+        (1, 0, "1 gebeurtenis"),
+        (0, 2, "2 betalingen"),
+        (3, 2, "3 gebeurtenissen, 2 betalingen"),
+        (20, 12, "32 dingen verteld"),
+    ],
+)
+def test_events_and_payments_are_counted_apart(events: int, payments: int, said: str) -> None:
+    """A payment is no event; what would not fit is said in short, and is true."""
+    case = Case(
+        events=tuple(Event(str(at), EventKind.THREAT) for at in range(events)),
+        payments=tuple(Payment(str(at)) for at in range(payments)),
+    )
+    assert steps(case, COLLECT, wording("nl"))[2].sub == said

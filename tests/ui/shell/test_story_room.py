@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit import vault
 from evidence_kit.app import Program
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.path import ANNOTATE, COLLECT, DOSSIER, IDENTIFY, TELL
 from evidence_kit.ui.tell.page import TellPage
@@ -85,6 +86,29 @@ def test_an_exhibit_is_opened_or_gets_its_date(program: Program) -> None:
     row.give_date.click()
     assert here(program) == COLLECT
     assert program.rooms.collect.gallery.picked == (1,)
+
+
+def test_the_drawing_table_leads_back_to_where_one_came_from(program: Program) -> None:
+    """From the story to the story, and from the gallery to the gallery; its buttons say so."""
+    row = story(program).line.cards.rows[0]
+    row.links[0].click()
+    table = frame(program).findChild(AnnotatePage)
+    assert table is not None
+    assert program.rooms._steps()[2].state == "now"
+    assert table.header.gallery.text() == "Back"
+    assert table.header.gallery.accessibleName() == "Back: what has happened"
+    assert table.onward.text() == "Back: what has happened"
+    table.header.gallery.click()
+    assert here(program) == TELL
+    program.rooms.look_at(1, None)
+    table.onward.click()
+    assert here(program) == TELL
+    frame(program).room_chosen.emit(COLLECT)
+    program.rooms.open_exhibit(1)
+    assert table.header.gallery.text() == "All items"
+    assert table.onward.text() == "To all items"
+    table.header.gallery.click()
+    assert here(program) == COLLECT
 
 
 def test_what_is_typed_when_the_case_locks_is_there_again(

@@ -35,6 +35,9 @@ class Header(QWidget):
     Signals:
         gallery_asked, back_asked, on_asked: all exhibits, the one before, the next.
         view_chosen(str): `DRAW` or `LIST`.
+
+    Attributes:
+        way_back: words for where the first button leads.
     """
 
     gallery_asked = Signal()
@@ -67,6 +70,7 @@ class Header(QWidget):
         self.undo = IconButton(theme, "undo-2", _("Undo"))
         self.redo = IconButton(theme, "redo-2", _("Redo"))
         self.kept = KeptSign(theme, words)
+        self.way_back = _("To all items")
         self._arrange()
         self.gallery.clicked.connect(self.gallery_asked)
         self.back.clicked.connect(self.back_asked)
@@ -74,6 +78,15 @@ class Header(QWidget):
         self.views.chosen.connect(self.view_chosen)
         theme.room_changed.connect(self._fit)
         self._fit()
+
+    def set_way_back(self, text: str) -> None:
+        """Name where the first button leads; "" for all exhibits."""
+        _ = self._words.gettext
+        self.way_back = text or _("To all items")
+        self.gallery.set_text(_("Back") if text else _("All items"))
+        self.gallery.set_icon("arrow-left" if text else "layout-grid")
+        self.gallery.setAccessibleName(text or _("All items"))
+        tip(self.gallery, text)
 
     def show_exhibit(
         self, number: int, where: tuple[int, int], *, before: bool, behind: bool

@@ -198,7 +198,7 @@ class AnnotatePage(QWidget):
         before = bool(presenter.preceding)
         self.header.show_exhibit(exhibit.number, where, before=before, behind=on)
         self.integrity.show_exhibit(exhibit)
-        self.onward.set_text(_("Done, next item") if on else _("To all items"))
+        self.onward.set_text(_("Done, next item") if on else self.header.way_back)
 
     def _show_picture(self) -> None:
         picture, exhibit = self.presenter.picture, self.presenter.exhibit

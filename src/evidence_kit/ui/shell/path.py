@@ -10,15 +10,12 @@ from evidence_kit.domain.next_step import Step
 from evidence_kit.ui.parts.open_case import counted
 from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.step_face import RailStep, State
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 HOME: Final = "home"
 COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
 TELL, DOSSIER, HELP = "tell", "dossier", "help"
 SETTINGS: Final = "settings"
-
-STEP_OF: Final = {ANNOTATE: COLLECT}
-"""Rooms without a place of their own on the path stand at another one."""
 
 ROOM_OF: Final = {
     Step.READ: COLLECT,
@@ -36,6 +33,30 @@ ROOM_OF: Final = {
     Step.ENOUGH: DOSSIER,
 }
 """Where each next step is taken."""
+
+
+_WAYS_BACK: Final = {
+    HOME: N_("Back: overview"),
+    IDENTIFY: N_("Back: details of the offender"),
+    TELL: N_("Back: what has happened"),
+}
+_LONGEST: Final = 31
+"""Characters that fit below a label in the rail."""
+
+
+def step_of(room: str, before: str) -> str | None:
+    """Give where a room without a place of its own on the path stands; None for the others.
+
+    The drawing table belongs to the room it was opened from.
+    """
+    if room != ANNOTATE:
+        return None
+    return before if before in (IDENTIFY, TELL) else COLLECT
+
+
+def way_back(room: str, words: Wording) -> str:
+    """Name the way back from the drawing table; "" when it leads to all exhibits."""
+    return words.gettext(_WAYS_BACK[room]) if room in _WAYS_BACK else ""
 
 
 def home_item(words: Wording) -> RailItem:
@@ -64,8 +85,7 @@ def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> t
     leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
     leads = leads if known else _("A name is not needed")
     told = len(case.events) + len(case.payments)
-    story = words.ngettext("{count} event", "{count} events", told).format(count=told)
-    story = story if told else _("Roughly is fine")
+    story = told_so_far(len(case.events), len(case.payments), words)
     happened, short = _("What has happened"), _("Story")
     first = _("is coming in") if arriving else _("Begin here")
     kept, files = kept if count else first, files if made else _("Later, when you want")
@@ -75,6 +95,19 @@ def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> t
         RailStep(TELL, 3, happened, short, story, _state(here == TELL, told)),
         RailStep(DOSSIER, 4, dossier, dossier, files, _state(here == DOSSIER, made)),
     )
+
+
+def told_so_far(events: int, payments: int, words: Wording) -> str:
+    """Say how much of the story there is: "7 events, 2 payments"; in short when it is a lot."""
+    if not events and not payments:
+        return words.gettext("Roughly is fine")
+    happened = words.ngettext("{count} event", "{count} events", events).format(count=events)
+    paid = words.ngettext("{count} payment", "{count} payments", payments).format(count=payments)
+    said = ", ".join(text for text, count in ((happened, events), (paid, payments)) if count)
+    if len(said) <= _LONGEST:
+        return said
+    many = events + payments
+    return words.ngettext("{count} thing told", "{count} things told", many).format(count=many)
 
 
 def _state(is_here: bool, count: int) -> State:

@@ -35,11 +35,12 @@ from evidence_kit.ui.shell.path import (
     IDENTIFY,
     ROOM_OF,
     SETTINGS,
-    STEP_OF,
     TELL,
     foot_items,
     home_item,
+    step_of,
     steps,
+    way_back,
 )
 from evidence_kit.ui.shell.places import apart_from, keeping
 from evidence_kit.ui.shell.step_face import RailStep
@@ -92,6 +93,8 @@ class Rooms(QObject):
             parent=self,
         )
         self._room, self._step = HOME, COLLECT
+        self._before_table = COLLECT
+        self._table: AnnotatePage | None = None
         self._frame: CaseFrame | None = None
         self._leaving = Leaving(self.collect.files, self)
         self.collect.gallery.set_blurred(around.choices.now.blurred)
@@ -116,7 +119,7 @@ class Rooms(QObject):
         self.tell.details_wanted.connect(self.show_details)
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
-        self.annotate.gallery_asked.connect(lambda: self.enter(COLLECT))
+        self.annotate.gallery_asked.connect(lambda: self.enter(self._before_table))
         self.annotate.blurred_changed.connect(self._on_blurred)
         self.annotate.keeper.changed.connect(self._on_drawn)
         files = self.collect.files
@@ -145,8 +148,9 @@ class Rooms(QObject):
         wrong = trouble(around.session, words)
         frame.add_page(HOME, warned(HomePage(self.home, theme, words), wrong, theme))
         frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
-        table = AnnotatePage(self.annotate, theme, words)
-        frame.add_page(ANNOTATE, warned(table, wrong, theme))
+        self._table = AnnotatePage(self.annotate, theme, words)
+        self._table.header.set_way_back(way_back(self._before_table, words))
+        frame.add_page(ANNOTATE, warned(self._table, wrong, theme))
         offender = IdentifyPage(self.identify, theme, words)
         frame.add_page(IDENTIFY, warned(offender, wrong, theme))
         frame.add_page(TELL, warned(TellPage(self.tell, theme, words), wrong, theme))
@@ -161,6 +165,7 @@ class Rooms(QObject):
 
     def open_exhibit(self, number: int) -> None:
         """Put an exhibit on the drawing table and go there."""
+        self._come_to_table()
         self.annotate.open(number)
         self.enter(ANNOTATE)
 
@@ -172,10 +177,18 @@ class Rooms(QObject):
 
     def look_at(self, number: int, area: Rect | None) -> None:
         """Put an exhibit on the drawing table with one place of it in the middle."""
+        self._come_to_table()
         self.annotate.open(number)
         if area is not None:
             self.annotate.remember(Place(1.0, area.centre, Fit.NONE))
         self.enter(ANNOTATE)
+
+    def _come_to_table(self) -> None:
+        """Keep in mind where the person comes from: that is where the way back leads."""
+        if self._room != ANNOTATE:
+            self._before_table = self._room if self._room in (HOME, IDENTIFY, TELL) else COLLECT
+        if self._table is not None:
+            self._table.header.set_way_back(way_back(self._before_table, self._around.words))
 
     def enter(self, room: str) -> None:
         """Go to a room; what lay on the drawing table is put away."""
@@ -186,10 +199,10 @@ class Rooms(QObject):
         if room != DOSSIER and self._room == DOSSIER:
             self.collect.gallery.leave()
         self._room = room
+        step = step_of(room, self._before_table)
         if room not in (HELP, HOME, SETTINGS):
-            self._step = STEP_OF.get(room, room)
+            self._step = step or room
         if self._frame is not None:
-            step = STEP_OF.get(room)
             self._frame.show_page(room, step=step, compact=self._is_table)
             self._frame.rail.set_steps(self._steps())
             self._on_blurred()
@@ -258,7 +271,7 @@ class Rooms(QObject):
 
     def _let_go(self) -> None:
         """Touch the frame no more: another covers it, and the case still changes while closing."""
-        self._frame = None
+        self._frame = self._table = None
 
     def _set_blurred(self, on: bool) -> None:
         if self._room == ANNOTATE:

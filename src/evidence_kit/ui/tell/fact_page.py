@@ -28,7 +28,7 @@ from evidence_kit.ui.tell.when_field import WhenField
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_SIDE, _SIDE_NARROW = 292, 280
+_SIDE, _SIDE_NARROW = 292, 284
 
 
 class FactPage(ScrollPage):

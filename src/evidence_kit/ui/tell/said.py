@@ -207,12 +207,13 @@ def payment_facts(payment: Payment, words: Wording) -> str:
 
 
 def shortened(account: str) -> str:
-    """Give the two ends of a bank account or of one very long word: "NL91 ABNA … 43 00"."""
+    """Give the two ends of an account or of one very long word: "NL91 ABNA … 43 00"."""
     plain = " ".join(account.split())
     iban = account_kind(Method.TRANSFER, plain) is LeadKind.IBAN
     if not iban and max(map(len, plain.split()), default=0) <= 25:
         return plain
-    return f"{plain[:9].strip()} … {plain[-5:].strip()}"
+    # One line does not end inside it: "43" alone is not what anybody looks for.
+    return f"{plain[:9].strip()} … {plain[-5:].strip()}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def last_characters(code: str) -> str:
