@@ -95,9 +95,9 @@ def test_the_drawing_table_leads_back_to_where_one_came_from(program: Program) -
     table = frame(program).findChild(AnnotatePage)
     assert table is not None
     assert program.rooms._steps()[2].state == "now"
-    assert table.header.gallery.text() == "Back"
-    assert table.header.gallery.accessibleName() == "Back: what has happened"
-    assert table.onward.text() == "Back: what has happened"
+    assert table.header.gallery.text() == "Terug"
+    assert table.header.gallery.accessibleName() == "Terug: wat is er gebeurd"
+    assert table.onward.text() == "Terug: wat is er gebeurd"
     table.header.gallery.click()
     assert here(program) == TELL
     program.rooms.look_at(1, None)
@@ -105,8 +105,8 @@ def test_the_drawing_table_leads_back_to_where_one_came_from(program: Program) -
     assert here(program) == TELL
     frame(program).room_chosen.emit(COLLECT)
     program.rooms.open_exhibit(1)
-    assert table.header.gallery.text() == "All items"
-    assert table.onward.text() == "To all items"
+    assert table.header.gallery.text() == "Alle bijlagen"
+    assert table.onward.text() == "Naar alle bijlagen"
     table.header.gallery.click()
     assert here(program) == COLLECT
 

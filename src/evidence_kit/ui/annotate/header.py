@@ -86,7 +86,7 @@ class Header(QWidget):
         self.gallery.set_text(_("Back") if text else _("All items"))
         self.gallery.set_icon("arrow-left" if text else "layout-grid")
         self.gallery.setAccessibleName(text or _("All items"))
-        tip(self.gallery, text)
+        tip(self.gallery, self.gallery.accessibleName())
 
     def show_exhibit(
         self, number: int, where: tuple[int, int], *, before: bool, behind: bool
