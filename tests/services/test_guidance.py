@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
-from evidence_kit.services import guidance
-from evidence_kit.services.guidance import HelpLine, Need, OpenState
+from evidence_kit.services import guidance, opening
+from evidence_kit.services.guidance import HelpLine, Need
+from evidence_kit.services.opening import OpenState
 
 AMSTERDAM = zoneinfo.ZoneInfo("Europe/Amsterdam")
 
@@ -96,23 +97,23 @@ def test_two_lines_never_share_an_id() -> None:
 )
 def test_helpwanted_around_midnight_and_sunday(when: tuple[int, ...], expected: OpenState) -> None:
     """Saturday night, Sunday and Monday morning are told apart to the minute."""
-    assert guidance.open_state(_line("helpwanted"), _at(*when)) == expected
+    assert opening.open_state(_line("helpwanted"), _at(*when)) == expected
 
 
 def test_a_weekend_passes_before_an_office_opens() -> None:
     """On Friday evening the next opening is Monday's."""
-    state = guidance.open_state(_line("fraud-desk"), _at(2026, 11, 20, 17, 0))
+    state = opening.open_state(_line("fraud-desk"), _at(2026, 11, 20, 17, 0))
     assert state == OpenState(open=False, next=_wall(2026, 11, 23, 9, 0))
 
 
 def test_unknown_hours_give_no_state() -> None:
     """What was not looked up is not guessed."""
-    assert guidance.open_state(_line("victim-support"), _at(2026, 11, 23, 12, 0)) is None
+    assert opening.open_state(_line("victim-support"), _at(2026, 11, 23, 12, 0)) is None
 
 
 def test_day_and_night_needs_no_time() -> None:
     """A line without closing time has nothing to count down to."""
-    state = guidance.open_state(_line("suicide-prevention"), _at(2026, 11, 22, 3, 0))
+    state = opening.open_state(_line("suicide-prevention"), _at(2026, 11, 22, 3, 0))
     assert state == OpenState(open=True)
 
 
@@ -126,14 +127,14 @@ def test_hours_that_touch_midnight_are_one_stretch() -> None:
     )
     line = guidance.read_help_lines(text)[3]
     late = OpenState(open=True, until=_wall(2026, 11, 22, 2, 0))
-    assert guidance.open_state(line, _at(2026, 11, 21, 23, 59)) == late
-    assert guidance.open_state(line, _at(2026, 11, 22, 1, 59)) == late
+    assert opening.open_state(line, _at(2026, 11, 21, 23, 59)) == late
+    assert opening.open_state(line, _at(2026, 11, 22, 1, 59)) == late
 
 
 def test_another_time_zone_asks_for_the_clock_in_amsterdam() -> None:
     """A computer set to another zone shows the same state."""
     abroad = dt.datetime(2026, 11, 22, 4, 59, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
-    state = guidance.open_state(_line("helpwanted"), abroad)
+    state = opening.open_state(_line("helpwanted"), abroad)
     assert state == OpenState(open=False, next=_wall(2026, 11, 22, 11, 0))
 
 
@@ -142,12 +143,58 @@ def test_the_nights_the_clock_changes(day: tuple[int, int, int], hour: int) -> N
     """At 08.59 UTC (summer) and 09.59 UTC (winter) Sunday's line still is to open at 11.00."""
     just_before = dt.datetime(*day, hour, 59, tzinfo=dt.UTC)
     line = _line("helpwanted")
-    assert guidance.open_state(line, just_before) == OpenState(open=False, next=_wall(*day, 11, 0))
+    assert opening.open_state(line, just_before) == OpenState(open=False, next=_wall(*day, 11, 0))
     just_after = just_before + dt.timedelta(minutes=1)
-    assert guidance.open_state(line, just_after) == OpenState(open=True, until=_wall(*day, 19, 0))
+    assert opening.open_state(line, just_after) == OpenState(open=True, until=_wall(*day, 19, 0))
 
 
 @given(st.datetimes(dt.datetime(2020, 1, 1), dt.datetime(2060, 1, 1), timezones=st.just(dt.UTC)))
 def test_our_summer_time_is_that_of_the_time_zone_database(moment: dt.datetime) -> None:
     """The rule written here agrees with the database, where there is one."""
-    assert guidance.in_amsterdam(moment) == moment.astimezone(AMSTERDAM).replace(tzinfo=None)
+    assert opening.in_amsterdam(moment) == moment.astimezone(AMSTERDAM).replace(tzinfo=None)
+
+
+@pytest.mark.parametrize(
+    ("when", "doubt"),
+    [
+        ((2026, 12, 24, 12, 0), False),
+        ((2026, 12, 24, 23, 30), True),
+        ((2026, 12, 25, 12, 0), True),
+        ((2026, 12, 27, 12, 0), False),
+    ],
+)
+def test_on_a_holiday_the_sign_says_it_may_be_wrong(when: tuple[int, ...], doubt: bool) -> None:
+    """Also on the evening before, when the next opening falls on it."""
+    state = opening.open_state(_line("helpwanted"), _at(*when))
+    assert state is not None
+    assert state.holiday is doubt
+
+
+def test_day_and_night_is_never_in_doubt() -> None:
+    """A line that never closes is open on Christmas Day."""
+    state = opening.open_state(_line("suicide-prevention"), _at(2026, 12, 25, 3, 0))
+    assert state == OpenState(open=True)
+
+
+@pytest.mark.parametrize("name", ["source_url", "verified_on", "hours", "cost", "for_whom"])
+def test_no_fact_may_be_missing(name: str) -> None:
+    """A line without a source, a day, or an answer to "when" and "what does it cost" is refused."""
+    data = json.loads(resources.text("data", "help_lines.json"))
+    del data["lines"][3][name]
+    with pytest.raises(Bug, match="helpwanted"):
+        guidance.read_help_lines(json.dumps(data))
+
+
+def test_a_source_of_a_fact_that_is_not_there_is_found() -> None:
+    """Whoever takes an hour out takes its source out too."""
+    with pytest.raises(Bug, match="helpwanted"):
+        guidance.read_help_lines(_data_with(more_sources={"min_age": "https://example.org"}))
+
+
+def test_what_is_said_of_a_line_is_short_and_blames_nobody() -> None:
+    """At most fifteen words a sentence, in both languages."""
+    for line in guidance.help_lines():
+        for language in ("nl", "en"):
+            said = f"{line.what_for.in_(language)} {line.for_whom.in_(language)}"
+            assert all(len(one.split()) <= 15 for one in said.split(".")), line.id
+            assert "!" not in said

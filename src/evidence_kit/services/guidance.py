@@ -1,4 +1,4 @@
-"""Who can help: the help lines as checked values, and whether a line is open at a given moment.
+"""Who can help: the help lines as checked values.
 
 The facts are data (`resources/data/help_lines.json`), each with its source and the day it was
 looked up, because numbers and hours change more often than the program does.
@@ -10,9 +10,10 @@ import datetime as dt
 import functools
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final
 
 from evidence_kit import resources
@@ -78,6 +79,7 @@ class HelpLine:
         needs: what it helps with.
         urgent: stands in the strip at the top.
         source_url: where the facts were found.
+        more_sources: where single facts were found that are not there, by name of the fact.
         verified_on: the day they were looked up.
     """
 
@@ -97,28 +99,13 @@ class HelpLine:
     needs: frozenset[Need]
     urgent: bool
     source_url: str
+    more_sources: Mapping[str, str]
     verified_on: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class OpenState:
-    """Whether a line is open, and until or from when, by the clock in Amsterdam.
-
-    Attributes:
-        open: open at the moment asked about.
-        until: when it closes; None when it is closed, or never closes.
-        next: when it opens; None when it is open.
-    """
-
-    open: bool
-    until: dt.datetime | None = None
-    next: dt.datetime | None = None
 
 
 _DIALLED: Final = re.compile(r"[0-9][0-9 -]*[0-9]")
 _CLOCK: Final = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])")
 _DAY: Final = 24 * 60
-_WEEK_AND_A_DAY: Final = 8
 
 
 @functools.cache
@@ -149,66 +136,6 @@ def verified_on(lines: tuple[HelpLine, ...]) -> dt.date:
     return min(line.verified_on for line in lines)
 
 
-def open_state(line: HelpLine, moment: dt.datetime) -> OpenState | None:
-    """Tell whether a line is open at a moment.
-
-    Args:
-        line: the help line.
-        moment: with its offset from UTC.
-
-    Returns:
-        None when the hours are not known. Public holidays are not known either.
-    """
-    if line.always:
-        return OpenState(open=True)
-    if not line.hours:
-        return None
-    now = in_amsterdam(moment)
-    for start, end in _stretches(line, now.date()):
-        if now < start:
-            return OpenState(open=False, next=start)
-        if now < end:
-            return OpenState(open=True, until=end)
-    raise Bug("a line with hours opens within a week")
-
-
-def in_amsterdam(moment: dt.datetime) -> dt.datetime:
-    """Give the time on the clock in Amsterdam, without offset.
-
-    Summer time runs from the last Sunday of March to the last Sunday of October, both at 01.00
-    UTC (Directive 2000/84/EC). Computed here because Windows has no time zone database.
-    """
-    utc = moment.astimezone(dt.UTC).replace(tzinfo=None)
-    summer = _last_sunday(utc.year, 3) <= utc < _last_sunday(utc.year, 10)
-    return utc + dt.timedelta(hours=2 if summer else 1)
-
-
-def _last_sunday(year: int, month: int) -> dt.datetime:
-    last = dt.datetime(year, month, 31, 1)
-    return last - dt.timedelta(days=last.isoweekday() % 7)
-
-
-def _stretches(line: HelpLine, today: dt.date) -> Iterator[tuple[dt.datetime, dt.datetime]]:
-    """Give opening and closing times from today on; what touches midnight is joined."""
-    held: tuple[dt.datetime, dt.datetime] | None = None
-    for ahead in range(_WEEK_AND_A_DAY):
-        day = today + dt.timedelta(days=ahead)
-        midnight = dt.datetime.combine(day, dt.time())
-        for hours in sorted(line.hours, key=lambda h: h.start):
-            if day.isoweekday() not in hours.days:
-                continue
-            start = midnight + dt.timedelta(minutes=hours.start)
-            end = midnight + dt.timedelta(minutes=hours.end)
-            if held is not None and held[1] == start:
-                held = held[0], end
-                continue
-            if held is not None:
-                yield held
-            held = start, end
-    if held is not None:
-        yield held
-
-
 def _line(entry: Mapping[str, Any]) -> HelpLine:
     try:
         return HelpLine(
@@ -228,6 +155,7 @@ def _line(entry: Mapping[str, Any]) -> HelpLine:
             needs=frozenset(Need(need) for need in entry["needs"]),
             urgent=_flag(entry["urgent"]),
             source_url=_url(entry["source_url"]),
+            more_sources=_more_sources(entry),
             verified_on=dt.date.fromisoformat(entry["verified_on"]),
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -266,6 +194,13 @@ def _url(value: Any) -> str:
     if not _text(value).startswith(("https://", "http://")):
         raise ValueError(value)
     return str(value)
+
+
+def _more_sources(entry: Mapping[str, Any]) -> Mapping[str, str]:
+    found = entry.get("more_sources", {})
+    if any(entry.get(fact) is None for fact in found):
+        raise ValueError("a source of a fact that is not there")
+    return MappingProxyType({fact: _url(url) for fact, url in found.items()})
 
 
 def _hours(value: Any) -> tuple[Hours, ...]:

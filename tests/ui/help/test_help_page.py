@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.services.guidance import Need, OpenState
+from evidence_kit.services.guidance import Need
+from evidence_kit.services.opening import OpenState
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.phrases import extras
 from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter

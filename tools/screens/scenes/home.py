@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.payment import Told
 from evidence_kit.services import sample_story
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
@@ -48,7 +49,7 @@ def _told(stage: Stage, exports: int = 0) -> Case:
         leads=tuple(one for one in sample_story.leads(words) if one.state == "confirmed"),
         events=sample_story.events(words),
         payments=tuple(
-            dataclasses.replace(one, told="yes") for one in sample_story.payments(words)
+            dataclasses.replace(one, told=Told.YES) for one in sample_story.payments(words)
         ),
         person=sample_story.person(words),
         statement=sample_story.statement(words),
@@ -82,7 +83,7 @@ def home_answers(stage: Stage) -> QWidget:
 def home_bank(stage: Stage) -> QWidget:
     """The bank does not know yet; the longest words there are."""
     case = _told(stage)
-    told = tuple(dataclasses.replace(one, told="not-yet") for one in case.payments)
+    told = tuple(dataclasses.replace(one, told=Told.NOT_YET) for one in case.payments)
     return _home(stage, dataclasses.replace(case, payments=told))
 
 

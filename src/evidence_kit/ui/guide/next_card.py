@@ -85,6 +85,8 @@ class NextCard(Card):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, then the dunes inside its round corners."""
         super().paintEvent(event)
+        if self.theme.tight:
+            return  # words take the place of the dunes
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = QPainterPath()
@@ -111,7 +113,8 @@ class NextCard(Card):
         self._title.set_role("lock" if narrow else "displayNarrow")
         side, edge = (24, 20) if narrow else (28, 26)
         self.body.setContentsMargins(side, edge, side, edge)
-        picture = _PICTURE_NARROW if narrow else _PICTURE
+        picture = 0 if self.theme.tight else _PICTURE_NARROW if narrow else _PICTURE
+        self._reason.setMaximumWidth(self.theme.px(_READING))
         # The dunes begin low on their left: the last line may reach over them a little.
         self._title.setMaximumWidth(10_000)
         self._text.setContentsMargins(0, 0, max(picture - 130, 0), 0)

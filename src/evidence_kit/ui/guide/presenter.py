@@ -21,9 +21,10 @@ from evidence_kit.domain.next_step import (
     unopened,
 )
 from evidence_kit.domain.payment import Payment
-from evidence_kit.services import guidance
+from evidence_kit.services import guidance, opening
 from evidence_kit.services.changes import changed_since_export
-from evidence_kit.services.guidance import HelpLine, OpenState
+from evidence_kit.services.guidance import HelpLine
+from evidence_kit.services.opening import OpenState
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.ui.parts.open_case import OpenCase, counted
 from evidence_kit.vault import Vault
@@ -134,12 +135,12 @@ class HomePresenter(QObject):
     @property
     def line_state(self) -> OpenState | None:
         """Whether that line is open now."""
-        return guidance.open_state(self.line, self._clock.now())
+        return opening.open_state(self.line, self._clock.now())
 
     @property
     def today(self) -> dt.date:
         """The day in Amsterdam."""
-        return guidance.in_amsterdam(self._clock.now()).date()
+        return opening.in_amsterdam(self._clock.now()).date()
 
     def go(self) -> None:
         """Take the next step."""

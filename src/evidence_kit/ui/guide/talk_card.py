@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from evidence_kit.services.guidance import HelpLine, OpenState
+from evidence_kit.services.guidance import HelpLine
+from evidence_kit.services.opening import OpenState
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.layouts import STRETCH, row

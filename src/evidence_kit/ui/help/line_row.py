@@ -52,7 +52,8 @@ class LineRow(QWidget):
         if shown.state is None:
             return sign
         title, time = open_words(shown.state, today, words)
-        icon, ink = ("circle-check", "ok") if shown.state.open else ("clock", "text2")
+        sure = shown.state.open and not shown.state.holiday
+        icon, ink = ("circle-check", "ok") if sure else ("clock", "text2")
         right = Qt.AlignmentFlag.AlignRight
         sign.setLayout(
             column(

@@ -8,8 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from evidence_kit.services import guidance
-from evidence_kit.services.guidance import HelpLine, Need, OpenState
+from evidence_kit.services import guidance, opening
+from evidence_kit.services.guidance import HelpLine, Need
+from evidence_kit.services.opening import OpenState
 from evidence_kit.services.ports import Clock, SystemClock
 
 FILTERS: Final = (None, Need.IMAGES, Need.UNDER_18, Need.MONEY, Need.HOME)
@@ -65,7 +66,7 @@ class HelpPresenter(QObject):
         """The lines of the list, each with its state at this moment."""
         now = self._clock.now()
         return tuple(
-            Row(line, guidance.open_state(line, now))
+            Row(line, opening.open_state(line, now))
             for line in self._lines
             if not line.urgent and (self._need is None or self._need in line.needs)
         )
@@ -73,7 +74,7 @@ class HelpPresenter(QObject):
     @property
     def today(self) -> dt.date:
         """The day in Amsterdam, to tell "today" from another day."""
-        return guidance.in_amsterdam(self._clock.now()).date()
+        return opening.in_amsterdam(self._clock.now()).date()
 
     @property
     def verified_on(self) -> dt.date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from evidence_kit.services.guidance import OpenState
+from evidence_kit.services.opening import OpenState
 from evidence_kit.wording import Wording
 
 
@@ -22,6 +22,8 @@ def open_words(state: OpenState, today: dt.date, words: Wording) -> tuple[str, s
     _ = words.gettext
     if state.open and state.until is None:
         return _("open now"), _("day and night")
+    if state.holiday:
+        return _("public holiday"), _("times may differ")
     if state.open and state.until is not None:
         return _("open now"), _("until {time}").format(time=_time(state.until, words))
     if state.next is None:
