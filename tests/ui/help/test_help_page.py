@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.services.guidance import Need
@@ -16,6 +16,7 @@ from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.phrases import extras
 from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter
 from evidence_kit.ui.parts.open_words import open_words
+from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import wording
 
@@ -158,7 +159,8 @@ def test_what_is_known_of_a_line_is_one_short_sentence(presenter: HelpPresenter)
     """Cost, anonymity and chat are told only where they were looked up."""
     lines = {row.line.id: row.line for row in presenter.rows}
     assert extras(lines["helpwanted"], wording("nl")) == "Gratis, anoniem, ook chat."
-    assert extras(lines["safe-at-home"], wording("nl")) == ""
+    assert extras(lines["safe-at-home"], wording("nl")) == "Gratis, anoniem."
+    assert extras(lines["fraud-desk"], wording("nl")) == ""
     assert extras(lines["fier"], wording("en")) == "Anonymous."
 
 
@@ -175,3 +177,42 @@ def test_a_page_made_anew_keeps_the_filter(
     assert new.chips[Need.HOME].isChecked()
     presenter.narrow(None)
     assert len(new.rows) == len(presenter.rows)
+
+
+def test_numbers_can_be_selected_and_nothing_dials(page: HelpPage) -> None:
+    """Every number is text to copy, by mouse and keyboard; no button and no link is near it."""
+    numbers = page.findChildren(PhoneNumber)
+    flags = Qt.TextInteractionFlag
+    wanted = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+    assert {one.text() for one in numbers} >= {"112", "113", "0900-8844", "020-261 52 75"}
+    for one in numbers:
+        assert one.textInteractionFlags() == wanted
+        assert not one.openExternalLinks()
+        assert one.text() in one.accessibleName()
+    pressed = set(page.findChildren(QAbstractButton))
+    assert pressed == set(page.chips.values())
+
+
+def test_the_emergency_numbers_never_scroll_away(page: HelpPage) -> None:
+    """The strip stands above the part that scrolls, whatever is scrolled to."""
+    assert not page.scroll_area.isAncestorOf(page.strip)
+    bar = page.scroll_area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert page.rect().contains(page.strip.geometry())
+
+
+def test_what_is_promised_and_what_cannot_be_are_as_long(page: HelpPage) -> None:
+    """As many lines, of the same size: neither stands in the small print."""
+    does, cannot = page.promises
+    assert len(does) == len(cannot) == 4
+    assert {line.font().pixelSize() for line in (*does, *cannot)} == {does[0].font().pixelSize()}
+
+
+def test_a_holiday_is_said(presenter: HelpPresenter, clock: MovingClock) -> None:
+    """On Christmas Day nobody is told that a line with hours is open."""
+    clock.moment = dt.datetime(2026, 12, 25, 12, 0, tzinfo=WINTER)
+    row = next(row for row in presenter.rows if row.line.id == "helpwanted")
+    assert open_words(row.state, presenter.today, wording("nl")) == (
+        "feestdag",
+        "tijden kunnen anders zijn",
+    )

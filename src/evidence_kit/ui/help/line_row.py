@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.help.phrases import extras
 from evidence_kit.ui.help.presenter import Row
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.open_words import open_words
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -24,25 +26,26 @@ class LineRow(QWidget):
         super().__init__()
         line, language = shown.line, words.language
         reach = " · ".join(line.numbers) or line.address or ""
+        name = line.name.in_(language)
         self._theme = theme
         self._left = QWidget()
         self._left.setLayout(
             column(
-                Para(theme, line.name.in_(language), "strong"),
-                Para(theme, reach, "h3Large" if line.numbers else "strong", "text"),
+                Para(theme, name, "strong"),
+                PhoneNumber(theme, reach, "h3Large" if line.numbers else "strong", name),
                 gap=0,
             )
         )
         said = f"<b>{line.what_for.in_(language)}</b> {line.for_whom.in_(language)}"
         more = extras(line, words)
         about = Para(theme, f"{said} {more}" if more else said, "small", marked=True)
-        self._inside = QHBoxLayout(self)
+        self._inside = FoldingRow()
+        self.setLayout(self._inside)
         self._inside.setSpacing(14)
         self._inside.addWidget(self._left, 0, Qt.AlignmentFlag.AlignVCenter)
         self._inside.addWidget(about, 1, Qt.AlignmentFlag.AlignVCenter)
         self._state = self._sign(theme, words, shown, today)
         self._inside.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setAccessibleName(f"{line.name.in_(language)}: {reach}")
         theme.room_changed.connect(self._fit)
         self._fit()
 
@@ -71,7 +74,7 @@ class LineRow(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self._left.setFixedWidth(self._theme.px(172 if narrow else 204))
+        self._left.setFixedWidth(self._theme.px(186 if narrow else 204))
         self._state.setFixedWidth(self._theme.px(124))
         side = 14 if narrow else 18
         self._inside.setContentsMargins(side, 9, side, 9)

@@ -17,7 +17,7 @@ from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -34,6 +34,7 @@ _DOES: Final = (
     N_("Keep your proof encrypted, where you choose."),
     N_("Show whether a file has changed since you added it."),
     N_("Make a police file that the police can read."),
+    N_("Send nothing to anyone. You choose who gets it."),
 )
 _CANNOT: Final = (
     N_("Promise that the offender is found."),
@@ -56,9 +57,12 @@ class HelpPage(ScrollPage):
         self.rows: list[LineRow] = []
         self._shown: tuple[Row, ...] = ()
         self.chips: dict[Need | None, Chip] = {}
+        self.promises: list[list[Para]] = []
         self._side = self._promises()
         self._lay_out()
         presenter.changed.connect(self._show_rows)
+        theme.room_changed.connect(self._fit_head)
+        self._fit_head()
         self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -74,12 +78,9 @@ class HelpPage(ScrollPage):
     def _lay_out(self) -> None:
         _ = self._words.gettext
         lead = _("You do not have to give your name. You can hang up at any time.")
-        self.body.addWidget(Para(self.theme, self.title, "h1"))
-        self.body.addSpacing(4)
-        self.body.addWidget(Para(self.theme, lead, "lead"))
-        self.body.addSpacing(14)
-        self.body.addWidget(self.strip)
-        self.body.addSpacing(14)
+        title = Para(self.theme, self.title, "h1")
+        self._head = column(title, 4, Para(self.theme, lead, "lead"), 14, self.strip, gap=0)
+        self._outer.insertLayout(0, self._head)  # the numbers never scroll away
         main = QVBoxLayout()
         main.setSpacing(12)
         main.addWidget(self._filters())
@@ -92,6 +93,10 @@ class HelpPage(ScrollPage):
         both.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         stand_beside(self.theme, both, self._side, 292, 236)
         self.body.addLayout(both, 1)
+
+    def _fit_head(self) -> None:
+        side = 24 if self.theme.narrow else 32
+        self._head.setContentsMargins(side, 4 if self.theme.narrow else 8, side, 6)
 
     def _filters(self) -> QWidget:
         holder = QWidget()
@@ -134,11 +139,13 @@ class HelpPage(ScrollPage):
     def _promise(self, title: str, texts: tuple[str, ...], icon: str) -> Card:
         card = Card(self.theme, margins=(18, 15, 18, 15), gap=10)
         card.body.addWidget(Para(self.theme, title, "h3"))
-        for text in texts:
+        lines = [Para(self.theme, self._words.gettext(text), "small", "text") for text in texts]
+        self.promises.append(lines)
+        for said in lines:
             line = QHBoxLayout()
             line.setSpacing(9)
             line.addWidget(Glyph(self.theme, icon, "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Para(self.theme, self._words.gettext(text), "small", "text"), 1)
+            line.addWidget(said, 1)
             card.body.addLayout(line)
         return card
 

@@ -12,6 +12,7 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -38,23 +39,22 @@ class _Cell(QWidget):
         language, number = words.language, line.numbers[0]
         self._theme = theme
         self._icon = Glyph(theme, _ICONS.get(line.id, "phone"), "text", 24)
-        self._number = Para(theme, number, "emergency", "text", wrap=False)
+        name = line.name.in_(language)
+        self._number = PhoneNumber(theme, number, "tel" if _long(line) else "emergency", name)
         said = column(
-            Para(theme, line.name.in_(language), "label", "text"),
+            Para(theme, name, "label", "text"),
             Para(theme, line.what_for.in_(language), "small"),
             gap=1,
         )
         self._inside = QHBoxLayout(self)
         self._inside.setSpacing(14)
         if _long(line):
-            self._number.set_role("tel")
             self._inside.addLayout(said, 1)
             self._inside.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         else:
             self._inside.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
             self._inside.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
             self._inside.addLayout(said, 1)
-        self.setAccessibleName(f"{line.name.in_(language)}: {number}")
         theme.room_changed.connect(self._fit)
         self._fit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from evidence_kit.ui.theme import Theme
@@ -32,12 +33,8 @@ class PhoneNumber(QLabel):
         theme.room_changed.connect(self._fit)
         self._fit()
 
-    def set_role(self, role: str) -> None:
-        """Show the text in another role."""
-        self._role = role
-        self._fit()
-
     def _fit(self) -> None:
         self.setFont(self._theme.font(self._role))
-        self.setFixedHeight(self._theme.type(self._role).line)
+        letters = QFontMetrics(self.font()).height()
+        self.setFixedHeight(max(self._theme.type(self._role).line, letters))
         self.updateGeometry()
