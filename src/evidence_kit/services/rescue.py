@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_kit.domain.exhibit import InWords, exhibit_label
+from evidence_kit.services.described import retold
 from evidence_kit.services.disk import make_folder
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.services.media import ending_for
@@ -55,16 +56,21 @@ def rescue(path: Path, secret: str, target: Path, words: Wording) -> Iterator[Re
         PlaceNotWritable, TargetExists, DiskFull: what was saved before stays.
     """
     with salvaging(path, secret) as found:
-        for item in found.items():
-            make_folder(target)
-            saved_as = _file_name(item)
-            with new_file(target / saved_as) as sink:
-                if item.in_words is not None:
-                    sink.write(_text(item.number, item.in_words))
-                for chunk in item.chunks():
-                    sink.write(chunk)
-            yield Rescued(exhibit_label(item.number), item.name, saved_as, item.whole)
-        yield from _save_told(found, target, words)
+        yield from save_found(found, target, words)
+
+
+def save_found(found: Salvage, target: Path, words: Wording) -> Iterator[Rescued]:
+    """Write each item that was found to `target`; see `rescue`."""
+    for item in found.items():
+        make_folder(target)
+        saved_as = _file_name(item)
+        with new_file(target / saved_as) as sink:
+            if item.in_words is not None:
+                sink.write(_text(item.number, item.in_words))
+            for chunk in item.chunks():
+                sink.write(chunk)
+        yield Rescued(exhibit_label(item.number), item.name, saved_as, item.whole)
+    yield from _save_told(found, target, words)
 
 
 def _save_told(found: Salvage, target: Path, words: Wording) -> Iterator[Rescued]:
@@ -111,11 +117,24 @@ def _text(number: int, kept: InWords) -> bytes:
         "",
         *(f"{name}: {value}" for name, value in rows),
         "",
-        _both(N_("In the words of the person who reports")),
-        visible_lines(kept.words) or "-",
-        "",
+        *_described(kept.words),
     ]
     return "\n".join(lines).encode("utf-8", "backslashreplace")
+
+
+def _described(untrusted_words: str) -> Iterator[str]:
+    """Tell what is said of an image: what the program wrote apart from the person's own words."""
+    told = [retold(untrusted_words, wording(language)) for language in LANGUAGES]
+    if told[0].answers:
+        yield _both(N_("Answers to questions of the program"))
+        for rows in zip(*(one.answers for one in told), strict=True):
+            labels, values = (" / ".join(dict.fromkeys(part)) for part in zip(*rows, strict=True))
+            yield f"{labels}: {visible_lines(values)}"
+        yield ""
+    if told[0].own or not told[0].answers:
+        yield _both(N_("In the words of the person who reports"))
+        yield visible_lines(told[0].own) or "-"
+        yield ""
 
 
 def _both(message: str) -> str:

@@ -44,6 +44,14 @@ def demanded(case: Case) -> tuple[Money, ...]:
     return totals(event.demanded for event in case.events if event.demanded)
 
 
+def is_dutch(at: dt.datetime) -> bool:
+    """Tell whether a clock with this offset from UTC showed Dutch time then."""
+    try:
+        return at.astimezone(ZoneInfo(DUTCH_TIME)).utcoffset() == at.utcoffset()
+    except (ZoneInfoNotFoundError, ValueError, OverflowError):
+        return False
+
+
 def said_moment(moment: Moment, words: Wording) -> str:
     """Write a moment for the screen: "di 17 nov 2026, ongeveer 22.06"."""
     _ = words.gettext

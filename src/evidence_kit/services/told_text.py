@@ -98,7 +98,7 @@ def told_text(case: Case, words: Wording) -> str:
         ),
     ]
     if case.statement.text:
-        heading = _("In the words of the person who reports")
+        heading = _("The statement of the person who reports")
         parts.append(f"{heading}\n\n{visible_lines(case.statement.text)}\n")
     return "\n".join(filter(None, parts))
 

@@ -153,8 +153,8 @@ def test_described_picture_stays_words(made: Any) -> None:
     assert "Alleen beschreven" in page
     assert "Het beeld zelf is niet bewaard." in page
     assert "lisa.voorbeeld04" in page
-    assert "Zoals de aangever het opgaf:" in page
-    assert "In de woorden van wie aangifte doet" not in page
+    assert "In de woorden van wie aangifte doet:" in page
+    assert "antwoordde" not in page
     assert made.shelf.case.exhibit(5).fingerprint.sha256 in squeezed(page)
 
 

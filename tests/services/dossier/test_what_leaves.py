@@ -42,36 +42,57 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> Told:
     return write(full(), tmp_path_factory.mktemp("full") / "nl.pdf")
 
 
+def numbered(pages: list[str]) -> list[str]:
+    """Give the pages that have a number on them."""
+    return [page for page in pages if re.search(r"Pagina \d+ van \d+", page)]
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_loose_page_has_paper_of_its_own(tmp_path: Path, more: int) -> None:
+    """Printed on both sides, no other page lies on its back or on its front."""
+    shelf = sam()
+    for number in range(more):
+        shelf.add_broken(f"{number}.png")
+    told = write(shelf, tmp_path / "a.pdf")
+    count = len(numbered(told.pages))
+    assert len(told.pages) % 2 == 1
+    assert "Hoort bij dossier" in told.pages[-1]
+    assert len(told.pages) == count + 1 + count % 2
+    if count % 2:
+        assert "Deze kant blijft leeg." in told.pages[-2]
+    assert broken_rules(told.path) == []
+
+
 def test_loose_page_is_not_counted(dutch: Told) -> None:
-    """It has no number and is not in the contents; the others count on as if it were not there."""
-    loose = dutch.pages[1]
-    assert "Los blad bij pagina 1" in loose
+    """It lies last, without a number, and is not in the contents."""
+    loose = dutch.pages[-1]
+    assert "Los blad" in loose
     assert "Hoort bij dossier EK-2026-1121-7F3A" in loose
     assert not re.search(r"Pagina \d", loose)
-    assert "Print dit blad apart als er dubbelzijdig wordt geprint." in " ".join(loose.split())
+    assert "Ook dubbelzijdig geprint is het een eigen vel." in " ".join(loose.split())
     assert "Persoonlijke gegevens" not in dutch.pages[0].split("Inhoud")[1]
-    total = len(dutch.pages) - 1
-    for number, page in enumerate([dutch.pages[0], *dutch.pages[2:]], start=1):
+    counted = numbered(dutch.pages)
+    total = len(counted)
+    for number, page in enumerate(counted, start=1):
         assert f"Pagina {number} van {total}" in page
     contents = dutch.pages[0].split("Inhoud")[1]
     with pikepdf.open(dutch.path) as pdf:
         for title, physical in bookmarks(pdf):
             if title in contents:
-                assert re.search(rf"{title}\s+{physical - 1}\b", contents), title
+                assert re.search(rf"{title}\s+{physical}\b", contents), title
         manifest = json.loads(next(iter(pdf.attachments.values())).get_file().read_bytes())
         labels = pdf.Root.PageLabels.Nums
-        assert [int(labels[0]), int(labels[2]), int(labels[4])] == [0, 1, 2]
-        assert int(labels[5].St) == 2
-    assert manifest["loose_pages"] == [2]
+        assert [int(labels[0]), int(labels[2])] == [0, total]
+    assert manifest["loose_pages"] == [len(dutch.pages)]
     assert len(manifest["content"]["pages"]) == len(dutch.pages)
     assert verify_pdf(dutch.path).ok
 
 
 def test_personal_details_stand_on_the_loose_page_alone(dutch: Told) -> None:
     """Whoever takes that page out has taken them all out; the name may stay elsewhere."""
-    rest = "\n".join([dutch.pages[0], *dutch.pages[2:]])
+    rest = "\n".join(dutch.pages[:-1])
     for detail in ("06-87654321", "sam@example.org", "Postbus 00", "02-03-2008", "T. Voorbeeld, "):
-        assert detail in dutch.pages[1], detail
+        assert detail in dutch.pages[-1], detail
         assert detail not in rest, detail
 
 
@@ -88,7 +109,7 @@ def test_home_address_only_when_asked_for(hard: Told, tmp_path: Path) -> None:
     """It is left out unless it was chosen."""
     assert "Geheimlaan" not in everything(hard.path)
     chosen = write(full(), tmp_path / "a.pdf", choices=Choices(home_address=True))
-    assert "Geheimlaan 1" in chosen.pages[1]
+    assert "Geheimlaan 1" in chosen.pages[-1]
 
 
 def test_what_lies_under_black_is_in_no_stream(hard: Told) -> None:
@@ -165,12 +186,15 @@ def test_however_much_was_typed_nothing_is_lost(tmp_path: Path) -> None:
     person = replace(shelf.told["person"], police_notes=notes, name=long)
     shelf.told |= {"suspects": suspects, "events": events, "person": person}
     told = write(shelf, tmp_path / "a.pdf")
-    loose = [page for page in told.pages if "Los blad bij pagina 1" in page]
+    loose = told.pages[len(numbered(told.pages)) :]
+    loose = [page for page in loose if "Hoort bij dossier" in page]
     assert re.findall(r"aantekening\d+", "\n".join(loose)) == notes.split()
     with pikepdf.open(told.path) as pdf:
         pages = dict(bookmarks(pdf))
         manifest = json.loads(next(iter(pdf.attachments.values())).get_file().read_bytes())
-    assert manifest["loose_pages"] == list(range(2, 2 + len(loose)))
+    count = len(told.pages)
+    assert manifest["loose_pages"] == list(range(count - len(loose) + 1, count + 1))
+    assert manifest["loose_pages"][0] % 2 == 1
     assert pages["Tijdlijn"] == pages["Samenvatting voor de politie"] + 1
     summary = told.pages[pages["Samenvatting voor de politie"] - 1]
     assert "staan bij de gegevens van de verdachten" in " ".join(summary.split())

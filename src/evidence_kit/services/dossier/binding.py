@@ -43,29 +43,24 @@ def bind(
     sheet = Sheet(Pictures(stream_of), dossier.language, grey=dossier.choices.grey)
     paper = Paper(sheet, words, _margins(dossier, words))
     cover.draw(paper, dossier)
-    _told(paper, dossier)
+    for chapter in chapters(dossier, words):
+        chapter.draw(paper)
     listing.Listing(paper, dossier).draw()
     shown = seen_here.shown(words, dossier.story)
     for one in dossier.sheets:
         exhibit.draw(paper, one, shown.of(one.exhibit.number))
         on_exhibit()
     method.draw(paper, dossier)
+    if personal.is_drawn(dossier):
+        personal.draw(paper, dossier)
     paper.finish()
     _declare(sheet, dossier, words)
-    archive.label_pages(sheet, paper.loose_pages, words.gettext("loose page"))
+    archive.label_pages(sheet, paper.uncounted, words.gettext("loose page"))
     return Bound(
         sheet,
-        paper.pages + len(paper.loose_pages),
+        paper.pages + len(paper.uncounted),
         partial(manifest, dossier, loose=paper.loose_pages),
     )
-
-
-def _told(paper: Paper, dossier: Dossier) -> None:
-    """Draw the loose page and what was told."""
-    if dossier.choices.personal_page and personal.has_content(dossier.story.person):
-        personal.draw(paper, dossier)
-    for chapter in chapters(dossier, paper.words):
-        chapter.draw(paper)
 
 
 def _margins(dossier: Dossier, words: Wording) -> Margins:

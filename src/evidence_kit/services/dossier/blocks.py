@@ -41,7 +41,7 @@ class Facts:
     below: float
 
 
-COVER_FACTS = Facts(look.BODY_SOFT, look.BODY, 150, 4.5, 4.5)
+COVER_FACTS = Facts(look.BODY_SOFT, look.BODY, 164, 4.5, 4.5)
 _CODE = Style(11.4, 16, look.MONO.face)
 SMALL_FACTS = Facts(look.SMALL_SOFT, look.SMALL, 88, 6, 6)
 

@@ -30,7 +30,9 @@ def chapters(dossier: Dossier, words: Wording) -> Iterator[Chapter]:
     """Give the chapters that have content."""
     story, _ = dossier.story, words.gettext
     if summary.has_content(story):
-        yield Chapter(places.SUMMARY, _("Summary for the police"), lambda p: summary.draw(p, story))
+        yield Chapter(
+            places.SUMMARY, _("Summary for the police"), lambda p: summary.draw(p, dossier)
+        )
     if story.events or story.payments:
         yield Chapter(places.TIMELINE, _("Time line"), lambda p: timeline.draw(p, story))
     if payments.has_content(story):

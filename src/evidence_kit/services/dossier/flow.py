@@ -79,12 +79,21 @@ class Flow:
         self.lines(self.sheet.compose(text, look.H1, look.WIDTH), "H1")
         self.top += below
 
-    def heading(self, text: str, *, above: float = 20, style: Style = look.H2) -> None:
-        """Draw a heading, never as the last thing on a page."""
+    def heading(
+        self, text: str, *, above: float = 20, style: Style = look.H2, together: float = 83
+    ) -> None:
+        """Draw a heading, never as the last thing on a page.
+
+        Args:
+            text: what it says.
+            above: pixels left free above it.
+            style: of its letters.
+            together: pixels that what follows takes; it is kept with it when a page can hold both.
+        """
         composed = self.sheet.compose(text, style, look.WIDTH)
-        height = sum(line.leading for line in composed)
+        height = sum(line.leading for line in composed) + 7
         self.skip(above)
-        self.keep(height + 90)
+        self.keep(height + (together if height + together <= look.BOTTOM - look.TOP else 83))
         self.lines(composed, "H2")
         self.top += 7
 

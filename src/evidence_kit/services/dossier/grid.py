@@ -84,6 +84,11 @@ class Grid:
         lines = sheet.composer.lines(spans, width) if spans else ()
         return Cell(lines, references.rows(sheet, exhibits, width))
 
+    def height(self, rows: Sequence[Sequence[Cell]], *, titles: bool = False) -> float:
+        """Give the pixels that rows take, and the titles above them."""
+        padding = self.above + self.below + 1
+        return sum(max(cell.height for cell in row) + padding for row in rows) + 28 * titles
+
     def row(
         self,
         cells: Sequence[Cell],
@@ -92,6 +97,7 @@ class Grid:
         mark: Callable[[float, float, bool], None] | None = None,
         rule: Ink | None = Ink.HAIR,
         rule_left: float = 0.0,
+        below: float = 0.0,
     ) -> None:
         """Draw one row, over as many pages as it needs.
 
@@ -102,11 +108,12 @@ class Grid:
                 where it starts; as an artifact.
             rule: colour of the line below it.
             rule_left: pixels from the left margin where that line starts.
+            below: pixels that what follows takes, and stays on the same page where it can.
         """
         flow, waiting, first = self._flow, list(cells), True
         padding = self.above + self.below + 1
         height = max(cell.height for cell in cells)
-        self._begin(min(height, look.BOTTOM - look.TOP - 80) + padding)
+        self._begin(min(height + below, look.BOTTOM - look.TOP - 80) + padding)
         row = Element("TR", self._table)
         columns = [Element("TH" if one.names else "TD", row, attributes=_scope(one))
                    for one in self._columns]  # fmt: skip

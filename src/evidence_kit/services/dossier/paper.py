@@ -41,9 +41,11 @@ class Paper:
         self.sheet = sheet
         self.words = words
         self.pages = 0
+        self.uncounted: list[int] = []
+        """Pages, counted from 1 as they lie in the file, that have no number on them."""
         self.loose_pages: list[int] = []
-        self._loose_before: dict[int, int] = {}
-        """How many loose pages lie before a page of the file."""
+        """Those of them that can be taken off."""
+        self._uncounted_before: dict[int, int] = {}
         self._margins = margins
         self._awaited: dict[str, tuple[str, Style]] = {}
 
@@ -51,7 +53,7 @@ class Paper:
     def page(self) -> Iterator[Sheet]:
         """Draw one page inside its margins."""
         self.pages += 1
-        self._loose_before[self.sheet.getPageNumber()] = len(self.loose_pages)
+        self._uncounted_before[self.sheet.getPageNumber()] = len(self.uncounted)
         with self.sheet.artifact("Pagination"):
             self._head()
             self._foot()
@@ -63,6 +65,7 @@ class Paper:
         """Draw one page that is not counted, with words where others have number and code."""
         sheet = self.sheet
         self.loose_pages.append(sheet.getPageNumber())
+        self.uncounted.append(sheet.getPageNumber())
         with sheet.artifact("Pagination"):
             self._running_head()
             line = sheet.composer.one([Span(instead_of_number, look.RUNNING)])
@@ -71,6 +74,21 @@ class Paper:
             line = sheet.composer.one([Span(foot, look.FOOT)])
             sheet.text(look.RIGHT - line.width, top, line)
         yield sheet
+        sheet.showPage()
+
+    def new_leaf(self, instead: str) -> None:
+        """See to it that what follows starts on paper of its own, printed on both sides too.
+
+        Args:
+            instead: says why the other side of the page before it holds nothing.
+        """
+        sheet = self.sheet
+        if sheet.getPageNumber() % 2:
+            return
+        self.uncounted.append(sheet.getPageNumber())
+        line = sheet.composer.one([Span(instead, look.RUNNING_SOFT)])
+        with sheet.content("P"):
+            sheet.text(look.LEFT, look.TOP, line)
         sheet.showPage()
 
     def page_number(self, key: str, right: float, base_line: float, style: Style) -> None:
@@ -91,7 +109,7 @@ class Paper:
         for name, (key, style) in self._awaited.items():
             with self.sheet.later(name):
                 page = self.sheet.bookmarked[key]
-                line = compose([Span(str(page - self._loose_before[page]), style)])
+                line = compose([Span(str(page - self._uncounted_before[page]), style)])
                 self.sheet.text_at_origin(line, align_right=True)
 
     def _later(self, name: str, right: float, base_line: float) -> None:

@@ -17,6 +17,7 @@ from evidence_kit.domain.exhibit import (
 )
 from evidence_kit.domain.markup import Kind
 from evidence_kit.domain.picture import Role
+from evidence_kit.services import tell
 from evidence_kit.services.dossier import look
 from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.services.dossier.untrusted import visible
@@ -92,17 +93,26 @@ def name(untrusted_name: str) -> str:
 
 
 def moment(words: Wording, stamp: str) -> str:
-    """Give date and time of an RFC 3339 stamp, by its own offset."""
+    """Give date and time of an RFC 3339 stamp, by its own offset, named unless it is Dutch time."""
     at = dt.datetime.fromisoformat(stamp)
     _ = words.gettext
-    return _("{date}, {time}").format(date=words.numeric_date(at), time=words.time(at))
+    when = _("{date}, {time}").format(date=words.numeric_date(at), time=words.time(at))
+    return f"{when}{elsewhere(at)}"
 
 
 def moment_in_words(words: Wording, stamp: str) -> str:
-    """Give date and time inside a sentence."""
+    """Give date and time inside a sentence; see `moment`."""
     at = dt.datetime.fromisoformat(stamp)
     _ = words.gettext
-    return _("{date} at {time}").format(date=words.numeric_date(at), time=words.time(at))
+    when = _("{date} at {time}").format(date=words.numeric_date(at), time=words.time(at))
+    return f"{when}{elsewhere(at)}"
+
+
+def elsewhere(at: dt.datetime) -> str:
+    """Name the offset of a clock that does not show Dutch time: ` (UTC+08:00)`; else ""."""
+    if at.utcoffset() is None or tell.is_dutch(at):
+        return ""
+    return f" ({offset_name(at)})"
 
 
 def short_moment(words: Wording, at: dt.datetime, this_year: int) -> str:
@@ -164,9 +174,8 @@ def listed(words: Wording, sheet: ExhibitSheet, this_year: int) -> str:
     """Give size, time of adding and, when there is one, the reason why nothing is printed."""
     _ = words.gettext
     exhibit = sheet.exhibit
-    added = _("added {time}").format(
-        time=short_moment(words, dt.datetime.fromisoformat(exhibit.added_at), this_year)
-    )
+    at = dt.datetime.fromisoformat(exhibit.added_at)
+    added = _("added {time}").format(time=f"{short_moment(words, at, this_year)}{elsewhere(at)}")
     told = [words.size(exhibit.fingerprint.size), added]
     if isinstance(exhibit.evidence, Covered):
         told.append(_(_COVERED[sheet.covering.since if sheet.covering else None]))

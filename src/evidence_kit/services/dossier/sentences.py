@@ -9,7 +9,7 @@ import re
 
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, Event, EventKind
-from evidence_kit.domain.lead import LeadKind
+from evidence_kit.domain.lead import Lead, LeadKind
 from evidence_kit.domain.money import totals
 from evidence_kit.domain.payment import Payment, PaymentState, paid, returned
 from evidence_kit.services import tell
@@ -48,14 +48,23 @@ def in_time(story: Story, *kinds: EventKind) -> list[Event]:
     return [what for what in found if isinstance(what, Event) and what.kind in kinds]
 
 
-def platforms(story: Story) -> list[str]:
-    """Name every platform of events and accounts once: events in order of time come first."""
-    lines = (*story.timeline.dated, *story.timeline.undated)
-    named = [line.what.platform for line in lines if isinstance(line.what, Event)]
-    named += [lead.platform for lead in story.leads if lead.kind in _CONTACTS]
+def platforms(story: Story, suspect: str = "") -> list[str]:
+    """Name every platform of events and accounts once: events in order of time come first.
+
+    Args:
+        story: what was told.
+        suspect: id of the one whose they are; without it all are named.
+    """
+    events = [event for event in in_time(story, *EventKind) if _of(event, suspect)]
+    leads = [lead for lead in story.leads if lead.kind in _CONTACTS and _of(lead, suspect)]
+    named = [event.platform for event in events] + [lead.platform for lead in leads]
     once = {name.strip().casefold(): visible(name.strip()) for name in reversed(named)}
     order = dict.fromkeys(name.strip().casefold() for name in named if name.strip())
     return [once[key] for key in order]
+
+
+def _of(what: Event | Lead, suspect: str) -> bool:
+    return not suspect or suspect in what.suspects
 
 
 def who(words: Wording, story: Story) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import Event, KnownBy
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, LeadKind, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
-from evidence_kit.services import tell, told_names
+from evidence_kit.services import identify, tell, told_names
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import N_, Wording
 
@@ -74,6 +74,28 @@ def in_sentence(words: Wording, moment: Moment) -> str:
     if moment.precision is Precision.ABOUT and not moment.time:
         return _("around {date}").format(date=day)
     return _("on {date}").format(date=day)
+
+
+def stretch(words: Wording, start: str, end: str) -> tuple[str, str]:
+    """Give the first day of some without what the last one says too: "14", "20 november 2026".
+
+    Args:
+        words: the language.
+        start: first day, `2026-11-14`.
+        end: last day; when it is the same, the first is "".
+    """
+    days = [dt.date.fromisoformat(day) for day in (start, end)]
+    first, last = (words.long_date(day).split(" ") for day in days)
+    same = 0
+    while same < len(first) and first[-1 - same :] == last[-1 - same :]:
+        same += 1
+    return " ".join(first[: len(first) - same]), " ".join(last)
+
+
+def days(words: Wording, start: str, end: str) -> str:
+    """Give some days for a table: "14 t/m 20 november 2026"."""
+    first, last = stretch(words, start, end)
+    return words.gettext("{first} up to {last}").format(first=first, last=last) if first else last
 
 
 def zone(words: Wording, moment: Moment) -> str:
@@ -156,6 +178,12 @@ def ages(words: Wording, then: int | None, now: int | None) -> str:
     if now is not None:
         told.append(_("{age} now").format(age=now))
     return ", ".join(told)
+
+
+def doubt(words: Wording, kind: LeadKind, untrusted_text: str) -> str:
+    """Say what of a text does not fit; "" when nothing is wrong with it."""
+    checked = identify.check(kind, untrusted_text)
+    return identify.finds(checked, words) if checked.verdict is identify.Verdict.DOUBT else ""
 
 
 def capital(text: str) -> str:

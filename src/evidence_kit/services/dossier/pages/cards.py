@@ -16,8 +16,10 @@ from evidence_kit.wording import Wording
 
 APART = 18.0
 WIDTH = (look.WIDTH - APART) / 2
+BELOW_NAME = 4.0
 _INSIDE = 16.0
-_LEADS = 4
+LEADS = 4
+"""So many stand on a card."""
 _ICONS = {
     LeadKind.USERNAME: "at-sign",
     LeadKind.PLATFORM_ID: "hash",
@@ -38,6 +40,12 @@ _ICONS = {
 """What can be requested by stands first."""
 
 
+def leads_of(story: Story, suspect: Suspect) -> list[Lead]:
+    """Give the leads of a suspect, what can be requested by first."""
+    mine = [lead for lead in story.leads if suspect.id in lead.suspects]
+    return sorted(mine, key=lambda lead: list(_ICONS).index(lead.kind))
+
+
 class Cards:
     """Sets and draws cards."""
 
@@ -54,12 +62,15 @@ class Cards:
             spans.append(Span(f"  {known}", look.SMALL_SOFT))
         lines = list(compose.lines(spans, WIDTH - 2 * _INSIDE))[:3]
         icons: dict[int, str] = {}
-        mine = [lead for lead in self._story.leads if suspect.id in lead.suspects]
-        mine.sort(key=lambda lead: list(_ICONS).index(lead.kind))
-        for lead in mine[:_LEADS]:
+        mine = leads_of(self._story, suspect)
+        for lead in mine[:LEADS]:
             icons[len(lines)] = _ICONS[lead.kind]
             lines.append(self._lead(lead))
-        left = len(mine) - _LEADS
+            doubt = told_words.doubt(words, lead.kind, lead.text)
+            if doubt:
+                icons[len(lines)] = ""
+                lines.append(compose.one([Span(doubt, look.SMALL_SOFT)]))
+        left = len(mine) - LEADS
         if left > 0:
             more = words.ngettext("and {count} more", "and {count} more", left).format(count=left)
             lines.append(compose.one([Span(more, look.SMALL_SOFT)]))
@@ -90,9 +101,11 @@ class Cards:
         y = at.top + 13
         for number, line in enumerate(lines):
             left = at.left + _INSIDE + (24 if number in icons else 0)
-            if number in icons:
+            if icons.get(number):
                 with sheet.artifact():
                     draw_icon(sheet, icons[number], at.left + _INSIDE, y + 5, 15)
             with sheet.content("H3" if not number else "P"):
                 sheet.text(left, y, line)
             y += line.leading
+            if number not in icons and number + 1 in icons:
+                y += BELOW_NAME

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet, Story
 from evidence_kit.domain.exhibit import Covered, InWords
-from evidence_kit.domain.payment import paid
+from evidence_kit.domain.payment import PaymentState, paid
 from evidence_kit.domain.person import Route
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell
-from evidence_kit.services.dossier import blocks, look, places, said
+from evidence_kit.services.dossier import blocks, look, places, said, told_words
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.chapters import chapters
 from evidence_kit.services.dossier.pages import personal, told
@@ -181,9 +180,9 @@ def _subtitle(words: Wording, dossier: Dossier) -> str:
     days = period((*lines.dated, *lines.undated)) if dossier.story.events else None
     if days is None:
         return _("Screenshots and other files, each with a control code")
-    first, last = (words.long_date(dt.date.fromisoformat(day)) for day in days)
-    if first == last:
-        return _("What happened on {date}").format(date=first)
+    first, last = told_words.stretch(words, *days)
+    if not first:
+        return _("What happened on {date}").format(date=last)
     return _("What happened from {first} up to {last}").format(first=first, last=last)
 
 
@@ -193,8 +192,8 @@ def _person(words: Wording, dossier: Dossier) -> list[tuple[str, list[Span]]]:
     person = dossier.story.person
     name = said.shortened(visible(person.name.strip()), 90)
     rows = [(_("Name"), [Span(name, look.BODY_BOLD)])] if name else []
-    if dossier.choices.personal_page and personal.has_content(person):
-        rows.append((_("Personal details"), [Span(_("on the loose page"), look.BODY)]))
+    if personal.is_drawn(dossier):
+        rows.append((_("Personal details"), [Span(_("on the loose page, at the end"), look.BODY)]))
     return rows
 
 
@@ -202,11 +201,14 @@ def _counts(words: Wording, story: Story) -> list[tuple[str, list[Span]]]:
     """Count what was told, and add up what was paid."""
     _ = words.gettext
     sums = paid(story.payments)
+    went = sum(one.state is not PaymentState.TRIED for one in story.payments)
+    times = words.ngettext("in {count} payment", "in {count} payments", went).format(count=went)
+    total = ", ".join(filter(None, (tell.said_sum(sums, words, cents=True), times)))
     counts = (
         (_("Suspects"), str(len(story.suspects)) if story.suspects else ""),
         (_("Accounts, numbers"), str(len(story.leads)) if story.leads else ""),
         (_("Events"), str(len(story.events)) if story.events else ""),
-        (_("Payments"), str(len(story.payments)) if story.payments else ""),
-        (_("Paid"), tell.said_sum(sums, words, cents=True)),
+        (_("Paid"), total if went else ""),
+        (_("Payments"), str(len(story.payments)) if story.payments and not went else ""),
     )
     return [(name, [Span(value, look.BODY)]) for name, value in counts if value]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Dossier, Story
+from evidence_kit.domain.event import OWN_STEPS
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Suspect
 from evidence_kit.domain.moment import Moment
@@ -15,8 +16,10 @@ from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.fonts import Face
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
 from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.sentences import platforms
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.wording import Wording
 
 _LETTER = Style(16, 20, Face.BOLD, Ink.PAPER)
 _DISC = 17.0
@@ -71,6 +74,9 @@ class _Leads:
             sheet.text(look.LEFT + _DISC - letter.width / 2, flow.top + 7, letter)
         flow.top += 6
         flow.lines(lines, "H2", indent=45)
+        about = self._about(suspect)
+        if about:
+            flow.lines(sheet.compose(about, look.SMALL_SOFT, look.WIDTH - 45), "P", indent=45)
         flow.top += 8
         description = visible_lines(suspect.description)
         if description:
@@ -81,6 +87,23 @@ class _Leads:
             self._table(leads, suspect)
         else:
             flow.paragraph([Span(_("Nothing was noted of this suspect yet."), look.BODY_SOFT)])
+
+    def _about(self, suspect: Suspect) -> str:
+        """Say through what a suspect came, and when they were seen first and last."""
+        words, story = self._words, self._story
+        _ = words.gettext
+        leads = [lead for lead in story.leads if suspect.id in lead.suspects]
+        seen = [shown(self._exhibits[number]) for lead in leads for number in lead.exhibits]
+        seen += [event.moment for event in story.events
+                 if suspect.id in event.suspects and event.kind not in OWN_STEPS]  # fmt: skip
+        days = sorted((moment for moment in seen if moment.known), key=tell.instant)
+        rows = [(_("Through: {what}"), told_words.listed(words, platforms(story, suspect.id)))]
+        if days:
+            first, last = (_day(words, one) for one in (days[0], days[-1]))
+            rows.append((_("first seen: {what}"), first))
+            rows.append((_("last seen: {what}"), last if last != first else ""))
+        told = [title.format(what=value) for title, value in rows if value]
+        return told_words.capital(", ".join(told))
 
     def others(self, title: str, suspects: Sequence[str]) -> None:
         """Draw leads that belong to nobody we can name."""
@@ -96,9 +119,9 @@ class _Leads:
             (
                 Column(0, 132, _("Kind"), names=True),
                 Column(132, 226, _("As it is written")),
-                Column(358, 96, _("Platform")),
-                Column(454, 104, _("First seen")),
-                Column(558, look.WIDTH - 558, _("Item")),
+                Column(358, 92, _("Platform")),
+                Column(450, 98, _("First seen")),
+                Column(548, look.WIDTH - 548, _("Item")),
             ),
         )
         for lead in leads:
@@ -111,7 +134,7 @@ class _Leads:
         spans += [Span(f"\n{more}", look.SMALL_SOFT) for more in self._more(lead, suspect)]
         spans += self._otherwise(lead)
         first = self._first_seen(lead)
-        seen, _time = told_words.day_and_time(words, first) if first else ("", "")
+        seen = _day(words, first) if first else ""
         platform = visible(lead.platform.strip())
         key = "" if lead.id in self._named else places.lead(lead.id)
         self._named.add(lead.id)
@@ -160,6 +183,10 @@ class _Leads:
         moments = [shown(self._exhibits[number]) for number in lead.exhibits]
         known = [moment for moment in moments if moment.known]
         return min(known, key=tell.instant) if known else None
+
+
+def _day(words: Wording, moment: Moment) -> str:
+    return told_words.day_and_time(words, moment)[0]
 
 
 def _left_out(flow: Flow, story: Story) -> None:

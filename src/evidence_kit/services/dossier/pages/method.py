@@ -7,9 +7,10 @@ from evidence_kit.domain.exhibit import Covered
 from evidence_kit.domain.markup import Kind
 from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.pages import personal
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
-from evidence_kit.services.dossier.typeset import Span
+from evidence_kit.services.dossier.typeset import Span, Style
 from evidence_kit.wording import N_, Wording
 
 _MADE = (
@@ -64,11 +65,14 @@ _LIMITS = (
     N_("A code does not show that a screenshot is genuine or complete."),
     N_("A code does not show who made a message or a screenshot, or who owns an account."),
     N_(
+        "Times are Dutch time, unless another zone stands beside them. "
         "Times of adding come from the clock of the computer. Times of change come from the file "
         "itself. Nobody checked whether those clocks were right."
     ),
     N_("Whether something is an offence is for the police and the court to decide."),
 )
+_BESIDE_POINTS = 305.0
+"""Pixels that titles and the head of the log take."""
 
 
 def draw(paper: Paper, dossier: Dossier) -> None:
@@ -79,29 +83,42 @@ def draw(paper: Paper, dossier: Dossier) -> None:
         sheet.bookmark(places.METHOD, title, 0, look.TOP - 12)
         at = At(look.LEFT, look.TOP)
         at = at.down(blocks.heading(sheet, at, title, look.H1, "H1") + 4)
-        at = at.down(_points(sheet, paper.words, at, _made(dossier, bool(paper.loose_pages))) + 20)
+        made = _made(dossier)
+        style = _that_fits(sheet, paper.words, (*made, *_LIMITS))
+        at = at.down(_points(sheet, paper.words, at, made, style) + 20)
         at = at.down(blocks.heading(sheet, at, _("What this does not prove"), look.H2, "H2"))
-        at = at.down(_points(sheet, paper.words, at, _LIMITS) + 20)
+        at = at.down(_points(sheet, paper.words, at, _LIMITS, style) + 20)
         at = at.down(blocks.heading(sheet, at, _("Head of the log"), look.H2, "H2") + 7)
         _log_head(sheet, paper.words, dossier, at)
 
 
-def _made(dossier: Dossier, loose: bool) -> tuple[str, ...]:
+def _made(dossier: Dossier) -> tuple[str, ...]:
     """Give what holds for every dossier, and what only holds for some pictures of this one."""
     sheets = dossier.sheets
     some = {
         _MARKED: any(item.kind is not Kind.BLACKOUT for one in sheets for item in one.markup),
         _REDACTED: any(one.redacted for one in sheets),
         _TOLD: dossier.story.told,
-        _LOOSE: loose,
+        _LOOSE: personal.is_drawn(dossier),
         _COVERED: any(isinstance(one.exhibit.evidence, Covered) for one in sheets),
     }
     return (*_MADE, *(text for text, holds in some.items() if holds))
 
 
-def _points(sheet: Sheet, words: Wording, at: At, points: tuple[str, ...]) -> float:
-    _ = words.gettext
-    return blocks.numbered(sheet, at, [[Span(_(point), look.BODY)] for point in points])
+def _that_fits(sheet: Sheet, words: Wording, points: tuple[str, ...]) -> Style:
+    """Give the style in which all points leave room for the log on one page."""
+    room = look.BOTTOM - look.TOP - _BESIDE_POINTS
+    spans = _set(words, points, look.BODY)
+    fits = blocks.numbered_height(sheet, look.WIDTH, spans) <= room
+    return look.BODY if fits else look.SMALL
+
+
+def _points(sheet: Sheet, words: Wording, at: At, points: tuple[str, ...], style: Style) -> float:
+    return blocks.numbered(sheet, at, _set(words, points, style))
+
+
+def _set(words: Wording, points: tuple[str, ...], style: Style) -> list[list[Span]]:
+    return [[Span(words.gettext(point), style)] for point in points]
 
 
 def _log_head(sheet: Sheet, words: Wording, dossier: Dossier, at: At) -> None:

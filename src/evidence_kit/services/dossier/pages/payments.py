@@ -22,6 +22,7 @@ from evidence_kit.wording import Wording
 
 _NAMES = 160.0
 _INSIDE = 19.0
+_PADDING = 5.0
 _ACCOUNTS = (Method.TRANSFER, Method.TIKKIE, Method.PAYPAL)
 _LOOKS_LIKE_IBAN = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
 
@@ -111,7 +112,7 @@ def _payment(flow: Flow, story: Story, payment: Payment, number: int) -> None:
     flow.heading(title)
     flow.sheet.name_place(places.payment(payment.id), flow.top - 34)
     columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
-    grid = Grid(flow, columns)
+    grid = Grid(flow, columns, _PADDING)
     for name, spans in _rows(flow.words, story, payment):
         if spans:
             grid.row((grid.words(0, Span(name, look.BODY_SOFT)), grid.words(1, *spans)))
@@ -130,9 +131,13 @@ def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str,
     yield _("What became of it"), _plain(state)
     yield _("From account"), _plain(payment.from_account)
     to = _("To account") if payment.method in _ACCOUNTS else _("Sent to")
-    yield to, account(words, payment.to_account)
-    yield _("In the name of"), _plain(payment.to_name, bold=True)
-    yield _("Belongs to"), _plain(told_words.suspects(words, story, payment.suspects))
+    whose = told_words.suspects(words, story, payment.suspects)
+    beside = [Span(f"  {whose}", look.SMALL_SOFT)] if whose else []
+    named = _plain(payment.to_name, bold=True)
+    sent = account(words, payment.to_account)
+    yield to, [*sent, *beside] if sent and not named else sent
+    yield _("In the name of"), [*named, *beside] if named else named
+    yield _("Belongs to"), [] if sent or named else _plain(whose)
     yield _("Description"), _plain(payment.description)
     yield _("Reference"), _plain(payment.reference)
     yield _("Bought at"), _plain(payment.bought_at)
@@ -147,7 +152,12 @@ def _moment(words: Wording, payment: Payment) -> list[Span]:
         return [Span(words.gettext("not known"), look.BODY)]
     parts = (told_words.source(words, payment.moment), told_words.zone(words, payment.moment))
     more = " ".join(part for part in parts if part)
-    return [Span(when, look.BODY), *([Span(f"\n{more}", look.SMALL_SOFT)] if more else [])]
+    return [Span(when, look.BODY), *([Span(f"  {more}", look.SMALL_SOFT)] if more else [])]
+
+
+def looks_like_iban(untrusted: str) -> bool:
+    """Tell whether an account was meant as an IBAN."""
+    return _LOOKS_LIKE_IBAN.match(untrusted) is not None
 
 
 def account(words: Wording, untrusted: str) -> list[Span]:
@@ -155,10 +165,10 @@ def account(words: Wording, untrusted: str) -> list[Span]:
     if not untrusted.strip():
         return []
     spans = [Span(visible_lines(untrusted), look.LEAD)]
-    if _LOOKS_LIKE_IBAN.match(untrusted):
+    if looks_like_iban(untrusted):
         found = identify.finds(identify.check(LeadKind.IBAN, untrusted), words)
         if found:
-            spans.append(Span(f"\n{found}", look.SMALL_SOFT))
+            spans.append(Span(f"  {found}", look.SMALL_SOFT))
     return spans
 
 
@@ -178,7 +188,6 @@ def _asked(flow: Flow, story: Story) -> None:
     ]
     if not asked:
         return
-    flow.heading(_("What was asked"))
     grid = Grid(
         flow,
         (
@@ -187,21 +196,30 @@ def _asked(flow: Flow, story: Story) -> None:
             Column(look.WIDTH - 244, 140, _("Amount"), right=True),
             Column(look.WIDTH - 96, 96, _("Item")),
         ),
+        _PADDING,
     )
-    for event, demanded in asked:
-        amount = Span(tell.said_money(demanded, words, cents=True), look.BODY)
-        when = told_words.when(words, event.moment) or _("date unknown")
-        grid.row(
-            (
-                grid.words(0, Span(when, look.BODY)),
-                grid.words(1, Span(told_words.title(words, event), look.BODY)),
-                grid.words(2, amount),
-                grid.numbers(3, event.exhibits),
-            )
-        )
-    rows = [(_("Together"), money) for money in asked_for(story)]
-    rows += [(_("Asked and not paid"), money) for money in unpaid(story)]
-    for name, money in rows:
-        amount = Span(tell.said_money(money, words, cents=True), look.BODY_BOLD)
-        cells = (Cell(), grid.words(1, Span(name, look.BODY_BOLD)), grid.words(2, amount), Cell())
-        grid.row(cells)
+    rows = [_demand(grid, words, event, money) for event, money in asked]
+    sums = [(_("Together"), money) for money in asked_for(story)]
+    sums += [(_("Asked and not paid"), money) for money in unpaid(story)]
+    below = [_sum(grid, words, name, money) for name, money in sums]
+    flow.heading(_("What was asked"), together=grid.height((*rows, *below), titles=True))
+    for row in rows:
+        # Sums never stand alone on a page.
+        grid.row(row, below=grid.height(below) if row is rows[-1] else 0.0)
+    for row in below:
+        grid.row(row)
+
+
+def _demand(grid: Grid, words: Wording, event: Event, demanded: Money) -> tuple[Cell, ...]:
+    when = told_words.when(words, event.moment) or words.gettext("date unknown")
+    return (
+        grid.words(0, Span(when, look.BODY)),
+        grid.words(1, Span(told_words.title(words, event), look.BODY)),
+        grid.words(2, Span(tell.said_money(demanded, words, cents=True), look.BODY)),
+        grid.numbers(3, event.exhibits),
+    )
+
+
+def _sum(grid: Grid, words: Wording, name: str, money: Money) -> tuple[Cell, ...]:
+    amount = Span(tell.said_money(money, words, cents=True), look.BODY_BOLD)
+    return (Cell(), grid.words(1, Span(name, look.BODY_BOLD)), grid.words(2, amount), Cell())

@@ -35,6 +35,11 @@ def has_content(person: Person) -> bool:
     return person != ages
 
 
+def is_drawn(dossier: Dossier) -> bool:
+    """Tell whether a dossier has this page."""
+    return dossier.choices.personal_page and has_content(dossier.story.person)
+
+
 def draw(paper: Paper, dossier: Dossier) -> None:
     """Draw the page, and further loose pages when one is not enough."""
     words = paper.words
@@ -43,10 +48,11 @@ def draw(paper: Paper, dossier: Dossier) -> None:
 
     @contextmanager
     def page() -> Iterator[Sheet]:
-        with paper.loose_page(_("Loose page with page 1"), foot) as sheet:
+        with paper.loose_page(_("Loose page"), foot) as sheet:
             _cut_line(sheet, words)
             yield sheet
 
+    paper.new_leaf(_("This side stays empty. The loose page has paper of its own."))
     with Flow(paper, page) as flow:
         flow.lines(flow.sheet.compose(_("Personal details"), look.H1, look.WIDTH), "H1")
         flow.top += 14
@@ -72,8 +78,7 @@ def _take_off(sheet: Sheet, words: Wording, at: At) -> float:
             + " ",
             look.BODY,
         ),
-        # Whether paper will be used on both sides is not known when the file is written.
-        Span(_("Print this page on its own when both sides of the paper are used."), look.BODY),
+        Span(_("It has paper of its own, also when both sides are printed."), look.BODY),
     ]
     return blocks.box(sheet, at.top, spans, "shield")
 

@@ -77,7 +77,8 @@ def _leads(words: Wording, story: Story) -> Iterator[tuple[int, Seen]]:
     for lead in story.leads:
         whose = told_words.suspects(words, story, lead.suspects)
         kind = identify.kind_name(lead.kind, words)
-        more = ", ".join(part for part in (kind, whose) if part)
+        doubt = told_words.doubt(words, lead.kind, lead.text)
+        more = ", ".join(part for part in (kind, whose, doubt) if part)
         for number in lead.exhibits:
             yield number, Seen(places.lead(lead.id), visible(lead.text), more, 0.0)
         for other in story.spellings:

@@ -151,7 +151,8 @@ def _sign(flow: Flow, story: Story) -> None:
     _ = words.gettext
     flow.skip(20)
     flow.keep(_SIGNING)
-    flow.heading(_("Signature"))
+    if title(words, story) != _("Signature"):
+        flow.heading(_("Signature"))
     declared = _(
         "I put this file together with the program. What I wrote and chose in it is true as far "
         "as I know."

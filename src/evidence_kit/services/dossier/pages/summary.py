@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
-from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.dossier import Dossier, Story
 from evidence_kit.domain.event import PRESSURE, Event, EventKind
+from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.payment import Method, PaymentState, Told, paid
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
@@ -22,12 +22,12 @@ from evidence_kit.services.dossier import (
 )
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.flow import height_of
-from evidence_kit.services.dossier.pages import cards, payments
+from evidence_kit.services.dossier.pages import cards, held, payments
 from evidence_kit.services.dossier.pages.cards import Cards
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Line, Span
-from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
 _HALF = (look.WIDTH - 30) / 2
@@ -42,19 +42,20 @@ def has_content(story: Story) -> bool:
     return bool(story.events or story.payments or story.leads or story.suspects)
 
 
-def draw(paper: Paper, story: Story) -> None:
+def draw(paper: Paper, dossier: Dossier) -> None:
     """Draw the page. What does not fit stands in full on the pages it names."""
-    _ = paper.words.gettext
+    _, story = paper.words.gettext, dossier.story
     with paper.page() as sheet:
         title = _("Summary for the police")
         sheet.bookmark(places.SUMMARY, title, 0, look.TOP - 12)
         page = _Page(sheet, paper.words, story)
-        page.down(blocks.heading(sheet, page.at, title, look.H1, "H1") + 4)
+        page.down(blocks.heading(sheet, page.at, title, look.H1, "H1") + 6)
         page.sentences()
         page.facts()
         page.threats(page.cards_height() + page.notice_height())
         page.cards()
         page.notice()
+        held.draw(sheet, paper.words, dossier, page.at)
 
 
 class _Page:
@@ -105,7 +106,7 @@ class _Page:
         if person.prosecution is Wish.YES:
             wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))
         return (
-            (_("Period"), _days(words, days) if days else ""),
+            (_("Period"), told_words.days(words, *days) if days else ""),
             (_("Contact through"), said.shortened(platforms, 90)),
             (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
             (_("Threatened to tell"), said.shortened(self._threatened(), 90)),
@@ -114,7 +115,23 @@ class _Page:
             (_("Spread"), self._spread()),
             (_("Bank told"), self._bank()),
             (_("Wish"), wish),
+            (_("To look at again"), said.shortened(self._doubts(), 120)),
         )
+
+    def _doubts(self) -> str:
+        """Name what does not fit its check, as far as no card says so."""
+        story = self._story
+        on_cards = {lead.text for suspect in story.suspects[:_CARDS]
+                    for lead in cards.leads_of(story, suspect)[: cards.LEADS]}  # fmt: skip
+        typed = [(lead.kind, lead.text) for lead in story.leads]
+        typed += [(LeadKind.IBAN, one.to_account) for one in story.payments
+                  if payments.looks_like_iban(one.to_account)]  # fmt: skip
+        told = (
+            f"{visible(text)}: {doubt}"
+            for kind, text in dict.fromkeys(typed)
+            if text not in on_cards and (doubt := told_words.doubt(self._words, kind, text))
+        )
+        return "; ".join(told)
 
     def _threatened(self) -> str:
         told = (visible_lines(event.threatened) for event in
@@ -209,7 +226,7 @@ class _Page:
         """Give the height of the suspects' cards, with their title."""
         suspects = self._story.suspects[:_CARDS]
         pairs = [suspects[at : at + 2] for at in range(0, len(suspects), 2)]
-        heights = [max(height_of(self._cards.set(one)[1]) for one in pair) + 46 for pair in pairs]
+        heights = [max(height_of(self._cards.set(one)[1]) for one in pair) + 50 for pair in pairs]
         more = 22 if len(self._story.suspects) > _CARDS else 0
         return sum(heights) + 47 + more if heights else 0.0
 
@@ -223,7 +240,7 @@ class _Page:
         bottom, drawn = look.BOTTOM - self.notice_height(), 0
         for at in range(0, min(len(suspects), _CARDS), 2):
             pair = [self._cards.set(one) for one in suspects[at : at + 2]]
-            height = max(height_of(lines) for _icons, lines in pair) + 30
+            height = max(height_of(lines) for _icons, lines in pair) + 30 + cards.BELOW_NAME
             if self.at.top + height > bottom:
                 break
             for column, (icons, lines) in enumerate(pair):
@@ -264,7 +281,7 @@ class _Page:
         """Say that data may be gone soon."""
         if self._story.leads:
             self.down(8)
-            blocks.box(self._sheet, self.at.top, self._notice(), "timer")
+            self.down(blocks.box(self._sheet, self.at.top, self._notice(), "timer"))
 
     def _linked(self, text: str, key: str) -> float:
         sheet = self._sheet
@@ -273,14 +290,3 @@ class _Page:
             sheet.text(self.at.left, self.at.top, line)
         sheet.link(link, key, text, (self.at.left, self.at.top, line.width, line.leading))
         return line.leading
-
-
-def _days(words: Wording, days: tuple[str, str]) -> str:
-    first, last = (words.long_date(_day(day)) for day in days)
-    if first == last:
-        return first
-    return words.gettext("{first} up to {last}").format(first=first, last=last)
-
-
-def _day(day: str) -> dt.date:
-    return dt.date.fromisoformat(day)

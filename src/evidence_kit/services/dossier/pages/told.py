@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from evidence_kit.domain.dossier import ExhibitSheet, Withheld
 from evidence_kit.domain.exhibit import InWords
+from evidence_kit.services.described import retold
 from evidence_kit.services.dossier import look, said
 from evidence_kit.services.dossier.typeset import Span, Style
 from evidence_kit.services.dossier.untrusted import visible_lines
@@ -89,11 +90,17 @@ def _in_words(words: Wording, untrusted_words: str) -> Told:
         Span(_("The code beside this was computed over the file itself."), look.BODY),
         Span("\n\n", _GAP),
     ]
-    if untrusted_words.strip():
-        # Some of these lines the program composed from the answers that were chosen.
-        spans.append(Span(_("As the person who reports stated it:") + "\n", look.SMALL_SOFT))
-        spans.append(Span(visible_lines(untrusted_words), look.BODY))
-    else:
+    answers, own = retold(untrusted_words, words)
+    if answers:
+        lines = "\n".join(f"{label}: {visible_lines(value)}" for label, value in answers)
+        asked = _("What the person who reports answered:")
+        spans += [Span(f"{asked}\n", look.SMALL_SOFT), Span(lines, look.BODY)]
+    if answers and own:
+        spans.append(Span("\n\n", _GAP))
+    if own:
+        title = _("In the words of the person who reports:")
+        spans += [Span(f"{title}\n", look.SMALL_SOFT), Span(visible_lines(own), look.BODY)]
+    if not answers and not own:
         spans.append(Span(_("There is no description."), look.BODY))
     return Told("eye-off", spans)
 

@@ -1,0 +1,64 @@
+"""What a file holds and what it does not: how many items, of which days, and what nobody noted."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from evidence_kit.domain.dossier import Dossier, Story
+from evidence_kit.domain.timeline import shown
+from evidence_kit.services.dossier import blocks, look, told_words
+from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.typeset import Span
+from evidence_kit.wording import Wording
+
+_FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 178, 5, 5)
+_ABOVE = 18.0
+
+
+def draw(sheet: Sheet, words: Wording, dossier: Dossier, at: At) -> None:
+    """Draw it below `at` where there is room; a summary that is full needs it least."""
+    rows = [(name, [Span(value, _FACTS.values)]) for name, value in _rows(words, dossier) if value]
+    above = _ABOVE + look.H2.leading + 7
+    if at.top + above + blocks.facts_height(sheet, at.width, rows, _FACTS) > look.BOTTOM:
+        return
+    title = words.gettext("What is in this file")
+    blocks.heading(sheet, at.down(_ABOVE), title, look.H2, "H2")
+    blocks.facts(sheet, at.down(above), rows, _FACTS)
+
+
+def _rows(words: Wording, dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    _ = words.gettext
+    exhibits = [one.exhibit for one in dossier.sheets]
+    count = _("{all}, of which {printed} printed").format(
+        all=len(exhibits), printed=sum(one.picture is not None for one in dossier.sheets)
+    )
+    added = [dt.datetime.fromisoformat(one.added_at).date().isoformat() for one in exhibits]
+    seen = [moment.day for one in exhibits if (moment := shown(one)).known]
+    undated = len(exhibits) - len(seen)
+    lacking = words.ngettext(
+        "{count} item without a date", "{count} items without a date", undated
+    ).format(count=undated)
+    days = [
+        told_words.days(words, min(seen), max(seen)) if seen else "",
+        lacking if undated else "",
+    ]
+    return (
+        (_("Items"), count),
+        (_("Added"), told_words.days(words, min(added), max(added))),
+        (_("Dates in the items"), ", ".join(filter(None, days))),
+        (_("Not in this file"), told_words.listed(words, _lacking(words, dossier.story))),
+    )
+
+
+def _lacking(words: Wording, story: Story) -> list[str]:
+    """Name what the file does not tell; whether there is any is not for the file to say."""
+    _ = words.gettext
+    parts = (
+        (_("events"), story.events),
+        (_("payments"), story.payments),
+        (_("accounts, numbers and names"), story.leads),
+        (_("who it may be"), story.suspects),
+        (_("own words"), story.own_words.strip()),
+    )
+    return [name for name, there in parts if not there]
