@@ -59,6 +59,12 @@ class PassphrasesDiffer(Expected):
     code = "passphrases-differ"
 
 
+class PassphraseShared(Expected):
+    """The passphrase for the trusted person is the owner's own."""
+
+    code = "passphrase-shared"
+
+
 class PassphraseNotGiven(Expected):
     """There was no passphrase to read, or its bytes are no text."""
 

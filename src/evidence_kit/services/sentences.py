@@ -53,6 +53,11 @@ _EXPECTED: Final = {
         "",
         N_("Type the same password twice."),
     ),
+    "passphrase-shared": (
+        N_("This is your own password. The other person needs another one."),
+        "",
+        N_("Let that person choose it, or use five other words."),
+    ),
     "passphrase-not-given": (
         N_("No password was given."),
         "",

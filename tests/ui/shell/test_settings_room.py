@@ -76,19 +76,19 @@ def test_what_is_chosen_holds_at_once_and_after_a_restart(
 ) -> None:
     """Theme, size, minutes, name and picture change in the window one looks at."""
     shown = page(program)
-    click(segment(shown.look.theme_choice, "Licht of donker: Donker"), qtbot)
+    click(segment(shown.rows.look.theme_choice, "Licht of donker: Donker"), qtbot)
     assert program.around.theme.name == "dark"
-    click(segment(shown.look.text_size, "Tekst: 130 %"), qtbot)
+    click(segment(shown.rows.look.text_size, "Tekst: 130 %"), qtbot)
     assert program.around.theme.text_size == 130
-    click(segment(shown.safety.minutes, "Vanzelf op slot: 15 min"), qtbot)
+    click(segment(shown.rows.safety.minutes, "Vanzelf op slot: 15 min"), qtbot)
     assert program.idle._after == 900
-    shown.safety.name.chosen.emit("recipes")
+    shown.rows.safety.name.chosen.emit("recipes")
     assert program.around.window.windowTitle() == "Recepten"
     before = QApplication.windowIcon().cacheKey()
-    click(shown.safety.icon, qtbot)
+    click(shown.rows.safety.icon, qtbot)
     assert QApplication.windowIcon().cacheKey() != before
     with qtbot.waitSignal(program.tasks.idle):
-        click(shown.safety.blurred.parentWidget(), qtbot)  # anywhere in its row
+        click(shown.rows.safety.blurred.parentWidget(), qtbot)  # anywhere in its row
     assert page(program) is shown, "nothing was built anew"
     assert preferences.load(place) == preferences.Preferences(
         "nl", "dark", 130, 15, "recipes", neutral_icon=False, blurred=False
@@ -99,9 +99,9 @@ def test_what_is_chosen_holds_at_once_and_after_a_restart(
 def test_the_language_switches_inside_a_case(program: Program, place: Path, qtbot: QtBot) -> None:
     """One stays in the settings, every word is English, and so is the name of the window."""
     with qtbot.waitSignal(program.tasks.idle):
-        click(segment(page(program).look.language, "Taal: English"), qtbot)
+        click(segment(page(program).rows.look.language, "Taal: English"), qtbot)
     assert page(program).title == "Settings"
-    assert page(program).look.language.current == "en"
+    assert page(program).rows.look.language.current == "en"
     assert program.around.window.windowTitle() == "Notes"
     assert preferences.load(place).language == "en"
 
@@ -118,7 +118,7 @@ def test_images_begin_as_was_chosen(
 
 def test_checking_says_what_came_of_it(program: Program, qtbot: QtBot) -> None:
     """An empty case is whole, and the row remembers when that was seen."""
-    care = page(program).care
+    care = page(program).rows.care
     assert care._check_row.help == "nog niet gedaan"
     with qtbot.waitSignal(program.tasks.idle):
         click(care.check, qtbot)
@@ -134,7 +134,7 @@ def test_a_copy_is_made_where_one_chooses(
     program: Program, tmp_path: Path, code: str, qtbot: QtBot
 ) -> None:
     """The file is there, opens by itself, and a second one never takes its place."""
-    care, target = page(program).care, tmp_path / "stick" / "notities-2026-kopie.evk"
+    care, target = page(program).rows.care, tmp_path / "stick" / "notities-2026-kopie.evk"
     target.parent.mkdir()
     click(care.copy, qtbot)
     dialog = program.around.window.findChild(QFileDialog)
@@ -157,7 +157,7 @@ def test_deleting_asks_and_the_safe_answer_keeps_all(
     program: Program, case_path: Path, qtbot: QtBot
 ) -> None:
     """Esc, or the filled button, leaves everything as it is."""
-    click(page(program).end.wipe, qtbot)
+    click(page(program).rows.end.wipe, qtbot)
     (question,) = open_dialogs(program.around.window)
     assert program.around.window.focusWidget() is question.safe
     qtbot.keyClick(question, Qt.Key.Key_Escape)
@@ -172,7 +172,7 @@ def test_a_deleted_case_is_gone_and_the_first_page_comes_back(
     export = case_path.with_name("dossier.pdf")
     export.write_bytes(b"what was exported")
     _, end = started
-    click(page(program).end.wipe, qtbot)
+    click(page(program).rows.end.wipe, qtbot)
     (question,) = open_dialogs(program.around.window)
     with qtbot.waitSignal(end.reached):
         click(question.other, qtbot)

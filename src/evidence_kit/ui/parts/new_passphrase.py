@@ -71,6 +71,12 @@ class NewPassphrase(QObject):
         self.words = self._propose(self._wording.language)
         self.words_changed.emit(self.words)
 
+    def speak(self, words: Wording) -> None:
+        """Propose words in this language from now on."""
+        if words.language != self._wording.language:
+            self._wording = words
+            self.propose_words()
+
     def forget(self) -> None:
         """Forget what was typed."""
         self.passphrase = self.repeat = ""

@@ -31,9 +31,17 @@ class PasswordCard(Card):
         use_words: takes the suggested words.
         new_words: suggests others.
         unfold: shows the suggestion where it is folded away.
+
+    Args:
+        presenter: holds what is typed.
+        theme: gives colours and type.
+        words: language of the card.
+        note: what to know about it; "" tells what holds for one's own.
     """
 
-    def __init__(self, presenter: NewPassphrase, theme: Theme, words: Wording) -> None:
+    def __init__(
+        self, presenter: NewPassphrase, theme: Theme, words: Wording, *, note: str = ""
+    ) -> None:
         super().__init__(theme, margins=(22, 18, 22, 18), gap=14)
         _ = words.gettext
         self._presenter, self._words = presenter, words
@@ -54,7 +62,7 @@ class PasswordCard(Card):
         self.body.addLayout(row(self._meter, self._hint, STRETCH, self.unfold, -12, gap=16))
         self._suggestion = self._make_suggestion()
         self.body.addWidget(self._suggestion)
-        self.body.addLayout(self._honest_line())
+        self.body.addLayout(self._honest_line(note))
         self._connect()
         self._show_strength(presenter.strength)
         self._fold()
@@ -83,12 +91,12 @@ class PasswordCard(Card):
         card.body.addLayout(chips)
         return card
 
-    def _honest_line(self) -> QHBoxLayout:
+    def _honest_line(self, note: str) -> QHBoxLayout:
         _ = self._words.gettext
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(Glyph(self.theme, "info", "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
-        said = _(
+        said = note or _(
             "We cannot get your password back. Write it down in a safe place. "
             "Do not use a password that somebody else may know."
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.banner import Banner
@@ -13,6 +11,7 @@ from evidence_kit.ui.parts.file_dialog import choose_new_file
 from evidence_kit.ui.parts.layouts import column, row
 from evidence_kit.ui.parts.progress import ProgressBar
 from evidence_kit.ui.settings import said
+from evidence_kit.ui.settings.announcing import announce
 from evidence_kit.ui.settings.care import CarePresenter
 from evidence_kit.ui.settings.mark import Mark
 from evidence_kit.ui.settings.rows import SettingsRow, section
@@ -152,8 +151,3 @@ def wipe_question(theme: Theme, words: Wording) -> Dialog:
         other=_("Delete for good"),
         danger=True,
     )
-
-
-def announce(source: QObject, text: str) -> None:
-    """Have a screen reader say something now."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

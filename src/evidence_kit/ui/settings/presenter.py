@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 from evidence_kit.services.ports import Clock
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.settings.access import AccessPresenter
 from evidence_kit.ui.settings.care import CarePresenter
 from evidence_kit.ui.settings.choices import Choices
+from evidence_kit.wording import Wording
 
 
 class SettingsPresenter(QObject):
@@ -19,6 +21,7 @@ class SettingsPresenter(QObject):
 
     Attributes:
         choices: how the window looks and when it locks.
+        access: who can open the case.
         care: copy, check and the end of the case.
     """
 
@@ -27,6 +30,7 @@ class SettingsPresenter(QObject):
         session: OpenCase,
         notices: Notices,
         choices: Choices,
+        words: Wording,
         *,
         clock: Clock,
         copy_folder: Callable[[Path], Path],
@@ -34,10 +38,16 @@ class SettingsPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self.choices = choices
+        self.access = AccessPresenter(session, notices, words, parent=self)
         self.care = CarePresenter(
             session, notices, clock=clock, copy_folder=copy_folder, parent=self
         )
+        self.access.done.connect(self.care.look_up)
 
     def come_in(self) -> None:
         """Ask anew what the case tells of itself; somebody looks."""
         self.care.look_up()
+
+    def leave(self) -> None:
+        """Forget what was typed; the person goes to another room."""
+        self.access.go_back()

@@ -65,6 +65,19 @@ def last_copy(told: Upkeep, today: dt.date, words: Wording) -> str:
     return _("last one {when}, read back").format(when=when(told.copied_at, today, words))
 
 
+def made(since: dt.datetime | None, today: dt.date, words: Wording) -> str:
+    """Say since when a secret opens the case; "" when nobody knows."""
+    if since is None:
+        return ""
+    return words.gettext("made: {when}").format(when=when(since, today, words))
+
+
+def trusted(since: dt.datetime, today: dt.date, words: Wording) -> str:
+    """Say since when somebody else can open the case."""
+    said = words.gettext("can open it, since {when}")
+    return said.format(when=when(since, today, words))
+
+
 def _checked(found: Checked, words: Wording) -> Said:
     _ = words.gettext
     report = found.report

@@ -64,6 +64,21 @@ def recovery_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -
     )
 
 
+def new_code_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -> DoorFrame:
+    """Make the page of a later recovery code; nothing leads away from it by accident."""
+    from evidence_kit.ui.shell.recovery.page import RecoveryPage  # noqa: PLC0415 - see `Ahead`
+
+    _ = words.gettext
+    return DoorFrame(
+        theme,
+        words,
+        title=_("A new spare key"),
+        lead=_("The old code opens this file no more. It still opens older copies."),
+        lockable=True,
+        page=RecoveryPage(presenter, theme, words),
+    )
+
+
 def lock_frame(
     presenter: UnlockPresenter, ask_help: Callable[[], None], theme: Theme, words: Wording
 ) -> LockFrame:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
@@ -26,6 +25,7 @@ from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.settings.page import SettingsPage
 from evidence_kit.ui.settings.presenter import SettingsPresenter
 from evidence_kit.ui.shell.frames import CaseFrame
+from evidence_kit.ui.shell.new_code import show_new_code
 from evidence_kit.ui.shell.path import (
     ANNOTATE,
     COLLECT,
@@ -33,6 +33,7 @@ from evidence_kit.ui.shell.path import (
     HELP,
     HOME,
     IDENTIFY,
+    RESCUE,
     ROOM_OF,
     SETTINGS,
     TELL,
@@ -43,6 +44,8 @@ from evidence_kit.ui.shell.path import (
     way_back,
 )
 from evidence_kit.ui.shell.places import apart_from, keeping
+from evidence_kit.ui.shell.rescue.page import RescuePage
+from evidence_kit.ui.shell.rescue.presenter import rescue_of
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.trouble import trouble, warned
@@ -80,6 +83,7 @@ class Rooms(QObject):
             session,
             notices,
             around.choices,
+            around.words,
             clock=around.clock,
             copy_folder=apart_from,
             parent=self,
@@ -92,6 +96,9 @@ class Rooms(QObject):
             clock=around.clock,
             parent=self,
         )
+        self.rescue = rescue_of(session, notices, self)
+        if self.rescue is not None:
+            self.rescue.copy_wanted.connect(self._lock)
         self._room, self._step = HOME, COLLECT
         self._before_table = COLLECT
         self._table: AnnotatePage | None = None
@@ -103,7 +110,7 @@ class Rooms(QObject):
         session.closing.connect(self._let_go)
 
     def _connect(self) -> None:
-        self.home.step_wanted.connect(self._take)
+        self.home.step_wanted.connect(lambda step: next_place.lead(self, step))
         self.home.help_wanted.connect(lambda: self.enter(HELP))
         self.home.changed.connect(self._show_steps)
         self.collect.onward_asked.connect(lambda: self.enter(IDENTIFY))
@@ -128,8 +135,9 @@ class Rooms(QObject):
         files.step_changed.connect(self._show_steps)
         self._leaving.asked.connect(self._around.window.show_dialog)
         self._leaving.decided.connect(self._lock)
-        self._leaving.stayed.connect(self._answer_on)
+        self._leaving.stayed.connect(self.answer_on)
         self.settings.care.destroyed_case.connect(self.case_destroyed)
+        self.settings.access.code_made.connect(self._show_code)
 
     def show(self) -> None:
         """Build the frame with all pages and show the room the person was in."""
@@ -146,22 +154,36 @@ class Rooms(QObject):
             may_lock=self._may_lock,
         )
         wrong = trouble(around.session, words)
-        frame.add_page(HOME, warned(HomePage(self.home, theme, words), wrong, theme))
-        frame.add_page(COLLECT, warned(CollectPage(self.collect, theme, words), wrong, theme))
+
+        def put(room: str, page: QWidget) -> None:
+            frame.add_page(room, warned(page, wrong, theme, self._rescue_button()))
+
+        put(HOME, HomePage(self.home, theme, words))
+        put(COLLECT, CollectPage(self.collect, theme, words))
         self._table = AnnotatePage(self.annotate, theme, words)
         self._table.header.set_way_back(way_back(self._before_table, words))
-        frame.add_page(ANNOTATE, warned(self._table, wrong, theme))
-        offender = IdentifyPage(self.identify, theme, words)
-        frame.add_page(IDENTIFY, warned(offender, wrong, theme))
-        frame.add_page(TELL, warned(TellPage(self.tell, theme, words), wrong, theme))
-        frame.add_page(DOSSIER, warned(DossierPage(self.dossier, theme, words), wrong, theme))
+        put(ANNOTATE, self._table)
+        put(IDENTIFY, IdentifyPage(self.identify, theme, words))
+        put(TELL, TellPage(self.tell, theme, words))
+        put(DOSSIER, DossierPage(self.dossier, theme, words))
+        put(SETTINGS, SettingsPage(self.settings, theme, words))
         frame.add_page(HELP, HelpPage(self.help, theme, words))
-        frame.add_page(SETTINGS, warned(SettingsPage(self.settings, theme, words), wrong, theme))
+        if self.rescue is not None:
+            frame.add_page(RESCUE, RescuePage(self.rescue, theme, words))
         frame.room_chosen.connect(self.enter)
         frame.shield_toggled.connect(self._set_blurred)
         self._frame = frame
         around.window.show_frame(frame)
         self.enter(self._room)
+
+    def _rescue_button(self) -> Button | None:
+        """Lead to what can be saved, from the banner of a damaged case."""
+        if self.rescue is None:
+            return None
+        said = self._around.words.gettext("What can be saved?")
+        made = button(self._around.theme, said, "secondary", small=True)
+        made.clicked.connect(lambda: self.enter(RESCUE))
+        return made
 
     def open_exhibit(self, number: int) -> None:
         """Put an exhibit on the drawing table and go there."""
@@ -196,11 +218,13 @@ class Rooms(QObject):
         if room != ANNOTATE and self._room == ANNOTATE:
             was_at = self.annotate.number
             self.annotate.leave()
+        if room != SETTINGS and self._room == SETTINGS:
+            self.settings.leave()
         if room != DOSSIER and self._room == DOSSIER:
             self.collect.gallery.leave()
         self._room = room
         step = step_of(room, self._before_table)
-        if room not in (HELP, HOME, SETTINGS):
+        if room not in (HELP, HOME, SETTINGS, RESCUE):
             self._step = step or room
         if self._frame is not None:
             self._frame.show_page(room, step=step, compact=self._is_table)
@@ -210,19 +234,11 @@ class Rooms(QObject):
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
 
-    def _take(self, next_: NextStep) -> None:
-        """Go to the very place where a next step is taken."""
-        if next_.step is Step.LOOK and next_.exhibit is not None:
-            self.open_exhibit(next_.exhibit)
-            return
-        if next_.step is Step.ANSWER:
-            self._answer_on()
-            return
-        self.enter(ROOM_OF[next_.step])
-        if next_.step is Step.REACHABLE:
-            self.tell.show_you()
-        elif next_.step in (Step.BANK, Step.TELL, Step.PAYMENTS):
-            self.tell.show_line()
+    def _show_code(self, code: str) -> None:
+        """Show a new recovery code in place of the rooms, and the rooms again after it."""
+        self._let_go()
+        self._code = show_new_code(code, self._around, self)
+        self._code.finished.connect(self.show)
 
     @property
     def _is_table(self) -> bool:
@@ -245,7 +261,8 @@ class Rooms(QObject):
         if self._frame is not None:
             self._frame.lock_requested.emit()
 
-    def _answer_on(self) -> None:
+    def answer_on(self) -> None:
+        """Go to the files that wait for an answer."""
         self.enter(COLLECT)
         self.collect.files.resume()
 
