@@ -134,7 +134,10 @@ def _needed(widget: QWidget) -> QSize:
         drawn = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, plain)
         frame = widget.size() - room.size()
         return drawn.size() + frame
-    return widget.minimumSizeHint()
+    least = widget.minimumSizeHint()
+    if isinstance(widget, QAbstractButton) and widget.hasHeightForWidth():
+        least.setHeight(widget.heightForWidth(widget.width()))
+    return least
 
 
 def _scrolls(parent: QWidget) -> bool:

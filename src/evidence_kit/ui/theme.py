@@ -31,6 +31,7 @@ TIGHT: Final = 900
 
 All three are measured in letters: at twice the text size, twice the px are needed.
 """
+_STEP: Final = 32
 _LARGE: Final = "lettersAreLarge"
 _GROWING: Final = re.compile(r"(\d+)tx\b")
 _HAIRLINE: Final = re.compile(r"\b1px (solid|dashed)")
@@ -125,6 +126,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[object, ...], QFont] = {}
         self._letters = Letters()
         self._inside = QSize(NARROW, LOW)
+        self._shared = 0
         self.narrow = self.low = self.tight = False
         self.pixmaps: dict[tuple[object, ...], QPixmap] = {}
         """Cache of tinted icons; lives here so that it dies before the application does."""
@@ -184,6 +186,10 @@ class Theme(QObject):
         """Give a length that grows with the letters, in whole px."""
         return self._letters.px(length)
 
+    def icon_px(self, length: float) -> int:
+        """Give the px of an icon without words: it grows half as fast as the letters."""
+        return round((length + self.px(length)) / 2)
+
     def set_text_size(self, percent: int) -> None:
         """Show letters of 100 to 200 percent, with all that must grow with them. At once."""
         if percent == self._letters.percent:
@@ -209,16 +215,18 @@ class Theme(QObject):
         if self._measure():
             self.room_changed.emit()
 
-    def share(self, width: int) -> int:
-        """Give the px of something beside a page: it grows, but never takes half the window."""
-        return min(self.px(width), max(width, self._inside.width() * 2 // 5))
+    def share(self, width: int, part: float = 0.4) -> int:
+        """Give the px of what stands beside a page: it grows, to this part of the window."""
+        return min(self.px(width), max(width, int(self._shared * part)))
 
     def _measure(self) -> bool:
-        before = (self.narrow, self.low, self.tight)
+        before = (self.narrow, self.low, self.tight, self._shared)
         width, height = self._inside.width(), self._inside.height()
         self.narrow, self.low = width < self.px(NARROW), height < self.px(LOW)
         self.tight = width < self.px(TIGHT)
-        return before != (self.narrow, self.low, self.tight)
+        # Shares follow the width, in steps: not every px of it needs all sizes anew.
+        self._shared = width // _STEP * _STEP if letters_are_large() else 0
+        return before != (self.narrow, self.low, self.tight, self._shared)
 
     def apply(self, app: QApplication) -> None:
         """Dress the application: Fusion, base font, palette and style sheet."""

@@ -16,6 +16,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import IconBox
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.parts.veil import veiled
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
@@ -136,7 +137,9 @@ class CoverPage(QWidget):
         return self._soft[1]
 
     def _fit(self) -> None:
-        self._card.setFixedWidth(_NARROW if self._theme.narrow else _WIDE)
+        wide = self._theme.share(_NARROW if self._theme.narrow else _WIDE)
+        self._card.setMinimumWidth(0 if self._theme.tight else wide)
+        self._card.setMaximumWidth(wide)
 
     def _arrange(self) -> None:
         body = self._card.body
@@ -149,11 +152,12 @@ class CoverPage(QWidget):
         across.addStretch(1)
         across.addWidget(self._card)
         across.addStretch(1)
-        inside = QVBoxLayout(self)
+        inside = QVBoxLayout()
         inside.setContentsMargins(12, 12, 12, 12)
         inside.addStretch(1)
         inside.addLayout(across)
         inside.addStretch(1)
+        self.setLayout(scrolling(inside))
 
 
 def _place(veil: Raster, room: QSize) -> QSize:

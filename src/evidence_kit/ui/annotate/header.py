@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import STRETCH, row, rule
 from evidence_kit.ui.parts.number import ExhibitNumber
@@ -49,7 +50,7 @@ class Header(QWidget):
         super().__init__()
         _ = words.gettext
         self._theme, self._words = theme, words
-        self.setFixedHeight(_HIGH)
+        self.setMinimumHeight(_HIGH)
         self.gallery = button(theme, _("All items"), "quiet", "layout-grid", small=True)
         self.back = IconButton(theme, "chevron-left", _("Previous item"))
         self.on = IconButton(theme, "chevron-right", _("Next item"))
@@ -66,7 +67,7 @@ class Header(QWidget):
         self.larger = IconButton(theme, "plus", _("Zoom in"))
         self.fit = IconButton(theme, "maximize", _("Fit the window"))
         self._percent = Para(theme, "", "strong", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
-        self._percent.setFixedWidth(54)
+        grow(theme, self._percent, wide=54)
         self.undo = IconButton(theme, "undo-2", _("Undo"))
         self.redo = IconButton(theme, "redo-2", _("Redo"))
         self.kept = KeptSign(theme, words)
@@ -140,18 +141,16 @@ class Header(QWidget):
         left = row(self.gallery, self._lines[0], self.back, self._disc, self._name, self.on)
         size = row(self.smaller, self._percent, self.larger, self.fit, gap=2)
         right = row(self.undo, self.redo, self._lines[1], self.kept, gap=4)
-        self._inside = QHBoxLayout(self)
-        self._inside.setSpacing(12)
-        self._inside.addLayout(left)
-        self._inside.addStretch(1)
-        self._inside.addWidget(self.views)
-        self._inside.addLayout(size)
-        self._inside.addLayout(right)
+        self._right = row(self.views, size, right, gap=12)
+        self._inside = row(left, STRETCH, self._right, gap=12)
+        self.setLayout(self._inside)
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
         self._inside.setContentsMargins(12 if narrow else 20, 0, 12 if narrow else 16, 0)
         self._inside.setSpacing(6 if narrow else 12)
+        self._right.setSpacing(6 if narrow else 12)
+        self.gallery.set_bare(self._theme.tight)
         for line in self._lines:
             line.setVisible(not narrow)
 
@@ -182,7 +181,7 @@ class KeptSign(QFrame):
     def sizeHint(self) -> QSize:
         """As wide as its longest face, so that nothing beside it moves when another one shows."""
         if self._theme.narrow:
-            return QSize(24, 36)
+            return QSize(self._theme.px(18) + 6, 36)
         said = (self._words.gettext(word) for _icon, _ink, word in _FACES.values())
         font = QFontMetrics(self._theme.font("small"))
         return QSize(max(font.horizontalAdvance(word) for word in said) + 30, 36)

@@ -184,7 +184,8 @@ class ListView(QFrame):
         area.setWidget(holder)
         holder.setAutoFillBackground(False)
         top = row(self._title, STRETCH, self.add, gap=10, margins=(18, 12, 14, 11))
-        inside = column(top, rule(), area, self._hints(), gap=0)
+        self._foot = self._hints()
+        inside = column(top, rule(), area, self._foot, gap=0)
         inside.setStretch(2, 1)
         outer = row(rule(across=False), inside, gap=0)
         outer.setStretch(1, 1)
@@ -201,4 +202,5 @@ class ListView(QFrame):
         return foot
 
     def _fit(self) -> None:
-        self.setFixedWidth(_NARROW if self._theme.narrow else _WIDE)
+        self.setFixedWidth(self._theme.share(_NARROW if self._theme.narrow else _WIDE))
+        self._foot.setVisible(not self._theme.tight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from evidence_kit.domain.exhibit import Covered
 from evidence_kit.domain.markup import Kind
@@ -30,6 +30,7 @@ from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.layouts import column, row, rule
+from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -49,6 +50,7 @@ class AnnotatePage(QWidget):
         self.presenter, self._theme, self._words = presenter, theme, words
         self.title = _("Annotate")
         self._shown: Raster | None = None
+        self.setProperty("toast", "bar")
         self.header = Header(theme, words)
         self.strip = ToolStrip(theme, words)
         self.canvas = LeadCanvas(theme, words, presenter.editor, presenter.edits)
@@ -114,15 +116,11 @@ class AnnotatePage(QWidget):
         work.addWidget(self.list_view)
         self._failing = QWidget()
         self._failing.setLayout(column(self.failure, margins=(16, 0, 16, 8)))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.header)
-        outer.addWidget(self._failing)
-        outer.addWidget(rule())
+        outer = column(self.header, self._failing, rule(), gap=0)
         outer.addLayout(work, 1)
         self.action_bar = ActionBar(self._theme, status_icon="layers", primary=self.onward)
         outer.addWidget(self.action_bar)
+        self.setLayout(scrolling(outer))
 
     def _connect(self) -> None:
         presenter, header, canvas = self.presenter, self.header, self.canvas

@@ -100,7 +100,7 @@ class Panel(QScrollArea):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        self.setFixedWidth(self._theme.share(_NARROW if narrow else _WIDE))
         side = 14 if narrow else 18
         self._lines.setContentsMargins(side, 13, side, 14)
         self.lead_editor.fit(side)

@@ -16,6 +16,7 @@ from evidence_kit.ui.annotate.facts import Facts
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import column, top_row
 from evidence_kit.ui.parts.para import Para
@@ -48,7 +49,7 @@ class SaidFields(QWidget):
         self._number = 0
         self.date = Field(theme, _("Date"), icon="calendar")
         self.time = Field(theme, _("Time"), icon="clock")
-        self.time.setFixedWidth(104)  # the day beside it is the longer one
+        grow(theme, self.time, wide=104)  # the day beside it is the longer one
         self._asked = Para(theme, _("How sure are you of that?"), "caption", "text2")
         self._chips = QWidget()
         flow = FlowLayout(self._chips, gap=6)

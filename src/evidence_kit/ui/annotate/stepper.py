@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QSpinBox, QWidget
 
 from evidence_kit.ui.parts.field import takes_no_drops
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
@@ -32,12 +33,12 @@ class Stepper(QWidget):
         self.spin = QSpinBox()
         self.spin.setRange(0, 100)
         self.spin.setSuffix(" %")
-        self.spin.setFont(theme.font("button"))
+        grow(theme, self.spin, role="button")
         self.spin.setFrame(False)
         self.spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.spin.setKeyboardTracking(False)
-        self.spin.setFixedHeight(36)
+        grow(theme, self.spin, high=36)
         self.spin.setMinimumWidth(44)
         self.spin.setAccessibleName(label)
         self.spin.setProperty("ringOn", "frame")
@@ -55,7 +56,7 @@ class Stepper(QWidget):
         frame = QFrame()
         frame.setProperty("part", "field")
         frame.setProperty("radius", 10)
-        frame.setFixedHeight(40)
+        grow(theme, frame, high=40)
         inside = QHBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from evidence_kit.domain.markup import Colour, Pattern
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 
@@ -40,7 +41,7 @@ class Swatch(QAbstractButton):
         self.setAccessibleName(name)
         tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(36, 36)
+        grow(theme, self, high=36, wide=36, bare=True)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -14,7 +14,9 @@ from evidence_kit.ui.annotate.keys import GROUPS, Action
 from evidence_kit.ui.annotate.swatch import Swatch
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.parts.tool_button import ToolButton
 from evidence_kit.ui.theme import Theme
@@ -54,7 +56,7 @@ class ToolStrip(QFrame):
         super().__init__()
         _ = words.gettext
         self.setProperty("part", "tools")
-        self.setFixedWidth(76)
+        grow(theme, self, wide=76)
         self.setAccessibleName(_("Tools"))
         self._group = QButtonGroup(self)
         self.tools: dict[Tool, ToolButton] = {}
@@ -75,7 +77,7 @@ class ToolStrip(QFrame):
         self.keys = button(theme, "?", "quiet", small=True)
         self.keys.setAccessibleName(_("What the keys do"))
         tip(self.keys, _("What the keys do") + " (F1)")
-        self.keys.setFixedSize(36, 36)
+        grow(theme, self.keys, high=36, wide=36)
         self.keys.clicked.connect(self.keys_asked)
         self._arrange()
 
@@ -102,7 +104,7 @@ class ToolStrip(QFrame):
             gap=2,
             margins=(5, 8, 4, 8),
         )
-        self.setLayout(inside)
+        self.setLayout(scrolling(inside))
 
 
 def _key_of(tool: Tool) -> str:

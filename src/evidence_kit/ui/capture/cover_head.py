@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import STRETCH, row, rule
 from evidence_kit.ui.parts.number import ExhibitNumber
@@ -31,14 +32,14 @@ class CoverHead(QWidget):
         super().__init__()
         _ = words.gettext
         self._theme, self._words = theme, words
-        self.setFixedHeight(_HIGH)
+        self.setMinimumHeight(_HIGH)
         self._disc = QHBoxLayout()
         self.state = Tag(theme, _("not kept yet"), "heide", "shield")
         self.smaller = IconButton(theme, "minus", _("Zoom out"))
         self.larger = IconButton(theme, "plus", _("Zoom in"))
         self.fit = IconButton(theme, "maximize", _("Fit the window"))
         self._percent = Para(theme, "", "strong", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
-        self._percent.setFixedWidth(54)
+        grow(theme, self._percent, wide=54)
         self.undo = IconButton(theme, "undo-2", _("Undo"))
         self.redo = IconButton(theme, "redo-2", _("Redo"))
         line = rule(across=False)

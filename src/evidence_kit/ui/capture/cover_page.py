@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.geometry import Rect
@@ -21,6 +21,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, row, rule
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -153,14 +154,15 @@ class CoverPage(QWidget):
         if noted:
             lines.addWidget(self._note(noted))
         self._side.setLayout(row(rule(across=False), lines, gap=0))
-        work = row(gap=0)
+        work = QHBoxLayout()
+        work.setSpacing(0)
         work.addWidget(self.tools)
         work.addWidget(self.table, 1)
         work.addWidget(self._side)
         whole = column(self.head, rule(), gap=0)
         whole.addLayout(work, 1)
         whole.addWidget(self.bar)
-        self.setLayout(whole)
+        self.setLayout(scrolling(whole))
 
     def _note(self, noted: str) -> QFrame:
         made = QFrame()
@@ -183,7 +185,7 @@ class CoverPage(QWidget):
 
     def _fit(self) -> None:
         narrow = self.theme.narrow
-        self._side.setFixedWidth(_PANEL_NARROW if narrow else _PANEL)
+        self._side.setFixedWidth(self.theme.share(_PANEL_NARROW if narrow else _PANEL))
         edge = 10 if narrow else 16
         self.panel.setContentsMargins(18, edge, 18, edge)
         self.panel.setSpacing(6 if narrow else 10)

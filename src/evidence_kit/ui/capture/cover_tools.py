@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.parts.tool_button import ToolButton
 from evidence_kit.ui.theme import Theme
@@ -26,7 +28,7 @@ class CoverTools(QFrame):
         _ = words.gettext
         self._words = words
         self.setProperty("part", "tools")
-        self.setFixedWidth(76)
+        grow(theme, self, wide=76)
         self.setAccessibleName(_("Tools"))
         self.add = ToolButton(theme, "blackout", _("Block"), name=_("New block"), holds=False)
         self.all = ToolButton(theme, "maximize", _("All"), name=_("Cover everything"), holds=False)
@@ -35,19 +37,18 @@ class CoverTools(QFrame):
         self.keys = button(theme, "?", "quiet", small=True)
         self.keys.setAccessibleName(_("What the keys do"))
         tip(self.keys, _("What the keys do"))
-        self.keys.setFixedSize(36, 36)
-        self.setLayout(
-            column(
-                self.add,
-                self.all,
-                self.remove,
-                self.look,
-                STRETCH,
-                row(STRETCH, self.keys, STRETCH),
-                gap=2,
-                margins=(5, 8, 4, 8),
-            )
+        grow(theme, self.keys, high=36, wide=36)
+        inside = column(
+            self.add,
+            self.all,
+            self.remove,
+            self.look,
+            STRETCH,
+            row(STRETCH, self.keys, STRETCH),
+            gap=2,
+            margins=(5, 8, 4, 8),
         )
+        self.setLayout(scrolling(inside))
 
     def show_look(self, *, on: bool) -> None:
         """Show whether the picture was asked for, and what a press does now."""

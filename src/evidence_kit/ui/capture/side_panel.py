@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from evidence_kit.ui.theme import Theme
 
 _WIDE = 276
+_UNBOUND = 16_777_215
+"""Qt's "no largest width"."""
 _NARROW = 248
 
 
@@ -46,9 +48,15 @@ class SidePanel(QScrollArea):
     def _fit(self) -> None:
         narrow, low = self._theme.narrow, self._theme.low
         wide, edge = (_NARROW, 24) if narrow else (_WIDE, 32)
+        wide = self._theme.share(wide, 0.35)
+        tight = self._theme.tight  # then the cards stand below the gallery, as wide as the page
         for card in self._cards:
-            card.setFixedWidth(wide)
+            card.setMinimumWidth(0 if tight else wide)
+            card.setMaximumWidth(_UNBOUND if tight else wide)
         foot = 12 if low else 16 if narrow else 20
+        if tight:
+            self._inside.setContentsMargins(0, 16, 0, 0)
+            return
         # The scroll bar of 8 px, when it is needed, takes its place from the edge.
         self._inside.setContentsMargins(4, 4 if narrow else 8, edge - 8, foot)
         self.setFixedWidth(4 + wide + edge)

@@ -10,6 +10,7 @@ from evidence_kit.services.capture import Candidate
 from evidence_kit.ui.capture.described import Description, facts
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, row, rule
 from evidence_kit.ui.parts.number import ExhibitNumber
 from evidence_kit.ui.parts.para import Para
@@ -94,7 +95,7 @@ class WordsCard(Card):
     def _row(self, label: str, value: str, role: str) -> QWidget:
         made = QWidget()
         said = Para(self.theme, label, "small", "text3")
-        said.setFixedWidth(_LABEL_WIDE)
+        grow(self.theme, said, wide=_LABEL_WIDE)
         inside = QVBoxLayout(made)
         inside.setContentsMargins(0, 0, 0, 8)
         inside.setSpacing(8)

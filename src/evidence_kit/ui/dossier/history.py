@@ -65,7 +65,7 @@ class History(Card):
             texts.addWidget(Para(theme, export.folder, "caption", "text3"))
         digest = " ".join(wrap(export.sha256, _GROUP))
         texts.addSpacing(3)
-        texts.addWidget(Para(theme, f"SHA-256 {digest}", "mono", wrap=False))
+        texts.addWidget(Para(theme, f"SHA-256 {digest}", "mono", reading=False))
         line = QHBoxLayout()
         line.setContentsMargins(0, 10, 0, 10)
         line.setSpacing(12)

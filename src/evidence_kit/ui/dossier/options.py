@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.ui.dossier.check_line import CheckLine
 from evidence_kit.ui.dossier.contents import Contents
@@ -14,6 +14,7 @@ from evidence_kit.ui.dossier.phrases import left_out
 from evidence_kit.ui.dossier.presenter import DossierPresenter, State
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.check_row import Toggle
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
@@ -58,8 +59,6 @@ class Options(Card):
         self.body.addWidget(self.check)
         self.body.addSpacing(12)
         self.body.addLayout(self._warning())
-        theme.room_changed.connect(self._fit)
-        self._fit()
 
     @property
     def toggles(self) -> dict[str, Toggle]:
@@ -130,7 +129,7 @@ class Options(Card):
         texts = column(Para(self.theme, title, "medium", "text", middle=said is None), gap=0)
         if said is not None:
             texts.addWidget(said)
-        line = QHBoxLayout()
+        line = FoldingRow()
         line.setContentsMargins(0, 7, 0, 7)
         line.setSpacing(14)
         line.addLayout(texts, 1)
@@ -143,15 +142,12 @@ class Options(Card):
         inside.addLayout(line)
         return made
 
-    def _warning(self) -> QHBoxLayout:
+    def _warning(self) -> FoldingRow:
         text = self._words.gettext(
             "Anyone can open a pdf. Keep it on a USB stick, or take it with you on paper."
         )
-        line = QHBoxLayout()
+        line = FoldingRow()
         line.setSpacing(10)
         line.addWidget(Glyph(self.theme, "info", "text2", 18), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Para(self.theme, text, "small"), 1)
         return line
-
-    def _fit(self) -> None:
-        self.setFixedWidth(350 if self.theme.narrow else 372)

@@ -19,6 +19,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.empty import EmptyState
 from evidence_kit.ui.parts.file_dialog import choose_new_file
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -105,6 +106,7 @@ class DossierPage(ScrollPage):
         both.setSpacing(20)
         both.addWidget(self.viewer, 1, Qt.AlignmentFlag.AlignTop)
         both.addWidget(self.options)
+        stand_beside(self.theme, both, self.options, 372, 350)
         self._filled = QWidget()
         filled = QVBoxLayout(self._filled)
         filled.setContentsMargins(0, 0, 0, 0)

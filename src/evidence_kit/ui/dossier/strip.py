@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.dossier.sizes import STEPS, Fit
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
@@ -46,7 +47,7 @@ class Strip(QWidget):
         self.smaller = IconButton(theme, "minus", _("Zoom out"))
         self.larger = IconButton(theme, "plus", _("Zoom in"))
         self.percent = Para(theme, "", "strong", wrap=False, align=Qt.AlignmentFlag.AlignHCenter)
-        self.percent.setFixedWidth(_PERCENT_WIDE)
+        grow(theme, self.percent, wide=_PERCENT_WIDE)
         self.fit = IconButton(theme, "maximize", _("Fit the width"))
         self.setLayout(
             row(

@@ -69,6 +69,7 @@ class NextCard(Card):
         self._title.setText(said.title)
         self._reason.setText(said.reason)
         self.go.set_text(said.button)
+        self.go.set_icon("arrow-right")  # its distance from the words depends on there being some
         minutes = self._words.ngettext(
             "about {count} minute", "about {count} minutes", said.minutes
         ).format(count=said.minutes)

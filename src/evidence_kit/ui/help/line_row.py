@@ -18,6 +18,9 @@ from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
+_UNBOUND = 16_777_215
+"""Qt's "no largest width"."""
+
 
 class LineRow(QWidget):
     """At least 62 px high: name and number, what it is for, the open sign."""
@@ -74,7 +77,8 @@ class LineRow(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self._left.setFixedWidth(self._theme.px(186 if narrow else 204))
-        self._state.setFixedWidth(self._theme.px(124))
+        for part, wide in ((self._left, 186 if narrow else 204), (self._state, 124)):
+            part.setMinimumWidth(0 if self._theme.tight else self._theme.px(wide))
+            part.setMaximumWidth(_UNBOUND if self._theme.tight else self._theme.px(wide))
         side = 14 if narrow else 18
         self._inside.setContentsMargins(side, 9, side, 9)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.services.guidance import HelpLine
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
@@ -24,7 +25,7 @@ class EmergencyStrip(Card):
 
     def __init__(self, theme: Theme, words: Wording, lines: tuple[HelpLine, ...]) -> None:
         super().__init__(theme, "strip", margins=(2, 2, 2, 2), gap=0)
-        self._line = QHBoxLayout()
+        self._line = FoldingRow()
         self._line.setSpacing(0)
         for place, line in enumerate(lines):
             if place:
@@ -46,7 +47,8 @@ class _Cell(QWidget):
             Para(theme, line.what_for.in_(language), "small"),
             gap=1,
         )
-        self._inside = QHBoxLayout(self)
+        self._inside = FoldingRow()
+        self.setLayout(self._inside)
         self._inside.setSpacing(14)
         if _long(line):
             self._inside.addLayout(said, 1)

@@ -17,6 +17,7 @@ from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.para import Para
@@ -43,7 +44,7 @@ class LeadEditor(QFrame):
         self.chips: dict[str, Chip] = {}
         self.setProperty("part", "editor")
         self.kind = button(theme, "", "secondary", icon="at-sign")
-        self.kind.setFixedHeight(44)
+        grow(theme, self.kind, high=44)
         self.kind.clicked.connect(self.offer_kinds)
         self.text = Field(theme, _("What does it say exactly?"))
         self.told = Para(theme, "", "caption", "text2")

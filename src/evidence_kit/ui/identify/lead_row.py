@@ -12,8 +12,9 @@ from evidence_kit.ui.identify.board import Row
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.icon_button import IconButton
-from evidence_kit.ui.parts.layouts import STRETCH, column, rule, top_row
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule, top_row
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.lead_text import LeadText
 from evidence_kit.ui.parts.para import Para
@@ -145,16 +146,13 @@ class LeadRow(QWidget):
         seen.setSpacing(2)
         seen.addWidget(self.seen, 0, Qt.AlignmentFlag.AlignTop)
         seen.addWidget(self._numbers, 1)
-        self.seen.setFixedHeight(36)
+        grow(self._theme, self.seen, high=36)
         self._seen_place.setLayout(column(STRETCH, seen, STRETCH, gap=0))
-        line = QHBoxLayout()
-        line.setContentsMargins(17, 8, 14, 8)
-        line.setSpacing(10)
-        line.addWidget(self.icon)
-        line.addLayout(words, 1)
-        line.addWidget(self._tag_place)
-        line.addWidget(self._seen_place)
-        line.addWidget(self.menu)
+        what = row(self.icon, words, gap=10)
+        what.setStretch(1, 1)
+        seen_in = row(self._tag_place, self._seen_place, self.menu, gap=10)
+        line = row(what, seen_in, gap=10, margins=(17, 8, 14, 8))
+        line.setStretch(0, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -163,8 +161,8 @@ class LeadRow(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self._tag_place.setFixedWidth(_TAG_NARROW if narrow else _TAG)
-        self._seen_place.setFixedWidth(_SEEN_NARROW if narrow else _SEEN)
+        self._tag_place.setFixedWidth(self._theme.px(_TAG_NARROW if narrow else _TAG))
+        self._seen_place.setFixedWidth(self._theme.px(_SEEN_NARROW if narrow else _SEEN))
 
     def _choose(self, number: int) -> None:
         if self._row is not None:

@@ -17,6 +17,7 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import column, top_row
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.lead_text import LeadText
@@ -56,7 +57,7 @@ class QuestionCard(Card):
         self._where = QWidget()
         where = top_row(self.found, self._links, gap=4)
         where.setStretch(1, 1)
-        self.found.setFixedHeight(36)
+        grow(theme, self.found, high=36)
         self._where.setLayout(where)
         held = self._where.sizePolicy()
         held.setRetainSizeWhenHidden(True)

@@ -44,6 +44,7 @@ class ActionBar(QFrame):
         self.setProperty("bar", "action")
         self._status = Para(theme, status, "small", middle=True)
         self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._status.setVisible(bool(status))
         gap = 16 if status_icon is None else 10
         said: tuple[QWidget, ...] = (self._status,)
         if status_icon is not None:
@@ -56,6 +57,7 @@ class ActionBar(QFrame):
             self._inside = row(row(*before, *said, gap=gap), STRETCH, *after, gap=gap)
         self.setLayout(self._inside)
         self._quiet_back = back is not None and back.kind == "quiet"
+        self._back = back
         theme.room_changed.connect(self._fit)
         self._fit()
 
@@ -65,11 +67,14 @@ class ActionBar(QFrame):
         return self._status.text()
 
     def set_status(self, text: str) -> None:
-        """Say another calm line."""
+        """Say another calm line, or none."""
         self._status.setText(text)
+        self._status.setVisible(bool(text))
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
+        if self._back is not None and not self._back.icon().isNull():
+            self._back.set_bare(self._theme.tight)
         large = self._theme.text_size > LEAST
         self.setMinimumHeight(_HIGH_NARROW if narrow else _HIGH)
         self.setMaximumHeight(_UNBOUND if large else self.minimumHeight())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import restyle
 from evidence_kit.ui.parts.tip import tip
-from evidence_kit.ui.theme import Theme
+from evidence_kit.ui.theme import Theme, letters_are_large
 
 KINDS: Final = {
     "primary": "onPrimary",
@@ -81,7 +81,7 @@ class Button(QPushButton):
     def set_text(self, text: str) -> None:
         """Show other words; an ampersand is an ampersand."""
         self._words = text
-        self.setText("" if self._bare else text.replace("&", "&&"))
+        self._show_words()
         self.setAccessibleName(text)
         if self._bare:
             tip(self, text)
@@ -100,6 +100,63 @@ class Button(QPushButton):
         self._icon_name = name
         self._tint()
         self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as all words on one line."""
+        whole = super().sizeHint()
+        if self._bare or not letters_are_large():
+            return whole
+        wide, one = self._wide(self._words), QFontMetrics(self.font()).height()
+        more = self.text().count("\n") * one
+        return QSize(self._edges() + wide, whole.height() - more)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its longest word when letters are large: the words may go on below."""
+        if not letters_are_large() or self._bare:
+            return super().minimumSizeHint()
+        longest = max((self._wide(word) for word in self._words.split()), default=0)
+        return QSize(self._edges() + longest, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Large letters may need a second line."""
+        return letters_are_large()
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of as many lines as the words need in `width` px."""
+        more = len(self._lines(width)) - 1
+        return self.sizeHint().height() + more * QFontMetrics(self.font()).height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words to the width there is."""
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        shown = self._words
+        if letters_are_large() and self.isVisible():
+            shown = "\n".join(self._lines(self.width()))
+        shown = "" if self._bare else shown.replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+
+    def _lines(self, width: int) -> list[str]:
+        room, lines = width - self._edges(), [""]
+        for word in self._words.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self._wide(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
+
+    def _edges(self) -> int:
+        """Give the px beside the words: padding, edges, icon."""
+        words = max((self._wide(line) for line in self.text().split("\n")), default=0)
+        return super().sizeHint().width() - words
+
+    def _wide(self, text: str) -> int:
+        flags = Qt.TextFlag.TextShowMnemonic.value
+        return QFontMetrics(self.font()).size(flags, text.replace("&", "&&")).width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does; Qt leaves that to the desktop."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QRect, QSize
-from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QLayoutItem, QWidget
 
 from evidence_kit.ui.theme import Theme, letters_are_large
 
 _UNBOUND = 16_777_215
 """Qt's "no largest width"."""
+_LEAST_LETTERS = 16
 _ACROSS = QBoxLayout.Direction.LeftToRight
 _DOWN = QBoxLayout.Direction.TopToBottom
 
@@ -58,13 +59,14 @@ class FoldingRow(QBoxLayout):
         super().setGeometry(rect)
 
     def _fold(self, width: int) -> None:
-        direction = _DOWN if letters_are_large() and width < self._needed() else _ACROSS
+        direction = _DOWN if letters_are_large() and width < self.needed() else _ACROSS
         if direction != self.direction():
             self.setDirection(direction)
 
-    def _needed(self) -> int:
+    def needed(self) -> int:
+        """Give the px in which everything stands beside each other, with no button broken."""
         sides = self.contentsMargins()
-        widths = [item.minimumSize().width() for item in self._shown()]
+        widths = [_whole(item) for item in self._shown()]
         gaps = self.spacing() * max(len(widths) - 1, 0)
         return sum(widths) + gaps + sides.left() + sides.right()
 
@@ -73,6 +75,21 @@ class FoldingRow(QBoxLayout):
             item = self.itemAt(place)
             if item is not None and not item.isEmpty() and item.spacerItem() is None:
                 yield item
+
+
+def _whole(item: QLayoutItem) -> int:
+    inner, widget = item.layout(), item.widget()
+    if widget is not None:
+        inner = widget.layout()
+    if isinstance(inner, FoldingRow):
+        return inner.needed()
+    if isinstance(widget, QAbstractButton):
+        return item.sizeHint().width()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        # A paragraph of one word a line is not read.
+        column = widget.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return min(item.sizeHint().width(), column)
+    return item.minimumSize().width()
 
 
 class Beside(QObject):

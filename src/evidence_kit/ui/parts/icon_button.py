@@ -39,7 +39,7 @@ class IconButton(QToolButton):
         self.setProperty("radius", 8)
         self.setAccessibleName(name)
         tip(self, name)
-        grow(theme, self, high=_EDGE, wide=_EDGE)
+        grow(theme, self, high=_EDGE, wide=_EDGE, bare=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._tint)
         theme.room_changed.connect(self._tint)
@@ -47,7 +47,7 @@ class IconButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """36 px, more with larger letters."""
-        return QSize(self._theme.px(_EDGE), self._theme.px(_EDGE))
+        return QSize(self._theme.icon_px(_EDGE), self._theme.icon_px(_EDGE))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
@@ -62,6 +62,6 @@ class IconButton(QToolButton):
         super().keyPressEvent(event)
 
     def _tint(self) -> None:
-        size = self._theme.px(_ICON)
+        size = self._theme.icon_px(_ICON)
         self.setIcon(icons.icon(self._theme, self._icon, self._token, size))
         self.setIconSize(icons.icon_size(size))

@@ -58,6 +58,6 @@ class ListField(Field):
         self.line.setFocus()
 
     def _tint(self) -> None:
-        size = self._theme.px(20)
+        size = self._theme.icon_px(20)
         self.arrow.setIcon(icons.icon(self._theme, "chevron-down", "text", size))
         self.arrow.setIconSize(icons.icon_size(size))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.scroll import ScrollView
@@ -35,7 +35,8 @@ class ScrollPage(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._top = top
-        self._beside: QWidget | None = None
+        self._beside: QScrollArea | None = None
+        self._below: QWidget | None = None
         self._above = QVBoxLayout()
         self._above.setSpacing(8)
         content = QWidget()
@@ -58,8 +59,11 @@ class ScrollPage(QWidget):
         self.action_bar = action_bar
         self._outer.addWidget(action_bar)
 
-    def put_beside(self, side: QWidget, *above: QWidget) -> None:
-        """Put a column beside the part that scrolls, and more above it: that never scrolls away."""
+    def put_beside(self, side: QScrollArea, *above: QWidget) -> None:
+        """Put a column beside the part that scrolls, and more above it: that never scrolls away.
+
+        In a tight window what the column shows goes below, and scrolls with the rest.
+        """
         self._beside = side
         self._outer.removeWidget(self.scroll_area)
         whole, column = QHBoxLayout(), QVBoxLayout()
@@ -74,11 +78,27 @@ class ScrollPage(QWidget):
         self._outer.insertLayout(0, whole, 1)
         self._fit()
 
+    def _turn(self) -> None:
+        beside = self._beside
+        if beside is None or self.theme.tight == (self._below is not None):
+            return
+        if self.theme.tight:
+            self._below = beside.takeWidget()
+            self.body.addWidget(self._below)
+            self._below.show()
+        elif self._below is not None:
+            self.body.removeWidget(self._below)
+            beside.setWidget(self._below)
+            self._below = None
+        beside.setVisible(self._below is None)
+
     def _fit(self) -> None:
+        self._turn()
         side = 24 if self.theme.narrow else 32
         foot = 12 if self.theme.low else 16 if self.theme.narrow else 20
         top = max(self._top - 4, 2) if self.theme.narrow else self._top
-        right = side if self._beside is None else 16  # what stands beside has a margin of its own
+        # what stands beside has a margin of its own
+        right = side if self._beside is None or self._below is not None else 16
         if self._above.count():
             self._above.setContentsMargins(side, top, right, 0)
             top = 4

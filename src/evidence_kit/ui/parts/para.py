@@ -53,6 +53,7 @@ class Para(QLabel):
         marked: `<b>…</b>` in `text` makes bold. Never with words from outside.
         align: how lines sit in the width.
         middle: sit in the middle of the height instead of at the top.
+        reading: no line longer than is good to read; False for what is looked at, not read.
         wrap: False keeps the text on one line; the widget is then as wide as its text.
     """
 
@@ -67,13 +68,14 @@ class Para(QLabel):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         wrap: bool = True,
         middle: bool = False,
+        reading: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._role = role
         self._token = token or ("text" if role in _TITLES else "text2")
-        self._marked = marked
+        self._marked, self._reading = marked, reading
         self._across = align
         self._middle = middle or not wrap
         self._bold: list[tuple[int, int]] = []
@@ -128,7 +130,7 @@ class Para(QLabel):
         )
         width = int(widest) + 2
         if self.wordWrap():
-            width = min(width, self._reading_width())
+            width = min(width, self._reading_width()) if self._reading else width
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -192,7 +194,7 @@ class Para(QLabel):
         layout.setFormats([_bold_range(start, length) for start, length in self._bold])
         line_height = self._line()
         room = max(width, 1)
-        if self.wordWrap() and self._across == Qt.AlignmentFlag.AlignLeft:
+        if self._reading and self.wordWrap() and self._across == Qt.AlignmentFlag.AlignLeft:
             room = min(room, self._reading_width())
         layout.beginLayout()
         y = 0

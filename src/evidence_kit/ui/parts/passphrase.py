@@ -89,6 +89,6 @@ class PassphraseField(Field):
 
     def _tint(self) -> None:
         name = "eye-off" if self.eye.isChecked() else "eye"
-        size = self._theme.px(20)
+        size = self._theme.icon_px(20)
         self.eye.setIcon(icons.icon(self._theme, name, "text", size))
         self.eye.setIconSize(icons.icon_size(size))

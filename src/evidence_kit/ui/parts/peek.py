@@ -93,7 +93,7 @@ class PeekEye(QToolButton):
         self._theme = theme
         self.setProperty("kind", "peek")
         self.setProperty("radius", 10)
-        grow(theme, self, high=36, wide=36)
+        grow(theme, self, high=36, wide=36, bare=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.released.connect(self.let_go)
         theme.changed.connect(self._tint)
@@ -137,9 +137,9 @@ class PeekEye(QToolButton):
 
     def sizeHint(self) -> QSize:
         """36 px, more with larger letters."""
-        return QSize(self._theme.px(36), self._theme.px(36))
+        return QSize(self._theme.icon_px(36), self._theme.icon_px(36))
 
     def _tint(self) -> None:
-        size = self._theme.px(20)
+        size = self._theme.icon_px(20)
         self.setIcon(icons.icon(self._theme, "eye", "text", size))
         self.setIconSize(icons.icon_size(size))

@@ -35,6 +35,7 @@ class PhoneNumber(QLabel):
 
     def _fit(self) -> None:
         self.setFont(self._theme.font(self._role))
-        letters = QFontMetrics(self.font()).height()
-        self.setFixedHeight(max(self._theme.type(self._role).line, letters))
+        letters = QFontMetrics(self.font()).boundingRect(self.text()).height()
+        tallest = max(letters, QFontMetrics(self.font()).height()) + 1
+        self.setFixedHeight(max(self._theme.type(self._role).line, tallest))
         self.updateGeometry()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -28,7 +29,7 @@ class ProgressBar(QWidget):
         self._label = Para(theme, label, "small", "text")
         self._how_far = Para(theme, "", "small", "text3", wrap=False)
         self._bar = _Bar(theme, high)
-        words = QHBoxLayout()
+        words = FoldingRow()
         words.setSpacing(12)
         words.addWidget(self._label, 1)
         words.addWidget(self._how_far)

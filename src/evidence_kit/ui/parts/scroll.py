@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+
+def scrolling(inside: QLayout) -> QVBoxLayout:
+    """Give a layout that shows another one, and scrolls it where there is too little height."""
+    content = QWidget()
+    content.setLayout(inside)
+    view = ScrollView()
+    view.setWidget(content)
+    outer = QVBoxLayout()
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(view)
+    return outer
 
 
 class ScrollView(QScrollArea):

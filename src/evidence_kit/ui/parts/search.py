@@ -75,6 +75,6 @@ class SearchField(QFrame):
         self.cross.setVisible(bool(text))
 
     def _tint(self) -> None:
-        size = self._theme.px(18)
+        size = self._theme.icon_px(18)
         self.cross.setIcon(icons.icon(self._theme, "x", "text", size))
         self.cross.setIconSize(icons.icon_size(size))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.theme import Theme
 
@@ -40,11 +41,12 @@ class Segmented(QFrame):
         super().__init__(parent)
         self.setProperty("part", "segmented")
         self.setProperty("radius", 10)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        inside = QHBoxLayout(self)
+        inside = FoldingRow()
+        self.setLayout(inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         for place, (key, text) in enumerate(choices):

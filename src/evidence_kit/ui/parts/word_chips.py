@@ -45,7 +45,7 @@ class WordChips(QWidget):
 
 
 class CodeGroups(QWidget):
-    """A code in groups of four characters, each with its number, in rows of four.
+    """A code in groups of four characters, each with its number, four or two in a row.
 
     Args:
         theme: gives colours and type.
@@ -67,11 +67,13 @@ class CodeGroups(QWidget):
         self._groups = tuple(code.split("-"))
         self._names = (name, hidden_name)
         self._shown: list[Para] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(10)
-        for place, group in enumerate(self._groups):
-            grid.addWidget(self._box(theme, place + 1, group), place // 4, place % 4)
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        self._boxes = [self._box(theme, at + 1, group) for at, group in enumerate(self._groups)]
+        theme.room_changed.connect(self._fit)
+        self._fit()
         self.set_hidden(False)
 
     def set_hidden(self, hidden: bool) -> None:
@@ -80,6 +82,11 @@ class CodeGroups(QWidget):
             para.setText("\u2022" * len(group) if hidden else group)
         name, hidden_name = self._names
         self.setAccessibleName(hidden_name if hidden else f"{name}: {' '.join(self._groups)}")
+
+    def _fit(self) -> None:
+        across = 2 if self._theme.tight else 4
+        for place, box in enumerate(self._boxes):
+            self._grid.addWidget(box, place // across, place % across)
 
     def _box(self, theme: Theme, number: int, group: str) -> QFrame:
         box = QFrame()

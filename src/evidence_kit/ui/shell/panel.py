@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.shell.rail_step import PathSteps
 from evidence_kit.ui.shell.scenery import Brand, Scene
 from evidence_kit.ui.shell.step_face import RailStep
@@ -49,8 +50,9 @@ class Panel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._head = Para(theme, title, role, "doorText")
         self._lead = Para(theme, lead, lead_role, "doorLead")
-        self.body = QVBoxLayout(self)
+        self.body = QVBoxLayout()
         self.body.setSpacing(0)
+        self.setLayout(scrolling(self.body))
         self.body.addWidget(Brand(theme, "doorText"))
         self._gap = QWidget()
         self.body.addWidget(self._gap)
@@ -75,11 +77,13 @@ class Panel(QWidget):
     def _fit(self) -> None:
         width, _high, side = self._room()
         narrow = self._theme.narrow
-        self.setFixedWidth(self._theme.share(width))
+        self.setFixedWidth(self._theme.share(width, _PART))
         self.body.setContentsMargins(side, 18 if narrow else 22, side, 0)
         self._gap.setFixedHeight(18 if narrow else self._above)
 
 
+_PART: Final = 0.33
+"""The most it takes of the window, however large the letters are."""
 _START_WIDE: Final = (452, 400, 36)
 _START_NARROW: Final = (330, 250, 24)
 _DOOR_WIDE: Final = (396, 320, 32)

@@ -106,7 +106,7 @@ class TopBar(QWidget):
         self._inside.setContentsMargins(
             (24 if narrow else 32) - self._outdent, 0, 12 if narrow else 16, 0
         )
-        self.setFixedHeight(HIGH - _BUTTON + self._theme.px(_BUTTON))
+        self.setMinimumHeight(HIGH - _BUTTON + self._theme.px(_BUTTON))
         for made in (self.shield, self.lock):
             if made is not None:
                 made.set_bare(self._theme.tight)

@@ -161,7 +161,8 @@ class MainWindow(QMainWindow):
         }.get(Qt.Key(event.key()))
         page = self._frame.page if isinstance(self._frame, Frame) else self._frame
         areas = page.findChildren(QScrollArea) if page is not None else []
-        seen = next((area for area in areas if area.isVisible()), None)
+        moves = (area for area in areas if area.verticalScrollBar().maximum() > 0)
+        seen = next((area for area in moves if area.isVisible()), None)
         if step is None or seen is None or open_dialogs(self):
             super().keyPressEvent(event)
             return

@@ -12,6 +12,7 @@ from evidence_kit.domain.timeline import Line
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, top_row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.node import Node, PressRow, through
@@ -90,7 +91,7 @@ class LineRow(QWidget):
         flow = FlowLayout(gap=0)
         name = _("item") if len(self.line.exhibits) == 1 else _("items")
         label = Para(theme, name, "caption", "text3", wrap=False, middle=True)
-        label.setFixedHeight(36)
+        grow(theme, label, high=36)
         flow.addWidget(label)
         for number in self.line.exhibits:
             link = ExhibitLink(theme, number, _("Open item {number}").format(number=number))
@@ -113,7 +114,7 @@ def _date(theme: Theme, words: Wording, place: Placed) -> QWidget:
     line = place.line
     right = Qt.AlignmentFlag.AlignRight
     made = QWidget()
-    made.setFixedWidth(DATE_COLUMN)
+    grow(theme, made, wide=DATE_COLUMN)
     parts: list[object] = [7]
     if place.day:
         parts.append(Para(theme, day_of(line.moment, words, place.year), "strong", align=right))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from evidence_kit.domain.errors import Expected
 from evidence_kit.services.sentences import sentence_for
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -15,6 +13,7 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.check_row import CheckRow
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.file_dialog import choose_new_file
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, row, rule
 from evidence_kit.ui.parts.page import ScrollPage
@@ -77,13 +76,13 @@ class RecoveryPage(ScrollPage):
         card.body.addLayout(row(self.print, self.save, self.hide_code, STRETCH, gap=8))
         card.body.addWidget(rule())
         card.body.addSpacing(-12)
-        paper = QHBoxLayout()
+        paper = FoldingRow()
         paper.addWidget(self.on_paper, 1)
         paper.addWidget(self._never)
         card.body.addLayout(paper)
         return card
 
-    def _advice(self) -> QHBoxLayout:
+    def _advice(self) -> FoldingRow:
         _ = self._words.gettext
         where = _(
             "Not near this computer and not as a photo on your phone. "
@@ -93,7 +92,7 @@ class RecoveryPage(ScrollPage):
             "Whoever has the code and the file can open everything. "
             "Without password and without code nobody can, not even we."
         )
-        cards = QHBoxLayout()
+        cards = FoldingRow()
         cards.setSpacing(16)
         cards.addWidget(self._advice_card("map-pin", _("Where do you keep it?"), where), 1)
         cards.addWidget(self._advice_card("key-round", _("What does it open?"), what), 1)
@@ -101,7 +100,7 @@ class RecoveryPage(ScrollPage):
 
     def _advice_card(self, icon: str, title: str, text: str) -> Card:
         card = Card(self._theme, margins=(20, 16, 20, 16), gap=8)
-        head = QHBoxLayout()
+        head = FoldingRow()
         head.setSpacing(10)
         head.addWidget(Glyph(self._theme, icon, "text", 20))
         head.addWidget(Para(self._theme, title, "h3"), 1)

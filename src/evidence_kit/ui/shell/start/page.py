@@ -14,7 +14,9 @@ from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule, top_row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -86,7 +88,7 @@ class StartPage(ScrollPage):
             "body",
         )
         said = column(Para(theme, _("A new case"), "h2"), text, gap=4)
-        inside = QHBoxLayout()
+        inside = FoldingRow()
         inside.setSpacing(20)
         inside.addLayout(said, 1)
         inside.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -103,7 +105,7 @@ class StartPage(ScrollPage):
         self.file.edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field = PassphraseField(theme, self._words, _("Password or recovery code"))
         self.open_button = button(theme, _("Open"), "secondary")
-        self.open_button.setMinimumWidth(_OPEN_WIDE)
+        grow(theme, self.open_button, narrowest=_OPEN_WIDE)
         self.trouble = Banner(theme, "warn", "circle-alert", "")
         self._knock = Knock(
             door,
@@ -140,8 +142,8 @@ class StartPage(ScrollPage):
             self._show_file(door.path)
         return card
 
-    def _line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _line(self) -> FoldingRow:
+        line = FoldingRow()
         line.setSpacing(16)
         line.addWidget(self.file, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)

@@ -15,6 +15,7 @@ from evidence_kit.ui.parts.glyph import Glyph, IconBox
 from evidence_kit.ui.parts.layouts import column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.passphrase import PassphraseField
+from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.shell.places import shown_name
 from evidence_kit.ui.shell.unlock.knock import Knock
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
@@ -59,7 +60,7 @@ class UnlockPage(QWidget):
         self._knock.secret_answered.connect(self._on_secret_answered)
 
         card = Card(theme, margins=(30, 28, 30, 28), gap=0)
-        card.setFixedWidth(_WIDE)
+        card.setFixedWidth(theme.share(_WIDE))
         card.body.addLayout(
             _head(theme, self.title, _("What was kept is still there, exactly as it was."))
         )
@@ -106,7 +107,7 @@ class ClosingPage(QWidget):
         super().__init__()
         self.title = words.gettext("Locked")
         card = Card(theme, margins=(30, 28, 30, 28), gap=0)
-        card.setFixedWidth(_WIDE)
+        card.setFixedWidth(theme.share(_WIDE))
         _ = words.gettext
         said = _("Your case is being closed. Then you can open it again here.")
         card.body.addLayout(_head(theme, _("Locking …"), said))
@@ -125,9 +126,10 @@ def _in_the_middle(page: QWidget, card: Card) -> QVBoxLayout:
     centred.addStretch(1)
     centred.addWidget(card)
     centred.addStretch(1)
-    outside = QVBoxLayout(page)
+    outside = QVBoxLayout()
     outside.setContentsMargins(0, _TOP, 0, 0)
     outside.setSpacing(0)
     outside.addLayout(centred)
     outside.addStretch(1)
+    page.setLayout(scrolling(outside))
     return outside
