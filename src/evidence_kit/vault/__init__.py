@@ -11,7 +11,7 @@ from evidence_kit.vault.recovery_code import (
     looks_like_recovery_code,
     recovery_code_ok,
 )
-from evidence_kit.vault.salvaged import Salvage, Salvaged, salvage, salvaging
+from evidence_kit.vault.salvaged import Salvage, Salvaged, salvage, salvage_of, salvaging
 from evidence_kit.vault.slots import MINIMUM_PASSPHRASE
 from evidence_kit.vault.vault import Vault
 
@@ -28,6 +28,7 @@ __all__ = [
     "looks_like_recovery_code",
     "recovery_code_ok",
     "salvage",
+    "salvage_of",
     "salvaging",
     "unlock",
 ]

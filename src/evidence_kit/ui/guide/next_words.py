@@ -86,7 +86,7 @@ _READ: Final = StepWords(
 _DAMAGED: Final = StepWords(
     N_("Save what is whole"),
     N_("A part of your case is damaged. We change nothing in it. Save the rest elsewhere."),
-    N_("Look at your items"),
+    N_("See what can be saved"),
 )
 _MADE: Final = StepWords(
     N_("Make your police file"),

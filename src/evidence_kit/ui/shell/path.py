@@ -16,6 +16,8 @@ HOME: Final = "home"
 COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
 TELL, DOSSIER, HELP = "tell", "dossier", "help"
 SETTINGS: Final = "settings"
+RESCUE: Final = "rescue"
+"""Only of a damaged case."""
 
 ROOM_OF: Final = {
     Step.READ: COLLECT,
@@ -49,6 +51,8 @@ def step_of(room: str, before: str) -> str | None:
 
     The drawing table belongs to the room it was opened from.
     """
+    if room == RESCUE:
+        return HOME
     if room != ANNOTATE:
         return None
     return before if before in (IDENTIFY, TELL) else COLLECT

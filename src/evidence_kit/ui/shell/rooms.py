@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.geometry import Rect
@@ -24,6 +25,7 @@ from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.settings.page import SettingsPage
 from evidence_kit.ui.settings.presenter import SettingsPresenter
+from evidence_kit.ui.shell import next_place
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.new_code import show_new_code
 from evidence_kit.ui.shell.path import (
@@ -44,7 +46,7 @@ from evidence_kit.ui.shell.path import (
     way_back,
 )
 from evidence_kit.ui.shell.places import apart_from, keeping
-from evidence_kit.ui.shell.rescue.page import RescuePage
+from evidence_kit.ui.shell.rescue.page import RescuePage, way_to_rescue
 from evidence_kit.ui.shell.rescue.presenter import rescue_of
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
@@ -156,7 +158,8 @@ class Rooms(QObject):
         wrong = trouble(around.session, words)
 
         def put(room: str, page: QWidget) -> None:
-            frame.add_page(room, warned(page, wrong, theme, self._rescue_button()))
+            way = way_to_rescue(theme, words, self.enter) if self.rescue is not None else None
+            frame.add_page(room, warned(page, wrong, theme, way))
 
         put(HOME, HomePage(self.home, theme, words))
         put(COLLECT, CollectPage(self.collect, theme, words))
@@ -175,15 +178,6 @@ class Rooms(QObject):
         self._frame = frame
         around.window.show_frame(frame)
         self.enter(self._room)
-
-    def _rescue_button(self) -> Button | None:
-        """Lead to what can be saved, from the banner of a damaged case."""
-        if self.rescue is None:
-            return None
-        said = self._around.words.gettext("What can be saved?")
-        made = button(self._around.theme, said, "secondary", small=True)
-        made.clicked.connect(lambda: self.enter(RESCUE))
-        return made
 
     def open_exhibit(self, number: int) -> None:
         """Put an exhibit on the drawing table and go there."""

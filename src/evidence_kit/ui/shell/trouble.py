@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
@@ -14,10 +15,10 @@ from evidence_kit.wording import Wording
 class _Warned(QWidget):
     """A page with what is wrong with the whole case above it."""
 
-    def __init__(self, page: QWidget, text: str, theme: Theme) -> None:
+    def __init__(self, page: QWidget, text: str, theme: Theme, action: Button | None) -> None:
         super().__init__()
         self._theme = theme
-        self._above = column(Banner(theme, "warn", "life-buoy", text))
+        self._above = column(Banner(theme, "warn", "life-buoy", text, action))
         inside = column(self._above, gap=0)
         inside.addWidget(page, 1)
         self.setLayout(inside)
@@ -30,9 +31,9 @@ class _Warned(QWidget):
         self._above.setContentsMargins(side, 0, side, 8)
 
 
-def warned(page: QWidget, text: str, theme: Theme) -> QWidget:
+def warned(page: QWidget, text: str, theme: Theme, action: Button | None = None) -> QWidget:
     """Put what is wrong with the whole case above a page; "" leaves the page as it is."""
-    return _Warned(page, text, theme) if text else page
+    return _Warned(page, text, theme, action) if text else page
 
 
 def trouble(session: Session, words: Wording) -> str:

@@ -1,0 +1,1 @@
+"""A damaged case: what is left of it, and saving that elsewhere."""

@@ -1,0 +1,208 @@
+"""The rescue page: first what is still there, then one thing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from evidence_kit.ui import icons
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.dialog import OTHER, Dialog
+from evidence_kit.ui.parts.file_dialog import choose_folder
+from evidence_kit.ui.parts.file_name import FileName
+from evidence_kit.ui.parts.glyph import IconBox
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.progress import ProgressBar
+from evidence_kit.ui.parts.tag import Tag
+from evidence_kit.ui.shell.path import RESCUE
+from evidence_kit.ui.shell.rescue.presenter import RescuePresenter, State
+from evidence_kit.ui.shell.rescue.rows import Kind, Left, heading, rows
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import N_, Wording
+
+_TAGS: Final = {
+    "saved": (N_("can be saved"), "ok"),
+    "partly": (N_("a part"), "warn"),
+    "gone": (N_("not readable"), "warn"),
+}
+
+
+def way_to_rescue(theme: Theme, words: Wording, enter: Callable[[str], None]) -> Button:
+    """Make the button that leads here, for the banner of a damaged case."""
+    made = button(theme, words.gettext("What can be saved?"), "secondary", small=True)
+    made.clicked.connect(lambda: enter(RESCUE))
+    return made
+
+
+class RescuePage(ScrollPage):
+    """Lists what is left, and saves it where the person chooses."""
+
+    def __init__(self, presenter: RescuePresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        _ = words.gettext
+        self.presenter, self._words = presenter, words
+        self.title = _("A part of your case is damaged")
+        self._count = Para(theme, "", "lead")
+        self.list = Card(theme, margins=(1, 1, 1, 1), gap=0)
+        self.progress = ProgressBar(theme, "")
+        self.done = Banner(theme, "ok", "circle-check", "")
+        self.where = FileName(theme, "", "small")
+        self._bare = Banner(
+            theme,
+            "info",
+            "shield",
+            _("What you save is not encrypted. Choose a place that only you can see."),
+        )
+        self.save = button(theme, _("Save all in a folder"), icon="folder", large=True)
+        self.save.clicked.connect(self._ask_first)
+        self.copy = button(theme, _("Open a copy"), "quiet", icon="usb")
+        self.copy.clicked.connect(presenter.ask_copy)
+        self.stop = button(theme, _("Stop"), "secondary")
+        self.stop.clicked.connect(presenter.stop)
+        bar = ActionBar(theme, back=self.copy, secondary=(self.stop,), primary=self.save)
+        self.set_action_bar(bar)
+        self._lay_out()
+        presenter.changed.connect(self.refresh)
+        presenter.progressed.connect(self._on_progress)
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look once somebody wants to know."""
+        super().showEvent(event)
+        self.presenter.look()
+
+    def refresh(self) -> None:
+        """Show how it stands."""
+        _, presenter, found = self._words.gettext, self.presenter, self.presenter.found
+        busy = presenter.state in (State.UNKNOWN, State.LOOKING, State.SAVING)
+        self.list.setVisible(found is not None)
+        self._count.setText(
+            heading(found, self._words) if found else _("We are reading what is left of it.")
+        )
+        if found is not None:
+            self._show_rows(rows(found, self._words))
+        saving = presenter.state is State.SAVING
+        self.progress.set_label(_("Saving what is left") if saving else _("Reading your case"))
+        self.progress.setVisible(busy)
+        self.stop.setVisible(saving)
+        self.save.setEnabled(not busy and found is not None and found.anything)
+        self._bare.setVisible(found is not None and found.anything)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        saved = self.presenter.saved
+        seen = saved is not None and self.presenter.state is State.SAVED
+        self.done.setVisible(seen)
+        self.where.setVisible(seen)
+        if saved is None:
+            return
+        text = self._words.ngettext(
+            "{count} file was saved. The old file of your case stays where it is.",
+            "{count} files were saved. The old file of your case stays where it is.",
+            saved.files,
+        )
+        self.done.show_text("ok", "circle-check", text.format(count=saved.files))
+        self.where.setText(str(saved.folder))
+
+    def _show_rows(self, wanted: tuple[Left, ...]) -> None:
+        while (item := self.list.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, one in enumerate(wanted):
+            if place:
+                self.list.body.addWidget(rule())
+            self.list.body.addWidget(_Row(self.theme, self._words, one))
+
+    def _lay_out(self) -> None:
+        head = row(IconBox(self.theme, "life-buoy", "warn"), gap=14)
+        head.addLayout(column(Para(self.theme, self.title, "h2"), self._count, gap=2), 1)
+        self.body.setSpacing(16)
+        self.body.addLayout(head)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.progress)
+        self.body.addLayout(column(self.done, self.where, gap=8))
+        self.body.addWidget(self._bare)
+        self.body.addStretch(1)
+
+    def _ask_first(self) -> None:
+        _ = self._words.gettext
+        asked = Dialog(
+            self.theme,
+            _("Save outside your case?"),
+            _("Anyone who can open the folder can see these files. Your case stays as it is."),
+            safe=_("Not now"),
+            other=_("Choose a folder"),
+        )
+        asked.finished.connect(self._on_answered)
+        asked.open_over(self)
+
+    def _on_answered(self, outcome: str) -> None:
+        if outcome != OTHER:
+            return
+        title = self._words.gettext("Where do you want to save what is left?")
+        choose_folder(self.window(), title, self.presenter.proposal(), self.presenter.save)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        text = self._words.gettext("{done} of {total}").format(done=done, total=total)
+        self.progress.show_progress(done, total, text if total else "")
+
+
+class _Row(QWidget):
+    """At least 50 px high: a shape, what it is about, and what can be done with it."""
+
+    def __init__(self, theme: Theme, words: Wording, left: Left) -> None:
+        super().__init__()
+        text, kind = _TAGS[left.kind]
+        said = column(STRETCH, Para(theme, left.title, "strong", "text"), gap=0)
+        if left.below:
+            said.addWidget(Para(theme, left.below, "caption", "text3"))
+        said.addStretch(1)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(16, 8, 16, 8)
+        inside.setSpacing(12)
+        inside.addWidget(_Shape(theme, left.kind), 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addLayout(said, 1)
+        inside.addWidget(Tag(theme, words.gettext(text), kind), 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Shape(QWidget):
+    """A filled disc with a check, a ring with an arrow, or a dashed ring with a dash."""
+
+    _LOOKS: Final = {
+        "saved": ("okSoft", "ok", "check", Qt.PenStyle.NoPen),
+        "partly": ("warnSoft", "warn", "arrow-up", Qt.PenStyle.SolidLine),
+        "gone": ("surface", "warn", "minus", Qt.PenStyle.DashLine),
+    }
+
+    def __init__(self, theme: Theme, kind: Kind) -> None:
+        super().__init__()
+        self._theme, self._kind = theme, kind
+        self.setProperty("decoration", True)
+        self.setFixedSize(32, 32)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the shape."""
+        del event
+        ground, ink, icon, line = self._LOOKS[self._kind]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._theme.colour(ink), 2)
+        pen.setStyle(line)
+        painter.setPen(pen)
+        painter.setBrush(self._theme.colour(ground))
+        radius = 16 if line is Qt.PenStyle.NoPen else 15
+        painter.drawEllipse(QPointF(16, 16), radius, radius)
+        mark = icons.pixmap(self._theme, icon, ink, 18, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(7, 7), mark)
