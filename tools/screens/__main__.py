@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from evidence_kit.ui.letters import LEAST
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import NAMES, Theme, load_fonts
 from evidence_kit.wording import wording
@@ -24,14 +26,44 @@ from tools.screens.walk import walk
 
 _SETTLE: Final = 3
 """Turns of the event loop after which layouts and late paints are done."""
+_QUICKLY: Final = 80
+"""Qt's word for the lightest compression: the pictures lose nothing, and are a little larger."""
 
 
 def main() -> int:
     """Draw every screen and walk over it. Returns 1 when the walk found something."""
     parser = argparse.ArgumentParser(prog="tools.screens", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/screens"))
+    parser.add_argument("--alone", action="store_true", help="in this process, on one core")
     parser.add_argument("names", nargs="*", help="only these screens")
     wanted = parser.parse_args()
+    scenes.load()
+    wanted.out.mkdir(parents=True, exist_ok=True)
+    screens = [one for one in all_screens() if not wanted.names or one.name in wanted.names]
+    shares = _shares([one.name for one in screens], os.cpu_count() or 1)
+    if wanted.alone or len(shares) < 2:
+        found = _draw(screens, wanted.out)
+        print(f"{found or 'nothing'} to repair in {len(screens)} screens, drawn in {wanted.out}")
+        return 1 if found else 0
+    return 1 if any(_in_parts(shares, wanted.out)) else 0
+
+
+def _shares(names: list[str], processes: int) -> list[list[str]]:
+    """Divide the screens; those of one room share what was made for them, so they stay together."""
+    rooms = [list(room) for _name, room in groupby(names, lambda name: name.split("-")[0])]
+    shares: list[list[str]] = [[] for _process in range(processes)]
+    for room in sorted(rooms, key=len, reverse=True):
+        min(shares, key=len).extend(room)
+    return [share for share in shares if share]
+
+
+def _in_parts(shares: list[list[str]], out: Path) -> list[int]:
+    command = [sys.executable, "-X", "faulthandler", "-m", "tools.screens", "--alone", "--out", out]
+    parts = [subprocess.Popen([*command, *share]) for share in shares]
+    return [part.wait() for part in parts]
+
+
+def _draw(screens: list[Screen], out: Path) -> int:
     app = QApplication.instance() or QApplication(["notes"])
     if not isinstance(app, QApplication):
         return 1
@@ -39,32 +71,30 @@ def main() -> int:
     theme = Theme()
     theme.set_name("light")
     theme.apply(app)
-    scenes.load()
-    wanted.out.mkdir(parents=True, exist_ok=True)
-    found = 0
-    for one in all_screens():
-        if not wanted.names or one.name in wanted.names:
-            found += _take_all(app, theme, one, wanted.out)
-    print(f"{found or 'nothing'} to repair; pictures in {wanted.out}")
-    return 1 if found else 0
+    return sum(_take_all(app, theme, one, out) for one in screens)
 
 
 def _take_all(app: QApplication, theme: Theme, one: Screen, out: Path) -> int:
     found = 0
-    for language, name, size in product(one.languages, NAMES, one.sizes):
+    every = product(one.text_sizes, one.languages, NAMES, one.sizes)
+    for percent, language, name, size in every:
+        theme.set_text_size(percent)
         theme.set_name(name)
         theme.set_room(*size)
         label = f"{one.name}-{language}-{name}-{size[0]}x{size[1]}"
+        if percent != LEAST:
+            label += f"-{percent}"
         stage = Stage(theme, wording(language))
         window = _open(app, stage, one, size)
         if (window.width(), window.height()) != size:
             print(f"{label}: the window became {window.width()}x{window.height()}")
             found += 1
-        window.grab().save(str(out / f"{label}.png"))
+        window.grab().save(str(out / f"{label}.png"), "PNG", _QUICKLY)
         for finding in walk(window):
             print(f"{label}: {finding}")
             found += 1
         _let_go(app, window)
+    theme.set_text_size(LEAST)
     return found
 
 

@@ -20,6 +20,7 @@ from tools.screens.real_case import (
     FixedIds,
     RealCase,
     first_picture,
+    lay_down,
     real_vault,
     real_worker,
 )
@@ -45,6 +46,8 @@ def _page(stage: Stage, *, empty: bool = False, runs: bool = True, exports: int 
         ids=FixedIds(),
     )
     presenter.set_language(language)
+    if runs and not empty:
+        lay_down(presenter.preview, language)
     page = DossierPage(presenter, stage.theme, stage.words)
     stage.keep((session, presenter, page))
     return page
