@@ -274,3 +274,15 @@ def test_a_case_that_cannot_change_can_be_read(
     assert not form.remove.isVisible()
     widget: QWidget = form.back
     assert widget.isEnabled()
+
+
+def test_a_long_text_shows_its_beginning(page: TellPage, note: Note) -> None:
+    """Whoever comes to read sees what it begins with; whoever types stays where they are."""
+    note(Payment("p", from_account="my own savings account, the one that ends in 77 88"))
+    page.presenter.open(page.presenter.case.payments[0])
+    line = page.payment_page.from_account.line
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    line.end(False)
+    page.payment_page.binding.refill()
+    assert line.cursorPosition() == len(line.text())

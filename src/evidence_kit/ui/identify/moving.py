@@ -7,13 +7,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 def put(editor: QWidget, slot: QVBoxLayout) -> None:
-    """Move an editor into a place; what had the keyboard in it has it again."""
+    """Move an editor into a place; who types in it goes on typing, and no key goes elsewhere."""
     if slot.indexOf(editor) >= 0:
         return
     here: QWidget | None = editor.window().focusWidget()
+    typing = here is not None and editor.isAncestorOf(here)
     slot.addWidget(editor)
-    if here is not None and editor.isAncestorOf(here):
-        give_keyboard(here)
+    if here is not None and typing:
+        # At once: in a moment the next key is there. As by Tab it would choose the whole text,
+        # and the next letter would take its place.
+        for one in (slot.parentWidget(), editor):
+            if one is not None:
+                one.show()
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def give_keyboard(widget: QWidget) -> None:

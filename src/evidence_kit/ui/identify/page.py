@@ -39,7 +39,7 @@ class IdentifyPage(ScrollPage):
         self.presenter, self.words = presenter, words
         self.title = _("Details of the offender")
         self.cards: dict[str, GroupCard] = {}
-        self._to_row = ""
+        self._to_row = self._placed = ""
         # A large case takes a moment to lay out: not before somebody looks.
         self._stale = True
         self.lead_editor = LeadEditor(presenter.drafting, theme, words)
@@ -115,10 +115,14 @@ class IdentifyPage(ScrollPage):
             self.cards[key].set_writable(not self.presenter.read_only)
 
     def _place_editors(self) -> None:
-        """Put each editor into the card of what it is about; only then may it be seen."""
+        """Put each editor into the card of what it is about; only then may it be seen.
+
+        A lead that is typed may come to stand in another card: its fields stay where they are.
+        """
         draft, suspect = self.presenter.drafting.draft, self.presenter.telling.suspect
-        if draft is not None:
+        if draft is not None and draft.id != self._placed:
             put(self.lead_editor, self._home_of(draft.id, draft.suspects))
+        self._placed = draft.id if draft is not None else ""
         self.lead_editor.setVisible(draft is not None)
         at = self.cards.get(suspect.id) if suspect is not None else None
         if at is not None:
@@ -150,6 +154,7 @@ class IdentifyPage(ScrollPage):
         for editor in (self.lead_editor, self.suspect_editor):
             if gone.slot.indexOf(editor) >= 0:
                 put(editor, self._loose)
+                self._placed = ""
         self._main.removeWidget(gone)
         gone.hide()
         gone.deleteLater()

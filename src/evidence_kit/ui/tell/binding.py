@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QLineEdit
 
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
@@ -70,6 +71,10 @@ class Binding(QObject):
         for fill in self._fills:
             fill()
         self._filling = False
+        for field in self.fields:
+            # A long text shows its beginning; only where somebody types the caret stays.
+            if isinstance(field.edit, QLineEdit) and not field.edit.hasFocus():
+                field.edit.setCursorPosition(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what is typed when a field is left."""
