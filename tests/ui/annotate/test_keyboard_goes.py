@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.markup import Kind
+from evidence_kit.domain.geometry import Point, Rect
+from evidence_kit.domain.markup import Kind, Pattern
 from evidence_kit.services import capture
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.page import AnnotatePage
@@ -91,6 +92,7 @@ def test_escape_in_a_field_goes_back_to_the_picture(page: AnnotatePage, qtbot: Q
     (item,) = page.presenter.editor.markup
     assert item.text == "her account"
     assert page.presenter.editor.selection == (item.id,)
+    _press(Key.Key_Escape)
     _press(Key.Key_A)
     assert page.canvas.tool is Tool.ARROW
     _press(Key.Key_Return)
@@ -128,3 +130,38 @@ def test_a_covered_item_never_claims_an_original(
     opens(page.presenter, 1, qtbot)
     said = "You draw on a copy. The uncovered image is not in your case."
     assert page.action_bar.status == said
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_sentence_typed_at_a_selected_box_is_its_words(
+    page: AnnotatePage, numbered: bool
+) -> None:
+    """Letters are tools only while nothing is selected: no sentence is lost in other tools."""
+    presenter = page.presenter
+    presenter.editor.set_pen(numbered=numbered)
+    made = presenter.edits.add(Kind.BOX, Point(20, 20), Point(90, 60))
+    page.canvas.setFocus()
+    for word in ("Bah", "rare naam"):
+        QTest.keyClick(page.canvas, word[0])
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClicks(here, word[1:])
+        page.canvas.setFocus()
+    assert page.canvas.tool is Tool.SELECT
+    presenter.settle()
+    item = presenter.editor.markup.get(made)
+    assert item is not None
+    assert item.text == "Bah rare naam"
+
+
+def test_alt_makes_a_letter_a_key_while_something_is_selected(page: AnnotatePage) -> None:
+    """All that letters do can be done with a selection too."""
+    presenter = page.presenter
+    made = presenter.edits.add(Kind.BOX, Point(20, 20), Point(90, 60))
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    item = presenter.editor.markup.get(made)
+    assert item is not None
+    assert item.pattern is Pattern.DASHED
+    QTest.keyClick(page.canvas, Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert page.canvas.tool is Tool.ARROW

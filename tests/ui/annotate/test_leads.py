@@ -67,6 +67,12 @@ def test_a_failing_check_keeps_what_was_typed(
         ("winkel@example.org", LeadKind.EMAIL),
         ("https://example.org/lisa", LeadKind.PROFILE_LINK),
         ("120", LeadKind.USERNAME),
+        ("Lisa", LeadKind.DISPLAY_NAME),
+        ("Jan de Vries", LeadKind.DISPLAY_NAME),
+        ("jan de vries", LeadKind.DISPLAY_NAME),
+        ("J. Voorbeeld", LeadKind.DISPLAY_NAME),
+        ("lisa", LeadKind.USERNAME),
+        ("Lisa.Voorbeeld", LeadKind.USERNAME),
     ],
 )
 def test_the_kind_is_guessed_until_it_is_chosen(

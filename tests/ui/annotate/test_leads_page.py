@@ -118,10 +118,10 @@ def test_the_list_by_keyboard(page: AnnotatePage, session: Session, qtbot: QtBot
     noted(page, session, qtbot, NAME, LINK)
     lines = page.panel.leads.lines
     lines["y"].setFocus()
-    assert page.canvas.marks == ()
+    assert [(mark.area, mark.strong) for mark in page.canvas.marks] == [(PLACE, False)]
     press(Key.Key_Up)
     assert lines["x"].hasFocus()
-    assert [mark.area for mark in page.canvas.marks] == [NAME.sightings[0].area]
+    assert [(mark.area, mark.strong) for mark in page.canvas.marks] == [(PLACE, True)]
     press(Key.Key_Return)
     assert page.panel.lead_editor.text.edit.hasFocus()
     assert page.panel.lead_editor.text.text() == NAME.text

@@ -22,6 +22,7 @@ from evidence_kit.ui.annotate.keys import Action, action_for
 from evidence_kit.ui.annotate.narrator import Narrator
 from evidence_kit.ui.annotate.scene import MarkupScene
 from evidence_kit.ui.annotate.tools import Bench, Gesture, Tool, Touch
+from evidence_kit.ui.annotate.typed_on import goes_on, is_typing
 from evidence_kit.ui.annotate.view import Fit, PictureView, Place
 from evidence_kit.ui.annotate.writer import Writer
 from evidence_kit.ui.theme import Theme
@@ -81,7 +82,7 @@ class MarkupCanvas(PictureView):
 
     @property
     def writing(self) -> bool:
-        """Whether somebody types on the picture now; letters are not tools then."""
+        """Whether somebody types on the picture now."""
         return self.writer.entry is not None
 
     def set_tool(self, tool: Tool) -> None:
@@ -152,11 +153,10 @@ class MarkupCanvas(PictureView):
         return True
 
     def change_words(self) -> bool:
-        """Change the words of the one selected annotation. False when not exactly one is."""
-        chosen = self._bench.chosen()
-        if len(chosen) != 1:
+        """Change the words of the selected annotation. False when not exactly one is."""
+        if len(self._editor.selection) != 1:
             return False
-        item = chosen[0]
+        (item,) = self._bench.chosen()
         if item.kind is Kind.TEXT:
             self.show_selected()
             self.writer.begin(item.start, item)
@@ -173,11 +173,10 @@ class MarkupCanvas(PictureView):
 
     def place_in_view(self, kind: Kind) -> None:
         """Add an annotation in the middle of what can be seen, for work without a pointer."""
-        seen = self.visible_area
         if kind is Kind.TEXT:
-            self.writer.begin(seen.centre)
-            return
-        self._edits.add(kind, *in_the_middle(seen))
+            self.writer.begin(self.visible_area.centre)
+        else:
+            self._edits.add(kind, *in_the_middle(self.visible_area))
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False when it is not ours, or somebody types."""
@@ -190,7 +189,8 @@ class MarkupCanvas(PictureView):
         action = action_for(event)
         if self._gesture is not None:
             return action is Action.BACK and self.step_back()
-        return action is not None and self._deeds[action]()
+        typed = is_typing(event) and self.change_words() and goes_on(event)
+        return typed or (action is not None and self._deeds[action]())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on keys; hand on what is not ours."""
@@ -259,16 +259,16 @@ class MarkupCanvas(PictureView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Change the words of what is here; with a drawing tool it is just another press."""
         here = self._bench.under(self._touched(event))
-        left = event.button() == Qt.MouseButton.LeftButton
-        if left and self._tool is Tool.SELECT and here is not None and not self.writing:
+        selects = event.button() == Qt.MouseButton.LeftButton and self._tool is Tool.SELECT
+        if selects and here is not None and not self.writing:
             self._editor.select((here.id,))
             self.change_words()
         else:
             self.mousePressEvent(event)
 
     def _let_go(self, touch: Touch) -> None:
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
+        if self._gesture is not None:
+            gesture, self._gesture = self._gesture, None
             gesture.finish(touch)
             self._mark()
             self.narrator.tell()

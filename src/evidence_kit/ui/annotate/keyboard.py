@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from evidence_kit.ui.annotate.canvas import MarkupCanvas
 from evidence_kit.ui.annotate.list_view import ListView
+from evidence_kit.ui.annotate.typed_on import TYPED_INTO
 from evidence_kit.ui.parts.dialog import open_dialogs
-
-_TYPED_INTO: Final = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
 class Keyboard:
@@ -49,14 +46,14 @@ class Keyboard:
             return
         self._expected = False
         here = QApplication.focusWidget()
-        typing = isinstance(here, _TYPED_INTO) and here is not self._left
+        typing = isinstance(here, TYPED_INTO) and here is not self._left
         if not typing and not open_dialogs(self._page.window()):
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hand_on(self, event: QKeyEvent) -> bool:
         """Give a key that nobody wanted to whom it is for; False when it is for nobody here."""
         here = QApplication.focusWidget()
-        typing = isinstance(here, _TYPED_INTO)
+        typing = isinstance(here, TYPED_INTO)
         if typing and event.key() == Qt.Key.Key_Escape:
             return self._stop_typing()
         if typing or self.listing or here is self._canvas or not self._canvas.isVisible():

@@ -159,6 +159,10 @@ HELD: Final = (
     (("Tab", "Shift+Tab"), N_("Next or previous annotation")),
     (("Shift", "Ctrl"), N_("Hold while drawing: square, or straight")),
     (("Space",), N_("Hold and drag: move the picture")),
+    (
+        ("A-Z",),
+        N_("With one annotation selected: write its words. Alt with a letter is the key above."),
+    ),
 )
 """Keys that are held, or that walk: (key names, what they do, to be translated)."""
 
@@ -185,6 +189,9 @@ def action_for(event: QKeyEvent) -> Action | None:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if event.text() in _SIGNS and event.text():
         modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z or event.key() == Qt.Key.Key_NumberSign:
+        # With one annotation selected letters are its words; Alt makes them keys again.
+        modifiers &= ~Qt.KeyboardModifier.AltModifier
     pressed = QKeyCombination(modifiers, Qt.Key(event.key()))
     return _ACTIONS.get(QKeySequence(pressed).toString())
 

@@ -42,6 +42,7 @@ ON_PLATFORM: Final = frozenset(
 
 _SURE: Final = (LeadKind.IBAN, LeadKind.EMAIL, LeadKind.CRYPTO)
 """Kinds nobody mistakes for another when their check fits."""
+_NAME: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ .'’-]+[^\W\d_]+)*\.?")
 _NUMBER: Final = re.compile(r"(?:\+|0)[0-9 ()./-]{8,}")
 
 
@@ -127,7 +128,10 @@ def twin(case: Case, draft: Draft) -> Lead | None:
 
 
 def guessed(text: str) -> LeadKind:
-    """Guess what a text is from its form alone; a user name when the form says nothing."""
+    """Guess what a text is from its form alone; a user name when the form says nothing.
+
+    Words of letters alone that begin with a capital are the name somebody shows.
+    """
     plain = text.strip()
     for kind in _SURE:
         if check(kind, plain).verdict is Verdict.OK:
@@ -136,6 +140,9 @@ def guessed(text: str) -> LeadKind:
         return LeadKind.PROFILE_LINK
     if _NUMBER.fullmatch(plain) and check(LeadKind.PHONE, plain).verdict is Verdict.OK:
         return LeadKind.PHONE
+    shown = " " in plain or (plain[:1].isupper() and "." not in plain)
+    if shown and _NAME.fullmatch(plain):
+        return LeadKind.DISPLAY_NAME
     return LeadKind.USERNAME
 
 

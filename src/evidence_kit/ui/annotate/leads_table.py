@@ -109,9 +109,9 @@ class LeadsAtTable(QObject):
         chosen, draft, found = leads.chosen, leads.draft, []
         for row in leads.rows:
             strong = chosen is not None and row.lead.id == chosen.lead.id
-            if strong or self._canvas.tool is Tool.LEAD:
-                icon = ICONS[row.lead.kind]
-                found += [Mark(area, icon, strong and draft is None) for area in row.areas]
+            named = strong or self._canvas.tool is Tool.LEAD
+            icon = ICONS[row.lead.kind] if named else ""
+            found += [Mark(area, icon, strong and draft is None) for area in row.areas]
         if draft is not None and draft.area is not None:
             found = [mark for mark in found if mark.area != draft.area]
             found.append(Mark(draft.area, ICONS[draft.kind], strong=True))
