@@ -112,6 +112,7 @@ def test_a_new_code_ends_the_old_one_in_this_file_only(case_file, tmp_path):
         assert len(vault.case.exhibits) == len(case_file.files)
 
 
+@pytest.mark.slow
 def test_a_trusted_person_comes_and_goes(case_file):
     """Their own passphrase opens until it is taken back; it changes nobody's access."""
     with case_file.open() as vault:
@@ -126,6 +127,7 @@ def test_a_trusted_person_comes_and_goes(case_file):
     assert opens(case_file, case_file.code) == "recovery-code"
 
 
+@pytest.mark.slow
 def test_all_slots_keep_the_same_cost(case_file):
     """Nobody without a secret can see which slots are used, or which were changed."""
     with case_file.open() as vault:
@@ -139,7 +141,9 @@ class Cut(Exception):  # noqa: N818 - a power cut
     """Stands for the end of the process."""
 
 
-@pytest.mark.parametrize("writes", [0, 1, 2])
+@pytest.mark.parametrize(
+    "writes", [pytest.param(0, marks=pytest.mark.slow), 1, pytest.param(2, marks=pytest.mark.slow)]
+)
 def test_cut_off_between_the_copies_somebody_still_gets_in(case_file, monkeypatch, writes):
     """Before, between and after the two commits the old or the new passphrase opens, wholly."""
     vault = case_file.open()

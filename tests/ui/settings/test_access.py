@@ -1,0 +1,131 @@
+"""Who can open the case is changed in the settings, and nobody is locked out by it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit import vault
+from evidence_kit.domain.errors import WrongPassphrase
+from evidence_kit.ui.settings.page import SettingsPage
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.tasks import TaskRunner
+from support.doors import PASSPHRASE, Shut
+from support.rooms import NOW
+
+NEW = "zeven rode fietsen in de regen"
+
+
+def click(widget: QWidget, qtbot: QtBot) -> None:
+    """Click with the left button."""
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def closed(session: Session, qtbot: QtBot) -> Path:
+    """Close the case, so that it can be opened otherwise."""
+    path = session.path
+    with qtbot.waitCallback() as done:
+        session.close(done)
+    return path
+
+
+def opens(path: Path, secret: str) -> bool:
+    """Tell whether a secret opens a closed case."""
+    try:
+        vault.unlock(path, secret, now=NOW.now).close()
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def test_a_password_is_changed_with_the_old_one(
+    page: SettingsPage, session: Session, tasks: TaskRunner, shut: Shut, qtbot: QtBot
+) -> None:
+    """What does not fit is said at its field and changes nothing; then the new one works."""
+    click(page.rows.access.password, qtbot)
+    asked = page.question
+    click(asked.go, qtbot)
+    assert asked.secret.error == "Typ je wachtwoord of je herstelcode."
+    asked.secret.set_text("-".join(reversed(shut.code.split("-"))))
+    click(asked.go, qtbot)
+    assert asked.password.passphrase.error == "Kies een wachtwoord."
+    asked.password.passphrase.set_text(NEW)
+    click(asked.go, qtbot)
+    assert asked.password.repeat.error
+    asked.password.repeat.set_text(NEW)
+    with qtbot.waitSignal(asked.presenter.secret_refused):
+        click(asked.go, qtbot)
+        assert not asked.go.isEnabled()
+    assert asked.secret.error.startswith("Dit past nog niet.")
+    assert page.question is asked
+    asked.secret.set_text(shut.code)
+    with qtbot.waitSignal(tasks.idle):
+        qtbot.keyClick(asked.secret.edit, Qt.Key.Key_Return)
+    rows = page.rows.access
+    assert page.question is None
+    assert rows.banner.text.startswith("Je nieuwe wachtwoord werkt vanaf nu.")
+    assert page.focusWidget() is rows.password
+    assert rows._rows[0].help.startswith("gemaakt: vandaag")
+    case_path = closed(session, qtbot)
+    assert opens(case_path, NEW)
+    assert not opens(case_path, PASSPHRASE)
+
+
+def test_a_new_code_is_handed_on_once_and_works_at_once(
+    page: SettingsPage, session: Session, shut: Shut, qtbot: QtBot
+) -> None:
+    """The page keeps nothing of it, and the old one opens this file no more."""
+    click(page.rows.access.code, qtbot)
+    asked = page.question
+    assert asked.password is None
+    asked.secret.set_text(shut.code)
+    with qtbot.waitSignal(asked.presenter.code_made) as made:
+        click(asked.go, qtbot)
+    assert page.rows.access.banner.text.startswith("Je nieuwe herstelcode werkt")
+    case_path = closed(session, qtbot)
+    assert opens(case_path, made.args[0])
+    assert not opens(case_path, shut.code)
+
+
+@pytest.mark.slow
+def test_a_trusted_person_gets_in_and_out(
+    page: SettingsPage, session: Session, tasks: TaskRunner, shut: Shut, qtbot: QtBot
+) -> None:
+    """Not with one's own password; then the row tells it, and taking it back ends it."""
+    click(page.rows.access.trust, qtbot)
+    asked = page.question
+    for field in (asked.secret, asked.password.passphrase, asked.password.repeat):
+        field.set_text(PASSPHRASE)
+    click(asked.go, qtbot)
+    assert asked.password.passphrase.error.startswith("Dit is je eigen wachtwoord.")
+    asked.secret.set_text(shut.code)
+    for field in (asked.password.passphrase, asked.password.repeat):
+        field.set_text(NEW)
+    with qtbot.waitSignal(tasks.idle):
+        click(asked.go, qtbot)
+    rows = page.rows.access
+    assert rows._rows[2].help.startswith("kan erin, sinds vandaag")
+    assert rows.trust.isHidden()
+    click(rows.distrust, qtbot)
+    page.question.secret.set_text(shut.code)
+    with qtbot.waitSignal(tasks.idle):
+        click(page.question.go, qtbot)
+    assert rows.distrust.isHidden()
+    assert page.focusWidget() is rows.trust
+    case_path = closed(session, qtbot)
+    assert not opens(case_path, NEW)
+
+
+def test_what_was_typed_is_forgotten_when_one_leaves(page: SettingsPage, qtbot: QtBot) -> None:
+    """Whoever goes to another room and comes back finds the rows, and no password waiting."""
+    click(page.rows.access.password, qtbot)
+    page.question.password.passphrase.set_text(NEW)
+    page.presenter.leave()
+    access = page.presenter.access
+    assert (access.deed, access.passphrase, access.repeat) == (None, "", "")
+    assert page.question is None
+    assert page.focusWidget() is page.rows.access.password
