@@ -25,26 +25,9 @@ from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.settings.page import SettingsPage
 from evidence_kit.ui.settings.presenter import SettingsPresenter
-from evidence_kit.ui.shell import next_place
+from evidence_kit.ui.shell import next_place, path
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.new_code import show_new_code
-from evidence_kit.ui.shell.path import (
-    ANNOTATE,
-    COLLECT,
-    DOSSIER,
-    HELP,
-    HOME,
-    IDENTIFY,
-    RESCUE,
-    ROOM_OF,
-    SETTINGS,
-    TELL,
-    foot_items,
-    home_item,
-    step_of,
-    steps,
-    way_back,
-)
 from evidence_kit.ui.shell.places import apart_from, keeping
 from evidence_kit.ui.shell.rescue.page import RescuePage, way_to_rescue
 from evidence_kit.ui.shell.rescue.presenter import rescue_of
@@ -101,8 +84,8 @@ class Rooms(QObject):
         self.rescue = rescue_of(session, notices, self)
         if self.rescue is not None:
             self.rescue.copy_wanted.connect(self._lock)
-        self._room, self._step = HOME, COLLECT
-        self._before_table = COLLECT
+        self._room, self._step = path.HOME, path.COLLECT
+        self._before_table = path.COLLECT
         self._table: AnnotatePage | None = None
         self._frame: CaseFrame | None = None
         self._leaving = Leaving(self.collect.files, self)
@@ -113,17 +96,17 @@ class Rooms(QObject):
 
     def _connect(self) -> None:
         self.home.step_wanted.connect(lambda step: next_place.lead(self, step))
-        self.home.help_wanted.connect(lambda: self.enter(HELP))
+        self.home.help_wanted.connect(lambda: self.enter(path.HELP))
         self.home.changed.connect(self._show_steps)
-        self.collect.onward_asked.connect(lambda: self.enter(IDENTIFY))
-        self.dossier.collect_asked.connect(lambda: self.enter(COLLECT))
-        self.dossier.back_asked.connect(lambda: self.enter(TELL))
+        self.collect.onward_asked.connect(lambda: self.enter(path.IDENTIFY))
+        self.dossier.collect_asked.connect(lambda: self.enter(path.COLLECT))
+        self.dossier.back_asked.connect(lambda: self.enter(path.TELL))
         self.collect.gallery.blurred_changed.connect(self.dossier.preview.pages.set_blurred)
-        self.identify.collect_asked.connect(lambda: self.enter(COLLECT))
-        self.identify.onward_asked.connect(lambda: self.enter(TELL))
+        self.identify.collect_asked.connect(lambda: self.enter(path.COLLECT))
+        self.identify.onward_asked.connect(lambda: self.enter(path.TELL))
         self.identify.exhibit_wanted.connect(self.look_at)
-        self.tell.back_asked.connect(lambda: self.enter(IDENTIFY))
-        self.tell.onward_asked.connect(lambda: self.enter(DOSSIER))
+        self.tell.back_asked.connect(lambda: self.enter(path.IDENTIFY))
+        self.tell.onward_asked.connect(lambda: self.enter(path.DOSSIER))
         self.tell.exhibit_wanted.connect(self.open_exhibit)
         self.tell.details_wanted.connect(self.show_details)
         self.collect.shield_changed.connect(self._on_blurred)
@@ -150,8 +133,8 @@ class Rooms(QObject):
             words,
             title=around.session.case.title,
             steps=self._steps(),
-            items=foot_items(words),
-            home=home_item(words),
+            items=path.foot_items(words),
+            home=path.home_item(words),
             kept=keeping(around.session.path, words),
             may_lock=self._may_lock,
         )
@@ -161,18 +144,18 @@ class Rooms(QObject):
             way = way_to_rescue(theme, words, self.enter) if self.rescue is not None else None
             frame.add_page(room, warned(page, wrong, theme, way))
 
-        put(HOME, HomePage(self.home, theme, words))
-        put(COLLECT, CollectPage(self.collect, theme, words))
+        put(path.HOME, HomePage(self.home, theme, words))
+        put(path.COLLECT, CollectPage(self.collect, theme, words))
         self._table = AnnotatePage(self.annotate, theme, words)
-        self._table.header.set_way_back(way_back(self._before_table, words))
-        put(ANNOTATE, self._table)
-        put(IDENTIFY, IdentifyPage(self.identify, theme, words))
-        put(TELL, TellPage(self.tell, theme, words))
-        put(DOSSIER, DossierPage(self.dossier, theme, words))
-        put(SETTINGS, SettingsPage(self.settings, theme, words))
-        frame.add_page(HELP, HelpPage(self.help, theme, words))
+        self._table.header.set_way_back(path.way_back(self._before_table, words))
+        put(path.ANNOTATE, self._table)
+        put(path.IDENTIFY, IdentifyPage(self.identify, theme, words))
+        put(path.TELL, TellPage(self.tell, theme, words))
+        put(path.DOSSIER, DossierPage(self.dossier, theme, words))
+        put(path.SETTINGS, SettingsPage(self.settings, theme, words))
+        frame.add_page(path.HELP, HelpPage(self.help, theme, words))
         if self.rescue is not None:
-            frame.add_page(RESCUE, RescuePage(self.rescue, theme, words))
+            frame.add_page(path.RESCUE, RescuePage(self.rescue, theme, words))
         frame.room_chosen.connect(self.enter)
         frame.shield_toggled.connect(self._set_blurred)
         self._frame = frame
@@ -183,11 +166,11 @@ class Rooms(QObject):
         """Put an exhibit on the drawing table and go there."""
         self._come_to_table()
         self.annotate.open(number)
-        self.enter(ANNOTATE)
+        self.enter(path.ANNOTATE)
 
     def show_details(self, number: int) -> None:
         """Go to an exhibit in the gallery, with what is told of it beside it."""
-        self.enter(COLLECT)
+        self.enter(path.COLLECT)
         self.collect.gallery.stand_at(number)
         self.collect.gallery.pick((number,))
 
@@ -197,28 +180,29 @@ class Rooms(QObject):
         self.annotate.open(number)
         if area is not None:
             self.annotate.remember(Place(1.0, area.centre, Fit.NONE))
-        self.enter(ANNOTATE)
+        self.enter(path.ANNOTATE)
 
     def _come_to_table(self) -> None:
         """Keep in mind where the person comes from: that is where the way back leads."""
-        if self._room != ANNOTATE:
-            self._before_table = self._room if self._room in (HOME, IDENTIFY, TELL) else COLLECT
+        if self._room != path.ANNOTATE:
+            known = self._room in (path.HOME, path.IDENTIFY, path.TELL)
+            self._before_table = self._room if known else path.COLLECT
         if self._table is not None:
-            self._table.header.set_way_back(way_back(self._before_table, self._around.words))
+            self._table.header.set_way_back(path.way_back(self._before_table, self._around.words))
 
     def enter(self, room: str) -> None:
         """Go to a room; what lay on the drawing table is put away."""
         was_at = 0
-        if room != ANNOTATE and self._room == ANNOTATE:
+        if room != path.ANNOTATE and self._room == path.ANNOTATE:
             was_at = self.annotate.number
             self.annotate.leave()
-        if room != SETTINGS and self._room == SETTINGS:
+        if room != path.SETTINGS and self._room == path.SETTINGS:
             self.settings.leave()
-        if room != DOSSIER and self._room == DOSSIER:
+        if room != path.DOSSIER and self._room == path.DOSSIER:
             self.collect.gallery.leave()
         self._room = room
-        step = step_of(room, self._before_table)
-        if room not in (HELP, HOME, SETTINGS, RESCUE):
+        step = path.step_of(room, self._before_table)
+        if room not in (path.HELP, path.HOME, path.SETTINGS, path.RESCUE):
             self._step = step or room
         if self._frame is not None:
             self._frame.show_page(room, step=step, compact=self._is_table)
@@ -237,8 +221,8 @@ class Rooms(QObject):
     @property
     def _is_table(self) -> bool:
         """Whether one image lies on screen to be worked on, and needs all the room there is."""
-        covers = self._room == COLLECT and self.collect.covering
-        return self._room == ANNOTATE or covers
+        covers = self._room == path.COLLECT and self.collect.covering
+        return self._room == path.ANNOTATE or covers
 
     def _waiting(self) -> int:
         files = self.collect.files
@@ -257,7 +241,7 @@ class Rooms(QObject):
 
     def answer_on(self) -> None:
         """Go to the files that wait for an answer."""
-        self.enter(COLLECT)
+        self.enter(path.COLLECT)
         self.collect.files.resume()
 
     def _on_drawn(self) -> None:
@@ -268,8 +252,8 @@ class Rooms(QObject):
 
     def _steps(self) -> tuple[RailStep, ...]:
         arriving = self.collect.files.step is Importing.KEEPING
-        here = ROOM_OF[self.home.step.step] if self._room == HOME else self._step
-        return steps(self._around.session.case, here, self._around.words, arriving=arriving)
+        here = path.ROOM_OF[self.home.step.step] if self._room == path.HOME else self._step
+        return path.steps(self._around.session.case, here, self._around.words, arriving=arriving)
 
     def _show_steps(self) -> None:
         if self._frame is not None:
@@ -285,9 +269,9 @@ class Rooms(QObject):
         self._frame = self._table = None
 
     def _set_blurred(self, on: bool) -> None:
-        if self._room == ANNOTATE:
+        if self._room == path.ANNOTATE:
             self.annotate.set_blurred(on)
-        elif self._room == DOSSIER:
+        elif self._room == path.DOSSIER:
             self.collect.gallery.set_blurred(on)
         elif not self.collect.set_blurred(on):
             said = self._around.words.gettext("This stays blurred. Hold the eye to look.")
@@ -296,9 +280,9 @@ class Rooms(QObject):
     def _on_blurred(self) -> None:
         if self._frame is None:
             return
-        if self._room == ANNOTATE:
+        if self._room == path.ANNOTATE:
             self._frame.top.set_shielded(self.annotate.blurred, one=True)
-        elif self._room == DOSSIER:
+        elif self._room == path.DOSSIER:
             self._frame.top.set_shielded(self.collect.gallery.blurred)
         else:
             one = self.collect.covering
