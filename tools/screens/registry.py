@@ -26,12 +26,13 @@ Build = Callable[[Stage], QWidget]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen, and the window sizes and languages it is shown in."""
+    """One screen, and the window sizes, languages and text sizes in percent it is shown in."""
 
     name: str
     build: Build
     sizes: tuple[tuple[int, int], ...]
     languages: tuple[str, ...]
+    text_sizes: tuple[int, ...] = (100,)
 
 
 _SCREENS: dict[str, Screen] = {}
@@ -42,13 +43,14 @@ def screen(
     *,
     sizes: tuple[tuple[int, int], ...] = SIZES,
     languages: tuple[str, ...] = LANGUAGES,
+    text_sizes: tuple[int, ...] = (100,),
 ) -> Callable[[Build], Build]:
     """Mark a function as the builder of the screen called `name` (lower case, hyphens)."""
 
     def keep(build: Build) -> Build:
         if name in _SCREENS:
             raise ValueError(f"two screens called {name}")
-        _SCREENS[name] = Screen(name, build, sizes, languages)
+        _SCREENS[name] = Screen(name, build, sizes, languages, text_sizes)
         return build
 
     return keep

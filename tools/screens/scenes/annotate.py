@@ -15,7 +15,7 @@ from tools.screens.sample_case import looked
 from tools.screens.stage import Stage
 
 
-@screen("annotate")
+@screen("annotate", text_sizes=(100, 150))
 def annotate(stage: Stage) -> QWidget:
     """One box is selected, with its handles."""
     page = table(stage, **told(stage))

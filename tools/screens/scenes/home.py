@@ -62,7 +62,7 @@ def home_empty(stage: Stage) -> QWidget:
     return _home(stage, sample(0, language=stage.words.language))
 
 
-@screen("home")
+@screen("home", text_sizes=(100, 150))
 def home(stage: Stage) -> QWidget:
     """Half-way: two items were not looked at, money was paid."""
     case = _told(stage)

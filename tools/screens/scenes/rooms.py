@@ -43,7 +43,7 @@ def collect_iphone(stage: Stage) -> QWidget:
     return stage.in_case(page, "collect")
 
 
-@screen("collect")
+@screen("collect", text_sizes=(100, 150))
 def collect(stage: Stage) -> QWidget:
     """Eight exhibits: one in words only, one that cannot be shown."""
     return stage.in_case(collect_page(stage, 8), "collect")

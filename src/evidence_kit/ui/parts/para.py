@@ -119,7 +119,8 @@ class Para(QLabel):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
-        """Give the height the text needs in `width` px."""
+        """Give the height the text needs in `width` px, of which it takes no more than it may."""
+        width = min(width, self.maximumWidth())
         return self._lay(width)[1] if self.wordWrap() else self._line()
 
     def sizeHint(self) -> QSize:

@@ -82,7 +82,7 @@ class Panel(QWidget):
         self._gap.setFixedHeight(18 if narrow else self._above)
 
 
-_PART: Final = 0.33
+_PART: Final = 0.34
 """The most it takes of the window, however large the letters are."""
 _START_WIDE: Final = (452, 400, 36)
 _START_NARROW: Final = (330, 250, 24)

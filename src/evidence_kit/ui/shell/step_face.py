@@ -76,7 +76,11 @@ class StepFace:
         if compact:
             metrics = QFontMetricsF(self.theme.font(_short_role(step)))
             return QSize(int(metrics.horizontalAdvance(step.short)) + 4, px(HIGH_COMPACT))
-        label = QFontMetricsF(self.theme.font("stepNow")).horizontalAdvance(step.label)
+        metrics = QFontMetricsF(self.theme.font("stepNow"))
+        if self.theme.tight:  # the label goes on in the next line, and says all there is room for
+            longest = max((metrics.horizontalAdvance(word) for word in step.label.split()))
+            return QSize(px(self.node_x) + px(28) + int(longest) + 4, px(HIGH))
+        label = metrics.horizontalAdvance(step.label)
         sub = QFontMetricsF(self.theme.font("stepSub")).horizontalAdvance(step.sub)
         return QSize(px(self.node_x) + px(28) + int(max(label, sub)) + 4, px(HIGH))
 
@@ -136,8 +140,9 @@ class StepFace:
         left = float(px(self.node_x) + px(28))
         wide = size.width() - left
         centre = Qt.AlignmentFlag.AlignVCenter
-        if not step.sub:
-            painter.drawText(QRectF(left, 0, wide, size.height()), centre, step.label)
+        if self.theme.tight or not step.sub:
+            flags = centre.value | Qt.TextFlag.TextWordWrap.value
+            painter.drawText(QRectF(left, 0, wide, size.height()), flags, step.label)
             return
         painter.drawText(QRectF(left, px(12), wide, px(19)), centre, step.label)
         painter.setFont(self.theme.font("stepSub"))

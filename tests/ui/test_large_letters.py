@@ -1,0 +1,115 @@
+"""Letters of twice the size in the smallest window: nothing is cut off, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.fold import FoldingRow
+from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.shell.topbar import TopBar
+from evidence_kit.ui.shell.window import MainWindow
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording, wording
+from tools.screens import scenes
+from tools.screens.registry import Screen, all_screens
+from tools.screens.stage import Stage
+from tools.screens.walk import walk
+
+SMALLEST = QSize(1024, 700)
+WALKED = ("start", "recovery", "lock", "collect", "tell", "help", "dialog")
+"""One of each kind of frame, and pages that scroll, with fields, cards and a side column."""
+
+Heard = Callable[[str], QWidget]
+
+
+@pytest.fixture
+def large(theme: Theme) -> Iterator[Theme]:
+    """Give the theme at 200 %."""
+    theme.set_text_size(200)
+    yield theme
+    theme.set_text_size(100)
+
+
+@pytest.fixture(scope="module")
+def screens() -> dict[str, Screen]:
+    """Give every screen by name."""
+    if not all_screens():
+        scenes.load()
+    return {one.name: one for one in all_screens()}
+
+
+@pytest.mark.parametrize("name", WALKED)
+def test_nothing_is_cut_off(
+    name: str, large: Theme, screens: dict[str, Screen], qtbot: QtBot
+) -> None:
+    """The walk finds no clipped word and no focus trap at 200 % in 1024 x 700, in Dutch."""
+    stage = Stage(large, wording("nl"))
+    window = MainWindow(large, stage.words, title="notes")
+    qtbot.addWidget(window)
+    window.setMinimumSize(1, 1)
+    window.resize(SMALLEST)
+    window.show_frame(screens[name].build(stage))
+    with qtbot.waitActive(window):
+        window.show()
+    for do in stage.later:
+        do()
+    found = [str(finding) for finding in walk(window)]
+    assert found == []
+    assert window.size() == SMALLEST
+    window.hide()
+
+
+def test_a_row_folds_only_for_large_letters(theme: Theme, qtbot: QtBot) -> None:
+    """Two buttons that do not fit beside each other go below each other, and come back."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    inside = row(button(theme, "Keep it"), STRETCH, button(theme, "Erase the whole case"))
+    holder.setLayout(inside)
+    holder.resize(420, 60)
+    holder.show()
+    assert inside.direction() == FoldingRow.Direction.LeftToRight
+    try:
+        theme.set_text_size(200)
+        holder.resize(420, 300)
+        inside.activate()
+        assert inside.direction() == FoldingRow.Direction.TopToBottom
+    finally:
+        theme.set_text_size(100)
+    holder.resize(421, 60)
+    inside.activate()
+    assert inside.direction() == FoldingRow.Direction.LeftToRight
+
+
+def test_a_long_button_breaks_instead_of_being_cut(large: Theme, qtbot: QtBot) -> None:
+    """A button narrower than its words shows them on two lines; its name stays one."""
+    made = button(large, "Keep the covered copy", "primary")
+    qtbot.addWidget(made)
+    made.show()
+    made.resize(260, made.heightForWidth(260))
+    assert made.text().count("\n") >= 1
+    assert made.text().replace("\n", " ") == made.accessibleName() == "Keep the covered copy"
+    assert made.heightForWidth(260) > made.heightForWidth(900)
+
+
+def test_what_has_no_room_for_words_keeps_its_name(
+    large: Theme, words: Wording, window: MainWindow, qtbot: QtBot
+) -> None:
+    """Lock and the way back become icons; Leave fast keeps its words, always."""
+    del window
+    large.set_room(1024, 700)
+    top = TopBar(large, words, shield=True, lock="yes")
+    qtbot.addWidget(top)
+    assert top.lock is not None
+    assert (top.lock.text(), top.lock.accessibleName(), top.lock.toolTip()) == ("", "Lock", "Lock")
+    assert top.exit.text() == "Leave fast"
+    back = button(large, "Collect", "quiet", icon="arrow-left")
+    bar = ActionBar(large, back=back)
+    qtbot.addWidget(bar)
+    assert (back.text(), back.accessibleName()) == ("", "Collect")
