@@ -1,0 +1,143 @@
+"""A damaged case opens to be read, says what is left of it, and what is left can be saved."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.app import Program
+from evidence_kit.services.survey import Half, Survey
+from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.guide.next_card import NextCard
+from evidence_kit.ui.parts.button import Button
+from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.path import COLLECT, DOSSIER, TELL
+from evidence_kit.ui.shell.rescue.page import RescuePage
+from evidence_kit.ui.shell.rescue.presenter import State
+from evidence_kit.ui.shell.rescue.rows import heading, rows
+from evidence_kit.wording import wording
+from support.program import End, running
+from support.rooms import fill_case, make_case, write_screens
+
+LONG = 10_000
+NL = wording("nl")
+
+
+@pytest.fixture(scope="module")
+def wreck(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, str, list[str]]:
+    """Give the bytes of a case without its first pages, its code, and its files' digests."""
+    folder = tmp_path_factory.mktemp("wreck")
+    made = make_case(folder / "case.evk")
+    screens = write_screens(folder, 2)
+    with PictureWorker() as worker:
+        fill_case(made, worker, screens)
+    data = bytearray(made.path.read_bytes())
+    data[: 2 * 8192] = bytes(2 * 8192)
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in screens]
+    return bytes(data), made.code, digests
+
+
+@pytest.fixture
+def both(
+    qapp: QApplication, wreck: tuple[bytes, str, list[str]], tmp_path: Path, qtbot: QtBot
+) -> Iterator[tuple[Program, End]]:
+    """Give the program with the damaged case open."""
+    path = tmp_path / "notities-2026.evk"
+    path.write_bytes(wreck[0])
+    with running(qapp, tmp_path / "settings", qtbot) as (made, end):
+        made.show_locked(path)
+        with qtbot.waitExposed(made.around.window):
+            made.around.window.show()
+        field = made.around.window.frame.page.field.edit
+        qtbot.keyClicks(field, wreck[1])
+        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+        yield made, end
+
+
+def _enter(program: Program, qtbot: QtBot) -> RescuePage:
+    """Take the one next step that home offers, and wait until all was read."""
+    card = program.around.window.frame.page.findChild(NextCard)
+    qtbot.mouseClick(card.go, Qt.MouseButton.LeftButton)
+    page = program.around.window.frame.page
+    assert isinstance(page, RescuePage)
+    qtbot.waitUntil(lambda: page.presenter.state is State.READY, timeout=LONG)
+    return page
+
+
+def _said(page: RescuePage) -> list[str]:
+    return [para.text() for para in page.list.findChildren(Para)]
+
+
+def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
+    both: tuple[Program, End], qtbot: QtBot
+) -> None:
+    """So does the banner above every room; what is still there is said first."""
+    page = _enter(both[0], qtbot)
+    assert both[0].around.session.read_only
+    assert _said(page)[:2] == ["2 bijlagen, onveranderd", "te redden"]
+    assert page.save.isEnabled()
+    frame = both[0].around.window.frame
+    for room in (COLLECT, TELL, DOSSIER):
+        frame.room_chosen.emit(room)
+        ways = [b for b in frame.page.findChildren(Button) if b.text() == "Wat is te redden?"]
+        assert len(ways) == 1
+        ways[0].click()
+        assert frame.page is page
+
+
+def test_what_is_left_is_saved_and_the_case_stays_as_it_is(
+    both: tuple[Program, End], wreck: tuple[bytes, str, list[str]], tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Asked first; byte for byte, in a new folder; a second time in another one."""
+    page, out = _enter(both[0], qtbot), tmp_path / "stick"
+    out.mkdir()
+    qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    (asked,) = open_dialogs(both[0].around.window)
+    assert both[0].around.window.focusWidget() is asked.safe
+    qtbot.mouseClick(asked.safe, Qt.MouseButton.LeftButton)
+    assert page.presenter.state is State.READY
+    for wanted in ("notities-2026-gered", "notities-2026-gered-2"):
+        page.presenter.save(out)
+        qtbot.waitUntil(lambda: page.presenter.state is State.SAVED, timeout=LONG)
+        assert page.presenter.saved.folder == out / wanted
+        saved = sorted(path for path in (out / wanted).iterdir() if path.suffix == ".png")
+        assert [hashlib.sha256(path.read_bytes()).hexdigest() for path in saved] == wreck[2]
+        assert page.where.isVisible()
+    assert (tmp_path / "notities-2026.evk").read_bytes() == wreck[0]
+
+
+def test_a_copy_is_opened_after_locking(both: tuple[Program, End], qtbot: QtBot) -> None:
+    """The damaged case closes, and the fresh window asks which file to open."""
+    program, end = both
+    page = _enter(program, qtbot)
+    with qtbot.waitSignal(end.reached, timeout=LONG):
+        qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    assert [path.name for path in end.paths] == ["notities-2026.evk"]
+
+
+def test_the_rows_say_what_is_whole_half_and_gone() -> None:
+    """Whole first; many half ones are counted; what nobody knows is said."""
+    halves = tuple(Half(number, f"IMG_{number}.png") for number in range(1, 15))
+    found = Survey(1, halves, 2, 0, None)
+    left = rows(found, NL)
+    assert [one.kind for one in left].count("partly") == 13
+    assert left[0].title == "1 bijlage, onveranderd"
+    assert left[13].title == "En nog 2 bijlagen"
+    assert [one.title for one in left[14:]] == ["2 bijlagen", "Misschien nog meer"]
+    assert heading(found, NL).startswith("1 van de 17 bijlagen")
+    assert heading(Survey(3, (), None, 0, None), NL).startswith("3 bijlagen zijn heel")
+    assert heading(Survey(0, (), None, 0, None), NL).startswith("Er zijn geen bijlagen")
+
+
+def test_a_name_cannot_turn_the_line_around() -> None:
+    """Signs that change the direction of writing are shown, not obeyed."""
+    left = rows(Survey(0, (Half(4, "IMG_\u202e0409.png"),), 0, 0, 0), NL)
+    assert "\u202e" not in left[0].title
