@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import DiskFull
 from evidence_kit.services.sentences import sentence_for
-from evidence_kit.ui.notices import Action, Notices
+from evidence_kit.ui.notices import Action, Notices, ToastText
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.dialog import open_dialogs
@@ -177,6 +177,16 @@ def test_a_toast_stands_above_the_action_bar(window: MainWindow, frame: CaseFram
     assert toast.geometry().bottom() < 800 - 76
     assert toast._text == "Item 8 added"
     toast._end()
+
+
+def test_a_toast_leaves_in_sight_what_is_worked_on(window: MainWindow, frame: CaseFrame) -> None:
+    """A page may ask for the action bar: there it covers nothing that was just made."""
+    assert frame.page is not None
+    frame.page.setProperty("toast", "bar")
+    window.show_toast(ToastText("Item 7 added"))
+    assert window.toast is not None
+    assert window.toast.geometry().top() > 800 - 76
+    assert window.toast.geometry().bottom() < 800
 
 
 def test_a_toast_goes_and_its_action_runs(

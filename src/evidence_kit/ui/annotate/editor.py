@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.lead import Lead
 from evidence_kit.domain.markup import Colour, Markup, Pattern
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.history import History, Step
+from evidence_kit.ui.annotate.told import Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class MarkupEditor(QObject):
         selection_changed(tuple[str, ...]): other annotations are selected, in list order.
         pen_changed(Pen): the next annotation will be drawn otherwise.
         opened(): another exhibit is being worked on; `extent`, `markup` are its own.
+        stepping(): the history is about to be walked; what is typed becomes a step now.
+        retold(tuple[Lead, ...]): a step put these details as they are here; save them.
     """
 
     changed = Signal(object)
@@ -40,6 +44,8 @@ class MarkupEditor(QObject):
     selection_changed = Signal(tuple)
     pen_changed = Signal(object)
     opened = Signal()
+    stepping = Signal()
+    retold = Signal(tuple)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +109,17 @@ class MarkupEditor(QObject):
             self.history.push(Step(self._markup, after, label))
             self._become(after)
 
+    def note(self, changed: tuple[Noted, ...], label: str, sitting: str = "") -> None:
+        """Make a step of details that were changed beside the annotations.
+
+        Args:
+            changed: the details, before and after.
+            label: what was done.
+            sitting: steps of one sitting are taken back at once.
+        """
+        if changed:
+            self.history.push(Step(self._markup, self._markup, label, changed, sitting))
+
     def preview(self, draft: Markup) -> None:
         """Show what a running gesture would give, without making a step."""
         self._draft = draft
@@ -122,16 +139,18 @@ class MarkupEditor(QObject):
     def undo(self) -> None:
         """Take the last step back; a running gesture ends first."""
         self.cancel()
+        self.stepping.emit()
         step = self.history.back()
         if step is not None:
-            self._become(step.before)
+            self._walk_to(step.before, tuple(one.undone for one in step.noted))
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
         self.cancel()
+        self.stepping.emit()
         step = self.history.forth()
         if step is not None:
-            self._become(step.after)
+            self._walk_to(step.after, tuple(one.after for one in step.noted))
 
     def select(self, ids: Iterable[str]) -> None:
         """Select exactly these annotations; unknown ids are left out."""
@@ -158,6 +177,12 @@ class MarkupEditor(QObject):
                 made.append(f"a{number}")
             number += 1
         return made
+
+    def _walk_to(self, markup: Markup, leads: tuple[Lead, ...]) -> None:
+        if leads:
+            self.retold.emit(leads)
+        if markup != self._markup:
+            self._become(markup)
 
     def _become(self, markup: Markup) -> None:
         self._markup = markup

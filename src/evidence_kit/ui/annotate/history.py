@@ -7,20 +7,30 @@ the program down. Our steps are plain values, so a list does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.markup import Markup
+from evidence_kit.ui.annotate.told import Noted, in_one
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edit: the whole value before and after it, and what it was called."""
+    """One edit: the whole value before and after it, and what it was called.
+
+    Attributes:
+        before, after: the annotations.
+        label: what was done.
+        noted: details that are other after it.
+        sitting: steps of the same one become one; "" stands alone.
+    """
 
     before: Markup
     after: Markup
     label: str
+    noted: tuple[Noted, ...] = ()
+    sitting: str = ""
 
 
 class History(QObject):
@@ -71,8 +81,12 @@ class History(QObject):
     def push(self, step: Step) -> None:
         """Add a step that was just made; what was taken back before can not come again."""
         del self._steps[self._done :]
+        last = self._steps[-1] if self._steps else None
+        if last is not None and step.sitting and step.sitting == last.sitting:
+            step = replace(step, before=last.before, noted=in_one(last.noted, step.noted))
+            self._steps.pop()
         self._steps.append(step)
-        self._done += 1
+        self._done = len(self._steps)
         self._tell()
 
     def back(self) -> Step | None:

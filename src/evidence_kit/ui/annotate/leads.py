@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, TypedDict, Unpack
+from typing import Unpack
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,23 +18,12 @@ from evidence_kit.services.ports import NewId, SystemIds
 from evidence_kit.ui.annotate import leads_book as book
 from evidence_kit.ui.annotate import sights
 from evidence_kit.ui.annotate.editor import MarkupEditor
-from evidence_kit.ui.annotate.facts import Facts
+from evidence_kit.ui.annotate.facts import PAUSE_MS, Facts
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
 from evidence_kit.ui.annotate.leads_book import Change, Draft, Row
+from evidence_kit.ui.annotate.told import Told, noted, put
 from evidence_kit.ui.notices import Action, Notices
 from evidence_kit.ui.parts.open_case import OpenCase
-
-PAUSE_MS: Final = 1_000
-"""Typing is kept after a pause of this long, milliseconds."""
-
-
-class Told(TypedDict, total=False):
-    """Fields of a draft that a person types or chooses."""
-
-    kind: LeadKind
-    text: str
-    platform: str
-    suspects: tuple[str, ...]
 
 
 class Leads(QObject):
@@ -69,6 +58,7 @@ class Leads(QObject):
         self._chosen = ""
         self._draft: Draft | None = None
         self._kept: Draft | None = None
+        self._sitting = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -76,6 +66,8 @@ class Leads(QObject):
         session.case_changed.connect(self._on_changed)
         editor.changed.connect(self._on_changed)
         editor.opened.connect(self._on_changed)
+        editor.stepping.connect(self.close)
+        editor.retold.connect(self._on_retold)
 
     @property
     def case(self) -> Case:
@@ -278,10 +270,19 @@ class Leads(QObject):
     def _turn(self, draft: Draft | None) -> None:
         self.settle()
         self._draft = self._kept = draft
+        self._sitting = self._ids.token(8) if draft is not None else ""
         self.turned.emit()
 
     def _keep(self, number: int, *changes: Change) -> None:
+        before = self.case
         self._keeper.keep(number, Edit(told=changes))
+        if number == self._number:
+            label = self._notices.words.gettext("Detail of the offender")
+            self._editor.note(noted(before, book.after(before, changes)), label, self._sitting)
+        self.changed.emit()
+
+    def _on_retold(self, leads: tuple[Lead, ...]) -> None:
+        self._keeper.keep(self._number, Edit(told=(put(leads),)))
         self.changed.emit()
 
     def _toast(self, text: str, number: int, *undo: Change) -> None:

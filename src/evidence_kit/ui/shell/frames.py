@@ -23,6 +23,7 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 _TOAST_GAP: Final = 16
+_TOAST_IN_BAR: Final = 12
 _LOCK_DUNES: Final = 226 / 1280
 """Height of the dunes on the lock page for each px of width: up to just above the sun."""
 _LANGUAGES: Final = (("nl", "Nederlands"), ("en", "English"))
@@ -86,6 +87,10 @@ class Frame(QWidget):
         """Give the lower left corner for a toast, in this frame's px."""
         bar = self._action_bar()
         left = self.pages.mapTo(self, QPoint(0, 0)).x() + (24 if self.theme.narrow else 32)
+        page = self.page
+        if bar is not None and page is not None and page.property("toast") == "bar":
+            # Above it lies what somebody works on, and a toast tells of what was just done there.
+            return QPoint(left, self.height() - _TOAST_IN_BAR)
         below = bar.height() if bar is not None else 0
         return QPoint(left, self.height() - below - _TOAST_GAP)
 
