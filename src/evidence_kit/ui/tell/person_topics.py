@@ -95,7 +95,7 @@ class TopicCard(Card):
             if field is not None:
                 text = field.text().strip()
                 said = finds(check(kind, text), self._words) if text else ""
-                field.set_hint(said or like)
+                field.set_hint(f"{said[:1].upper()}{said[1:]}" or like)
 
     @property
     def _person(self) -> Person:
