@@ -53,17 +53,18 @@ def test_what_is_there_is_never_overwritten(small: Kept, tmp_path: Path) -> None
     assert (tmp_path / "kopie.evk").read_text() == "mine"
 
 
+@pytest.mark.parametrize("at", [75, -5])
 def test_a_medium_that_changes_a_byte_gets_no_copy(
-    small: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
-    """A stick that gives back something else is found out, and nothing stays on it."""
+    """A stick that gives back something else is found out, also where nothing of ours lies."""
     settle = copying._settle
 
     def worn(sink) -> None:
         settle(sink)
         part = next(tmp_path.iterdir())
         held = bytearray(part.read_bytes())
-        held[-5] ^= 1
+        held[at] ^= 1
         part.write_bytes(held)
 
     monkeypatch.setattr(copying, "_settle", worn)
