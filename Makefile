@@ -14,6 +14,8 @@ SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 
 # Nothing here asks questions, so nothing waits for an answer.
 export PIP_NO_INPUT := 1
+# With it, each of the many processes of the tests would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
