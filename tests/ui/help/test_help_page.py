@@ -216,3 +216,10 @@ def test_a_holiday_is_said(presenter: HelpPresenter, clock: MovingClock) -> None
         "feestdag",
         "tijden kunnen anders zijn",
     )
+
+
+def test_a_number_reached_by_keyboard_is_selected(page: HelpPage) -> None:
+    """Tab, then copy: nothing has to be marked letter by letter first."""
+    number = next(one for one in page.findChildren(PhoneNumber) if one.text() == "0800-0432")
+    number.setFocus(Qt.FocusReason.TabFocusReason)
+    assert number.selectedText() == "0800-0432"

@@ -15,7 +15,6 @@ from evidence_kit.services import sample_story
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.shell import path
-from evidence_kit.ui.shell.trouble import damaged, warned
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
@@ -32,9 +31,7 @@ def _home(stage: Stage, case: Case, **how: object) -> QWidget:
     session.read_only = bool(how.get("damaged"))
     presenter = HomePresenter(session, clock=_Clock(), **how)
     stage.keep((session, presenter))
-    page: QWidget = HomePage(presenter, stage.theme, stage.words)
-    if presenter.damaged:
-        page = warned(page, damaged(len(case.exhibits), stage.words), stage.theme)
+    page = HomePage(presenter, stage.theme, stage.words)
     return stage.in_case(page, path.HOME, at=path.ROOM_OF[presenter.step.step])
 
 

@@ -92,7 +92,9 @@ def said(one: Done, words: Wording) -> str:
                 n,
             )
         case Deed.OWN_STEP:
-            text = words.ngettext("Took {count} step yourself", "Took {count} steps yourself", n)
+            text = words.ngettext(
+                "Took {count} step, such as blocking", "Took {count} steps, such as blocking", n
+            )
         case Deed.TOLD:
             text = words.ngettext("Told {count} event", "Told {count} events", n)
         case Deed.PAYMENTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from evidence_kit.ui.theme import Theme
@@ -32,6 +32,12 @@ class PhoneNumber(QLabel):
         self.setAccessibleName(f"{name}: {text}" if name else text)
         theme.room_changed.connect(self._fit)
         self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keyboard can copy at once."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setSelection(0, len(self.text()))
 
     def _fit(self) -> None:
         self.setFont(self._theme.font(self._role))

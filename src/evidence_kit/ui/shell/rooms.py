@@ -144,7 +144,7 @@ class Rooms(QObject):
             way = way_to_rescue(theme, words, self.enter) if self.rescue is not None else None
             frame.add_page(room, warned(page, wrong, theme, way))
 
-        put(path.HOME, HomePage(self.home, theme, words))
+        frame.add_page(path.HOME, HomePage(self.home, theme, words))  # its card says what is wrong
         put(path.COLLECT, CollectPage(self.collect, theme, words))
         self._table = AnnotatePage(self.annotate, theme, words)
         self._table.header.set_way_back(path.way_back(self._before_table, words))
