@@ -178,7 +178,8 @@ def test_a_box_that_is_drawn_already(page: AnnotatePage, listing: bool) -> None:
     page.show_list(listing)
     chosen = page.list_view.fields.chosen if listing else page.panel.chosen
     chosen.lead.click()
-    assert page.panel.lead_editor.text.edit.hasFocus()
+    editor = page.list_view.lead_editor if listing else page.panel.lead_editor
+    assert editor.text.edit.hasFocus()
     assert page.presenter.leads.draft is not None
     assert page.presenter.leads.draft.area == Rect(20, 30, 90, 30)
 

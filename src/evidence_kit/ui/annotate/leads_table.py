@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.ui.annotate.leads_frame import LeadCanvas
 from evidence_kit.ui.annotate.leads_marks import Mark
+from evidence_kit.ui.annotate.list_view import ListView
 from evidence_kit.ui.annotate.panel import Panel
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.tools import Tool
@@ -22,12 +23,8 @@ class LeadsAtTable(QObject):
         canvas: the picture.
         panel: holds the list of details and the editor.
         below: stands below the panel, and gives its room to the answers of the editor.
-
-    Signals:
-        hidden: a detail was opened, and the panel cannot be seen.
+        listed: shows details too, while the panel cannot be seen.
     """
-
-    hidden = Signal()
 
     def __init__(
         self,
@@ -35,10 +32,11 @@ class LeadsAtTable(QObject):
         canvas: LeadCanvas,
         panel: Panel,
         below: QWidget,
+        listed: ListView,
     ) -> None:
         super().__init__(panel)
         self._leads, self._editor = presenter.leads, presenter.editor
-        self._canvas, self._panel, self._below = canvas, panel, below
+        self._canvas, self._panel, self._below, self._listed = canvas, panel, below, listed
         self._from_picture = False
         self._shown = ""
         canvas.framed.connect(self._on_framed)
@@ -46,7 +44,8 @@ class LeadsAtTable(QObject):
         canvas.tool_changed.connect(self._mark)
         canvas.frame_changed.connect(self._mark)
         panel.leads.left.connect(self._to_picture)
-        panel.chosen.lead.clicked.connect(self.name_selected)
+        for part in (panel.chosen, listed.fields.chosen):
+            part.lead.clicked.connect(self.name_selected)
         presenter.editor.selection_changed.connect(self._on_selected)
         self._leads.changed.connect(self._mark)
         self._leads.told.connect(self._mark)
@@ -86,16 +85,23 @@ class LeadsAtTable(QObject):
         self._mark()
         self._below.setVisible(self._leads.draft is None)
         if self._leads.draft is not None:
-            if not self._panel.isVisible():
-                self.hidden.emit()
+            if self._listed.isVisible():
+                self._listed.begin()
+                return
             self._panel.verticalScrollBar().setValue(0)
             self._panel.lead_editor.begin()
             return
         from_picture, self._from_picture = self._from_picture, False
-        if not self._panel.lead_editor.had_keyboard:
+        chosen, listing = self._leads.chosen, self._listed.isVisible()
+        room = self._listed if listing else self._panel
+        if not room.lead_editor.had_keyboard:
             return
-        chosen = self._leads.chosen
-        if from_picture or chosen is None or not self._panel.leads.focus_on(chosen.lead.id):
+        stays = chosen is not None and not (from_picture and not listing)
+        if chosen is not None and stays and room.leads.focus_on(chosen.lead.id):
+            return
+        if listing:
+            self._listed.focus_first()
+        else:
             self._to_picture()
 
     def _to_picture(self) -> None:

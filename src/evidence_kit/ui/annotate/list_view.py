@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.domain.markup import Kind
 from evidence_kit.ui.annotate import announce
+from evidence_kit.ui.annotate.leads_editor import LeadEditor
+from evidence_kit.ui.annotate.leads_list import LeadList
 from evidence_kit.ui.annotate.list_editor import ListEditor
 from evidence_kit.ui.annotate.list_row import ListRow
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
@@ -39,6 +41,8 @@ class ListView(QFrame):
     Attributes:
         rows: by id of the annotation.
         fields: those of the opened row.
+        leads: the details in the exhibit, below the annotations.
+        lead_editor: the detail that is typed, below all.
     """
 
     add_asked = Signal(object)
@@ -55,6 +59,11 @@ class ListView(QFrame):
         self.add = button(theme, _("Annotation"), "secondary", "plus", small=True)
         self.add.clicked.connect(self._offer)
         self.fields = ListEditor(presenter, theme, words)
+        self.leads = LeadList(presenter.leads, theme, words)
+        self.leads.left.connect(self.focus_first)
+        self.leads.speak_of(picture=True, seen=False)
+        self.lead_editor = LeadEditor(presenter, theme, words)
+        presenter.leads.turned.connect(self._turn)
         self._arrange()
         presenter.editor.shown.connect(self.refresh)
         presenter.editor.selection_changed.connect(self._mark)
@@ -76,6 +85,7 @@ class ListView(QFrame):
         count = self._words.ngettext("{count} annotation", "{count} annotations", len(ids))
         self._title.setText(count.format(count=len(ids)))
         self._mark()
+        self._turn()
 
     def set_open(self, on: bool) -> None:
         """Show the fields of the selected annotation, or hide them."""
@@ -88,6 +98,20 @@ class ListView(QFrame):
         selected = [self.rows[id_] for id_ in selection if id_ in self.rows]
         target = next(iter((*selected, *self.rows.values(), self.add)))
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self) -> None:
+        """Give the keyboard to the detail that was opened, and show it whole."""
+        self.lead_editor.begin()
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        self._area.ensureWidgetVisible(self.lead_editor.foot, 0, 14)
+        self._area.ensureWidgetVisible(self.lead_editor.text, 0, 14)
+
+    def _turn(self) -> None:
+        leads = self._presenter.leads
+        worth = bool(leads.rows) or not leads.read_only
+        self._details.setVisible(worth and leads.draft is None)
 
     def _rebuild(self, ids: list[str]) -> None:
         had_focus = next((id_ for id_, made in self.rows.items() if made.hasFocus()), None)
@@ -175,8 +199,13 @@ class ListView(QFrame):
         self._lines.setSpacing(0)
         self._lines.addWidget(self.fields)
         whole.addLayout(self._lines)
+        self._details = QWidget()
+        self._details.setLayout(column(self.leads, margins=(18, 14, 18, 14)))
+        editor = column(self.lead_editor, self.lead_editor.foot, gap=8, margins=(18, 0, 18, 14))
+        whole.addWidget(self._details)
+        whole.addLayout(editor)
         whole.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -57,8 +57,10 @@ class AnnotatePage(QWidget):
         self.cover = CoverPage(theme, words)
         self.panel = Panel(presenter, theme, words)
         self.integrity = IntegrityLine(theme, words)
-        self._leads = LeadsAtTable(presenter, self.canvas, self.panel, self.integrity)
         self.list_view = ListView(presenter, theme, words)
+        self._leads = LeadsAtTable(
+            presenter, self.canvas, self.panel, self.integrity, self.list_view
+        )
         self._keyboard = Keyboard(self, self.canvas, self.list_view)
         self.failure = Banner(theme, "warn", "triangle-alert", "", self._try_again())
         self.onward = button(
@@ -78,6 +80,7 @@ class AnnotatePage(QWidget):
         """Work in the list, or draw."""
         self.canvas.finish()
         self.panel.settle()
+        self.presenter.leads.close()
         self.header.views.set_current(LIST if on else DRAW)
         self._fit_parts(listing=on)
         if on:
@@ -139,8 +142,6 @@ class AnnotatePage(QWidget):
         self.cover.asked.connect(lambda: presenter.set_blurred(False))
         self.integrity.asked.connect(self._show_hashes)
         self.list_view.add_asked.connect(self._add)
-        self.list_view.fields.chosen.lead.clicked.connect(self._leads.name_selected)
-        self._leads.hidden.connect(lambda: self.show_list(False))
         self.onward.clicked.connect(presenter.go_on)
         canvas.words_wanted.connect(self._ask_words)
         canvas.tool_changed.connect(self.strip.set_tool)
