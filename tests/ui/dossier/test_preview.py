@@ -11,7 +11,6 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.markup import Markup
-from evidence_kit.domain.person import Person
 from evidence_kit.domain.picture import Raster
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.question_wire import Ask
@@ -79,21 +78,6 @@ def test_a_choice_makes_it_anew(
     assert after is not None
     assert after is not before
     assert after.preview.made.language == "en"
-
-
-def test_a_choice_keeps_the_page_one_looks_at(
-    presenter: DossierPresenter, looked: PreviewPresenter, session: Session, qtbot: QtBot
-) -> None:
-    """Where a sheet more or less comes before it, the same page stays in sight."""
-    _do(session, lambda vault: vault.note(Person(name="Sam Voorbeeld")), qtbot)
-    _wait(looked, qtbot)
-    pages = looked.pages
-    pages.go(3)
-    sheets, called = len(pages.pages), pages.pages[3].label
-    presenter.choose(personal_page=False)
-    _wait(looked, qtbot)
-    assert len(pages.pages) < sheets
-    assert called == str(pages.index + 1)
 
 
 def test_a_change_of_the_case_makes_it_anew(
