@@ -99,13 +99,10 @@ class PagesPresenter(QObject):
         return self._small.get(self._look(index, self._small_width, held=False))
 
     def show(self, view: PaperView | None) -> None:
-        """Show another dossier, at the page that is called the same if it has that."""
+        """Show another dossier, at the same page if it has that."""
         self.rest()
-        called = _names(self.pages)[self._index] if self.pages else ""
         self._view = view
-        names = _names(self.pages)
-        at = names.index(called) if called in names else self._index
-        self._index = max(0, min(at, len(names) - 1))
+        self._index = max(0, min(self._index, len(self.pages) - 1))
         self.shown.emit()
 
     def rest(self) -> None:
@@ -237,11 +234,6 @@ class PagesPresenter(QObject):
         if turn == self._turn:
             self._job = self._small_job = None
             self._notices.tell(error)
-
-
-def _names(pages: tuple[Page, ...]) -> list[str]:
-    """Give what each page is called; where the paper does not say, they are counted."""
-    return [page.label or str(at) for at, page in enumerate(pages, 1)]
 
 
 def _draw_all(view: PaperView, looks: tuple[Look, ...], ticket: Ticket) -> tuple[Drawn, ...]:
