@@ -185,3 +185,24 @@ def test_a_trap(theme: Theme, page: QWidget, window: MainWindow) -> None:
     after.clicked.connect(lambda: None)
     plant(page, after)
     assert "focus-trap" in rules(window)
+
+
+class Pressable(QWidget):
+    """Answers to the mouse; from a module of the program as far as the walk can tell."""
+
+    __module__ = "evidence_kit.ui.parts.pressable"
+
+    def mousePressEvent(self, event: object) -> None:
+        """Do something."""
+        del event
+
+
+def test_what_answers_to_the_mouse_alone_is_found(page: QWidget, window: MainWindow) -> None:
+    """A thing to press without a key to reach it is found; one that Tab reaches is not."""
+    made = Pressable()
+    made.setAccessibleName("Press me")
+    made.setMinimumSize(60, 60)
+    plant(page, made)
+    assert "mouse-only" in rules(window)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    assert "mouse-only" not in rules(window)

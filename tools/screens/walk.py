@@ -1,7 +1,8 @@
 """Walks over every visible widget of a window and says what would stop a person.
 
 Rules: text is cut off or left out; type under 13 px; a target under 36 px; no accessible name;
-Tab does not reach everything and come back; a button nobody listens to.
+Tab does not reach everything and come back; a button nobody listens to; something for the mouse
+alone.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ SMALLEST_TYPE: Final = 13.0
 SMALLEST_TARGET: Final = 36
 _MORE_PRESSES: Final = 40
 _USED: Final = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+_HEARD: Final = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
 _EFFECTS: Final = (
     "clicked()", "clicked(bool)", "toggled(bool)", "pressed()", "released()",
 )  # fmt: skip
@@ -46,7 +48,8 @@ class Finding:
     """One thing that would stop a person.
 
     Attributes:
-        rule: "clipped", "small-type", "small-target", "no-name", "focus-trap" or "no-effect".
+        rule: "clipped", "small-type", "small-target", "no-name", "focus-trap", "no-effect"
+            or "mouse-only".
         where: path of class and object names from the window down.
         what: in words.
     """
@@ -91,6 +94,8 @@ def _look(widget: QWidget) -> Iterator[Finding]:
         yield from _too_wide(widget)
     if isinstance(widget, _USED) and widget.isEnabled():
         yield from _usable(widget)
+    if _hears_the_mouse(widget) and not _has_a_key(widget):
+        yield _finding("mouse-only", widget, "answers to the mouse, and no key leads to it")
 
 
 def _clipped(widget: QWidget, text: str) -> Iterator[Finding]:
@@ -143,6 +148,21 @@ def _needed(widget: QWidget) -> QSize:
 def _scrolls(parent: QWidget) -> bool:
     above = parent.parentWidget()
     return isinstance(above, QAbstractScrollArea) and above.viewport() is parent
+
+
+def _hears_the_mouse(widget: QWidget) -> bool:
+    ours = (kind for kind in type(widget).__mro__ if kind.__module__.startswith("evidence_kit"))
+    return any(heard in vars(kind) for kind in ours for heard in _HEARD)
+
+
+def _has_a_key(widget: QWidget) -> bool:
+    """Tell whether Tab leads to it, to what holds it, or to something in it."""
+    place: QWidget | None = widget
+    while place is not None:
+        if place.focusPolicy().value & Qt.FocusPolicy.TabFocus.value or place.focusProxy():
+            return True
+        place = place.parentWidget()
+    return bool(focusables(widget))
 
 
 def _usable(widget: QWidget) -> Iterator[Finding]:

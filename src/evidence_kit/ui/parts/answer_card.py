@@ -17,7 +17,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.peek import PeekEye, PeekPicture
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 LOOK_KEY: Final = Qt.Key.Key_V
 """Held to look at a picture; Space is for pressing buttons, as everywhere."""
@@ -61,6 +61,11 @@ class AnswerCard(QFrame):
         entered: the keyboard or the pointer came to this card.
     """
 
+    key_lines = (
+        (("N",), N_("No")),
+        (("J", "Y"), N_("Yes")),
+        (("V",), N_("Hold to look at the image")),
+    )
     answered = Signal(bool)
     peek_requested = Signal(int)
     peek_released = Signal(int)

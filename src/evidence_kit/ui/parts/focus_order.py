@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QStackedWidget, QWidget
 
 _TAB: Final = Qt.FocusPolicy.TabFocus.value
+
+
+_AROUND: Final = 12
+"""Px above and below what has the keyboard, for its ring."""
 
 
 def focusables(root: QWidget) -> list[QWidget]:
@@ -35,7 +39,18 @@ def move_focus(order: list[QWidget], forward: bool) -> bool:
         target = order[(order.index(here) + (1 if forward else -1)) % len(order)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     target.setFocus(reason)
+    bring_into_view(target)
     return True
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll every view around a widget until it can be seen; Qt does so only within one view."""
+    place = widget.parentWidget()
+    while place is not None:
+        area = place.parentWidget()
+        if isinstance(area, QScrollArea) and area.viewport() is place:
+            area.ensureWidgetVisible(widget, 0, _AROUND)
+        place = area
 
 
 def nearest(order: list[QWidget], gone: QWidget) -> QWidget | None:

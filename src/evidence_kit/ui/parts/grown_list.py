@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QSizePolicy, QWidget
 
 from evidence_kit.ui.parts.thumb_card import ThumbCard
@@ -92,6 +92,13 @@ class GrownList(QListView):
         if numbers != self._seen:
             self._seen = numbers
             self.in_view.emit(numbers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the question mark to the window, which lists the keys; Qt would search for it."""
+        if event.key() == Qt.Key.Key_Question:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""

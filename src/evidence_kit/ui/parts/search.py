@@ -11,7 +11,7 @@ from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 
 class SearchField(QFrame):
@@ -26,6 +26,8 @@ class SearchField(QFrame):
         edit: the text.
         cross: empties it.
     """
+
+    key_lines = ((("Ctrl+F",), N_("Search")), (("Esc",), N_("Empty the search")))
 
     def __init__(self, theme: Theme, words: Wording, name: str) -> None:
         super().__init__()

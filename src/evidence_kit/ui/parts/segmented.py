@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QW
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import N_
 
 
 class Segmented(QFrame):
@@ -26,6 +27,7 @@ class Segmented(QFrame):
         chosen: the key of the segment the person chose.
     """
 
+    key_lines = ((("Left", "Right"), N_("Choose what stands beside it")),)
     chosen = Signal(str)
 
     def __init__(

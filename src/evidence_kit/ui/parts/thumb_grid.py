@@ -21,7 +21,7 @@ from evidence_kit.ui.parts.grown_list import GrownList
 from evidence_kit.ui.parts.held_key import HeldKey
 from evidence_kit.ui.parts.thumb_model import Thumb, ThumbState
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -53,6 +53,13 @@ class ThumbGrid(GrownList):
     peek_released = Signal(int)
     opened = Signal(int)
     picked = Signal(object)
+
+    key_lines = (
+        (("Left", "Right", "Up", "Down"), N_("Go to another item")),
+        (("Space",), N_("Hold to look at an item; let go and it blurs")),
+        (("Enter",), N_("Open an item")),
+        (("Ctrl+Space", "Ctrl+A"), N_("Tick an item, or all")),
+    )
 
     def __init__(
         self,

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar
 from evidence_kit.services.sentences import Sentence
 from evidence_kit.ui.notices import Notices, ToastText
 from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
-from evidence_kit.ui.parts.focus_order import focusables, move_focus, nearest
+from evidence_kit.ui.parts.focus_order import bring_into_view, focusables, move_focus, nearest
 from evidence_kit.ui.parts.focus_ring import FocusRing
+from evidence_kit.ui.parts.keys import keys_dialog, keys_on
 from evidence_kit.ui.parts.toast import Toast
 from evidence_kit.ui.shell.exit import EscapeWatch
 from evidence_kit.ui.shell.first_size import first_size
 from evidence_kit.ui.shell.frames import Frame
 from evidence_kit.ui.theme import Theme, application
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 
 class MainWindow(QMainWindow):
@@ -135,7 +136,9 @@ class MainWindow(QMainWindow):
         inside = [place for place, r in enumerate(regions) if here and r.isAncestorOf(here)]
         # the action bar stands inside its page, so the innermost region counts
         place = (inside[-1] + step) % len(regions) if inside else 0
-        focusables(regions[place])[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = focusables(regions[place])[0]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bring_into_view(first)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk in reading order: rail, content, action bar, top bar."""
@@ -152,8 +155,24 @@ class MainWindow(QMainWindow):
         beside.setFocus(reason.TabFocusReason if self.ring.wanted else reason.OtherFocusReason)
         return True
 
+    def show_keys(self) -> None:
+        """List what the keys do: a page's own list, or what the things on it answer to."""
+        if self._frame is None or open_dialogs(self):
+            return
+        page = self._frame.page if isinstance(self._frame, Frame) else self._frame
+        inside = (page, *page.findChildren(QWidget)) if page is not None else ()
+        own = next((w for w in inside if w.isVisible() and hasattr(w, "show_keys")), None)
+        if own is not None:
+            own.show_keys()
+            return
+        here = keys_on(page) if page is not None else ()
+        self.show_dialog(keys_dialog(self._theme, self.words, [(N_("On this page"), here)]))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the page wherever the keyboard is; who needs these keys took them before."""
+        if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_Question):
+            self.show_keys()
+            return
         actions = QScrollBar.SliderAction
         step = {
             Qt.Key.Key_PageDown: actions.SliderPageStepAdd,
