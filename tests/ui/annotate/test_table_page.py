@@ -150,7 +150,8 @@ def test_the_next_item_and_back_finds_the_place(page: AnnotatePage, qtbot: QtBot
 def test_date_time_and_how_sure(page: AnnotatePage, session: Session, qtbot: QtBot) -> None:
     """What is typed is shown as it was understood; what cannot be read says how to write it."""
     said = page.panel.said
-    assert not said.sure["sure"].isVisible()
+    assert not said.sure["sure"].isEnabled()
+    below = said.platform.y()
     said.date.edit.setFocus()
     QTest.keyClicks(said.date.edit, "17-")
     QTest.keyClick(said.date.edit, Qt.Key.Key_Return)
@@ -160,6 +161,7 @@ def test_date_time_and_how_sure(page: AnnotatePage, session: Session, qtbot: QtB
     QTest.keyClicks(said.time.edit, "22.06")
     QTest.keyClick(said.time.edit, Qt.Key.Key_Return)
     assert (said.date.text(), said.date.error) == ("Tue 17 Nov 2026", "")
+    qtbot.waitUntil(lambda: said.platform.y() == below)
     said.sure["about"].click()
     all_kept(page.presenter, qtbot)
     exhibit = session.case.exhibit(1)

@@ -88,8 +88,8 @@ class SaidFields(QWidget):
         how = self._facts.said("shown_sure")
         for key, chip in self.sure.items():
             chip.setChecked(key == how)
-        for widget in (self._asked, self._chips):
-            widget.setVisible(at is not None)
+        # It keeps its place: what comes up while somebody points moves all that stands below.
+        self._chips.setEnabled(at is not None)
 
     def read_moment(self) -> None:
         """Keep date and time as they are typed, or say how to write them."""
