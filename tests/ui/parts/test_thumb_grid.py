@@ -65,11 +65,16 @@ def test_cards_say_what_they_are(words: Wording) -> None:
     """A screen reader hears the number, the name and the state."""
     model = ThumbModel(words)
     model.set_thumbs(
-        (Thumb(3, "IMG_0412.png", veil=VEIL), Thumb(4, "x", state=ThumbState.IN_WORDS))
+        (
+            Thumb(3, "IMG_0412.png", veil=VEIL),
+            Thumb(4, "x", state=ThumbState.IN_WORDS),
+            Thumb(5, "y", state=ThumbState.DAMAGED),
+        )
     )
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.data(model.index(0), role) == "Item 3, IMG_0412.png, blurred"
     assert model.data(model.index(1), role) == "Item 4, x, described only"
+    assert model.data(model.index(2), role) == "Item 5, y, damaged"
 
 
 def test_holding_the_eye_peeks(grid: ThumbGrid, qtbot: QtBot) -> None:

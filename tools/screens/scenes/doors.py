@@ -20,6 +20,7 @@ from evidence_kit.ui.shell import door_frames
 from evidence_kit.ui.shell.new_case.page import NewCasePage
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet
+from evidence_kit.ui.shell.rescue.page import way_to_rescue
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.start.presenter import StartPresenter
 from evidence_kit.ui.shell.trouble import damaged, warned
@@ -214,14 +215,17 @@ def lock_closing(stage: Stage) -> QWidget:
 
 @screen("collect-damaged")
 def collect_damaged(stage: Stage) -> QWidget:
-    """A damaged case, open to be read."""
+    """A damaged case, open to be read; one picture of it is damaged."""
     collect = next(one for one in all_screens() if one.name == "collect")
     frame = collect.build(stage)
     page = frame.page
     page.presenter.files._session.read_only = True
     page.gallery._on_step(page.presenter.files.step)
+    page.presenter.gallery._damaged.add(4)
+    page.presenter.gallery._on_case_changed(page.presenter.gallery._session.case)
     page.setParent(None)
     page.show()  # taken out of its frame it hid itself
     stage.keep(frame)
     text = damaged(7, stage.words)
-    return stage.in_case(warned(page, text, stage.theme), "collect")
+    way = way_to_rescue(stage.theme, stage.words, lambda _room: None)
+    return stage.in_case(warned(page, text, stage.theme, way), "collect")

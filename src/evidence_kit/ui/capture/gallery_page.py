@@ -36,7 +36,7 @@ _STATES = {
     TileKind.IN_WORDS: ThumbState.IN_WORDS,
     TileKind.NOT_SHOWN: ThumbState.CANNOT_SHOW,
     TileKind.SENSITIVE: ThumbState.SENSITIVE,
-    TileKind.DAMAGED: ThumbState.CANNOT_SHOW,
+    TileKind.DAMAGED: ThumbState.DAMAGED,
 }
 
 

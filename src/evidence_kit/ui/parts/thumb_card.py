@@ -34,6 +34,7 @@ _STAND_INS: Final = {
     ThumbState.IN_WORDS: "file-text",
     ThumbState.SENSITIVE: "eye-off",
     ThumbState.CANNOT_SHOW: "file-question",
+    ThumbState.DAMAGED: "image-off",
 }
 _VEILS_AT_MOST: Final = 120
 """Blurred pixmaps kept: about three screens full; those not seen for longest go first."""
@@ -119,6 +120,8 @@ class ThumbCard(QStyledItemDelegate):
         self._surface(painter, self.card(cell))
         self._image(painter, cell, thumb, row)
         self._words(painter, self.card(cell), thumb)
+        if thumb.state is ThumbState.DAMAGED:
+            self._damaged_edge(painter, self.card(cell))
         if selected:
             self._selected_edge(painter, self.card(cell))
             edge = self._theme.px(26)
@@ -141,6 +144,14 @@ class ThumbCard(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
 
+    def _damaged_edge(self, painter: QPainter, card: QRectF) -> None:
+        """Draw dashes: what is damaged is known by its shape too."""
+        dashed = QPen(self._theme.colour("warn"), 2)
+        dashed.setDashPattern([3, 2])
+        painter.setPen(dashed)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+
     def _image(self, painter: QPainter, cell: QRect, thumb: Thumb, row: int) -> None:
         place = self.picture(cell)
         painter.save()
@@ -159,13 +170,15 @@ class ThumbCard(QStyledItemDelegate):
 
     def _stand_in(self, painter: QPainter, place: QRectF, thumb: Thumb) -> None:
         heide = thumb.state in (ThumbState.IN_WORDS, ThumbState.SENSITIVE)
-        painter.fillRect(place, self._theme.colour("heideSoft" if heide else "sunken"))
+        damaged = thumb.state is ThumbState.DAMAGED
+        ground = "heideSoft" if heide else "warnSoft" if damaged else "sunken"
+        painter.fillRect(place, self._theme.colour(ground))
         if thumb.state is ThumbState.ARRIVING:
             bar = QRectF(place.left() + 18, place.center().y() - 4, place.width() - 36, 8)
             paint_bar(painter, self._theme, bar, thumb.progress)
             return
         name = _STAND_INS.get(thumb.state, "image")
-        ink = "heide" if heide else "text3"
+        ink = "heide" if heide else "warn" if damaged else "text3"
         dpr = painter.device().devicePixelRatio()
         mark = icons.pixmap(self._theme, name, ink, 28, dpr)
         painter.drawPixmap(place.center() - QPointF(14, 14), mark)

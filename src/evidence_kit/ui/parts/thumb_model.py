@@ -25,6 +25,7 @@ class ThumbState(StrEnum):
     IN_WORDS = "in-words"
     SENSITIVE = "sensitive"
     CANNOT_SHOW = "cannot-show"
+    DAMAGED = "damaged"
     ARRIVING = "arriving"
 
 
@@ -33,6 +34,7 @@ _SPOKEN: Final = {
     ThumbState.IN_WORDS: N_("Item {number}, {name}, described only"),
     ThumbState.SENSITIVE: N_("Item {number}, {name}, sensitive, not shown"),
     ThumbState.CANNOT_SHOW: N_("Item {number}, {name}, kept, cannot be shown"),
+    ThumbState.DAMAGED: N_("Item {number}, {name}, damaged"),
     ThumbState.ARRIVING: N_("Item {number}, {name}, is coming in"),
 }
 

@@ -49,7 +49,7 @@ def trouble(session: Session, words: Wording) -> str:
 def damaged(count: int, words: Wording) -> str:
     """Say that a part of the case is damaged and how many items can be read."""
     return words.ngettext(
-        "A part of your case is damaged. {count} item can be read. We change nothing in it.",
-        "A part of your case is damaged. {count} items can be read. We change nothing in it.",
+        "A part of your case is damaged. {count} item is still in it. We change nothing.",
+        "A part of your case is damaged. {count} items are still in it. We change nothing.",
         count,
     ).format(count=count)
