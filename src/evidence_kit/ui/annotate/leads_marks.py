@@ -13,7 +13,7 @@ from evidence_kit.domain.geometry import Rect
 from evidence_kit.ui import icons
 from evidence_kit.ui.theme import Theme
 
-_THIN, _STRONG, _HALO = 1.5, 2.5, 2.5
+_THIN, _STRONG, _HALO, _THIN_HALO = 1.5, 2.5, 2.5, 1.0
 _BADGE, _ICON, _GAP, _RADIUS = 24.0, 16, 3.0, 4.0
 """Measures in screen pixels: lines, what shines around them, the box of the icon."""
 _MARGIN: Final = 22.0
@@ -87,11 +87,12 @@ class LeadMarks(QGraphicsItem):
     def _paint_frame(self, painter: QPainter, mark: Mark) -> None:
         px = self._px
         width = _STRONG if mark.strong else _THIN
+        halo = _HALO if mark.strong else _THIN_HALO
         # Beside the place and not on it: the letters at its edge are what matters.
-        gap = (width / 2 + _HALO) * px
+        gap = (width / 2 + halo) * px
         frame = _rect(mark.area).adjusted(-gap, -gap, gap, gap)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for token, wide in (("surface", width + 2 * _HALO), ("primary", width)):
+        for token, wide in (("surface", width + 2 * halo), ("primary", width)):
             painter.setPen(QPen(self._theme.colour(token), wide * px))
             painter.drawRoundedRect(frame, _RADIUS * px, _RADIUS * px)
 
