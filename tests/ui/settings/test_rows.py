@@ -159,3 +159,31 @@ def test_a_deleted_case_is_gone_and_nothing_else_is(
     with qtbot.waitSignal(page.presenter.care.destroyed_case):
         click(question.other, qtbot)
     assert [one.name for one in session.path.parent.iterdir()] == ["dossier.pdf"]
+
+
+def test_what_was_used_stays_in_sight_when_letters_grow(page: SettingsPage, qtbot: QtBot) -> None:
+    """At twice the size the page is long; the row one just touched is still on screen."""
+    largest = segment(page.rows.look.text_size, "Tekst: 200 %")
+    largest.setFocus()
+    page.rows.theme.set_text_size(200)
+    qtbot.waitUntil(lambda: page.rows.scroll_area.verticalScrollBar().value() > 0)
+    seen = page.rows.scroll_area.viewport().rect()
+    middle = largest.mapTo(page.rows.scroll_area.viewport(), largest.rect().center())
+    assert seen.contains(middle)
+
+
+def test_the_keyboard_stands_at_the_language_that_was_chosen(
+    page: SettingsPage, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    """The page is built anew in English; nothing else was built because of a language."""
+    page.presenter.choices.choose(language="en")
+    english = SettingsPage(page.presenter, page.rows.theme, wording("en"))
+    qtbot.addWidget(english)
+    with qtbot.waitSignal(tasks.idle):
+        english.show()
+    assert english.focusWidget() is segment(english.rows.look.language, "Language: English")
+    again = SettingsPage(page.presenter, page.rows.theme, wording("en"))
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(tasks.idle):
+        again.show()
+    assert again.focusWidget() is not segment(again.rows.look.language, "Language: English")

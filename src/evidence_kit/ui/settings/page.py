@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from evidence_kit.ui.settings.access import Deed
@@ -26,6 +27,7 @@ class SettingsPage(QWidget):
         self.presenter = presenter
         self._theme, self._words = theme, words
         self._asked: Deed | None = None
+        self._spoke = presenter.speak(words)
         self.rows = RowsPage(presenter, theme, words)
         self.question: SecretPage | None = None
         self.title = self.rows.title
@@ -34,6 +36,13 @@ class SettingsPage(QWidget):
         self._stack.addWidget(self.rows)
         presenter.access.changed.connect(self._on_changed)
         self._on_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """After the language was chosen here, the keyboard stands where it was."""
+        super().showEvent(event)
+        if self._spoke:
+            self._spoke = False
+            self.rows.stand_at_language()
 
     def _on_changed(self) -> None:
         deed = self.presenter.access.deed

@@ -38,6 +38,7 @@ class SettingsPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self.choices = choices
+        self._spoken = words.language
         self.access = AccessPresenter(session, notices, words, parent=self)
         self.care = CarePresenter(
             session, notices, clock=clock, copy_folder=copy_folder, parent=self
@@ -47,6 +48,11 @@ class SettingsPresenter(QObject):
     def come_in(self) -> None:
         """Ask anew what the case tells of itself; somebody looks."""
         self.care.look_up()
+
+    def speak(self, words: Wording) -> bool:
+        """Hear in which language the page is built; tells whether that was just chosen here."""
+        before, self._spoken = self._spoken, words.language
+        return before != words.language
 
     def leave(self) -> None:
         """Forget what was typed; the person goes to another room."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, top_row
@@ -49,12 +50,31 @@ class RowsPage(ScrollPage):
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
         theme.room_changed.connect(self._fit_columns)
+        bar = self.scroll_area.verticalScrollBar()
+        bar.rangeChanged.connect(self._keep_in_sight)
+        bar.actionTriggered.connect(self._on_scrolled)
         self._fit_columns()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks: ask anew what the case tells of itself."""
         super().showEvent(event)
         self.presenter.come_in()
+
+    def stand_at_language(self) -> None:
+        """Put the keyboard on the language, as somebody who just chose it expects."""
+        segments = self.look.language.findChildren(QPushButton)
+        chosen = next(one for one in segments if one.isChecked())
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroll_area.ensureWidgetVisible(chosen)
+
+    def _keep_in_sight(self) -> None:
+        """Keep what was just used on screen while all else moves to other places."""
+        used: QWidget | None = self.window().focusWidget()
+        if self._settles and used is not None and self.isAncestorOf(used):
+            self.scroll_area.ensureWidgetVisible(used)
+
+    def _on_scrolled(self) -> None:
+        self._settles = False
 
     def _right(self, words: Wording) -> QVBoxLayout:
         _, theme = words.gettext, self.theme
@@ -72,4 +92,5 @@ class RowsPage(ScrollPage):
         directions = QBoxLayout.Direction
         tight = self.theme.tight
         self._columns.setDirection(directions.TopToBottom if tight else directions.LeftToRight)
+        self._settles = True
         self._columns.setSpacing(16 if tight or self.theme.narrow else 20)
