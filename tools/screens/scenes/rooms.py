@@ -177,7 +177,7 @@ def _help(stage: Stage) -> HelpPage:
     return HelpPage(presenter, stage.theme, stage.words)
 
 
-@screen("help")
+@screen("help", text_sizes=(100, 150))
 def help_in_case(stage: Stage) -> QWidget:
     """Help inside a case."""
     return stage.in_case(_help(stage), "help")

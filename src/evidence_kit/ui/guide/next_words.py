@@ -72,7 +72,7 @@ _WORDS: Final = {
     Step.ENOUGH: StepWords(
         N_("This is enough"),
         N_(
-            "Your police file holds all that is in your case. "
+            "Nothing changed since you made your police file. "
             "Take it to the police. Perfect is not needed."
         ),
         N_("To your police file"),

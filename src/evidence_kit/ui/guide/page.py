@@ -11,6 +11,7 @@ from evidence_kit.ui.guide.next_card import NextCard
 from evidence_kit.ui.guide.next_words import step_words
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.guide.talk_card import TalkCard
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -71,6 +72,7 @@ class HomePage(ScrollPage):
         last.setSpacing(16)
         last.addWidget(self.done, 1)
         last.addWidget(self.talk)
+        stand_beside(self.theme, last, self.talk, 330, 330)
         self.body.addLayout(self._hello)
         self.body.addWidget(self.next)
         self.body.addWidget(self.counters)

@@ -15,8 +15,6 @@ from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_WIDE = 330
-
 
 class TalkCard(Card):
     """A number to call yourself, and the way to all others.
@@ -29,7 +27,6 @@ class TalkCard(Card):
         super().__init__(theme, gap=0)
         _, name = words.gettext, line.name.in_(words.language)
         self._words = words
-        self.setFixedWidth(_WIDE)
         knows = _("{name} knows about this. Call, or chat for free and without your name.")
         self.number = PhoneNumber(theme, line.numbers[0], "tel", name)
         self.all_help = button(theme, _("All help"), "secondary", small=True)
