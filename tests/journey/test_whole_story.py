@@ -183,7 +183,7 @@ def stands_in_text(dossier: Told, hashes: list[str]) -> None:
     files = body(dossier, "Controle van de bestanden")
     for number, digest in enumerate(hashes, start=1):
         name, code = f"IMG_{399 + number:04d}.png", " ".join(re.findall(".{8}", digest))
-        assert re.search(rf"\b{number} {name} 1,5 kB, toegevoegd \S+ \S+ {code}", files)
+        assert re.search(rf"\b{number} {name} 1,5 kB, toegevoegd \S+ \S+ (\(\S+\) )?{code}", files)
         page = body(dossier, f"Bijlage {number}: {name}")
         assert f"SHA-256 van het origineel {code}" in page
         assert NOTED[number - 1][1] in page.split("Bestand")[0]

@@ -115,25 +115,28 @@ class Composer:
         self._known = functools.lru_cache(_REMEMBERED)(self._lines)
         self._piece = functools.lru_cache(_REMEMBERED_WORDS)(self._new_piece)
 
-    def lines(self, spans: Sequence[Span], width: float) -> Sequence[Line]:
+    def lines(self, spans: Sequence[Span], width: float, *, ours: bool = False) -> Sequence[Line]:
         """Break text into lines no wider than `width` pixels; a line feed starts a new one.
 
-        Text from outside must have gone through `untrusted.visible`.
+        Text from outside must have gone through `untrusted.visible`. A sentence of `ours` runs
+        from left to right, whatever name it begins with.
         """
-        return self._known(tuple(spans), width)
+        return self._known(tuple(spans), width, ours)
 
-    def _lines(self, spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
+    def _lines(self, spans: tuple[Span, ...], width: float, ours: bool) -> tuple[Line, ...]:
         return tuple(
-            line for paragraph in _paragraphs(spans) for line in self._paragraph(paragraph, width)
+            line
+            for paragraph in _paragraphs(spans)
+            for line in self._paragraph(paragraph, width, ours)
         )
 
     def one(self, spans: Sequence[Span]) -> Line:
         """Set a paragraph on a single line, however long."""
         return self.lines(spans, float("inf"))[0]
 
-    def _paragraph(self, spans: Sequence[Span], width: float) -> Iterator[Line]:
+    def _paragraph(self, spans: Sequence[Span], width: float, ours: bool) -> Iterator[Line]:
         text = "".join(span.text for span in spans)
-        base = bidi.base_level(text) if not bidi.is_plain(text) else 0
+        base = 0 if ours or bidi.is_plain(text) else bidi.base_level(text)
         leading = _leading(spans)
         line: list[Piece] = []
         used = 0.0

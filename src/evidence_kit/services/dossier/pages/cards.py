@@ -18,8 +18,10 @@ APART = 18.0
 WIDTH = (look.WIDTH - APART) / 2
 BELOW_NAME = 4.0
 _INSIDE = 16.0
-LEADS = 4
-"""So many stand on a card."""
+CARDS = 4
+"""So many there is room for."""
+LEADS, FEWEST = 4, 1
+"""So many stand on a card, and when there is little room."""
 _ICONS = {
     LeadKind.USERNAME: "at-sign",
     LeadKind.PLATFORM_ID: "hash",
@@ -52,8 +54,8 @@ class Cards:
     def __init__(self, sheet: Sheet, words: Wording, story: Story) -> None:
         self._sheet, self._words, self._story = sheet, words, story
 
-    def set(self, suspect: Suspect) -> tuple[dict[int, str], list[Line]]:
-        """Set a card: its lines, and the icon before those that have one."""
+    def set(self, suspect: Suspect, most: int = LEADS) -> tuple[dict[int, str], list[Line]]:
+        """Set a card with so many leads: its lines, and the icon before those that have one."""
         words, compose = self._words, self._sheet.composer
         name = told_words.capital(told_words.suspect(words, suspect))
         spans = [Span(name, look.H3)]
@@ -63,14 +65,14 @@ class Cards:
         lines = list(compose.lines(spans, WIDTH - 2 * _INSIDE))[:3]
         icons: dict[int, str] = {}
         mine = leads_of(self._story, suspect)
-        for lead in mine[:LEADS]:
+        for lead in mine[:most]:
             icons[len(lines)] = _ICONS[lead.kind]
             lines.append(self._lead(lead))
             doubt = told_words.doubt(words, lead.kind, lead.text)
             if doubt:
                 icons[len(lines)] = ""
                 lines.append(compose.one([Span(doubt, look.SMALL_SOFT)]))
-        left = len(mine) - LEADS
+        left = len(mine) - most
         if left > 0:
             more = words.ngettext("and {count} more", "and {count} more", left).format(count=left)
             lines.append(compose.one([Span(more, look.SMALL_SOFT)]))

@@ -109,16 +109,20 @@ def _payment(flow: Flow, story: Story, payment: Payment, number: int) -> None:
     _ = flow.words.gettext
     method = told_names.name(payment.method, flow.words)
     title = _("Payment {number}: {method}").format(number=number, method=method)
-    flow.heading(title)
-    flow.sheet.name_place(places.payment(payment.id), flow.top - 34)
     columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
     grid = Grid(flow, columns, _PADDING)
-    for name, spans in _rows(flow.words, story, payment):
-        if spans:
-            grid.row((grid.words(0, Span(name, look.BODY_SOFT)), grid.words(1, *spans)))
+    rows = [
+        (grid.words(0, Span(name, look.BODY_SOFT)), grid.words(1, *spans))
+        for name, spans in _rows(flow.words, story, payment)
+        if spans
+    ]
     if payment.exhibits:
         proof = grid.words(0, Span(_("Shown in item"), look.BODY_SOFT))
-        grid.row((proof, grid.numbers(1, payment.exhibits)))
+        rows.append((proof, grid.numbers(1, payment.exhibits)))
+    flow.heading(title, together=grid.height(rows))
+    flow.sheet.name_place(places.payment(payment.id), flow.top - 34)
+    for row in rows:
+        grid.row(row)
 
 
 def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str, Sequence[Span]]]:

@@ -5,34 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Dossier, Story
-from evidence_kit.domain.event import PRESSURE, Event, EventKind
-from evidence_kit.domain.lead import LeadKind
-from evidence_kit.domain.payment import Method, PaymentState, Told, paid
-from evidence_kit.domain.person import Route, Wish
-from evidence_kit.domain.timeline import period
-from evidence_kit.services import tell, told_names
+from evidence_kit.domain.event import PRESSURE, Event
 from evidence_kit.services.dossier import (
     blocks,
     look,
     places,
     references,
-    said,
     sentences,
     told_words,
 )
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.flow import height_of
-from evidence_kit.services.dossier.pages import cards, held, payments
+from evidence_kit.services.dossier.pages import cards, held, key_facts
 from evidence_kit.services.dossier.pages.cards import Cards
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Line, Span
-from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
 
 _HALF = (look.WIDTH - 30) / 2
 _FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 5, 5)
-_CARDS = 4
+_NO_CARDS = 74.0
+"""Pixels for a title and the line that says where the suspects stand."""
 _QUOTE_LINES = 4
 _INTRO_LINES = 9
 
@@ -52,10 +47,11 @@ def draw(paper: Paper, dossier: Dossier) -> None:
         page.down(blocks.heading(sheet, page.at, title, look.H1, "H1") + 6)
         page.sentences()
         page.facts()
-        page.threats(page.cards_height() + page.notice_height())
+        page.threats()
         page.cards()
         page.notice()
-        held.draw(sheet, paper.words, dossier, page.at)
+        if page.whole:
+            held.draw(sheet, paper.words, dossier, page.at)
 
 
 class _Page:
@@ -63,6 +59,8 @@ class _Page:
         self._sheet, self._words, self._story = sheet, words, story
         self._cards = Cards(sheet, words, story)
         self.at = At(look.LEFT, look.TOP)
+        self.whole = True
+        """Nothing was left to other pages."""
 
     def down(self, by: float) -> None:
         """Go further down."""
@@ -75,14 +73,15 @@ class _Page:
     def sentences(self) -> None:
         """Draw what happened in a few sentences."""
         text = sentences.summary(self._words, self._story)
-        lines = self._sheet.compose(text, look.QUOTE, look.WIDTH)[:_INTRO_LINES] if text else ()
-        if lines:
+        spans = [Span(text, look.QUOTE)]
+        lines = self._sheet.composer.lines(spans, look.WIDTH, ours=True)[:_INTRO_LINES]
+        if text:
             with self._sheet.content("P"):
                 self.down(self._sheet.paragraph(*self.at, lines))
 
     def facts(self) -> None:
         """Draw the facts in two columns."""
-        rows = [(name, value) for name, value in self._facts() if value]
+        rows = [(name, value) for name, value in key_facts.rows(self._words, self._story) if value]
         if not rows:
             return
         self._title(self._words.gettext("The facts"))
@@ -95,78 +94,15 @@ class _Page:
                 heights.append(blocks.facts(self._sheet, at, spans, _FACTS))
         self.down(max(heights))
 
-    def _facts(self) -> Sequence[tuple[str, str]]:
-        words, story = self._words, self._story
-        _ = words.gettext
-        person = story.person
-        days = period((*story.timeline.dated, *story.timeline.undated))
-        asked = payments.asked_for(story)
-        platforms = told_words.listed(words, sentences.platforms(story))
-        wish = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
-        if person.prosecution is Wish.YES:
-            wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))
-        return (
-            (_("Period"), told_words.days(words, *days) if days else ""),
-            (_("Contact through"), said.shortened(platforms, 90)),
-            (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
-            (_("Threatened to tell"), said.shortened(self._threatened(), 90)),
-            (_("Asked"), tell.said_sum(asked, words)),
-            (_("Paid"), self._paid()),
-            (_("Spread"), self._spread()),
-            (_("Bank told"), self._bank()),
-            (_("Wish"), wish),
-            (_("To look at again"), said.shortened(self._doubts(), 120)),
-        )
+    def _kept_below(self, first: float) -> float:
+        """Give the pixels to keep free for what follows, so that one quote fits if any can."""
+        notice, top = self.notice_height(), self.at.top + 50 + first
+        kept = [(2, cards.LEADS), (1, cards.LEADS), (1, cards.FEWEST)]
+        heights = [self.cards_height(*one) + notice for one in kept]
+        none = notice + (_NO_CARDS if self._story.suspects else 0)
+        return next((one for one in heights if top + one <= look.BOTTOM), none)
 
-    def _doubts(self) -> str:
-        """Name what does not fit its check, as far as no card says so."""
-        story = self._story
-        on_cards = {lead.text for suspect in story.suspects[:_CARDS]
-                    for lead in cards.leads_of(story, suspect)[: cards.LEADS]}  # fmt: skip
-        typed = [(lead.kind, lead.text) for lead in story.leads]
-        typed += [(LeadKind.IBAN, one.to_account) for one in story.payments
-                  if payments.looks_like_iban(one.to_account)]  # fmt: skip
-        told = (
-            f"{visible(text)}: {doubt}"
-            for kind, text in dict.fromkeys(typed)
-            if text not in on_cards and (doubt := told_words.doubt(self._words, kind, text))
-        )
-        return "; ".join(told)
-
-    def _threatened(self) -> str:
-        told = (visible_lines(event.threatened) for event in
-                sentences.in_time(self._story, *EventKind))  # fmt: skip
-        return "; ".join(dict.fromkeys(part for part in told if part))
-
-    def _paid(self) -> str:
-        words, told = self._words, []
-        for one in self._story.payments:
-            if one.state is PaymentState.TRIED:
-                continue
-            unsaid = one.money and one.method is Method.UNSAID
-            method = "" if unsaid else told_names.name(one.method, words)
-            amount = tell.said_money(one.money, words) if one.money else ""
-            told.append(" ".join(filter(None, (amount, method))))
-        if len(told) > 4:
-            return tell.said_sum(paid(self._story.payments), words)
-        return ", ".join(told)
-
-    def _spread(self) -> str:
-        events = sentences.in_time(self._story, EventKind.SPREAD)
-        _ = self._words.gettext
-        if not events:
-            return _("nothing noted about that") if self._story.events else ""
-        when = told_words.when(self._words, events[0].moment)
-        return when or _("yes, date unknown")
-
-    def _bank(self) -> str:
-        _ = self._words.gettext
-        told = {one.told for one in self._story.payments}
-        if Told.YES in told or sentences.in_time(self._story, EventKind.BANK):
-            return _("yes")
-        return _("not yet") if Told.NOT_YET in told else ""
-
-    def threats(self, below: float) -> None:
+    def threats(self) -> None:
         """Draw what was said, word for word, as far as there is room; the rest is counted."""
         words, sheet = self._words, self._sheet
         _ = words.gettext
@@ -174,7 +110,8 @@ class _Page:
         if not events:
             return
         self._title(_("What was said, word for word"))
-        bottom = look.BOTTOM - below
+        first, _told = self._quote(events[0])
+        bottom = look.BOTTOM - self._kept_below(height_of(first) + references.HEIGHT)
         for count, event in enumerate(events):
             lines, told = self._quote(event)
             height = height_of(lines) + references.HEIGHT + 8
@@ -186,6 +123,7 @@ class _Page:
                     len(events) - count,
                 ).format(count=len(events) - count)
                 self.down(self._linked(left, places.TIMELINE) + 2)
+                self.whole = False
                 return
             with sheet.artifact():
                 bar = (look.LEFT, self.at.top, 4, height - 5)
@@ -222,13 +160,13 @@ class _Page:
             with sheet.within("P"):
                 references.draw(sheet, self._words, at.left + beside, at.top, row)
 
-    def cards_height(self) -> float:
-        """Give the height of the suspects' cards, with their title."""
-        suspects = self._story.suspects[:_CARDS]
+    def cards_height(self, rows: int, most: int) -> float:
+        """Give the height of so many rows of suspects' cards with so many leads, and the title."""
+        suspects = self._story.suspects[: 2 * rows]
         pairs = [suspects[at : at + 2] for at in range(0, len(suspects), 2)]
-        heights = [max(height_of(self._cards.set(one)[1]) for one in pair) + 50 for pair in pairs]
-        more = 22 if len(self._story.suspects) > _CARDS else 0
-        return sum(heights) + 47 + more if heights else 0.0
+        tallest = [max(height_of(self._cards.set(one, most)[1]) for one in pair) for pair in pairs]
+        more = 22 if len(self._story.suspects) > 2 * rows else 0
+        return sum(tallest) + 50 * len(pairs) + 47 + more if pairs else 0.0
 
     def cards(self) -> None:
         """Draw a card for each suspect, two beside each other."""
@@ -238,9 +176,12 @@ class _Page:
             return
         self._title(_("Who it may be"))
         bottom, drawn = look.BOTTOM - self.notice_height(), 0
-        for at in range(0, min(len(suspects), _CARDS), 2):
+        for at in range(0, min(len(suspects), cards.CARDS), 2):
             pair = [self._cards.set(one) for one in suspects[at : at + 2]]
             height = max(height_of(lines) for _icons, lines in pair) + 30 + cards.BELOW_NAME
+            if self.at.top + height > bottom:
+                pair = [self._cards.set(one, cards.FEWEST) for one in suspects[at : at + 2]]
+                height = max(height_of(lines) for _icons, lines in pair) + 30 + cards.BELOW_NAME
             if self.at.top + height > bottom:
                 break
             for column, (icons, lines) in enumerate(pair):
@@ -250,6 +191,7 @@ class _Page:
             drawn += len(pair)
         left_out = len(suspects) - drawn
         if left_out:
+            self.whole = False
             text = words.ngettext(
                 "{count} more suspect stands with the accounts and numbers.",
                 "{count} more suspects stand with the accounts and numbers.",
@@ -280,7 +222,7 @@ class _Page:
     def notice(self) -> None:
         """Say that data may be gone soon."""
         if self._story.leads:
-            self.down(8)
+            self.down(14)
             self.down(blocks.box(self._sheet, self.at.top, self._notice(), "timer"))
 
     def _linked(self, text: str, key: str) -> float:

@@ -1,0 +1,94 @@
+"""The facts of the summary: each from what was noted, shortened where it stands elsewhere whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.event import EventKind
+from evidence_kit.domain.lead import LeadKind
+from evidence_kit.domain.payment import Method, PaymentState, Told, paid
+from evidence_kit.domain.person import Route, Wish
+from evidence_kit.domain.timeline import period
+from evidence_kit.services import tell, told_names
+from evidence_kit.services.dossier import said, sentences, told_words
+from evidence_kit.services.dossier.pages import cards, payments
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.wording import Wording
+
+
+def rows(words: Wording, story: Story) -> Sequence[tuple[str, str]]:
+    """Give the name of each fact and what is known of it; "" when nothing is."""
+    _ = words.gettext
+    person = story.person
+    days = period((*story.timeline.dated, *story.timeline.undated))
+    asked = payments.asked_for(story)
+    platforms = told_words.listed(words, sentences.platforms(story))
+    wish = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
+    if person.prosecution is Wish.YES:
+        wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))
+    return (
+        (_("Period"), told_words.days(words, *days) if days else ""),
+        (_("Contact through"), said.shortened(platforms, 90)),
+        (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
+        (_("Threatened to tell"), said.shortened(_threatened(words, story), 90)),
+        (_("Asked"), tell.said_sum(asked, words)),
+        (_("Paid"), _paid(words, story)),
+        (_("Spread"), _spread(words, story)),
+        (_("Bank told"), _bank(words, story)),
+        (_("Wish"), wish),
+        (_("To look at again"), said.shortened(_doubts(words, story), 120)),
+    )
+
+
+def _doubts(words: Wording, story: Story) -> str:
+    """Name what does not fit its check, as far as no card says so."""
+    on_cards = {lead.text for suspect in story.suspects[:cards.CARDS]
+                for lead in cards.leads_of(story, suspect)[: cards.LEADS]}  # fmt: skip
+    typed = [(LeadKind.IBAN, one.to_account) for one in story.payments
+             if payments.looks_like_iban(one.to_account)]  # fmt: skip
+    typed += [(lead.kind, lead.text) for lead in story.leads]
+    typed.sort(key=lambda one: one[0] is not LeadKind.IBAN)
+    told = (
+        f"{visible(text)}: {doubt}"
+        for kind, text in dict.fromkeys(typed)
+        if text not in on_cards and (doubt := told_words.doubt(words, kind, text))
+    )
+    return "; ".join(told)
+
+
+def _threatened(words: Wording, story: Story) -> str:
+    told = (visible_lines(event.threatened) for event in
+            sentences.in_time(story, *EventKind))  # fmt: skip
+    return "; ".join(dict.fromkeys(part for part in told if part))
+
+
+def _paid(words: Wording, story: Story) -> str:
+    told = []
+    for one in story.payments:
+        if one.state is PaymentState.TRIED:
+            continue
+        unsaid = one.money and one.method is Method.UNSAID
+        method = "" if unsaid else told_names.name(one.method, words)
+        amount = tell.said_money(one.money, words) if one.money else ""
+        told.append(" ".join(filter(None, (amount, method))))
+    if len(told) > 4:
+        return tell.said_sum(paid(story.payments), words)
+    return ", ".join(told)
+
+
+def _spread(words: Wording, story: Story) -> str:
+    events = sentences.in_time(story, EventKind.SPREAD)
+    _ = words.gettext
+    if not events:
+        return _("nothing noted about that") if story.events else ""
+    when = told_words.when(words, events[0].moment)
+    return when or _("yes, date unknown")
+
+
+def _bank(words: Wording, story: Story) -> str:
+    _ = words.gettext
+    told = {one.told for one in story.payments}
+    if Told.YES in told or sentences.in_time(story, EventKind.BANK):
+        return _("yes")
+    return _("not yet") if Told.NOT_YET in told else ""
