@@ -129,3 +129,16 @@ def test_what_was_typed_is_forgotten_when_one_leaves(page: SettingsPage, qtbot: 
     assert (access.deed, access.passphrase, access.repeat) == (None, "", "")
     assert page.question is None
     assert page.focusWidget() is page.rows.access.password
+
+
+def test_what_fits_again_is_not_called_different(page: SettingsPage, qtbot: QtBot) -> None:
+    """Changing the first of two fields so that both are the same takes the sentence away."""
+    click(page.rows.access.password, qtbot)
+    asked = page.question
+    asked.secret.set_text("iets heel anders dan dat")
+    asked.password.passphrase.set_text(PASSPHRASE)
+    asked.password.repeat.set_text(NEW)
+    click(asked.go, qtbot)
+    assert asked.password.repeat.error
+    asked.password.passphrase.set_text(NEW)
+    assert not asked.password.repeat.error

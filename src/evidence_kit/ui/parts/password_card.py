@@ -116,6 +116,7 @@ class PasswordCard(Card):
 
     def _on_typed(self, text: str) -> None:
         self.passphrase.set_error("")
+        self.repeat.set_error("")  # it was about both
         self._presenter.type_passphrase(text)
 
     def _on_repeated(self, text: str) -> None:
