@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.geometry import Point
 from evidence_kit.domain.markup import Colour, Kind, Pattern
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
@@ -213,3 +214,16 @@ def test_words_of_a_number_are_asked_in_the_panel(page: AnnotatePage) -> None:
     QTest.keyClick(page.canvas, Qt.Key.Key_Return)
     (row,) = page.panel.call_outs.rows.values()
     assert row.edit.hasFocus()
+
+
+@pytest.mark.parametrize("listing", [False, True])
+def test_what_goes_on_stays_in_sight_in_a_low_window(
+    page: AnnotatePage, qtbot: QtBot, listing: bool
+) -> None:
+    """The panel scrolls by itself; the page with its bar does not at 640 px."""
+    page.resize(928, 640)
+    page.show_list(listing)
+    for _ in range(8):
+        page.presenter.edits.add(Kind.BOX, Point(20, 20), Point(90, 60))
+    bar = page.action_bar
+    qtbot.waitUntil(lambda: bar.mapTo(page, bar.rect().bottomLeft()).y() < 640)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from evidence_kit.wording import N_, Wording
 
 _WIDE: Final = 600
 _NARROW: Final = 566
+_LOW: Final = 240
 _HINTS: Final = (
     (("↑", "↓"), N_("choose")),
     (("Enter",), N_("change")),
@@ -205,7 +206,7 @@ class ListView(QFrame):
         whole.addWidget(self._details)
         whole.addLayout(editor)
         whole.addStretch(1)
-        self._area = area = QScrollArea()
+        self._area = area = _Rows()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -233,3 +234,9 @@ class ListView(QFrame):
     def _fit(self) -> None:
         self.setFixedWidth(self._theme.share(_NARROW if self._theme.narrow else _WIDE))
         self._foot.setVisible(not self._theme.tight)
+
+
+class _Rows(QScrollArea):
+    def sizeHint(self) -> QSize:
+        """Ask for little: it scrolls by itself, and the page around it need not."""
+        return QSize(super().sizeHint().width(), _LOW)

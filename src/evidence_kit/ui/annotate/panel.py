@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.ui.annotate.call_outs import CallOuts
@@ -17,6 +17,7 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 _WIDE, _NARROW = 356, 326
+_LOW = 240
 
 
 class Panel(QScrollArea):
@@ -58,6 +59,10 @@ class Panel(QScrollArea):
         presenter.leads.turned.connect(self._turn)
         theme.room_changed.connect(self._fit)
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: it scrolls by itself, and the page around it need not."""
+        return QSize(super().sizeHint().width(), _LOW)
 
     def refresh(self) -> None:
         """Show what belongs to the exhibit on the table."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -209,6 +209,10 @@ class PictureView(QGraphicsView):
         """Make the picture larger by `factor` around a point of the view."""
         self._fit = Fit.NONE
         self._scale_at(self.zoom * factor, at)
+
+    def sizeHint(self) -> QSize:
+        """Ask for little, however large the picture is: it takes the room that is left."""
+        return QSize(240, 240)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window when the zoom is to; keep the upper edge where it was."""
