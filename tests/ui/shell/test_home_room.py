@@ -140,7 +140,8 @@ def test_a_changed_case_asks_for_another_police_file(
     while home.step.step is not Step.DOSSIER:
         home.put_off()
     _export(program, tmp_path / "dossier.pdf", qtbot)
-    qtbot.waitUntil(lambda: home.step.step is Step.ENOUGH, timeout=LONG)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=LONG)
+    assert home.step.step is Step.ENOUGH
     lead = Lead("n", LeadKind.USERNAME, "lisa.voorbeeld04", LeadState.CONFIRMED)
     with qtbot.waitSignal(session.case_changed, timeout=LONG):
         session.work(lambda vault, _t: vault.note(lead), done=_nothing, failed=_throw)

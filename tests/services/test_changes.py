@@ -1,0 +1,43 @@
+"""A police file is out of date once something on its pages could be another, and no sooner."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from evidence_kit.domain.custody import Entry
+from evidence_kit.services.changes import changed_since_export
+
+
+def _log(*events: str, fields: list[str] | None = None) -> list[Entry]:
+    payload = json.dumps({"fields": fields or []})
+    return [
+        Entry(seq, json.dumps({"ev": event}), payload) for seq, event in enumerate(events, start=1)
+    ]
+
+
+def test_right_after_it_nothing_changed() -> None:
+    """What was done before does not count."""
+    assert not changed_since_export(_log("vault-created", "import", "note", "export"))
+
+
+@pytest.mark.parametrize(
+    "event", ["import", "note", "drop", "withdraw", "case-changed", "something-new"]
+)
+def test_what_changes_a_page_counts(event: str) -> None:
+    """Also after locking and opening again, and what a newer program wrote."""
+    assert changed_since_export(_log("import", "export", event, "locked", "opened"))
+
+
+def test_looking_and_locking_change_nothing() -> None:
+    """Nobody is sent back for having opened an exhibit or the case."""
+    quiet = _log("import", "export", "locked", "opened", "describe", "verify", fields=["looked_at"])
+    assert not changed_since_export(quiet)
+    told = _log("import", "export", "describe", fields=["description", "looked_at"])
+    assert changed_since_export(told)
+
+
+def test_without_one_it_is_not_up_to_date() -> None:
+    """There is nothing that could be."""
+    assert changed_since_export(_log("import"))

@@ -1,0 +1,130 @@
+"""Home in words: each step, each number, each thing that was done; calm, in both languages."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.money import Money
+from evidence_kit.domain.next_step import Deed, Done, NextStep, Step
+from evidence_kit.domain.payment import Payment, PaymentState
+from evidence_kit.ui.guide.done_card import said
+from evidence_kit.ui.guide.next_words import step_words
+from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.guide.presenter import HomePresenter
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme, load_fonts
+from evidence_kit.wording import LANGUAGES, wording
+
+_SENTENCE = re.compile(r"[^.?]+")
+_BLAME = ("stom", "dom", "fout", "schuld", "onvoldoende", "procent", "helaas", "moet", "!", "%")
+
+
+class Open(QObject):
+    """Stands in for an open case that can be looked at only."""
+
+    case_changed = Signal(object)
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self.case, self.read_only = case, False
+
+
+class MovingClock:
+    """A clock the test moves."""
+
+    def __init__(self) -> None:
+        self.moment = dt.datetime(2026, 11, 21, 22, 59, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+    def now(self) -> dt.datetime:
+        """Give the moment it stands at."""
+        return self.moment
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """Give the light theme, applied."""
+    load_fonts()
+    made = Theme()
+    made.set_name("light")
+    made.apply(qapp)
+    return made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("step", Step)
+def test_every_step_has_calm_words(step: Step, language: str) -> None:
+    """A title, a reason and a button; short sentences; nobody is blamed or marked."""
+    words = wording(language)
+    for count in (1, 3):
+        for how in ({}, {"damaged": True}, {"made": True}):
+            found = step_words(NextStep(step, count), words, **how)
+            texts = (found.title, found.reason, found.button)
+            assert all(texts)
+            assert "{" not in "".join(texts)
+            for sentence in _SENTENCE.findall(". ".join(texts[:2])):
+                assert len(sentence.split()) <= 15, sentence
+            if language == "nl":
+                assert not any(bad in " ".join(texts).lower().split() for bad in _BLAME)
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_everything_done_has_words(deed: Deed) -> None:
+    """One and many read well in Dutch, and are translated."""
+    one, many = (said(Done(deed, n), wording("nl")) for n in (1, 4))
+    assert one != said(Done(deed, 1), wording("en"))
+    assert deed is Deed.REACHABLE or ("1" in one and "4" in many)
+
+
+def _page(case: Case, theme: Theme, qtbot: QtBot, clock: MovingClock | None = None) -> HomePage:
+    session = Open(case)
+    made = HomePage(HomePresenter(session, clock=clock or MovingClock()), theme, wording("nl"))
+    made.session = session
+    qtbot.addWidget(made)
+    made.resize(1008, 740)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _counted(page: HomePage) -> list[str]:
+    return [para.text() for para in page.counters.findChildren(Para)]
+
+
+def test_the_counters_tell_what_was_paid_and_never_a_share(theme: Theme, qtbot: QtBot) -> None:
+    """Sums per currency, in how many times; amounts nobody knows are counted as payments."""
+    euros = Payment("a", Money(Decimal(120))), Payment("b", Money(Decimal(50)))
+    page = _page(Case(payments=euros), theme, qtbot)
+    assert _counted(page)[4:6] == ["€\u00a0170", "betaald, in 2 keer"]
+    for payments, wanted in (
+        (euros[:1], ["€\u00a0120", "betaald"]),
+        ((Payment("c"),), ["1", "betaling"]),
+        ((dataclasses.replace(euros[0], state=PaymentState.TRIED),), ["0", "betalingen"]),
+    ):
+        page.session.case = Case(payments=payments)
+        page.session.case_changed.emit(page.session.case)
+        assert _counted(page)[4:6] == wanted
+    assert not any("%" in text for text in _counted(page))
+
+
+def test_the_line_to_call_closes_while_somebody_watches(theme: Theme, qtbot: QtBot) -> None:
+    """A minute later it says when it opens again; a hidden page leaves the clock alone."""
+    clock = MovingClock()
+    page = _page(Case(), theme, qtbot, clock)
+    texts = lambda: {para.text() for para in page.talk.findChildren(Para)}  # noqa: E731
+    assert "Nu open, tot 23.00 uur" in texts()
+    clock.moment += dt.timedelta(minutes=1)
+    (timer,) = page.presenter.findChildren(QTimer)
+    timer.timeout.emit()
+    assert "Nu dicht, zo open om 11.00" in texts()
+    page.hide()
+    assert not timer.isActive()
+    assert page.talk.number.text() == "020-261 52 75"
