@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
+from evidence_kit.services.copying import Copied
 from evidence_kit.services.preferences import Preferences
 from evidence_kit.services.upkeep import Upkeep
 from evidence_kit.ui.parts.dialog import open_dialogs
@@ -87,6 +88,16 @@ def test_what_is_damaged_is_named_and_what_is_whole_too() -> None:
     assert "Bijlagen 2, 4 zijn beschadigd. 5 andere zijn onveranderd." in told.text
     assert "Het logboek is niet meer heel." in told.text
     assert "Er is niets veranderd." in told.text
+
+
+def test_an_empty_case_counts_nothing() -> None:
+    """Nobody reads that zero files were compared."""
+    report = CheckReport(0, (), log_intact=True, records_intact=True)
+    copied = Copied(Path("case-kopie.evk"), 73_728, "", 0)
+    for outcome in (Checked(report, 0), copied):
+        told = said.ended(outcome, wording("nl"))
+        assert told.kind == "ok"
+        assert "0" not in told.text
 
 
 @pytest.mark.parametrize(

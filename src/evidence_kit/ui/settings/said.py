@@ -82,11 +82,16 @@ def _checked(found: Checked, words: Wording) -> Said:
     _ = words.gettext
     report = found.report
     if report.ok:
-        all_read = words.ngettext(
-            "{count} original read again. It is unchanged.",
-            "{count} originals read again. All are unchanged.",
-            found.originals,
-        ).format(count=found.originals)
+        none = _("There is no original in it yet.")
+        all_read = (
+            none
+            if not found.originals
+            else words.ngettext(
+                "{count} original read again. It is unchanged.",
+                "{count} originals read again. All are unchanged.",
+                found.originals,
+            ).format(count=found.originals)
+        )
         log = _("The log is whole too.")
         return Said("ok", "circle-check", f"{all_read} {log}")
     lines = _damaged(report, found.originals, words)
@@ -129,11 +134,16 @@ def _list(numbers: list[int]) -> str:
 
 def _copied(made: Copied, words: Wording) -> Said:
     _ = words.gettext
-    proven = words.ngettext(
-        "It was read back, and {count} file in it was compared. All is as in your case.",
-        "It was read back, and {count} files in it were compared. All is as in your case.",
-        made.objects,
-    ).format(count=made.objects)
+    read = _("It was read back. All is as in your case.")
+    proven = (
+        read
+        if not made.objects
+        else words.ngettext(
+            "It was read back, and {count} file in it was compared. All is as in your case.",
+            "It was read back, and {count} files in it were compared. All is as in your case.",
+            made.objects,
+        ).format(count=made.objects)
+    )
     keys = _("It opens with the same password. Keep it apart from this computer.")
     name = _("The copy is there: {name}.").replace("{name}", made.path.name)
     return Said("ok", "circle-check", f"{name} {proven} {keys}")
