@@ -99,14 +99,8 @@ def _prepare() -> float:
             stream = path.with_suffix(".stream")
             stream.write_bytes(looked.rendition_bytes)
             total += len(data)
-            rendition = looked.rendition
-            told.append(
-                {
-                    "path": path.name,
-                    "filter": rendition.filter.value,
-                    "components": rendition.components,
-                }
-            )
+            filter_, components = looked.rendition.filter.value, looked.rendition.components
+            told.append({"path": path.name, "filter": filter_, "components": components})
     (FOLDER / "told.json").write_text(json.dumps(told), encoding="utf-8")
     return total * TIMES / 1e6
 
@@ -151,8 +145,7 @@ def _in_process(which: str) -> dict[str, float]:
         env=os.environ | compiled,
         text=True,
     )
-    found: dict[str, float] = json.loads(made.stdout)
-    return found
+    return dict(json.loads(made.stdout))
 
 
 def _measure(which: str) -> dict[str, float]:
@@ -176,11 +169,10 @@ def _measure(which: str) -> dict[str, float]:
 def _story() -> dict[str, Any]:
     """Make up who, what and how much: every field of a case that is told."""
     suspects = tuple(Suspect(f"s{at}", "ABCD"[at], alias=f"Lisa {at}") for at in range(4))
-    kinds = tuple(LeadKind)
     leads = tuple(
         Lead(
             f"l{at}",
-            kinds[at % len(kinds)],
+            tuple(LeadKind)[at % len(LeadKind)],
             f"lisa.voorbeeld{at:03d}",
             suspects=(suspects[at % 4].id,),
             platform="Snapchat",
@@ -188,9 +180,9 @@ def _story() -> dict[str, Any]:
         )
         for at in range(LEADS)
     )
-    start = dt.datetime(2026, 11, 1, 20, 2)
+    start, apart = dt.datetime(2026, 11, 1, 20, 2), dt.timedelta(hours=3)
     moments = [
-        Moment(Precision.EXACT, (start + dt.timedelta(hours=3 * at)).isoformat("T", "minutes"))
+        Moment(Precision.EXACT, (start + at * apart).isoformat("T", "minutes"))
         for at in range(EVENTS)
     ]
     events = tuple(
@@ -288,13 +280,11 @@ def _img2pdf(target: Path) -> Callable[[], None]:
 def _without_alpha(path: Path) -> Path:
     from PIL import Image
 
+    flat = path.with_suffix(".flat.png")
     with Image.open(path) as image:
-        if image.mode != "RGBA":
-            return path
-        flat = path.with_suffix(".flat.png")
-        if not flat.exists():
+        if image.mode == "RGBA" and not flat.exists():
             image.convert("RGB").save(flat)
-        return flat
+        return flat if image.mode == "RGBA" else path
 
 
 if __name__ == "__main__":

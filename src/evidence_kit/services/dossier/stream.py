@@ -110,6 +110,33 @@ def save(
     if document.Outlines.ready < 0:
         document.Catalog.Outlines = None
     out.write(HEADER + mark)
+    offsets, pages, held = _write_first(document, out, on_chunk)
+    content = Content(
+        out.hexdigest(),
+        out.offset,
+        tuple(pages),
+        tuple(template(_held(one, b"", NO_CODE)) for one in held if isinstance(one[1], DrawnCode)),
+        _number(root.format(document)),
+        _number(information.format(document)),
+    )
+    manifest = manifest_of(content) if manifest_of else b""
+    code = control_code(manifest) if manifest else NO_CODE
+    for number, thing in held:
+        offsets[number - 1] = out.offset
+        out.write(_held((number, thing), manifest, code))
+    _write_end(out, offsets, content, identity(code))
+    out.flush()
+    return Saved(out.hexdigest(), out.offset, code)
+
+
+def _write_first(
+    document: Any, out: _Counting, on_chunk: Callable[[bool], None]
+) -> tuple[list[int], list[PageContent], list[tuple[int, Held]]]:
+    """Write all that does not depend on the manifest.
+
+    Returns:
+        Where each object starts, the contents of pages, and the objects that wait.
+    """
     offsets: list[int] = []
     pages: list[PageContent] = []
     held: list[tuple[int, Held]] = []
@@ -131,22 +158,7 @@ def save(
         out.write(b"\nendobj\n")
         if drawn:
             pages.append(PageContent(number, drawn))
-    content = Content(
-        out.hexdigest(),
-        out.offset,
-        tuple(pages),
-        tuple(template(_held(one, b"", NO_CODE)) for one in held if isinstance(one[1], DrawnCode)),
-        _number(root.format(document)),
-        _number(information.format(document)),
-    )
-    manifest = manifest_of(content) if manifest_of else b""
-    code = control_code(manifest) if manifest else NO_CODE
-    for number, thing in held:
-        offsets[number - 1] = out.offset
-        out.write(_held((number, thing), manifest, code))
-    _write_end(out, offsets, content, identity(code))
-    out.flush()
-    return Saved(out.hexdigest(), out.offset, code)
+    return offsets, pages, held
 
 
 def _held(one: tuple[int, Held], manifest: bytes, code: str) -> bytes:

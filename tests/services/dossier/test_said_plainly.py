@@ -1,0 +1,116 @@
+"""What an officer must not misread: clocks, what does not fit, what is not there, one heading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from evidence_kit.domain.lead import Lead, LeadKind, Sighting, Suspect
+from evidence_kit.services.described import Description, ImageKind, Who, stored_words
+from evidence_kit.services.dossier import look, said
+from evidence_kit.services.dossier.fonts import DocumentFonts
+from evidence_kit.services.dossier.runs import Shaper
+from evidence_kit.services.dossier.typeset import Composer, Span
+from evidence_kit.wording import wording
+from support.dossiers import Shelf, chat
+from support.pdf_reading import bookmarks
+from support.stories import sam
+from support.whole import Told, write
+
+NL = wording("nl")
+SUMMARY = "Samenvatting voor de politie"
+WRONG = Lead("1", LeadKind.IBAN, "NL92 ABNA 0417 1643 00", sightings=(Sighting(1),))
+
+
+def with_told(path: Path, **told: object) -> Told:
+    """Write a dossier of one picture and what is told."""
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.told = told
+    return write(shelf, path)
+
+
+def chapter(told: Told, title: str) -> str:
+    """Give a chapter on one line."""
+    return " ".join(told.chapter(title).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("stamp", "shown"),
+    [
+        ("2026-11-21T19:40:00+01:00", "21-11-2026, 19.40 uur"),
+        ("2026-07-21T19:40:00+02:00", "21-07-2026, 19.40 uur"),
+        ("2026-11-21T18:40:00+00:00", "21-11-2026, 18.40 uur (UTC+00:00)"),
+        ("2026-07-21T19:40:00+01:00", "21-07-2026, 19.40 uur (UTC+01:00)"),
+    ],
+)
+def test_a_clock_that_is_not_dutch_says_so(stamp: str, shown: str) -> None:
+    """The pages promise Dutch time unless another zone stands beside it."""
+    assert said.moment(NL, stamp).replace("\u00a0", " ") == shown
+
+
+@pytest.mark.parametrize("suspects", [(), (Suspect("a", "A"),)])
+def test_what_does_not_fit_is_in_the_summary(tmp_path: Path, suspects: tuple[Suspect, ...]) -> None:
+    """A check that fails is said there once, on the card or among the facts."""
+    lead = replace(WRONG, suspects=tuple(one.id for one in suspects))
+    page = chapter(with_told(tmp_path / "a.pdf", leads=(lead,), suspects=suspects), SUMMARY)
+    assert page.count("controlegetal klopt niet") == 1
+
+
+def test_a_summary_of_little_says_what_there_is(tmp_path: Path) -> None:
+    """Items and dates, and what is not in the file; a full one needs no such list."""
+    page = chapter(with_told(tmp_path / "a.pdf", leads=(WRONG,)), SUMMARY)
+    assert "1, waarvan 1 afgedrukt" in page
+    lacking = "gebeurtenissen, betalingen, wie het kan zijn en eigen woorden"
+    assert f"Niet in dit dossier {lacking}" in page
+
+
+def test_signature_has_one_heading(tmp_path: Path) -> None:
+    """With nothing else to sign for, the chapter's title says it."""
+    page = chapter(with_told(tmp_path / "a.pdf", suspects=(Suspect("a", "A"),)), "Handtekening")
+    assert page.split("Naam Plaats")[0].count("Handtekening") == 1
+
+
+def test_a_suspects_head_tells_where_and_when(tmp_path: Path) -> None:
+    """Platforms, and the first and last day they were seen; a bank is no such platform."""
+    page = chapter(write(sam(), tmp_path / "a.pdf"), "Gegevens van de verdachten")
+    about = "Via Instagram, Snapchat en WhatsApp, eerst gezien: 14-11-2026"
+    assert f"{about}, laatst gezien: 18-11-2026" in page
+    assert "Eerst gezien: 17-11-2026 Soort" in page
+
+
+def test_sums_stand_with_what_was_asked(tmp_path: Path) -> None:
+    """Demands and their sums are on the page of the payments, as far as it can hold them."""
+    told = write(sam(), tmp_path / "a.pdf")
+    (page,) = [page for page in told.pages if "Wat er is gevraagd" in page]
+    assert "Betaling 1:" in page
+    assert "Gevraagd en niet betaald" in page
+
+
+def test_our_sentences_run_from_left_to_right() -> None:
+    """A name in Arabic at the start does not turn the officer's sentences around."""
+    spans = [Span("سامي kreeg contact met iemand", look.BODY)]
+    compose = Composer(Shaper(DocumentFonts())).lines
+    assert compose(spans, 500)[0].right_to_left
+    assert not compose(spans, 500, ours=True)[0].right_to_left
+
+
+def test_answers_come_in_the_language_of_the_edition(tmp_path: Path) -> None:
+    """What the program wrote in an English window is Dutch here; own words stay as they are."""
+    answers = Description(ImageKind.PHOTO, Who.ME, face=False, words="A grey square.")
+    shelf = Shelf()
+    shelf.add_in_words(stored_words(answers, wording("en")))
+    told = write(shelf, tmp_path / "a.pdf")
+    title = next(one for one, _ in bookmarks_of(told) if one.startswith("Bijlage 1"))
+    page = chapter(told, title)
+    assert "Wat de aangever antwoordde: Soort: Foto Wie: " in page
+    assert "gezicht niet te zien In de woorden van wie aangifte doet: A grey square." in page
+
+
+def bookmarks_of(told: Told) -> list[tuple[str, int]]:
+    """Give the bookmarks of a written dossier."""
+    with pikepdf.open(told.path) as pdf:
+        return bookmarks(pdf)
