@@ -15,6 +15,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 LIBRARIES = {
     "libgl1": "libGL.so.1",
@@ -47,8 +48,16 @@ JUDGES = {
     "xvfb": "Xvfb",
     "desktop-file-utils": "desktop-file-validate",
     "appstream": "appstreamcli",
+    "dbus": "dbus-run-session",
 }
 """Debian package -> outside program that the long tests judge with."""
+
+JUDGE_FILES = {
+    "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
+    "gir1.2-atspi-2.0": "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib",
+    "python3-gi": "/usr/lib/python3/dist-packages/gi/__init__.py",
+}
+"""Debian package -> file by which the long tests ask what a screen reader is told."""
 
 
 def loads(library: str) -> bool:
@@ -58,6 +67,10 @@ def loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _is_there(pattern: str) -> bool:
+    return any(Path("/").glob(pattern.lstrip("/")))
 
 
 def missing(*, window: bool, judges: bool) -> list[str]:
@@ -71,6 +84,7 @@ def missing(*, window: bool, judges: bool) -> list[str]:
         packages += [name for name, library in libraries.items() if not loads(library)]
     if judges:
         packages += [name for name, program in JUDGES.items() if shutil.which(program) is None]
+        packages += [name for name, place in JUDGE_FILES.items() if not _is_there(place)]
     return packages
 
 

@@ -93,6 +93,16 @@ def test_python_without_venv_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None
     assert system_packages.missing(window=False, judges=False)[0] == "python3-venv"
 
 
+def test_what_reads_aloud_is_looked_for_by_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is nowhere names its package, for the long tests alone; one that is does not."""
+    machine = Machine(monkeypatch, user=0)
+    machine.libraries = set(system_packages.LIBRARIES.values())
+    files = {"gir1.2-nowhere": "/usr/lib/*/nowhere-1.0.typelib", "bash": "/bin/s*"}
+    monkeypatch.setattr(system_packages, "JUDGE_FILES", files)
+    assert system_packages.missing(window=False, judges=True) == ["gir1.2-nowhere"]
+    assert system_packages.missing(window=False, judges=False) == []
+
+
 def test_the_tool_needs_nothing_installed() -> None:
     """It runs before there is an environment: with the standard library alone."""
     path = Path(system_packages.__file__)

@@ -206,3 +206,17 @@ def test_what_answers_to_the_mouse_alone_is_found(page: QWidget, window: MainWin
     assert "mouse-only" in rules(window)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     assert "mouse-only" not in rules(window)
+
+
+def test_a_state_that_is_not_what_is_seen_is_found(
+    page: QWidget, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ticked box that a screen reader is told is not ticked is found."""
+    box = QPushButton("Photos")
+    box.setCheckable(True)
+    box.setMinimumSize(120, 44)
+    box.clicked.connect(lambda: None)
+    plant(page, box)
+    assert walk(window) == ()
+    monkeypatch.setattr(box, "isChecked", lambda: True)
+    assert rules(window) == {"no-role"}

@@ -1,8 +1,8 @@
 """Walks over every visible widget of a window and says what would stop a person.
 
-Rules: text is cut off or left out; type under 13 px; a target under 36 px; no accessible name;
-Tab does not reach everything and come back; a button nobody listens to; something for the mouse
-alone.
+Rules: text is cut off or left out; type under 13 px; a target under 36 px; no accessible name
+or role, or another state than is seen; Tab does not reach everything and come back; a button
+nobody listens to; something for the mouse alone.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import SIGNAL, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -38,6 +39,7 @@ SMALLEST_TARGET: Final = 36
 _MORE_PRESSES: Final = 40
 _USED: Final = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 _HEARD: Final = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
+_NO_ROLES: Final = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 _EFFECTS: Final = (
     "clicked()", "clicked(bool)", "toggled(bool)", "pressed()", "released()",
 )  # fmt: skip
@@ -49,7 +51,7 @@ class Finding:
 
     Attributes:
         rule: "clipped", "small-type", "small-target", "no-name", "focus-trap", "no-effect"
-            or "mouse-only".
+            "no-role" or "mouse-only".
         where: path of class and object names from the window down.
         what: in words.
     """
@@ -172,10 +174,22 @@ def _usable(widget: QWidget) -> Iterator[Finding]:
     face = QAccessible.queryAccessibleInterface(widget)
     if face is None or not face.text(QAccessible.Text.Name).strip():
         yield _finding("no-name", widget, "nothing to read out loud")
+    elif isinstance(widget.parentWidget(), QAbstractSpinBox):
+        return  # the box itself is read, with its value
+    elif face.role() in _NO_ROLES or _says_otherwise(widget, face):
+        yield _finding("no-role", widget, f"read as {face.role().name}, in another state")
     if isinstance(widget, QAbstractButton) and not any(
         widget.receivers(SIGNAL(effect)) for effect in _EFFECTS
     ):
         yield _finding("no-effect", widget, f"nobody listens to {_text(widget)!r}")
+
+
+def _says_otherwise(widget: QWidget, face: QAccessibleInterface) -> bool:
+    """Tell whether what is read differs from what is seen: usable or not, on or off."""
+    state = face.state()
+    if not isinstance(widget, QAbstractButton):
+        return bool(state.disabled)
+    return bool(state.disabled) or bool(state.checked) != widget.isChecked()
 
 
 def _target(widget: QWidget) -> QSize:

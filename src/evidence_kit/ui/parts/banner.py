@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from evidence_kit.ui.parts.aloud import say
 from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import restyle
@@ -45,6 +47,7 @@ class Banner(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._unsaid = False
         self.setProperty("banner", kind)
         self._glyph = Glyph(theme, icon, INKS[kind])
         self._para = Para(theme, text, "banner", INKS[kind])
@@ -68,3 +71,12 @@ class Banner(QFrame):
         self._para.set_token(INKS[kind])
         self._para.setText(text)
         restyle(self)
+        self._unsaid = not self.isVisible()
+        say(self, text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be read when it appears with something new to say."""
+        super().showEvent(event)
+        if self._unsaid:
+            self._unsaid = False
+            say(self, self.text)

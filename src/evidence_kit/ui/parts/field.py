@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_kit.domain.errors import Bug
+from evidence_kit.ui.parts.aloud import say
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import restyle
@@ -93,6 +94,7 @@ class Field(QWidget):
         self._help.setText(text or self._hint)
         self._foot.setVisible(bool(text or self._hint))
         self.edit.setAccessibleDescription(text or self._hint)
+        say(self.edit, text)
         self._show_mood()
 
     @property

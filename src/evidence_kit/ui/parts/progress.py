@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.growth import grow
@@ -42,10 +42,12 @@ class ProgressBar(QWidget):
 
     def show_progress(self, done: int, total: int, how_far: str) -> None:
         """Fill the bar to `done` of `total` and say it in words ("page 9 of 16")."""
-        self._bar.part = done / total if total > 0 else 0.0
-        self._bar.update()
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(min(done, total) if total > 0 else 0)
         self._how_far.setText(how_far)
         self.setAccessibleName(f"{self._name} {how_far}".strip())
+        self._bar.setAccessibleName(self._name)
+        self._bar.setAccessibleDescription(how_far)
 
     def set_label(self, label: str) -> None:
         """Say what is being done now."""
@@ -53,11 +55,13 @@ class ProgressBar(QWidget):
         self._label.setText(label)
 
 
-class _Bar(QWidget):
+class _Bar(QProgressBar):
+    """Drawn by hand; Qt's own kind tells a screen reader how far it is."""
+
     def __init__(self, theme: Theme, high: int) -> None:
         super().__init__()
         self._theme = theme
-        self.part = 0.0
+        self.setTextVisible(False)
         self.setFixedHeight(high)
         theme.changed.connect(self.update)
 
@@ -66,7 +70,8 @@ class _Bar(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_bar(painter, self._theme, QRectF(self.rect()), self.part)
+        part = self.value() / max(self.maximum(), 1)
+        paint_bar(painter, self._theme, QRectF(self.rect()), part)
 
 
 def paint_bar(painter: QPainter, theme: Theme, rect: QRectF, part: float) -> None:

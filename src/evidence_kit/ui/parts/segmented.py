@@ -59,6 +59,7 @@ class Segmented(QFrame):
             made.setProperty("place", _place(place, len(choices)))
             made.setProperty("ringOn", "parent")
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # a screen reader then says: one of so many
             made.setChecked(key == current)
             made.setAccessibleName(f"{name}: {text}")
             made.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))

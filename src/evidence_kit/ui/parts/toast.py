@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from evidence_kit.ui.parts.aloud import say
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.growth import grow
@@ -71,7 +72,7 @@ class Toast(QFrame):
         """Show it, read it out, and start the clock."""
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text))
+        say(self, self._text)
         self._timer.start()
 
     def enterEvent(self, event: QEnterEvent) -> None:

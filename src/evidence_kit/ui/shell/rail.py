@@ -49,6 +49,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._theme, self._words = theme, words
         self._current = ""
+        self._here = words.gettext("You are here")
         self._compact = False
         self._steps: list[RailStepButton] = []
         self._items: list[RailItemButton] = []
@@ -182,6 +183,8 @@ class Rail(QWidget):
             step.set_here(step.step.key == self._current)
         for item in self._all_items():
             item.set_here(item.item.key == self._current)
+        for made in (*self._steps, *self._all_items()):
+            made.setAccessibleDescription(self._here if made.here else "")
 
     def _on_theme_changed(self) -> None:
         self._scene = Scene("dune-rail", self._theme.colour("railRaised"))

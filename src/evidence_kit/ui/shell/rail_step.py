@@ -58,6 +58,11 @@ class _RailButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def here(self) -> bool:
+        """Whether this page is the one on screen."""
+        return self._here
+
     def set_here(self, here: bool) -> None:
         """Mark this page as the one on screen."""
         self._here = here

@@ -78,7 +78,7 @@ class StepFace:
             return QSize(int(metrics.horizontalAdvance(step.short)) + 4, px(HIGH_COMPACT))
         metrics = QFontMetricsF(self.theme.font("stepNow"))
         if self.theme.tight:  # the label goes on in the next line, and says all there is room for
-            longest = max((metrics.horizontalAdvance(word) for word in step.label.split()))
+            longest = max(metrics.horizontalAdvance(word) for word in step.label.split())
             return QSize(px(self.node_x) + px(28) + int(longest) + 4, px(HIGH))
         label = metrics.horizontalAdvance(step.label)
         sub = QFontMetricsF(self.theme.font("stepSub")).horizontalAdvance(step.sub)
