@@ -7,7 +7,7 @@ import json
 import pytest
 
 from evidence_kit.domain.custody import Entry
-from evidence_kit.services.changes import changed_since_export
+from evidence_kit.services.changes import changed_since_export, clock_is_odd
 
 
 def _log(*events: str, fields: list[str] | None = None) -> list[Entry]:
@@ -41,3 +41,17 @@ def test_looking_and_locking_change_nothing() -> None:
 def test_without_one_it_is_not_up_to_date() -> None:
     """There is nothing that could be."""
     assert changed_since_export(_log("import"))
+
+
+@pytest.mark.parametrize(
+    ("events", "odd"),
+    [
+        (("vault-created",), False),
+        (("vault-created", "clock-anomaly", "import"), True),
+        (("vault-created", "clock-anomaly", "locked", "opened", "import"), False),
+        (("vault-created", "locked", "clock-anomaly", "opened"), True),
+    ],
+)
+def test_an_odd_clock_is_told_while_it_matters(events: tuple[str, ...], odd: bool) -> None:
+    """From just before this opening on; what was odd the last time is in the log."""
+    assert clock_is_odd(_log(*events)) is odd

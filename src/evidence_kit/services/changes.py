@@ -1,4 +1,4 @@
-"""Whether something changed since a police file last left, by the custody log."""
+"""What the custody log tells: whether a police file is out of date, whether the clock is odd."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _UNCHANGED: Final = frozenset(
     {"opened", "locked", "verify", "clock-anomaly", "header-restored", "derive", "import-again"}
 )
 """What is logged without anything on a page being another."""
+_BEGINNINGS: Final = frozenset({"opened", "vault-created"})
 _LOOKED: Final = ["looked_at"]
 """Fields of a "describe" that says only that an exhibit was opened; no page tells of it."""
 
@@ -28,6 +29,17 @@ def changed_since_export(entries: Sequence[Entry]) -> bool:
         if not _changes_nothing(entry):
             return True
     return True
+
+
+def clock_is_odd(entries: Sequence[Entry]) -> bool:
+    """Tell whether the computer's clock jumped since the case was opened, or just before that."""
+    for entry in reversed(entries):
+        if entry.event == "clock-anomaly":
+            return True
+        if entry.event in _BEGINNINGS:
+            before = entries[entry.seq - 2 : entry.seq - 1]
+            return any(one.event == "clock-anomaly" for one in before)
+    return False
 
 
 def _changes_nothing(entry: Entry) -> bool:

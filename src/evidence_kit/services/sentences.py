@@ -95,8 +95,8 @@ _EXPECTED: Final = {
     ),
     "vault-damaged": (
         N_("A part of your case is damaged."),
-        N_("We did not change the file. What can be read can be saved."),
-        N_("Use your copy, or let the program rescue what is whole."),
+        N_("We did not change the file. Not all of it can be read."),
+        N_("Open a copy of your case. If this one still opens, save what is whole."),
     ),
     "vault-too-new": (
         N_("A newer version of the program made this case."),

@@ -27,9 +27,11 @@ class _Clock:
 
 
 def _home(stage: Stage, case: Case, **how: object) -> QWidget:
+    odd = bool(how.pop("odd_clock", False))
     session = SampleCase(case, runs=False)
     session.read_only = bool(how.get("damaged"))
     presenter = HomePresenter(session, clock=_Clock(), **how)
+    presenter.odd_clock = odd
     stage.keep((session, presenter))
     page = HomePage(presenter, stage.theme, stage.words)
     return stage.in_case(page, path.HOME, at=path.ROOM_OF[presenter.step.step])
@@ -100,3 +102,9 @@ def home_after_export(stage: Stage) -> QWidget:
 def home_damaged(stage: Stage) -> QWidget:
     """A damaged case."""
     return _home(stage, sample(7, language=stage.words.language), damaged=True)
+
+
+@screen("home-odd-clock")
+def home_odd_clock(stage: Stage) -> QWidget:
+    """The clock of the computer jumped."""
+    return _home(stage, sample(2, language=stage.words.language), odd_clock=True)

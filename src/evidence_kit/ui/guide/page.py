@@ -11,6 +11,7 @@ from evidence_kit.ui.guide.next_card import NextCard
 from evidence_kit.ui.guide.next_words import step_words
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.guide.talk_card import TalkCard
+from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.page import ScrollPage
@@ -30,6 +31,8 @@ class HomePage(ScrollPage):
         self.heading = Para(theme, "", "h1")
         self.next = NextCard(theme, words)
         self.counters = Counters(theme, words)
+        odd = _("The clock of this computer seems wrong. We note that the time is not sure.")
+        self.clock = Banner(theme, "info", "clock", odd)
         self.done = DoneCard(theme, words)
         self.talk = TalkCard(theme, words, presenter.line)
         self._lay_out()
@@ -61,6 +64,7 @@ class HomePage(ScrollPage):
             step,
             step_words(step, self._words, damaged=presenter.damaged, made=presenter.made),
         )
+        self.clock.setVisible(presenter.odd_clock)
         self.counters.show_counts(presenter.counts)
         self.done.show_done(done, presenter.today)
         self.talk.show_state(presenter.line_state, presenter.today)
@@ -74,6 +78,7 @@ class HomePage(ScrollPage):
         last.addWidget(self.talk)
         stand_beside(self.theme, last, self.talk, 330, 330)
         self.body.addLayout(self._hello)
+        self.body.addWidget(self.clock)
         self.body.addWidget(self.next)
         self.body.addWidget(self.counters)
         self.body.addLayout(last)

@@ -22,7 +22,7 @@ from evidence_kit.domain.next_step import (
 )
 from evidence_kit.domain.payment import Payment
 from evidence_kit.services import guidance, opening
-from evidence_kit.services.changes import changed_since_export
+from evidence_kit.services.changes import changed_since_export, clock_is_odd
 from evidence_kit.services.guidance import HelpLine
 from evidence_kit.services.opening import OpenState
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
@@ -52,6 +52,10 @@ class Counts:
 
 class HomePresenter(QObject):
     """Asks the rules what comes next, each time anything changed.
+
+    Attributes:
+        damaged: the case did not verify as a whole.
+        odd_clock: the computer's clock jumped; the log says so too.
 
     Signals:
         changed: something it shows is other now.
@@ -89,6 +93,7 @@ class HomePresenter(QObject):
         self.damaged = damaged
         self._later: frozenset[Step] = frozenset()
         self._outdated = False
+        self.odd_clock = False
         self._seen = False
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
@@ -172,17 +177,18 @@ class HomePresenter(QObject):
         self.changed.emit()
 
     def _look(self) -> None:
-        """Ask the log whether anything changed since a police file left."""
-        if not self._session.case.exports or self._session.read_only:
+        """Ask the log whether a police file is out of date, and whether the clock is odd."""
+        if self._session.read_only:
             return
 
-        def read(vault: Vault, ticket: Ticket) -> bool:
+        def read(vault: Vault, ticket: Ticket) -> tuple[bool, bool]:
             del ticket
-            return changed_since_export(vault.entries())
+            entries = vault.entries()
+            return changed_since_export(entries), clock_is_odd(entries)
 
-        self._session.work(read, done=self._looked, failed=lambda _error: self._looked(True))
+        self._session.work(read, done=self._looked, failed=lambda _error: None)
 
-    def _looked(self, outdated: bool) -> None:
-        if outdated != self._outdated:
-            self._outdated = outdated
+    def _looked(self, found: tuple[bool, bool]) -> None:
+        if found != (self._outdated, self.odd_clock):
+            self._outdated, self.odd_clock = found
             self.changed.emit()

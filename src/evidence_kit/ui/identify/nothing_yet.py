@@ -14,7 +14,9 @@ def nothing_yet(
 ) -> EmptyState:
     """Say where leads come from, and what the smallest first step is."""
     _ = words.gettext
-    collect = button(theme, _("To your screenshots"), icon="arrow-right", icon_right=True)
+    collect = button(
+        theme, _("To your screenshots"), icon="arrow-right", icon_right=True, large=True
+    )
     collect.clicked.connect(presenter.ask_collect)
     return EmptyState(
         theme,
