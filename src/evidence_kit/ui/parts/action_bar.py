@@ -44,7 +44,8 @@ class ActionBar(QFrame):
         self.setProperty("bar", "action")
         self._status = Para(theme, status, "small", middle=True)
         self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._status.setVisible(bool(status))
+        if not status:
+            self._status.hide()  # and never show(): before it has a parent it would be a window
         gap = 16 if status_icon is None else 10
         said: tuple[QWidget, ...] = (self._status,)
         if status_icon is not None:
