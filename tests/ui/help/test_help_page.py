@@ -15,6 +15,7 @@ from evidence_kit.services.opening import OpenState
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.phrases import extras
 from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter
+from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.open_words import open_words
 from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.theme import Theme, load_fonts
@@ -190,7 +191,7 @@ def test_numbers_can_be_selected_and_nothing_dials(page: HelpPage) -> None:
         assert not one.openExternalLinks()
         assert one.text() in one.accessibleName()
     pressed = set(page.findChildren(QAbstractButton))
-    assert pressed == set(page.chips.values())
+    assert pressed == {page.ask, *page.chips.values()}
 
 
 def test_the_emergency_numbers_never_scroll_away(page: HelpPage) -> None:
@@ -223,3 +224,16 @@ def test_a_number_reached_by_keyboard_is_selected(page: HelpPage) -> None:
     number = next(one for one in page.findChildren(PhoneNumber) if one.text() == "0800-0432")
     number.setFocus(Qt.FocusReason.TabFocusReason)
     assert number.selectedText() == "0800-0432"
+
+
+def test_somebody_who_does_not_know_what_to_say_gets_a_sentence(
+    page: HelpPage, qtbot: QtBot
+) -> None:
+    """Words for a help line and for the police; nothing is dialled and nothing is copied."""
+    page.ask.click()
+    (dialog,) = open_dialogs(page)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Kun je me helpen?" in said
+    assert "Iemand chanteert me online." in said
+    qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
+    assert not open_dialogs(page)

@@ -183,6 +183,14 @@ def help_in_case(stage: Stage) -> QWidget:
     return stage.in_case(_help(stage), "help")
 
 
+@screen("help-script")
+def help_script(stage: Stage) -> QWidget:
+    """What to say, over the page."""
+    page = _help(stage)
+    stage.then(page.ask.click)
+    return stage.in_case(page, "help")
+
+
 @screen("help-door")
 def help_door(stage: Stage) -> QWidget:
     """Help without a case and without a password."""

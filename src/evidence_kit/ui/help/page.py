@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.services.guidance import Need
 from evidence_kit.ui.help.line_row import LineRow
 from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter, Row
+from evidence_kit.ui.help.script import script
 from evidence_kit.ui.help.strip import EmergencyStrip
+from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import column, rule
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -78,8 +80,10 @@ class HelpPage(ScrollPage):
     def _lay_out(self) -> None:
         _ = self._words.gettext
         lead = _("You do not have to give your name. You can hang up at any time.")
-        title = Para(self.theme, self.title, "h1")
-        self._head = column(title, 4, Para(self.theme, lead, "lead"), 14, self.strip, gap=0)
+        self.ask = button(self.theme, _("What do I say?"), "secondary", icon="message-circle")
+        self.ask.clicked.connect(self._show_script)
+        title = row(Para(self.theme, self.title, "h1"), STRETCH, self.ask)
+        self._head = column(title, Para(self.theme, lead, "lead"), 14, self.strip, gap=0)
         self._outer.insertLayout(0, self._head)  # the numbers never scroll away
         main = QVBoxLayout()
         main.setSpacing(12)
@@ -93,6 +97,9 @@ class HelpPage(ScrollPage):
         both.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         stand_beside(self.theme, both, self._side, 292, 236)
         self.body.addLayout(both, 1)
+
+    def _show_script(self) -> None:
+        script(self.theme, self._words).open_over(self)
 
     def _fit_head(self) -> None:
         side = 24 if self.theme.narrow else 32

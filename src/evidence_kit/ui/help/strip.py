@@ -11,7 +11,7 @@ from evidence_kit.services.guidance import HelpLine
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import column, rule
+from evidence_kit.ui.parts.layouts import STRETCH, column, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.theme import Theme
@@ -43,8 +43,10 @@ class _Cell(QWidget):
         name = line.name.in_(language)
         self._number = PhoneNumber(theme, number, "tel" if _long(line) else "emergency", name)
         said = column(
+            STRETCH,
             Para(theme, name, "label", "text"),
             Para(theme, line.what_for.in_(language), "small"),
+            STRETCH,
             gap=1,
         )
         self._inside = FoldingRow()
