@@ -72,6 +72,17 @@ def test_checking_says_what_came_of_it(
     assert care.banner.text.startswith("1 origineel opnieuw gelezen. Het is onveranderd.")
     assert care.copy.isEnabled()
     assert not care.stop.isVisible()
+    page.presenter.leave()
+    assert not care.banner.isVisible(), "what was told once is not told for ever"
+    assert care._check_row.help.endswith("alles onveranderd")
+
+
+def test_a_button_says_aloud_what_it_changes(page: SettingsPage) -> None:
+    """ "Wijzig" alone says nothing to whoever hears the page."""
+    rows = page.rows
+    assert rows.access.password.accessibleName() == "Wijzig: Jouw wachtwoord"
+    assert rows.end.wipe.accessibleName() == "Wis: Zaak wissen"
+    assert rows.care.check.accessibleDescription() == "nog niet gedaan"
 
 
 def said_now() -> str:

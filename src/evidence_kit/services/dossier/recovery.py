@@ -123,6 +123,7 @@ def _facts(sheet: Sheet, words: Wording, at: At, values: tuple[str, str, str]) -
         (_("File"), [Span(visible(file_name), look.BODY_STRONG)]),
         (_("Known by"), [Span(_("sheet number") + " ", look.BODY), number]),
         (_("Made on"), [Span(made_on, look.BODY)]),
+        (_("Replaces"), [Span(_("all earlier sheets of this file"), look.BODY)]),
     ]
     return at.down(blocks.facts(sheet, at, rows, blocks.COVER_FACTS) + 30)
 
@@ -155,6 +156,7 @@ def _warning(sheet: Sheet, words: Wording) -> None:
     _ = words.gettext
     spans = [
         Span(_("Whoever has this sheet and the file can open everything.") + " ", look.BODY_BOLD),
-        Span(_("If you lose the sheet, your password keeps working."), look.BODY),
+        Span(_("Is the sheet lost? Make a new code in the program, in Settings.") + " ", look.BODY),
+        Span(_("Then this sheet works on old copies only."), look.BODY),
     ]
     blocks.box(sheet, look.BOTTOM - 66, spans, "key-round")

@@ -86,6 +86,12 @@ class AccessPresenter(NewPassphrase):
         if self.deed is not None and not self.busy:
             self._close()
 
+    def leave(self) -> None:
+        """Go back, and say no more what was changed last."""
+        self.finished = None
+        self.go_back()
+        self.changed.emit()
+
     def do(self, secret: str) -> None:
         """Do it, or say what does not fit yet.
 

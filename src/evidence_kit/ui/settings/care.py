@@ -136,6 +136,11 @@ class CarePresenter(QObject):
         if self._job is not None:
             self._job.stop()
 
+    def leave(self) -> None:
+        """Say no more how the last one ended; the rows remember when it was."""
+        self.outcome = None
+        self.changed.emit()
+
     def destroy_case(self) -> None:
         """Make the case unreadable for good and delete its file."""
         self._session.work(

@@ -55,5 +55,6 @@ class SettingsPresenter(QObject):
         return before != words.language
 
     def leave(self) -> None:
-        """Forget what was typed; the person goes to another room."""
-        self.access.go_back()
+        """Forget what was typed and what was told; the person goes to another room."""
+        self.access.leave()
+        self.care.leave()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.check_row import Toggle
 from evidence_kit.ui.parts.growth import grow
@@ -39,7 +40,6 @@ class SettingsRow(QWidget):
         super().__init__()
         self._theme = theme
         self._help = Para(theme, help_, "caption", "text3")
-        self._help.setVisible(bool(help_))
         words = QWidget()
         said = column(STRETCH, Para(theme, title, "strong"), self._help, STRETCH, gap=0)
         words.setLayout(said)
@@ -53,9 +53,11 @@ class SettingsRow(QWidget):
         self.toggle = next((one for one in controls if isinstance(one, Toggle)), None)
         if self.toggle is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        for made in controls:
-            if isinstance(made, QAbstractButton) and help_:
-                made.setAccessibleDescription(help_)
+        self._controls = [one for one in controls if isinstance(one, QAbstractButton)]
+        for made in self._controls:
+            if isinstance(made, Button):  # "Change it" alone says nothing
+                made.setAccessibleName(f"{made.accessibleName()}: {title}")
+        self.set_help(help_)
         theme.room_changed.connect(self._fit)
         self._fit()
 
@@ -68,6 +70,8 @@ class SettingsRow(QWidget):
         """Say something else below the title."""
         self._help.setText(text)
         self._help.setVisible(bool(text))
+        for made in self._controls:
+            made.setAccessibleDescription(text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Switch the toggle from anywhere in the row."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QBoxLayout
+
 from evidence_kit.domain.errors import Expected
 from evidence_kit.services.sentences import sentence_for
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -15,9 +17,10 @@ from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.file_dialog import choose_new_file
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import STRETCH, row, rule
+from evidence_kit.ui.parts.layouts import STRETCH, row, rule, top_row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.parts.word_chips import CodeGroups
 from evidence_kit.ui.shell.places import apart_from, documents
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
@@ -44,13 +47,16 @@ class RecoveryPage(ScrollPage):
         self.body.addWidget(Para(theme, self.title, "h1"))
         self.body.addSpacing(-12)
         self.body.addWidget(
-            Para(theme, _("You see it only now. Nobody can show it to you again."), "lead")
+            Para(
+                theme, _("You see it now. Later you can make a new one, not see this one."), "lead"
+            )
         )
         self.trouble = Banner(theme, "warn", "circle-alert", "")
         self.trouble.hide()
         self.body.addWidget(self.trouble)
         self.body.addWidget(self._code_card())
         self.body.addLayout(self._advice())
+        self.body.addLayout(self._limit())
         self.body.addStretch(1)
         self._connect()
 
@@ -88,22 +94,40 @@ class RecoveryPage(ScrollPage):
             "Not near this computer and not as a photo on your phone. "
             "Better in a drawer of somebody you trust, or with your passport."
         )
-        what = _(
-            "Whoever has the code and the file can open everything. "
-            "Without password and without code nobody can, not even we."
-        )
         cards = FoldingRow()
         cards.setSpacing(16)
         cards.addWidget(self._advice_card("map-pin", _("Where do you keep it?"), where), 1)
-        cards.addWidget(self._advice_card("key-round", _("What does it open?"), what), 1)
+        cards.addWidget(self._trust_card(), 1)
         return cards
 
-    def _advice_card(self, icon: str, title: str, text: str) -> Card:
+    def _trust_card(self) -> Card:
+        _ = self._words.gettext
+        later = Tag(self._theme, _("can wait"))
+        said = _("They get a password of their own for your case. You can always stop that.")
+        card = self._advice_card("users", _("Somebody you trust"), said, later)
+        at_settings = Para(self._theme, _("Later, in Settings"), "label", "primary")
+        card.body.insertWidget(card.body.count() - 1, at_settings)
+        return card
+
+    def _limit(self) -> QBoxLayout:
+        _ = self._words.gettext
+        both = _("Whoever has the code and the file can open everything.")
+        gone = _("Is the paper gone? Make a new code in Settings.")
+        return top_row(
+            Glyph(self._theme, "key-round", "text2", 18),
+            Para(self._theme, f"{both} {gone}", "small"),
+            gap=10,
+        )
+
+    def _advice_card(self, icon: str, title: str, text: str, tag: Tag | None = None) -> Card:
         card = Card(self._theme, margins=(20, 16, 20, 16), gap=8)
         head = FoldingRow()
         head.setSpacing(10)
         head.addWidget(Glyph(self._theme, icon, "text", 20))
-        head.addWidget(Para(self._theme, title, "h3"), 1)
+        head.addWidget(Para(self._theme, title, "h3"), 0 if tag is not None else 1)
+        if tag is not None:
+            head.addWidget(tag)
+            head.addStretch(1)
         card.body.addLayout(head)
         card.body.addWidget(Para(self._theme, text, "small"))
         card.body.addStretch(1)

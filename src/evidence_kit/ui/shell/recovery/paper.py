@@ -72,6 +72,8 @@ class _Paper:
             self._text(step, 14)
         self._y += 20
         self._text(_("Whoever has this sheet and the file can open everything."), 14, bold=True)
+        self._text(_("Is the sheet lost? Make a new code in the program, in Settings."), 14)
+        self._text(_("Then this sheet works on old copies only."), 14)
 
     def _text(self, text: str, px: float, *, bold: bool = False, soft: bool = False) -> None:
         self._put(text, QRectF(_LEFT, self._y, _ROOM, 400), px, bold=bold, soft=soft)
@@ -99,6 +101,7 @@ class _Paper:
             (_("File"), sheet.file_name),
             (_("Sheet number"), sheet.number),
             (_("Made on"), self._words.long_date(sheet.made_on)),
+            (_("Replaces"), _("all earlier sheets of this file")),
         ):
             self._put(name, QRectF(_LEFT, self._y, 150, 40), 14, soft=True)
             self._put(value, QRectF(_LEFT + 150, self._y, _ROOM - 150, 80), 14, bold=True)
