@@ -38,6 +38,12 @@ def test_looking_and_locking_change_nothing() -> None:
     assert changed_since_export(told)
 
 
+def test_who_can_open_the_case_is_on_no_page() -> None:
+    """A new password, a new code, a trusted person or a copy sends nobody back either."""
+    keys = ("passphrase-changed", "recovery-code-changed", "trusted-added", "trusted-removed")
+    assert not changed_since_export(_log("import", "export", *keys, "copy"))
+
+
 def test_without_one_it_is_not_up_to_date() -> None:
     """There is nothing that could be."""
     assert changed_since_export(_log("import"))

@@ -11,6 +11,7 @@ from evidence_kit.domain.custody import Entry
 _LEAVING: Final = "export"
 _UNCHANGED: Final = frozenset(
     {"opened", "locked", "verify", "clock-anomaly", "header-restored", "derive", "import-again"}
+    | {"passphrase-changed", "recovery-code-changed", "trusted-added", "trusted-removed", "copy"}
 )
 """What is logged without anything on a page being another."""
 _BEGINNINGS: Final = frozenset({"opened", "vault-created"})
