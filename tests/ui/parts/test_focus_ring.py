@@ -54,6 +54,36 @@ def test_the_mouse_shows_none(buttons: list[QPushButton], window: MainWindow) ->
     assert window.ring.target is None
 
 
+def test_a_click_on_what_has_it(buttons: list[QPushButton], window: MainWindow) -> None:
+    """The mouse on the very thing with the ring takes it away too, also for what comes next."""
+    buttons[1].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert window.ring.target is None
+    buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    assert window.ring.target is None
+
+
+def test_the_program_moves_it_along(buttons: list[QPushButton], window: MainWindow) -> None:
+    """Where the program puts the keyboard shows the ring to who goes by keyboard, else not."""
+    buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
+    assert window.ring.target is None
+    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    buttons[2].setFocus(Qt.FocusReason.OtherFocusReason)
+    assert window.ring.target is buttons[2]
+    buttons[1].setFocus(Qt.FocusReason.MouseFocusReason)
+    buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    assert window.ring.target is None
+
+
+def test_it_waits_where_nothing_is(buttons: list[QPushButton], window: MainWindow) -> None:
+    """The window itself may have the keyboard: nothing is ringed, and Tab rings the first thing."""
+    buttons[1].setFocus(Qt.FocusReason.TabFocusReason)
+    window.setFocus()
+    assert window.ring.target is None
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    assert window.ring.target is buttons[0]
+
+
 def test_it_follows(buttons: list[QPushButton], window: MainWindow) -> None:
     """When the target moves or hides, so does the ring."""
     buttons[1].setFocus(Qt.FocusReason.TabFocusReason)

@@ -27,7 +27,7 @@ _MOVES: Final = frozenset(
 
 
 class FocusRing(QWidget):
-    """Shows where the keyboard is, when it got there by Tab, Backtab or a shortcut.
+    """Shows where the keyboard is, to who went by Tab, Backtab or a shortcut; not by the mouse.
 
     A widget may set these dynamic properties: `radius` (its corners in px), `ringOn`
     ("frame" or "parent": the ring goes round the widget that holds it), `ringToken` (colour,
@@ -44,7 +44,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._focused: QWidget | None = None
-        self._parked = False
+        self._by_keyboard = False
         self._reason = Qt.FocusReason.OtherFocusReason
         self._clip = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -62,8 +62,8 @@ class FocusRing(QWidget):
 
     @property
     def wanted(self) -> bool:
-        """Whether the person went by keyboard to what has it, or had it until just now."""
-        return self._target is not None
+        """Whether the person goes by keyboard: a key was the last that moved it, not the mouse."""
+        return self._by_keyboard
 
     def show_on(self, widget: QWidget | None) -> None:
         """Put the ring around a widget, or take it away."""
@@ -85,6 +85,9 @@ class FocusRing(QWidget):
         if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             # the event of the widget that loses focus names the reason of the one that gets it
             self._reason = event.reason()
+        elif kind == QEvent.Type.MouseButtonPress and watched is self._focused:
+            self._by_keyboard = False
+            self.show_on(None)
         elif kind in _MOVES and self._target is not None:
             self._follow()
         return super().eventFilter(watched, event)
@@ -112,14 +115,17 @@ class FocusRing(QWidget):
         if focused is not None and isValid(focused) and focused not in self._watched:
             focused.removeEventFilter(self)
         if new is None or new.window() is not self.window():
-            # A menu gives the keyboard back to where it was opened, and the ring with it.
-            menu = new is None or new.window().windowType() == Qt.WindowType.Popup
-            self._parked = menu and (self._parked or self.wanted)
             self.show_on(None)
             return
-        parked, self._parked = self._parked, False
-        by_keyboard = parked or reason in _BY_KEYBOARD or bool(new.property("byKeyboard"))
-        self.show_on(new if by_keyboard and not new.property("ownRing") else None)
+        # The program itself moves it when a room or a dialog opens or closes, and the system when
+        # a menu does. Nobody pressed anything for that, so who went by keyboard still sees it.
+        if reason in _BY_KEYBOARD or new.property("byKeyboard"):
+            self._by_keyboard = True
+        elif reason is Qt.FocusReason.MouseFocusReason:
+            self._by_keyboard = False
+        parked = new.focusPolicy() is Qt.FocusPolicy.NoFocus
+        bare = parked or bool(new.property("ownRing"))
+        self.show_on(new if self._by_keyboard and not bare else None)
         self._focused = new
         new.installEventFilter(self)
 

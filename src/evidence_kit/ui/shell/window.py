@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar, QWidget
 
 from evidence_kit.services.sentences import Sentence
@@ -90,6 +90,11 @@ class MainWindow(QMainWindow):
             frame.exit_requested.connect(self.quick_exit)
             frame.lock_requested.connect(self.lock_requested)
         frame.show()
+        self._take_keyboard()
+        for dialog in open_dialogs(self):
+            dialog.raise_()  # what is asked stays asked
+        if self._toast is not None:
+            self._toast.raise_()
         self.ring.raise_()
 
     def listen(self, notices: Notices) -> None:
@@ -192,11 +197,25 @@ class MainWindow(QMainWindow):
         event.accept()
         self.quick_exit.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where nothing is pressed by accident, unless the page began somewhere."""
+        super().showEvent(event)
+        self._take_keyboard()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the theme how much room there is."""
         super().resizeEvent(event)
         self._theme.set_room(self.width(), self.height())
         self._place_toast()
+
+    def _take_keyboard(self) -> None:
+        """Have the keyboard when nobody has it.
+
+        Qt would give it to whatever was made first, without a ring; and what gets it from nobody
+        cannot tell that it got it by Tab.
+        """
+        if self.isVisible() and self.focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _regions(self) -> tuple[QWidget, ...]:
         if isinstance(self._frame, Frame):
