@@ -21,7 +21,8 @@ COLOUR_MAKERS = frozenset(
 )
 TIP = (UI / "parts" / "tip.py").as_posix()
 LABELS = frozenset(
-    (UI / "parts" / name).as_posix() for name in ("para.py", "file_name.py", "glyph.py")
+    (UI / "parts" / name).as_posix()
+    for name in ("para.py", "file_name.py", "glyph.py", "phone_number.py")
 )
 """These set plain text themselves."""
 TIPS = frozenset({"setToolTip", "setWhatsThis", "setStatusTip"})
