@@ -64,79 +64,45 @@ def _press(program: Program, qtbot: QtBot) -> None:
     qtbot.mouseClick(_home(program).next.go, Qt.MouseButton.LeftButton)
 
 
-def test_one_comes_in_at_home(program: Program) -> None:
-    """It speaks of the first screenshot, and the sun in the rail stands where that is added."""
-    page = _home(program)
+def test_one_comes_in_at_home_and_every_way_leads_where_it_says(
+    program: Program, qtbot: QtBot
+) -> None:
+    """A first screenshot is asked for, the sun stands where it is added; no step leads nowhere."""
+    page, rooms = _home(program), program.rooms
     assert page.heading.text() == "Goed dat je er bent"
     assert page.next.go.text() == "Begin met verzamelen"
     assert not page.next.later.isVisible()
     assert _suns(program) == [COLLECT]
-
-
-def test_the_button_leads_where_it_says(program: Program, qtbot: QtBot) -> None:
-    """An empty case begins at collecting; the first item in the rail leads back home."""
     _press(program, qtbot)
     assert isinstance(_frame(program).page, CollectPage)
-    item = next(
-        one for one in _frame(program).rail.findChildren(RailItemButton) if one.item.key == HOME
-    )
-    qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
-    assert isinstance(_frame(program).page, HomePage)
-
-
-def test_what_was_done_changes_the_step_at_once(
-    program: Program, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """A first item is to be looked at, on the drawing table; then something else comes."""
-    (screen,) = write_screens(tmp_path, 1)
-    add_exhibit(program.around.session, program.around.worker, screen, qtbot)
-    page = _home(program)
-    assert page.next.go.text() == "Naar de eerste bijlage"
-    assert page.heading.text() == "Fijn dat je er weer bent"
-    _press(program, qtbot)
-    assert isinstance(_frame(program).page, AnnotatePage)
-    presenter = program.rooms.home
-    qtbot.waitUntil(lambda: presenter.step.step is Step.ACCOUNT, timeout=LONG)
-
-
-def test_what_is_put_off_gives_way_to_the_next(
-    program: Program, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """Whoever does not want to look back now is shown something else."""
-    (screen,) = write_screens(tmp_path, 1)
-    add_exhibit(program.around.session, program.around.worker, screen, qtbot)
-    page = _home(program)
-    qtbot.mouseClick(page.next.later, Qt.MouseButton.LeftButton)
-    assert page.presenter.step.step is Step.ACCOUNT
-    assert page.next.go.text() == "Naar gegevens van de dader"
-
-
-def test_every_step_has_its_place(program: Program) -> None:
-    """No step leads nowhere; how to be reached is asked on its own page."""
-    rooms = program.rooms
-    for step in Step:
-        if step in (Step.LOOK, Step.ANSWER):
-            continue
+    items = _frame(program).rail.findChildren(RailItemButton)
+    qtbot.mouseClick(next(one for one in items if one.item.key == HOME), Qt.MouseButton.LeftButton)
+    assert _frame(program).page is page
+    qtbot.mouseClick(page.talk.all_help, Qt.MouseButton.LeftButton)
+    assert isinstance(_frame(program).page, HelpPage)
+    for step in set(Step) - {Step.LOOK, Step.ANSWER}:
         rooms.home.step_wanted.emit(NextStep(step))
         assert rooms._room == ROOM_OF[step]
         assert rooms.tell.place is (Place.YOU if step is Step.REACHABLE else Place.LINE)
         rooms.tell.show_line()
 
 
-def test_all_help_is_one_press_away(program: Program, qtbot: QtBot) -> None:
-    """The card beside what was done leads to all lines."""
-    qtbot.mouseClick(_home(program).talk.all_help, Qt.MouseButton.LeftButton)
-    assert isinstance(_frame(program).page, HelpPage)
-
-
-def test_a_changed_case_asks_for_another_police_file(
+def test_what_was_done_changes_the_step_at_once(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """After a police file it is enough; after one more detail a new one is offered."""
-    rooms, session = program.rooms, program.around.session
+    """Looked at, put off, made, changed again: each time the next step is another one."""
+    rooms, session, home = program.rooms, program.around.session, program.rooms.home
     (screen,) = write_screens(tmp_path, 1)
     add_exhibit(session, program.around.worker, screen, qtbot)
-    home = rooms.home
+    page = _home(program)
+    assert page.next.go.text() == "Naar de eerste bijlage"
+    assert page.heading.text() == "Fijn dat je er weer bent"
+    _press(program, qtbot)
+    assert isinstance(_frame(program).page, AnnotatePage)
+    qtbot.waitUntil(lambda: home.step.step is Step.ACCOUNT, timeout=LONG)
+    rooms.enter(HOME)
+    qtbot.mouseClick(page.next.later, Qt.MouseButton.LeftButton)
+    assert page.next.go.text() == "Begin met vertellen"
     while home.step.step is not Step.DOSSIER:
         home.put_off()
     _export(program, tmp_path / "dossier.pdf", qtbot)
@@ -146,7 +112,7 @@ def test_a_changed_case_asks_for_another_police_file(
     with qtbot.waitSignal(session.case_changed, timeout=LONG):
         session.work(lambda vault, _t: vault.note(lead), done=_nothing, failed=_throw)
     qtbot.waitUntil(lambda: home.step.step is Step.DOSSIER, timeout=LONG)
-    assert _home(program).next.go.text() == "Naar je dossier"
+    assert page.next.go.text() == "Naar je dossier"
 
 
 def _export(program: Program, target: Path, qtbot: QtBot) -> None:

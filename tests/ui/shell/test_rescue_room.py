@@ -96,7 +96,7 @@ def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
 def test_what_is_left_is_saved_and_the_case_stays_as_it_is(
     both: tuple[Program, End], wreck: tuple[bytes, str, list[str]], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """Asked first; byte for byte, in a new folder; a second time in another one."""
+    """Asked first; byte for byte, in a new folder each time; then a copy can be opened."""
     page, out = _enter(both[0], qtbot), tmp_path / "stick"
     out.mkdir()
     qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
@@ -111,16 +111,10 @@ def test_what_is_left_is_saved_and_the_case_stays_as_it_is(
         saved = sorted(path for path in (out / wanted).iterdir() if path.suffix == ".png")
         assert [hashlib.sha256(path.read_bytes()).hexdigest() for path in saved] == wreck[2]
         assert page.where.isVisible()
-    assert (tmp_path / "notities-2026.evk").read_bytes() == wreck[0]
-
-
-def test_a_copy_is_opened_after_locking(both: tuple[Program, End], qtbot: QtBot) -> None:
-    """The damaged case closes, and the fresh window asks which file to open."""
-    program, end = both
-    page = _enter(program, qtbot)
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(both[1].reached, timeout=LONG):
         qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
-    assert [path.name for path in end.paths] == ["notities-2026.evk"]
+    assert [path.name for path in both[1].paths] == ["notities-2026.evk"]
+    assert (tmp_path / "notities-2026.evk").read_bytes() == wreck[0]
 
 
 def test_the_rows_say_what_is_whole_half_and_gone() -> None:
