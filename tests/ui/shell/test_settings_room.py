@@ -82,6 +82,9 @@ def test_what_was_chosen_before_holds_from_the_start(
         assert (around.theme.name, around.theme.text_size) == ("dark", 130)
         assert (around.window.windowTitle(), around.words.language) == ("Recipes", "en")
         assert program.idle._after == 900
+        program.show_locked(place / "notes.evk")
+        field = around.window.frame.page.field
+        assert field.edit.accessibleDescription().startswith("After 15 minutes without use")
 
 
 @pytest.mark.slow

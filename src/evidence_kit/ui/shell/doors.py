@@ -38,7 +38,12 @@ class Doors(QObject):
         self._around = around
         self._build: Callable[[], QWidget] = self._start_frame
         self._before_help: Callable[[], QWidget] = self._start_frame
-        self._door = UnlockPresenter(around.session, around.notices, parent=self)
+        self._door = UnlockPresenter(
+            around.session,
+            around.notices,
+            lock_minutes=around.choices.now.lock_minutes,
+            parent=self,
+        )
         self._door.opened.connect(self.passed)
         self._start = StartPresenter(self._door, self)
         self._start.begun.connect(self.begin)

@@ -40,7 +40,11 @@ class UnlockPage(QWidget):
             theme,
             words,
             _("Password or recovery code"),
-            _("After 5 minutes without use your case locks by itself."),
+            words.ngettext(
+                "After {count} minute without use your case locks by itself.",
+                "After {count} minutes without use your case locks by itself.",
+                presenter.lock_minutes,
+            ).format(count=presenter.lock_minutes),
         )
         self.open_button = button(theme, _("Open"), large=True)
         self._code = Banner(

@@ -19,6 +19,9 @@ from evidence_kit.ui.shell.session import Session
 class UnlockPresenter(QObject):
     """Opens the chosen case.
 
+    Attributes:
+        lock_minutes: minutes without use after which an open case locks.
+
     Signals:
         file_changed: another case file was chosen (`Path`).
         busy_changed: deriving the key has begun (True) or ended (False).
@@ -44,9 +47,12 @@ class UnlockPresenter(QObject):
         session: Session,
         notices: Notices,
         path: Path | None = None,
+        *,
+        lock_minutes: int = 5,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.lock_minutes = lock_minutes
         self._session, self._notices = session, notices
         self._path = path
         self._busy = False
