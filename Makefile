@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-all check bench screens package venv system lock i18n format clean
+.PHONY: help run test test-all check bench screens pictures package venv system lock i18n format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ bench: venv ## measure what we claim, beside a yardstick
 
 screens: venv ## draw every screen into build/screens and walk over every widget
 	$(HEADLESS) $(BIN)/python -m tools.screens --out build/screens
+
+pictures: venv ## draw the pictures of README and docs anew, from the sample case
+	$(HEADLESS) $(BIN)/python -m tools.pictures
 
 package: venv ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --no-isolation --outdir dist

@@ -22,6 +22,7 @@ from evidence_kit.wording import wording
 from tools.screens import scenes
 from tools.screens.registry import Screen, all_screens
 from tools.screens.stage import Stage
+from tools.screens.strays import strays
 from tools.screens.walk import walk
 
 _SETTLE: Final = 3
@@ -35,6 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="tools.screens", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/screens"))
     parser.add_argument("--alone", action="store_true", help="in this process, on one core")
+    parser.add_argument("--like", action="append", default=[], help="only e.g. nl-light-1280x800")
     parser.add_argument("names", nargs="*", help="only these screens")
     wanted = parser.parse_args()
     scenes.load()
@@ -42,10 +44,11 @@ def main() -> int:
     screens = [one for one in all_screens() if not wanted.names or one.name in wanted.names]
     shares = _shares([one.name for one in screens], os.cpu_count() or 1)
     if wanted.alone or len(shares) < 2:
-        found = _draw(screens, wanted.out)
+        found = _draw(screens, wanted.out, tuple(wanted.like))
         print(f"{found or 'nothing'} to repair in {len(screens)} screens, drawn in {wanted.out}")
         return 1 if found else 0
-    return 1 if any(_in_parts(shares, wanted.out)) else 0
+    like = [part for one in wanted.like for part in ("--like", one)]
+    return 1 if any(_in_parts(shares, wanted.out, like)) else 0
 
 
 def _shares(names: list[str], processes: int) -> list[list[str]]:
@@ -57,13 +60,13 @@ def _shares(names: list[str], processes: int) -> list[list[str]]:
     return [share for share in shares if share]
 
 
-def _in_parts(shares: list[list[str]], out: Path) -> list[int]:
+def _in_parts(shares: list[list[str]], out: Path, more: list[str]) -> list[int]:
     command = [sys.executable, "-X", "faulthandler", "-m", "tools.screens", "--alone", "--out", out]
-    parts = [subprocess.Popen([*command, *share]) for share in shares]
+    parts = [subprocess.Popen([*command, *more, *share]) for share in shares]
     return [part.wait() for part in parts]
 
 
-def _draw(screens: list[Screen], out: Path) -> int:
+def _draw(screens: list[Screen], out: Path, like: tuple[str, ...]) -> int:
     app = QApplication.instance() or QApplication(["notes"])
     if not isinstance(app, QApplication):
         return 1
@@ -71,26 +74,30 @@ def _draw(screens: list[Screen], out: Path) -> int:
     theme = Theme()
     theme.set_name("light")
     theme.apply(app)
-    return sum(_take_all(app, theme, one, out) for one in screens)
+    return sum(_take_all(app, theme, one, out, like) for one in screens)
 
 
-def _take_all(app: QApplication, theme: Theme, one: Screen, out: Path) -> int:
+def _take_all(
+    app: QApplication, theme: Theme, one: Screen, out: Path, like: tuple[str, ...]
+) -> int:
     found = 0
     every = product(one.text_sizes, one.languages, NAMES, one.sizes)
     for percent, language, name, size in every:
+        shown = f"{language}-{name}-{size[0]}x{size[1]}"
+        shown += f"-{percent}" if percent != LEAST else ""
+        if like and shown not in like:
+            continue
+        label = f"{one.name}-{shown}"
         theme.set_text_size(percent)
         theme.set_name(name)
         theme.set_room(*size)
-        label = f"{one.name}-{language}-{name}-{size[0]}x{size[1]}"
-        if percent != LEAST:
-            label += f"-{percent}"
         stage = Stage(theme, wording(language))
-        window = _open(app, stage, one, size)
+        window, flashed = _open(app, stage, one, size)
         if (window.width(), window.height()) != size:
             print(f"{label}: the window became {window.width()}x{window.height()}")
             found += 1
         window.grab().save(str(out / f"{label}.png"), "PNG", _QUICKLY)
-        for finding in walk(window):
+        for finding in (*flashed, *walk(window)):
             print(f"{label}: {finding}")
             found += 1
         _let_go(app, window)
@@ -98,18 +105,21 @@ def _take_all(app: QApplication, theme: Theme, one: Screen, out: Path) -> int:
     return found
 
 
-def _open(app: QApplication, stage: Stage, one: Screen, size: tuple[int, int]) -> MainWindow:
+def _open(
+    app: QApplication, stage: Stage, one: Screen, size: tuple[int, int]
+) -> tuple[MainWindow, list[str]]:
     window = MainWindow(stage.theme, stage.words, title="notes")
     window.setMinimumSize(1, 1)  # what does not fit must show, not push the window open
     window.resize(*size)
-    window.show_frame(one.build(stage))
+    with strays(app) as flashed:
+        window.show_frame(one.build(stage))
     window.show()
     window.activateWindow()
     settle(app)
     for do in stage.later:
         do()
         settle(app)
-    return window
+    return window, flashed
 
 
 def settle(app: QApplication) -> None:
