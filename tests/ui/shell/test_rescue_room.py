@@ -91,6 +91,9 @@ def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
         assert len(ways) == 1
         ways[0].click()
         assert frame.page is page
+    both[0].rooms.collect.gallery.open(1)
+    qtbot.waitUntil(lambda: not both[0].tasks.busy, timeout=LONG)
+    assert not open_dialogs(both[0].around.window), "looking needs nothing to be written"
 
 
 def test_what_is_left_is_saved_and_the_case_stays_as_it_is(

@@ -162,7 +162,7 @@ class GalleryPresenter(QObject):
         tile = next((tile for tile in self._tiles if tile.number == number), None)
         if tile is None:
             return
-        if not tile.looked_at:
+        if not tile.looked_at and not self._session.read_only:
             self._session.work(
                 lambda vault, _ticket: vault.describe(number, looked_at=True),
                 done=lambda _exhibit: None,
