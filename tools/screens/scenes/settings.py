@@ -49,7 +49,13 @@ class _Clock:
 def _presenter(stage: Stage, **told: object) -> SettingsPresenter:
     session = SampleCase(sample(8), runs=False)
     session.path = _CASE
-    choices = Choices(Preferences(language=stage.words.language, theme=stage.theme.name))
+    choices = Choices(
+        Preferences(
+            language=stage.words.language,
+            theme=stage.theme.name,
+            text_size=stage.theme.text_size,
+        )
+    )
     presenter = SettingsPresenter(
         session,
         Notices(stage.words),
@@ -68,7 +74,7 @@ def _shown(stage: Stage, presenter: SettingsPresenter) -> QWidget:
     return stage.in_case(page, "settings", at="collect")
 
 
-@screen("settings")
+@screen("settings", text_sizes=(100, 150, 200))
 def settings(stage: Stage) -> QWidget:
     """All was checked today; there is no copy yet."""
     return _shown(stage, _presenter(stage, checked_at=_SATURDAY))
@@ -161,7 +167,7 @@ def settings_password(stage: Stage) -> QWidget:
     return frame
 
 
-@screen("settings-password-wrong")
+@screen("settings-password-wrong", text_sizes=(100, 150))
 def settings_password_wrong(stage: Stage) -> QWidget:
     """The old password does not fit, and the new one is too short."""
     frame = _asked(stage, Deed.OWN)
