@@ -78,7 +78,7 @@ def test_checking_says_what_came_of_it(
 
 
 def test_a_button_says_aloud_what_it_changes(page: SettingsPage) -> None:
-    """ "Wijzig" alone says nothing to whoever hears the page."""
+    """A verb alone says nothing to whoever hears the page."""
     rows = page.rows
     assert rows.access.password.accessibleName() == "Wijzig: Jouw wachtwoord"
     assert rows.end.wipe.accessibleName() == "Wis: Zaak wissen"
