@@ -23,6 +23,7 @@ from evidence_kit.ui.settings.choices import Choices
 from evidence_kit.ui.shell import faults
 from evidence_kit.ui.shell.ahead import Ahead
 from evidence_kit.ui.shell.application import QtWords, make_application, wear_icon
+from evidence_kit.ui.shell.carry import Carried
 from evidence_kit.ui.shell.door_frames import closing_frame
 from evidence_kit.ui.shell.doors import Doors
 from evidence_kit.ui.shell.exit import LeaveFast
@@ -203,12 +204,15 @@ class Program(QObject):
 
     def _speak(self, language: str) -> None:
         """Show everything in another language at once."""
+        window = self.around.window
+        held = Carried(window.frame, ring=window.ring.wanted)
         self.around.speak(wording(language))
         self._qt_words.speak(self.around.words)
         if self.rooms is not None:
             self.rooms.show()
         else:
             self.doors.show_again()
+        held.put_into(window.frame)
 
     def _not_remembered(self, error: Exception) -> None:
         del error

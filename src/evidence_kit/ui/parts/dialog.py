@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
@@ -178,8 +179,10 @@ class Dialog(QWidget):
         self.hide()
         self.setParent(None)
         before, self._before = self._before, None
-        if before is not None and before.isVisible() and before.window() is window:
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Its page may have been built anew in the meantime.
+        back = before if before is not None and isValid(before) else None
+        if back is not None and back.isVisible() and back.window() is window:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.finished.emit(outcome)
         self.deleteLater()
 

@@ -1,0 +1,138 @@
+"""Another language in the middle of everything: nothing that was begun is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.ui.parts.dialog import OTHER, Dialog, open_dialogs
+from evidence_kit.ui.parts.thumb_grid import ThumbGrid
+from evidence_kit.ui.settings.access_card import AccessSection
+from evidence_kit.ui.shell import path as rooms
+from support.doors import Shut
+from support.drawer import Drawer
+from support.walker import Walker
+
+HALF = "half typed 120"
+
+
+def _presses(room: str, *names: str) -> Callable[[Walker], None]:
+    def go(person: Walker) -> None:
+        person.program.rooms.enter(room)
+        for name in names:
+            person.presses(name)
+
+    return go
+
+
+def _tells(place: str) -> Callable[[Walker], None]:
+    def go(person: Walker) -> None:
+        person.program.rooms.enter(rooms.TELL)
+        getattr(person.program.rooms.tell, place)()
+
+    return go
+
+
+def _asks_for_another_password(person: Walker) -> None:
+    person.program.rooms.enter(rooms.SETTINGS)
+    person.clicks(person.reached(person.window.frame.findChild(AccessSection).password))
+
+
+FORMS = {
+    "search": _presses(rooms.COLLECT),
+    "own detail": _presses(rooms.IDENTIFY, "Fill in something yourself"),
+    "event": _presses(rooms.TELL, "Add an event"),
+    "payment": _presses(rooms.TELL, "Add a payment"),
+    "person": _tells("show_you"),
+    "own words": _tells("show_words"),
+    "password": _asks_for_another_password,
+}
+"""Kinds of forms, and the way to each."""
+
+
+@pytest.fixture
+def person(sit_down: Callable[[], Drawer], shut: tuple[Shut, list[Path]], qtbot: QtBot) -> Walker:
+    """Give somebody in an open case with three items, in a Dutch window."""
+    seated = sit_down()
+    made = Walker(seated.program, seated.end, qtbot)
+    made.enters(shut[0])
+    return made
+
+
+def fields(person: Walker) -> list[QLineEdit | QPlainTextEdit]:
+    """Give what can be typed into on the page on screen, in the order it was made."""
+    page = person.window.frame.page
+    return [
+        edit
+        for edit in page.findChildren(QWidget)
+        if isinstance(edit, (QLineEdit, QPlainTextEdit))
+        and edit.isVisible()
+        and edit.isEnabled()
+        and not edit.isReadOnly()
+        and not isinstance(edit.parentWidget(), QSpinBox)
+    ]
+
+
+def texts(person: Walker) -> list[str]:
+    """Give what stands in those fields."""
+    return [e.toPlainText() if isinstance(e, QPlainTextEdit) else e.text() for e in fields(person)]
+
+
+def switch(person: Walker, qtbot: QtBot) -> None:
+    """Choose the other language."""
+    choices = person.program.around.choices
+    other = {"nl": "en", "en": "nl"}[choices.now.language]
+    choices.choose(language=other)
+    assert person.program.around.words.language == other
+    qtbot.wait(1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FORMS)
+def test_half_typed_text_stays(form: str, person: Walker, qtbot: QtBot) -> None:
+    """What was typed into every field of a form stands there in the other language, and back."""
+    FORMS[form](person)
+    edits = fields(person)
+    assert edits
+    for edit in edits:
+        edit.setFocus()
+        QTest.keyClicks(edit, HALF)
+    typed = texts(person)
+    assert all("120" in text for text in typed)
+    focused = fields(person).index(QApplication.focusWidget())
+    for _turn in range(2):
+        switch(person, qtbot)
+        assert texts(person) == typed
+        qtbot.waitUntil(lambda: QApplication.focusWidget() in fields(person))
+        assert fields(person)[focused] is QApplication.focusWidget()
+    QTest.keyClicks(fields(person)[focused], "x")
+    assert texts(person)[focused] != typed[focused]
+
+
+def test_a_selection_a_question_and_a_job_stay(person: Walker, qtbot: QtBot) -> None:
+    """What is ticked stays ticked, what is asked stays asked, and what runs goes on."""
+    gallery = person.program.rooms.collect.gallery
+    grid = person.window.frame.page.findChildren(ThumbGrid)[0]
+    grid.pick((1, 3))
+    asked = Dialog(person.program.around.theme, "Wissen?", "", safe="Nee", other="Ja")
+    person.window.show_dialog(asked)
+    done: list[str] = []
+    person.program.around.session.work(
+        lambda vault, ticket: vault.case.title, done=done.append, failed=lambda error: None
+    )
+    switch(person, qtbot)
+    again = person.window.frame.page.findChildren(ThumbGrid)[0]
+    assert again is not grid
+    assert again._picked_numbers() == (1, 3)
+    assert gallery.picked == (1, 3)
+    assert open_dialogs(person.window) == [asked]
+    with qtbot.waitSignal(asked.finished) as heard:
+        QTest.mouseClick(asked.other, Qt.MouseButton.LeftButton)
+    assert heard.args == [OTHER]
+    qtbot.waitUntil(lambda: bool(done), timeout=10_000)
