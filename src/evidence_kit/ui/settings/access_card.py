@@ -13,7 +13,6 @@ from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.settings import said
 from evidence_kit.ui.settings.access import AccessPresenter, Deed
-from evidence_kit.ui.settings.announcing import announce
 from evidence_kit.ui.settings.care import CarePresenter
 from evidence_kit.ui.settings.rows import SettingsRow, section
 from evidence_kit.ui.theme import Theme
@@ -118,4 +117,3 @@ class AccessSection(QWidget):
         if self.banner.isHidden() or self.banner.text != text:
             self.banner.show_text("ok", "circle-check", text)
             self.banner.show()
-            announce(self.banner, text)

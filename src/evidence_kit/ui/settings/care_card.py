@@ -11,7 +11,6 @@ from evidence_kit.ui.parts.file_dialog import choose_new_file
 from evidence_kit.ui.parts.layouts import column, row
 from evidence_kit.ui.parts.progress import ProgressBar
 from evidence_kit.ui.settings import said
-from evidence_kit.ui.settings.announcing import announce
 from evidence_kit.ui.settings.care import CarePresenter
 from evidence_kit.ui.settings.mark import Mark
 from evidence_kit.ui.settings.rows import SettingsRow, section
@@ -84,7 +83,6 @@ class CareSection(QWidget):
         if self.banner.isHidden() or self.banner.text != told.text:
             self.banner.show_text(*told)
             self.banner.show()
-            announce(self.banner, told.text)
 
     def _on_progressed(self, done: int, total: int) -> None:
         if self._presenter.running is not None and total:
