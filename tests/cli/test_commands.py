@@ -45,6 +45,21 @@ def test_from_new_case_to_dossier(
     assert run("verify", tmp_path / "out" / "dossier-nl.pdf")[0] == DONE
 
 
+def test_a_copy_is_read_back_and_never_takes_a_place(
+    run: Run, case: Path, pictures: list[Path], tmp_path: Path
+) -> None:
+    """Its SHA-256 is printed, it verifies by itself, and a second one is refused."""
+    run("add", case, "--none-intimate", pictures[0])
+    target = tmp_path / "copy.evk"
+    code, out, _err = run("copy", case, "--to", target)
+    assert code == DONE
+    assert out == f"{hashlib.sha256(target.read_bytes()).hexdigest()}  {target}\n"
+    assert run("verify", target)[0] == DONE
+    held = target.read_bytes()
+    assert run("copy", case, "--to", target)[0] == BAD_INPUT
+    assert target.read_bytes() == held
+
+
 def test_passphrase_and_recovery_code_both_open(
     run: Run, case: Path, made: tuple[Path, str]
 ) -> None:

@@ -20,6 +20,7 @@ from evidence_kit.domain.errors import (
 )
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Original, Source
 from evidence_kit.services import capture, rescue, sample, verify
+from evidence_kit.services.copying import copy_case
 from evidence_kit.services.disk import make_folder
 from evidence_kit.services.export import Exported, export_dossier, free_name
 from evidence_kit.services.ports import Silent, SystemClock, SystemIds
@@ -158,6 +159,20 @@ def _write_dossier(vault: Vault, target: Path, language: str, worker: PictureWor
     )
 
 
+def copy(options: argparse.Namespace, words: Wording) -> int:
+    """Copy a case to a new file, which gets its name once it was read back."""
+    with _unlocked(options, words) as vault:
+        made = copy_case(vault, Path(options.to), Silent())
+    say(f"{made.sha256}  {made.path}")
+    proven = words.ngettext(
+        "Read back: every byte, and {count} stored file in it. It opens as the case does.",
+        "Read back: every byte, and {count} stored files in it. It opens as the case does.",
+        made.objects,
+    )
+    explain(proven.format(count=made.objects))
+    return DONE
+
+
 def verify_(options: argparse.Namespace, words: Wording) -> int:
     """Check a vault object by object, or a dossier against its own manifest."""
     path = Path(options.path)
@@ -243,6 +258,7 @@ BY_NAME: Final[Mapping[str, Callable[[argparse.Namespace, Wording], int]]] = Map
         "add": add,
         "list": list_,
         "export": export,
+        "copy": copy,
         "verify": verify_,
         "rescue": rescue_,
     }

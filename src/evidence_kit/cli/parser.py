@@ -88,6 +88,9 @@ def _outside(build: _Builder) -> None:
     export.add_argument(
         "--lang", choices=LANGUAGES, default="nl", help=_("language of the dossier")
     )
+    copy = build.add("copy", _("copy a case to a new file, and read the copy back"))
+    copy.add_argument("case", metavar="CASE", help=_("the case file (*.evk)"))
+    copy.add_argument("--to", required=True, metavar="FILE", help=_("the new file"))
     check = build.add("verify", _("check a case or a dossier"))
     check.add_argument("path", metavar="PATH", help=_("a case file or a dossier"))
     saved = build.add("rescue", _("save what is whole from a damaged case"))
