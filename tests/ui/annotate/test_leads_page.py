@@ -88,6 +88,23 @@ def test_a_detail_by_keyboard_alone(page: AnnotatePage, session: Session, qtbot:
     assert page.presenter.editor.markup.items == ()
 
 
+def test_a_new_suspect_keeps_the_keyboard(page: AnnotatePage, qtbot: QtBot) -> None:
+    """After the chip for somebody new it is on that person: once more makes no second one."""
+    page.canvas.setFocus()
+    press(Key.Key_G)
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    types("lisa.voorbeeld04")
+    whose = page.panel.lead_editor.whose
+    qtbot.waitUntil(whose.chips["new"].isVisible, timeout=LONG)
+    whose.chips["new"].setFocus(Qt.FocusReason.TabFocusReason)
+    press(Key.Key_Space)
+    (made,) = page.presenter.leads.suspects
+    qtbot.waitUntil(whose.chips[made.id].hasFocus, timeout=LONG)
+    press(Key.Key_Space)
+    assert page.presenter.leads.suspects == (made,)
+
+
 def test_esc_takes_the_frame_away_and_then_the_tool(page: AnnotatePage) -> None:
     """One step back at a time, and nothing is noted."""
     page.canvas.setFocus()

@@ -54,12 +54,16 @@ class Whose(QWidget):
 
     def _rebuild(self, offered: tuple[tuple[str, str], ...]) -> None:
         had = next((key for key, chip in self.chips.items() if chip.hasFocus()), None)
+        if had == NEW:
+            # Who was just added: pressed once more, the other chip would add yet another.
+            had = next((key for key, _text in offered if key not in self.chips), NEW)
         self._flow.clear()
         self._shown, self.chips = offered, {}
         for key, text in offered:
             chip = Chip(self._theme, text)
             chip.clicked.connect(lambda on, key=key: self._choose(key, on))
             self._flow.addWidget(chip)
+            chip.show()
             self.chips[key] = chip
         if had is not None:
             self.chips.get(had, self.chips[LATER]).setFocus()
