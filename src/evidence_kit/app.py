@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from evidence_kit.services import preferences
@@ -109,8 +109,17 @@ class Program(QObject):
         session = Session(self.tasks, clock=clock, create=create, parent=self)
         notices = Notices(words, self)
         title = preferences.window_name(choices.now, words)
-        window = MainWindow(theme, words, title=title, available=available_room())
+        last = choices.now
+        window = MainWindow(
+            theme,
+            words,
+            title=title,
+            available=available_room(),
+            kept=QSize(last.wide, last.high) if last.wide and last.high else None,
+            fills=last.fills,
+        )
         window.listen(notices)
+        window.sized.connect(self._keep_size)
         self.around = Surroundings(
             window, session, PictureWorker(), notices, theme, words, clock, SystemIds(), choices
         )
@@ -201,6 +210,13 @@ class Program(QObject):
             preferences.save(place, now)
 
         self.tasks.submit(Lane.PICTURES, save, done=lambda _: None, failed=self._not_remembered)
+
+    def _keep_size(self, inside: QSize, fills: bool) -> None:
+        """Remember how large the window was, in steps; never where it stood."""
+        step = preferences.PX_STEP
+        wide, high = (px // step * step for px in (inside.width(), inside.height()))
+        if wide in preferences.WINDOW_PX and high in preferences.WINDOW_PX:
+            self.around.choices.choose(wide=wide, high=high, fills=fills)
 
     def _speak(self, language: str) -> None:
         """Show everything in another language at once."""

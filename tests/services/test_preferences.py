@@ -1,6 +1,7 @@
 """Preferences: fixed keys, fixed values, nothing about a case."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from evidence_kit.services.preferences import Preferences, folder, load, save
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     """A choice survives a restart."""
     chosen = Preferences("en", "dark", 150, 15, "recipes", neutral_icon=False, blurred=False)
+    chosen = replace(chosen, wide=1408, high=912, fills=True)
     save(tmp_path / "deep" / "evk", chosen)
     assert load(tmp_path / "deep" / "evk") == chosen
 
@@ -26,6 +28,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         '{"language": ["nl"]}',
         '{"text_size": 117, "lock_minutes": 0, "window_name": "Mijn zaak"}',
         '{"lock_minutes": true, "neutral_icon": 0, "blurred": "false"}',
+        '{"wide": 1409, "high": -16, "fills": 1}',
         "\x00",
     ],
 )
@@ -52,6 +55,9 @@ def test_only_fixed_keys_are_ever_written(tmp_path: Path) -> None:
         "window_name": "notes",
         "neutral_icon": True,
         "blurred": True,
+        "wide": 0,
+        "high": 0,
+        "fills": False,
     }
     assert [p.name for p in tmp_path.iterdir()] == ["preferences"]
 

@@ -32,6 +32,11 @@ WINDOW_NAMES: Final = MappingProxyType(
 """What the window may be called, by key; none says anything about what is in it."""
 
 
+PX_STEP: Final = 16
+WINDOW_PX: Final = (0, *range(320, 8193, PX_STEP))
+"""Sizes of the window that are kept. Its place is not: the system puts it where it can be seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """How the window looks and when it locks. Each value comes from a fixed list.
@@ -44,6 +49,8 @@ class Preferences:
         window_name: a key of `WINDOW_NAMES`.
         neutral_icon: show a sheet of notes in place of our own picture.
         blurred: images begin blurred when a case is opened.
+        wide, high: size of the window in px, one of `WINDOW_PX`; 0 is as designed.
+        fills: the window fills the screen.
     """
 
     language: str = "nl"
@@ -53,6 +60,9 @@ class Preferences:
     window_name: str = "notes"
     neutral_icon: bool = True
     blurred: bool = True
+    wide: int = 0
+    high: int = 0
+    fills: bool = False
 
 
 _ALLOWED: Final[Mapping[str, tuple[object, ...]]] = MappingProxyType(
@@ -64,6 +74,9 @@ _ALLOWED: Final[Mapping[str, tuple[object, ...]]] = MappingProxyType(
         "window_name": tuple(WINDOW_NAMES),
         "neutral_icon": (True, False),
         "blurred": (True, False),
+        "wide": WINDOW_PX,
+        "high": WINDOW_PX,
+        "fills": (True, False),
     }
 )
 

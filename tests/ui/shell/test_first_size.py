@@ -40,3 +40,41 @@ def test_on_a_small_screen_the_window_comes_up_filling_it(theme: Theme, qtbot: Q
     screen = QApplication.primaryScreen().availableGeometry()
     assert window.minimumWidth() <= screen.width()
     assert window.minimumHeight() <= screen.height()
+
+
+@pytest.mark.parametrize("screen", [(1024, 600), (1366, 728), (1920, 1040), (3840, 2100)])
+def test_a_kept_size_fits_every_screen(screen: tuple[int, int]) -> None:
+    """A window that was large on another screen is never larger than the one it opens on."""
+    found = first_size(QSize(*screen), QSize(2560, 1408))
+    outside = found.inside + EDGE
+    assert outside.width() <= screen[0]
+    assert outside.height() <= screen[1]
+    small = first_size(QSize(1920, 1040), QSize(320, 320))
+    assert small.inside == SMALLEST
+
+
+def test_the_size_comes_back_and_the_screen_is_filled_again() -> None:
+    """What the person chose last is how the window opens, filled or not."""
+    assert first_size(QSize(1920, 1040), QSize(1408, 912)).inside == QSize(1408, 912)
+    assert first_size(QSize(1920, 1040), QSize(1408, 912), fills=True).fills
+    assert not first_size(QSize(1920, 1040), QSize(1408, 912)).fills
+
+
+def test_only_what_the_person_did_is_told(theme: Theme, qtbot: QtBot) -> None:
+    """A size from the system is told once the window goes; one from the program never is."""
+    window = MainWindow(theme, wording("en"), title="notes")
+    qtbot.addWidget(window)
+    heard: list[tuple[QSize, bool]] = []
+    window.sized.connect(lambda size, fills: heard.append((size, fills)))
+    with qtbot.waitExposed(window):
+        window.show()
+    window.resize(1300, 900)
+    window.hide()
+    assert heard == []
+    with qtbot.waitExposed(window):
+        window.show()
+    handle = window.windowHandle()
+    handle.resize(1408, 912)
+    qtbot.waitUntil(lambda: window.size() == QSize(1408, 912))
+    window.hide()
+    assert heard == [(QSize(1408, 912), False)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -107,6 +107,16 @@ def test_the_language_switches_at_once_and_is_remembered(
     assert page_of(program).title == "Where do you want to begin?"
     assert program.around.window.windowTitle() == "Notes"
     assert preferences.load(place).language == "en"
+
+
+def test_the_size_of_the_window_is_remembered_in_steps(
+    program: Program, place: Path, qtbot: QtBot
+) -> None:
+    """The next start has the size of this one; nothing finer than 16 px, and no place, is kept."""
+    with qtbot.waitSignal(program.tasks.idle):
+        program.around.window.sized.emit(QSize(1415, 917), False)
+    kept = preferences.load(place)
+    assert (kept.wide, kept.high, kept.fills) == (1408, 912, False)
 
 
 def test_what_was_chosen_survives_the_switch(

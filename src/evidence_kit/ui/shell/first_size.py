@@ -29,13 +29,23 @@ class FirstSize:
     fills: bool
 
 
-def first_size(available: QSize | None) -> FirstSize:
-    """Choose size and minimum for what a screen has free; None where that does not count."""
+def first_size(
+    available: QSize | None, kept: QSize | None = None, *, fills: bool = False
+) -> FirstSize:
+    """Choose size and minimum for what a screen has free.
+
+    Args:
+        available: px the screen has free; None where that does not count.
+        kept: px of the window's inside when it was used last, or None.
+        fills: it filled the screen then.
+    """
+    wanted = FIRST if kept is None else kept.expandedTo(SMALLEST)
     if available is None:
-        return FirstSize(FIRST, SMALLEST, fills=False)
+        return FirstSize(wanted, SMALLEST, fills=fills)
     room = (available - EDGE).expandedTo(QSize(1, 1))
-    inside = FIRST.boundedTo(room)
-    return FirstSize(inside, SMALLEST.boundedTo(room), fills=inside != FIRST)
+    inside = wanted.boundedTo(room)
+    too_small = FIRST.boundedTo(room) != FIRST
+    return FirstSize(inside, SMALLEST.boundedTo(room), fills=fills or too_small)
 
 
 def available_room() -> QSize:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar, QWidget
 
 from evidence_kit.services.sentences import Sentence
@@ -29,12 +37,17 @@ class MainWindow(QMainWindow):
         title: what the system's list of windows shows; neutral.
         escapes: counts Esc for `quick_exit`; tests bring one with their own clock.
         available: what the screen has free; None where the size is not the screen's matter.
+        kept: px of the inside when the window was used last, or None.
+        fills: it filled the screen then.
 
     Signals:
         quick_exit: Leave fast, Esc three times within 1.5 seconds, or the window was closed.
         lock_requested: the frame's lock button was pressed.
+        sized: the person gave the window another size (px of its inside, and whether it fills
+            the screen) and then turned to something else.
     """
 
+    sized = Signal(QSize, bool)
     quick_exit = Signal()
     lock_requested = Signal()
 
@@ -46,6 +59,8 @@ class MainWindow(QMainWindow):
         title: str,
         escapes: EscapeWatch | None = None,
         available: QSize | None = None,
+        kept: QSize | None = None,
+        fills: bool = False,
     ) -> None:
         super().__init__()
         self._theme, self.words = theme, words
@@ -54,7 +69,9 @@ class MainWindow(QMainWindow):
         self._told: Sentence | None = None
         self._notice: Dialog | None = None
         self.setWindowTitle(title)
-        self._first = first_size(available)
+        self._resized = False
+        self._first = first_size(available, kept, fills=fills)
+        self._fills = self._first.fills
         self.setMinimumSize(self._first.smallest)
         self.resize(self._first.inside)
         theme.set_room(self.width(), self.height())
@@ -205,8 +222,29 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the theme how much room there is."""
         super().resizeEvent(event)
+        # What the system asks for is what the person did, with the edge or a key of the desktop;
+        # but for filling a screen on which it opened like that.
+        as_known = self.isMaximized() and self._fills
+        self._resized = self._resized or (event.spontaneous() and not as_known)
         self._theme.set_room(self.width(), self.height())
         self._place_toast()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell the size when the person turns to another window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._tell_size()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell the size when the window goes."""
+        super().hideEvent(event)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        if self._resized:
+            self._resized, self._fills = False, self.isMaximized()
+            inside = self.normalGeometry().size() if self.isMaximized() else self.size()
+            self.sized.emit(inside, self.isMaximized())
 
     def _take_keyboard(self) -> None:
         """Have the keyboard when nobody has it.
