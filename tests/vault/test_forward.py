@@ -144,6 +144,22 @@ def test_vaults_of_earlier_programs_open(path, key, tmp_path):
             assert evidence.kept.sha256 == kept
 
 
+@pytest.mark.slow
+def test_a_changed_way_in_of_an_earlier_program_holds(tmp_path):
+    """The trusted person gets in; what was changed or taken back opens nothing, for any reader."""
+    path = VECTORS / "evk-1.0-access.evk"
+    expected = json.loads(path.with_suffix(".json").read_text())
+    shutil.copy(path, tmp_path / "case.evk")
+    reader = independent_reader()
+    with unlock(tmp_path / "case.evk", expected["trusted_passphrase"], now=now) as vault:
+        assert json.loads(vault.entries()[-1].payload)["actor"] == "trusted-passphrase"
+    found = reader.read_vault(path, expected["trusted_passphrase"])
+    assert found.log_head == expected["log_head"]
+    for secret in expected["former"]:
+        with pytest.raises(reader.Refused):
+            reader.read_vault(path, secret)
+
+
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
 def test_the_independent_reader_reads_the_same(path, tmp_path):
     """A reader written from the format's description alone finds the same hashes and log."""
