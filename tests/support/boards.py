@@ -109,8 +109,13 @@ class Board:
         QTest.keyClick(self.typed_on, key, held)
 
     def type(self, text: str) -> None:
-        """Type letters."""
-        QTest.keyClicks(self.typed_on, text)
+        """Type letters; on the picture slowly, each a key of its own."""
+        if self.typed_on is not self.canvas:
+            QTest.keyClicks(self.typed_on, text)
+            return
+        for letter in text:
+            QTest.keyClicks(self.canvas, letter)
+            self.canvas.letters.act()
 
     @property
     def typed_on(self) -> QWidget:

@@ -94,7 +94,7 @@ def test_escape_in_a_field_goes_back_to_the_picture(page: AnnotatePage, qtbot: Q
     assert page.presenter.editor.selection == (item.id,)
     _press(Key.Key_Escape)
     _press(Key.Key_A)
-    assert page.canvas.tool is Tool.ARROW
+    qtbot.waitUntil(lambda: page.canvas.tool is Tool.ARROW)
     _press(Key.Key_Return)
     assert [one.kind for one in page.presenter.editor.markup] == [Kind.BOX, Kind.ARROW]
     said = page.panel.said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -19,10 +18,10 @@ from evidence_kit.ui.annotate.fitting import Extent, in_the_middle
 from evidence_kit.ui.annotate.gestures import begin
 from evidence_kit.ui.annotate.items import Snap
 from evidence_kit.ui.annotate.keys import Action, action_for
+from evidence_kit.ui.annotate.letters import Letters
 from evidence_kit.ui.annotate.narrator import Narrator
 from evidence_kit.ui.annotate.scene import MarkupScene
 from evidence_kit.ui.annotate.tools import Bench, Gesture, Tool, Touch
-from evidence_kit.ui.annotate.typed_on import goes_on, is_typing
 from evidence_kit.ui.annotate.view import Fit, PictureView, Place
 from evidence_kit.ui.annotate.writer import Writer
 from evidence_kit.ui.theme import Theme
@@ -37,8 +36,8 @@ class MarkupCanvas(PictureView):
 
     Signals:
         tool_changed(Tool): another tool is in the hand.
-        words_wanted(str): somebody asked to change the words of an annotation that shows none
-            on the picture: a call-out or the reason of a black-out. Put the keyboard there.
+        words_wanted(str): put the keyboard into the words of an annotation that shows none on
+            the picture: a call-out, the reason of a black-out; "" is for the whole exhibit.
 
     Args:
         theme: colours around the picture.
@@ -63,7 +62,9 @@ class MarkupCanvas(PictureView):
         self._gesture: Gesture | None = None
         self._touch = Touch(Point(0, 0), 1.0)
         self._space = False
-        self._deeds: Mapping[Action, Callable[[], bool]] = deeds.table(self, edits, editor)
+        self._deeds = deeds.table(self, edits, editor)
+        ask = self.words_wanted.emit
+        self.letters = Letters(self, editor, self._deeds, self.change_words, ask)
         self.setAccessibleName(words.gettext("Picture with annotations"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         editor.shown.connect(self._on_shown)
@@ -92,6 +93,7 @@ class MarkupCanvas(PictureView):
             self._editor.select(())
         if tool is not self._tool:
             self._tool = tool
+            self.letters.forget()
             self.tool_changed.emit(tool)
             self._point_with(self._touch)
 
@@ -134,9 +136,8 @@ class MarkupCanvas(PictureView):
 
     def show_selected(self) -> None:
         """Scroll until the selection can be seen, if there is one."""
-        frames = [hits.occupied(item, self._editor.extent) for item in self._bench.chosen()]
-        if frames:
-            self.reveal(frames[0])
+        for item in self._bench.chosen()[:1]:
+            self.reveal(hits.occupied(item, self._editor.extent))
 
     def step_back(self) -> bool:
         """Leave one level: the gesture, the selection, then the tool. False when there is none."""
@@ -182,6 +183,8 @@ class MarkupCanvas(PictureView):
         """Do what a key asks for; False when it is not ours, or somebody types."""
         if self.writing:
             return False
+        if self._gesture is None and self.letters.hear(event):
+            return True
         if event.key() == Qt.Key.Key_Space:
             self._space = True
             self._point_with(self._touch)
@@ -189,8 +192,7 @@ class MarkupCanvas(PictureView):
         action = action_for(event)
         if self._gesture is not None:
             return action is Action.BACK and self.step_back()
-        typed = is_typing(event) and self.change_words() and goes_on(event)
-        return typed or (action is not None and self._deeds[action]())
+        return action is not None and self._deeds[action]()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on keys; hand on what is not ours."""
@@ -225,6 +227,7 @@ class MarkupCanvas(PictureView):
         """Begin a gesture, or pan."""
         if self.writer.end():
             return
+        self.letters.act()
         left = event.button() == Qt.MouseButton.LeftButton
         if event.button() == Qt.MouseButton.MiddleButton or (left and self._space):
             self.begin_pan(event)
@@ -283,10 +286,7 @@ class MarkupCanvas(PictureView):
         self._picture_scene.show_marks(self._bench.chosen(), band, self.px)
 
     def _touched(self, event: QMouseEvent) -> Touch:
-        at = self.viewportTransform().inverted()[0].map(event.position())
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return Touch(Point(at.x(), at.y()), self.px, add=shift, keep=shift or control)
+        return Touch.of(event, self.viewportTransform().inverted()[0], self.px)
 
     def _on_modifiers(self, event: QKeyEvent, *, down: bool) -> None:
         if self._gesture is not None and event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_Control):

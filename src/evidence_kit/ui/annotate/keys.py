@@ -163,6 +163,7 @@ HELD: Final = (
         ("A-Z",),
         N_("With one annotation selected: write its words. Alt with a letter is the key above."),
     ),
+    (("A-Z", "A-Z"), N_("With nothing selected: one letter is a key, several letters are words.")),
 )
 """Keys that are held, or that walk: (key names, what they do, to be translated)."""
 

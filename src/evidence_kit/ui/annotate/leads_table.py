@@ -85,6 +85,7 @@ class LeadsAtTable(QObject):
         self._mark()
         self._below.setVisible(self._leads.draft is None)
         if self._leads.draft is not None:
+            self._canvas.letters.forget()
             if self._listed.isVisible():
                 self._listed.begin()
                 return

@@ -273,6 +273,8 @@ class AnnotatePage(QWidget):
         self.presenter.editor.undo()
 
     def _ask_words(self, id_: str) -> None:
+        if self.listing and not id_:
+            self.show_list(False)
         if self.listing:
             self.list_view.set_open(True)
             self.list_view.fields.chosen.focus_words()

@@ -85,8 +85,13 @@ class Panel(QScrollArea):
         self._presenter.settle()
 
     def focus_words(self, id_: str) -> None:
-        """Put the keyboard into the words of an annotation."""
-        if not self.call_outs.focus(id_):
+        """Put the keyboard into the words of an annotation; "" are those of the whole exhibit."""
+        if self._presenter.leads.draft is not None:
+            self.lead_editor.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not id_:
+            self.said.description.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(self.said.description, 0, 8)
+        elif not self.call_outs.focus(id_):
             self.chosen.focus_words()
 
     def _turn(self) -> None:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QTransform
+
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.markup import Annotation, Kind
 from evidence_kit.ui.annotate import handles, hits
@@ -56,6 +59,14 @@ class Touch:
     px: float
     add: bool = False
     keep: bool = False
+
+    @classmethod
+    def of(cls, event: QMouseEvent, to_image: QTransform, px: float) -> Touch:
+        """Tell where a mouse event is; `to_image` maps places on the view to image pixels."""
+        at, held = to_image.map(event.position()), event.modifiers()
+        shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        return cls(Point(at.x(), at.y()), px, add=shift, keep=shift or control)
 
     def far_from(self, point: Point) -> bool:
         """Tell whether the pointer was dragged from a point, and not merely clicked there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit
 
@@ -29,8 +29,12 @@ def is_typing(event: QKeyEvent) -> bool:
     return alone and bool(text) and text.isprintable() and not text.isspace()
 
 
-def goes_on(event: QKeyEvent) -> bool:
+def goes_on(event: QKeyEvent, before: str = "") -> bool:
     """Write a letter behind the words of the field that has the keyboard.
+
+    Args:
+        event: the letter.
+        before: letters that come before it.
 
     Returns:
         False when no field has it, or it cannot be changed.
@@ -38,13 +42,19 @@ def goes_on(event: QKeyEvent) -> bool:
     here = QApplication.focusWidget()
     if not isinstance(here, QLineEdit | QPlainTextEdit) or here.isReadOnly():
         return False
-    before = here.text() if isinstance(here, QLineEdit) else here.toPlainText()
-    apart = " " if before and not before[-1].isspace() else ""
+    there = here.text() if isinstance(here, QLineEdit) else here.toPlainText()
+    apart = " " if there and not there[-1].isspace() else ""
     if isinstance(here, QLineEdit):
         here.end(False)
         here.insert(apart)
     else:
         here.moveCursor(QTextCursor.MoveOperation.End)
         here.insertPlainText(apart)
+    for letter in before:
+        QApplication.sendEvent(here, _typed(letter))
     QApplication.sendEvent(here, event)
     return True
+
+
+def _typed(letter: str) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
