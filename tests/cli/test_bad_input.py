@@ -117,6 +117,7 @@ def test_half_a_case_is_read_as_far_as_it_goes(run: Run, case: Path, tmp_path: P
     assert list((tmp_path / "saved").iterdir())
 
 
+@pytest.mark.slow
 def test_a_bomb_and_a_text_named_png_are_kept_as_evidence(
     run: Run, case: Path, tmp_path: Path
 ) -> None:

@@ -105,6 +105,7 @@ def test_one_bad_file_does_not_stop_the_others(
     assert len(json.loads(run("list", case, "--json")[1])) == 2
 
 
+@pytest.mark.slow
 def test_words_and_bytes_of_the_same_image_never_contradict(
     run: Run, case: Path, pictures: list[Path]
 ) -> None:

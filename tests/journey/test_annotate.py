@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from evidence_kit.domain.markup import Kind
 from evidence_kit.ui.annotate.sights import Sight
 from support.doors import Shut
@@ -19,6 +21,7 @@ EVERY_KIND = (
 )
 
 
+@pytest.mark.slow
 def test_drawing_survives_the_lock(sit_down: object, shut: tuple[Shut, list[Path]]) -> None:
     """Every tool on three items, undo and redo of all; after the lock each is as it was left."""
     case, paths = shut
@@ -65,7 +68,7 @@ def test_the_shield_blurs_this_image_only(sit_down: object, shut: tuple[Shut, li
     person.enters(shut[0])
     person.opens_first()
     rooms, top = person.program.rooms, person.window.frame.top
-    assert top.shield.text() == person.program.around.words.gettext("This image visible")
+    assert top.shield.accessibleName() == person.program.around.words.gettext("This image visible")
     person.clicks(top.shield)
     assert (rooms.annotate.sight, rooms.annotate.picture) == (Sight.BLURRED, None)
     person.clicks(top.shield)

@@ -152,6 +152,7 @@ def files_below(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*")}
 
 
+@pytest.mark.slow
 def test_everything_is_there_after_locking_leaving_and_coming_back(
     sit_down: object, home: Path, tmp_path: Path
 ) -> None:

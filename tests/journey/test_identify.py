@@ -124,6 +124,7 @@ def shut(tmp_path: Path) -> Shut:
     return made
 
 
+@pytest.mark.slow
 def test_who_it_was_survives_the_lock(sit_down: object, shut: Shut) -> None:
     """A name, an account and a number of two suspects; after the lock all is as it was left."""
     person = sit_down()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -24,6 +25,7 @@ TOLD = (
 """Kind, text, and corners of the frame that is drawn."""
 
 
+@pytest.mark.slow
 def test_details_survive_the_lock(
     sit_down: Callable[[], Drawer], shut: tuple[Shut, list[Path]]
 ) -> None:

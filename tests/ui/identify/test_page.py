@@ -137,6 +137,7 @@ def test_a_case_that_cannot_be_changed_offers_no_change(
     assert row.links[0].isVisible()
 
 
+@pytest.mark.slow
 def test_many_details_are_laid_out_as_they_are_asked_for(
     presenter: IdentifyPresenter,
     theme: Theme,

@@ -75,6 +75,7 @@ def test_the_shield_is_about_the_pages(program: Program, qtbot: QtBot) -> None:
     assert shield.text() == "Beelden wazig"
 
 
+@pytest.mark.slow
 def test_back_leads_to_what_happened(program: Program, qtbot: QtBot) -> None:
     """One step back on the path."""
     page = _room(program, qtbot)
@@ -86,6 +87,7 @@ def test_back_leads_to_what_happened(program: Program, qtbot: QtBot) -> None:
     assert rooms._room == TELL
 
 
+@pytest.mark.slow
 def test_what_is_blacked_out_is_on_the_next_pages(program: Program, qtbot: QtBot) -> None:
     """Drawing at the table and coming back shows another file, with the black-out burnt in."""
     before = _room(program, qtbot).presenter.preview.paper

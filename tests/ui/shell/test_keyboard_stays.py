@@ -92,6 +92,7 @@ def test_after_storing_the_keyboard_is_on_the_first_new_card(
     qtbot.waitUntil(lambda: _in_view(_page(program)), timeout=LONG)
 
 
+@pytest.mark.slow
 def test_a_field_somebody_types_in_keeps_the_keyboard(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -142,6 +143,7 @@ def _press_space(widget: QWidget, qtbot: QtBot) -> None:
     qtbot.keyClick(widget, Qt.Key.Key_Space)
 
 
+@pytest.mark.slow
 def test_setting_aside_and_putting_back_keep_the_keyboard(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -162,6 +164,7 @@ def test_setting_aside_and_putting_back_keep_the_keyboard(
     assert QApplication.focusWidget() is aside.begin
 
 
+@pytest.mark.slow
 def test_covering_what_is_stored_leads_back_to_its_card(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

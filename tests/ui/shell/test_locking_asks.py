@@ -94,6 +94,7 @@ def test_the_button_asks_and_names_what_it_would_forget(
     assert end.paths == []
 
 
+@pytest.mark.slow
 def test_going_on_leads_back_to_the_question_from_the_gallery(
     program: Program, waiting: ImportPresenter, qtbot: QtBot
 ) -> None:
@@ -105,6 +106,7 @@ def test_going_on_leads_back_to_the_question_from_the_gallery(
     assert waiting.step is Step.QUESTION
 
 
+@pytest.mark.slow
 def test_going_on_puts_the_keyboard_back_on_the_file(
     program: Program, waiting: ImportPresenter, qtbot: QtBot
 ) -> None:
@@ -137,6 +139,7 @@ def test_while_files_are_kept_locking_waits_for_them(
     assert (end.paths, end.unkept) == ([case_path], [0])
 
 
+@pytest.mark.slow
 def test_while_files_are_kept_locking_can_be_taken_back(
     program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
 ) -> None:
@@ -150,6 +153,7 @@ def test_while_files_are_kept_locking_can_be_taken_back(
     assert end.paths == []
 
 
+@pytest.mark.slow
 def test_locking_anyway_locks_and_passes_the_number_on(
     program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
@@ -172,6 +176,7 @@ def test_locking_by_itself_asks_nobody(
     assert (end.paths, end.unkept) == ([case_path], [5])
 
 
+@pytest.mark.slow
 def test_leaving_fast_asks_nothing(
     program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
 ) -> None:
@@ -181,6 +186,7 @@ def test_leaving_fast_asks_nothing(
     assert not program.around.window.isVisible()
 
 
+@pytest.mark.slow
 def test_without_waiting_files_it_locks_at_once(
     program: Program, end: End, case_path: Path, qtbot: QtBot
 ) -> None:
@@ -212,6 +218,7 @@ def test_after_unlocking_it_says_how_many_were_not_kept(
     assert line not in _said(page.gallery)
 
 
+@pytest.mark.slow
 def test_another_case_is_not_told_about(
     both: tuple[Program, End], case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
 ) -> None:

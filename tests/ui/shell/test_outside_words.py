@@ -95,6 +95,7 @@ def police_file(rooms: Rooms) -> None:
     rooms.enter(DOSSIER)
 
 
+@pytest.mark.slow
 def test_every_room_shows_the_letters(program: Program, qtbot: QtBot) -> None:
     """In no room does Qt take a name or a lead for HTML, neither on screen nor at the pointer."""
     assert program.rooms is not None

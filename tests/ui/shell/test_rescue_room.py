@@ -96,6 +96,7 @@ def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
     assert not open_dialogs(both[0].around.window), "looking needs nothing to be written"
 
 
+@pytest.mark.slow
 def test_what_is_left_is_saved_and_the_case_stays_as_it_is(
     both: tuple[Program, End], wreck: tuple[bytes, str, list[str]], tmp_path: Path, qtbot: QtBot
 ) -> None:

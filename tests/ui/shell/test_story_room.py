@@ -75,6 +75,7 @@ def test_the_room_leads_on_and_back(program: Program) -> None:
     assert here(program) == DOSSIER
 
 
+@pytest.mark.slow
 def test_an_exhibit_is_opened_or_gets_its_date(program: Program) -> None:
     """Its number leads to the drawing table, its missing date to the gallery beside it."""
     row = story(program).line.cards.rows[0]
@@ -88,6 +89,7 @@ def test_an_exhibit_is_opened_or_gets_its_date(program: Program) -> None:
     assert program.rooms.collect.gallery.picked == (1,)
 
 
+@pytest.mark.slow
 def test_the_drawing_table_leads_back_to_where_one_came_from(program: Program) -> None:
     """From the story to the story, and from the gallery to the gallery; its buttons say so."""
     row = story(program).line.cards.rows[0]
@@ -127,6 +129,7 @@ def test_what_is_typed_when_the_case_locks_is_there_again(
         assert [event.quote for event in held.case.events] == ["120 euro nu"]
 
 
+@pytest.mark.slow
 def test_another_language_keeps_the_page_that_was_open(program: Program) -> None:
     """Pages are made anew; what was open and typed stands there in the new language."""
     page = story(program)
