@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.event import Event
@@ -100,12 +102,31 @@ class ExhibitSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What the check of a lead's text finds, in the language of the dossier.
+
+    Attributes:
+        said: in a few words; "" when there is nothing to say.
+        doubtful: the text does not fit its kind.
+    """
+
+    said: str = ""
+    doubtful: bool = False
+
+    @property
+    def doubt(self) -> str:
+        """Say what does not fit; "" when nothing is wrong."""
+        return self.said if self.doubtful else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Who, what, when and how much: what may leave of what was told. Nothing else gets on a page.
 
     Attributes:
         suspects: in the order of their letters.
         leads: those that count, each with only the sightings that may be named and show its text.
+        findings: what the check of each lead finds, by the lead's id; made once for all pages.
         spellings: what was merged into them and is written differently; `into` names the lead.
         dismissed: how many were said not to be of the offender; they are not in the dossier.
         hidden: how many are left out because every place that shows them is blacked out.
@@ -120,6 +141,7 @@ class Story:
 
     suspects: tuple[Suspect, ...] = ()
     leads: tuple[Lead, ...] = ()
+    findings: Mapping[str, Finding] = field(default_factory=lambda: MappingProxyType({}))
     spellings: tuple[Lead, ...] = ()
     dismissed: int = 0
     hidden: int = 0

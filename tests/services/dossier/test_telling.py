@@ -19,8 +19,8 @@ from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.person import Person
 from evidence_kit.services.dossier import sentences, told_words
-from evidence_kit.services.dossier.pages import statement
-from evidence_kit.services.dossier.telling import tell
+from evidence_kit.services.dossier.pages import key_facts, statement
+from evidence_kit.services.dossier.telling import checked, tell
 from evidence_kit.wording import wording
 from support.pdf_reading import texts
 from support.stories import full
@@ -193,3 +193,26 @@ def test_what_may_be_lost_is_not_called_blacked_out(tmp_path: Path) -> None:
     page = " ".join(" ".join(texts(tmp_path / "a.pdf")).split())
     assert "1 gegeven staat hier niet, omdat deze zaak beschadigd is. De bijlage is weg," in page
     assert "weggelakt. Het staat hier niet" not in page
+
+
+def test_a_check_is_made_once_and_in_the_language_of_the_dossier() -> None:
+    """Every lead has what its check finds; doubt is told apart from what only helps."""
+    leads = (
+        Lead("wrong", LeadKind.IBAN, "NL92 ABNA 0417 1643 00"),
+        Lead("right", LeadKind.IBAN, "NL91 ABNA 0417 1643 00"),
+        Lead("name", LeadKind.NAME, "Lisa"),
+    )
+    dutch, english = (checked(story(leads=leads), wording(code)).findings for code in ("nl", "en"))
+    assert dutch["wrong"].doubt
+    assert dutch["wrong"].doubt != english["wrong"].doubt
+    assert dutch["right"].said
+    assert dutch["right"].doubt == dutch["name"].doubt == dutch["name"].said == ""
+
+
+def test_no_other_lead_takes_a_doubt_away() -> None:
+    """An account that does not fit stays to be looked at, also when noted as a name as well."""
+    account = "NL92 ABNA 0417 1643 00"
+    leads = (Lead("1", LeadKind.IBAN, account), Lead("2", LeadKind.NAME, account))
+    words = wording("nl")
+    told = checked(story(leads=leads, payments=(Payment("3", to_account=account),)), words)
+    assert dict(key_facts.rows(words, told))["Nog eens nakijken"].count(account) == 1

@@ -103,14 +103,12 @@ class Paper:
         compose = self.sheet.composer.one
         for number in range(1, self.pages + 1):
             text = _("Page {page} of {pages}").format(page=number, pages=self.pages)
-            with self.sheet.later(f"page-{number}"):
-                line = compose([Span(text, look.RUNNING if self._margins.title else look.FOOT)])
-                self.sheet.text_at_origin(line, align_right=True)
+            line = compose([Span(text, look.RUNNING if self._margins.title else look.FOOT)])
+            self.sheet.line_of_form(f"page-{number}", line)
         for name, (key, style) in self._awaited.items():
-            with self.sheet.later(name):
-                page = self.sheet.bookmarked[key]
-                line = compose([Span(str(page - self._uncounted_before[page]), style)])
-                self.sheet.text_at_origin(line, align_right=True)
+            page = self.sheet.bookmarked[key]
+            line = compose([Span(str(page - self._uncounted_before[page]), style)])
+            self.sheet.line_of_form(name, line)
 
     def _later(self, name: str, right: float, base_line: float) -> None:
         self.sheet.saveState()

@@ -17,8 +17,8 @@ from evidence_kit.domain.lead import Sighting
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import PRINTED, Derived, Role
 from evidence_kit.services.dossier import log_lines
-from evidence_kit.services.dossier.telling import tell
-from evidence_kit.wording import LANGUAGES
+from evidence_kit.services.dossier.telling import checked, tell
+from evidence_kit.wording import LANGUAGES, wording
 
 _EVERYTHING = Choices()
 _NEWEST = 7
@@ -80,7 +80,7 @@ def plan(
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
-        story=tell(case, choices, told_of, blackened),
+        story=checked(tell(case, choices, told_of, blackened), wording(language)),
         choices=choices,
     )
 

@@ -132,12 +132,10 @@ class Sheet(Marks):
             self._targets[key] = bytes(self._bookmarkReference(key).format(document))
         return self._targets[key]
 
-    @contextmanager
-    def later(self, name: str) -> Iterator[None]:
-        """Draw the form that pages named with `doForm`, at its own origin (0, 0)."""
-        self.beginForm(name, -PAGE_WIDTH, -40, PAGE_WIDTH, 40)
-        yield
-        self.endForm()
+    def line_of_form(self, name: str, line: Line) -> None:
+        """Make the form that pages named with `doForm`: a line that ends at its origin (0, 0)."""
+        drawn = self._lettering.operators(-line.width * PT, 0.0, line).encode("ascii")
+        self._doc.addForm(name, Literal(lambda document: _form(document, drawn)))
 
     def add_form(self, name: str, form: Callable[[], Any]) -> None:
         """Name something that pages draw with `doForm`, unless it has this name already."""
@@ -152,10 +150,9 @@ class Sheet(Marks):
             x, y = left * PT, self._up(top + baseline(line))
             self.addLiteral(self._lettering.operators(x, y, line))
 
-    def text_at_origin(self, line: Line, *, align_right: bool) -> None:
-        """Draw one line on the base line y = 0, for a form."""
-        x = -line.width * PT if align_right else 0.0
-        self.addLiteral(self._lettering.operators(x, 0.0, line))
+    def text_at_origin(self, line: Line) -> None:
+        """Draw one line from (0, 0), wherever that was moved to."""
+        self.addLiteral(self.letters(line))
 
     def letters(self, line: Line) -> str:
         """Give the operators that draw one line from (0, 0) in points."""
@@ -218,3 +215,13 @@ class Sheet(Marks):
         name = f"picture{picture.exhibit}"
         self.add_form(name, lambda: self._pictures.stream(picture))
         return name
+
+
+def _form(document: Any, drawn: bytes) -> bytes:
+    """Give a form of letters alone, shorter than what compressing costs."""
+    fonts = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts).format(document)
+    return (
+        b"<</Type/XObject/Subtype/Form/BBox[%d -30 %d 30]"
+        b"/Resources<</Font %s>>/Length %d>>\nstream\n%s\nendstream"
+        % (-PAGE_WIDTH, PAGE_WIDTH, fonts, len(drawn), drawn)
+    )

@@ -46,7 +46,9 @@ def reference(document: Any, thing: Any) -> bytes:
     known = getattr(thing, "known_as", b"")
     if known:
         return bytes(known)
-    written = bytes(document.Reference(thing).format(document))
+    name = document.Reference(thing).name
+    # What ReportLab writes, without its way over text: a case has many thousands.
+    written = b"%d %d R" % document.idToObjectNumberAndVersion[name]
     if isinstance(thing, Literal):
         thing.known_as = written
     return written

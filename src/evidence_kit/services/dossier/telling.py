@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TypeVar
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.dossier import Choices, Story
+from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Sighting, gathered, spellings
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person
+from evidence_kit.services import identify
 from evidence_kit.services.tell import in_order
+from evidence_kit.wording import Wording
 
 _T = TypeVar("_T", Event, Payment)
 
@@ -58,6 +60,16 @@ def tell(
         person=_chosen(case.person, choices),
         own_words=case.statement.text if choices.own_words else "",
     )
+
+
+def checked(story: Story, words: Wording) -> Story:
+    """Give the story with what the check of each lead finds: several pages tell of it."""
+    findings = {}
+    for lead in story.leads:
+        found = identify.check(lead.kind, lead.text)
+        doubtful = found.verdict is identify.Verdict.DOUBT
+        findings[lead.id] = Finding(identify.finds(found, words), doubtful)
+    return replace(story, findings=findings)
 
 
 def _shown(

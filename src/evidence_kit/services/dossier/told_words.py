@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import Event, KnownBy
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, LeadKind, Suspect
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
-from evidence_kit.services import identify, tell, told_names
+from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import N_, Wording
 
@@ -178,12 +178,6 @@ def ages(words: Wording, then: int | None, now: int | None) -> str:
     if now is not None:
         told.append(_("{age} now").format(age=now))
     return ", ".join(told)
-
-
-def doubt(words: Wording, kind: LeadKind, untrusted_text: str) -> str:
-    """Say what of a text does not fit; "" when nothing is wrong with it."""
-    checked = identify.check(kind, untrusted_text)
-    return identify.finds(checked, words) if checked.verdict is identify.Verdict.DOUBT else ""
 
 
 def capital(text: str) -> str:

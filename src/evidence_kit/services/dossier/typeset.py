@@ -138,9 +138,13 @@ class Composer:
         text = "".join(span.text for span in spans)
         base = 0 if ours or bidi.is_plain(text) else bidi.base_level(text)
         leading = _leading(spans)
+        pieces = self._pieces(spans, text, base)
+        if sum([piece.width for piece in pieces]) <= width:
+            yield _line(pieces, leading, base)
+            return
         line: list[Piece] = []
         used = 0.0
-        for unit in _units(self._pieces(spans, text, base)):
+        for unit in _units(pieces):
             unit_width = sum(piece.width for piece in unit)
             if used + unit_width > width and not unit[0].space:
                 if line:
@@ -154,11 +158,12 @@ class Composer:
             used += unit_width
         yield _line(line, leading, base)
 
-    def _pieces(self, spans: Sequence[Span], text: str, base: int) -> Iterator[Piece]:
+    def _pieces(self, spans: Sequence[Span], text: str, base: int) -> list[Piece]:
         if text.isascii() and not base:
-            yield from self._plain_pieces(spans)
-            return
-        levels = bidi.levels(text, base)
+            return self._plain_pieces(spans)
+        return list(self._any_pieces(spans, bidi.levels(text, base)))
+
+    def _any_pieces(self, spans: Sequence[Span], levels: Sequence[int]) -> Iterator[Piece]:
         start, after_space = 0, True
         for span in spans:
             for token in _tokens(span.text):
@@ -171,14 +176,15 @@ class Composer:
                     after_space = space
                 start = end
 
-    def _plain_pieces(self, spans: Sequence[Span]) -> Iterator[Piece]:
+    def _plain_pieces(self, spans: Sequence[Span]) -> list[Piece]:
         """Give the pieces of letters that all run from left to right, as most do."""
-        after_space = True
+        pieces, after_space = [], True
         for text, style in spans:
             for token in _TOKEN.findall(text):
                 space = token[0] == " "
-                yield self._piece(token, style, 0, not (space or after_space))
+                pieces.append(self._piece(token, style, 0, not (space or after_space)))
                 after_space = space
+        return pieces
 
     def _new_piece(self, text: str, style: Style, level: int, glued: bool) -> Piece:
         clusters = self._shaper.clusters(text, style.face, right_to_left=bool(level % 2))

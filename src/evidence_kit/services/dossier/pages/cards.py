@@ -68,7 +68,7 @@ class Cards:
         for lead in mine[:most]:
             icons[len(lines)] = _ICONS[lead.kind]
             lines.append(self._lead(lead))
-            doubt = told_words.doubt(words, lead.kind, lead.text)
+            doubt = self._story.findings[lead.id].doubt
             if doubt:
                 icons[len(lines)] = ""
                 lines.append(compose.one([Span(doubt, look.SMALL_SOFT)]))

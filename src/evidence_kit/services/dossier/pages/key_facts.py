@@ -45,14 +45,14 @@ def _doubts(words: Wording, story: Story) -> str:
     """Name what does not fit its check, as far as no card says so."""
     on_cards = {lead.text for suspect in story.suspects[:cards.CARDS]
                 for lead in cards.leads_of(story, suspect)[: cards.LEADS]}  # fmt: skip
-    typed = [(LeadKind.IBAN, one.to_account) for one in story.payments
+    found = [(one.to_account, payments.doubt(words, one.to_account)) for one in story.payments
              if payments.looks_like_iban(one.to_account)]  # fmt: skip
-    typed += [(lead.kind, lead.text) for lead in story.leads]
-    typed.sort(key=lambda one: one[0] is not LeadKind.IBAN)
+    accounts_first = sorted(story.leads, key=lambda lead: lead.kind is not LeadKind.IBAN)
+    found += [(lead.text, story.findings[lead.id].doubt) for lead in accounts_first]
     told = (
         f"{visible(text)}: {doubt}"
-        for kind, text in dict.fromkeys(typed)
-        if text not in on_cards and (doubt := told_words.doubt(words, kind, text))
+        for text, doubt in dict.fromkeys(found)
+        if doubt and text not in on_cards
     )
     return "; ".join(told)
 

@@ -154,7 +154,7 @@ class _Leads:
         _ = self._words.gettext
         also = [one.id for one in self._story.suspects
                 if one is not suspect and one.id in lead.suspects]  # fmt: skip
-        told = [identify.finds(identify.check(lead.kind, lead.text), self._words)]
+        told = [self._story.findings[lead.id].said]
         if also:
             others = told_words.suspects(self._words, self._story, also)
             told.append(_("also {suspects}").format(suspects=others))

@@ -164,6 +164,12 @@ def looks_like_iban(untrusted: str) -> bool:
     return _LOOKS_LIKE_IBAN.match(untrusted) is not None
 
 
+def doubt(words: Wording, untrusted: str) -> str:
+    """Say what of an account does not fit; "" when nothing is wrong with it."""
+    checked = identify.check(LeadKind.IBAN, untrusted)
+    return identify.finds(checked, words) if checked.verdict is identify.Verdict.DOUBT else ""
+
+
 def account(words: Wording, untrusted: str) -> list[Span]:
     """Give an account as it was typed, and what its check digits say when it has them."""
     if not untrusted.strip():

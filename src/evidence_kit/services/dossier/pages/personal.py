@@ -92,7 +92,7 @@ def _cut_line(sheet: Sheet, words: Wording) -> None:
         middle = (PAGE_HEIGHT - line.width) / 2
         sheet.translate(29 * PT, middle * PT)
         sheet.rotate(90)
-        sheet.text_at_origin(line, align_right=False)
+        sheet.text_at_origin(line)
         sheet.restoreState()
 
 

@@ -77,7 +77,7 @@ def _leads(words: Wording, story: Story) -> Iterator[tuple[int, Seen]]:
     for lead in story.leads:
         whose = told_words.suspects(words, story, lead.suspects)
         kind = identify.kind_name(lead.kind, words)
-        doubt = told_words.doubt(words, lead.kind, lead.text)
+        doubt = story.findings[lead.id].doubt
         more = ", ".join(part for part in (kind, whose, doubt) if part)
         for number in lead.exhibits:
             yield number, Seen(places.lead(lead.id), visible(lead.text), more, 0.0)
