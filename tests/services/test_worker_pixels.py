@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from evidence_kit.domain.exhibit import Obstacle
+from evidence_kit.domain.geometry import PixelBox
 from evidence_kit.domain.picture import Raster
 from evidence_kit.services.picture_wire import LARGEST_AREA, Garbled
 from evidence_kit.services.whole_wire import read_pixels, send_pixels
@@ -41,6 +42,19 @@ def test_every_orientation_comes_upright(worker: PictureWorker, turn: int) -> No
     """Each of the eight EXIF turns gives the very pixels a viewer shows."""
     data = jpeg(photo(), exif=pictures.exif(turn))
     assert np.array_equal(array(worker.pixels(data)), shown(data))
+
+
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_a_part_is_what_stands_there(worker: PictureWorker, turn: int) -> None:
+    """A box of upright pixels gives those pixels, and nothing from beside the picture."""
+    data = jpeg(photo(), exif=pictures.exif(turn))
+    whole = shown(data)
+    high, wide = whole.shape[:2]
+    found = array(worker.pixels(data, PixelBox(3, 5, wide - 2, high - 1)))
+    assert np.array_equal(found, whole[5 : high - 1, 3 : wide - 2])
+    found = array(worker.pixels(data, PixelBox(3, 5, wide + 9, high + 9)))
+    assert np.array_equal(found, whole[5:, 3:])
+    assert worker.pixels(data, PixelBox(wide, 0, wide + 4, 4)) is Obstacle.BROKEN
 
 
 @pytest.mark.parametrize("turn", [1, 3, 6, 8])

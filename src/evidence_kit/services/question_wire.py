@@ -36,6 +36,8 @@ class Ask(IntEnum):
     whether a picture is on it, and its label."""
     PAGE = 8
     """Payload: `page_wire.pack`. Answer: `whole_wire.send_pixels`."""
+    PART = 9
+    """Payload: `with_boxes` with one box. Answer: `send_pixels` of what is in that box."""
 
 
 MOST_BOXES: Final = 0xFFFF

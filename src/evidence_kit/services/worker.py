@@ -132,8 +132,8 @@ class PictureWorker:
             return cast("Obstacle", looked.content)
         return png_file(looked.rendition, looked.rendition_bytes)
 
-    def pixels(self, untrusted_bytes: bytes) -> Raster | Obstacle:
-        """Let the worker decode a file to all its pixels, upright and in sRGB.
+    def pixels(self, untrusted_bytes: bytes, part: PixelBox | None = None) -> Raster | Obstacle:
+        """Let the worker decode a file to all its pixels, or a part, upright and in sRGB.
 
         Returns:
             The picture, at most `picture_wire.LARGEST_AREA` pixels, or why there is none.
@@ -141,11 +141,12 @@ class PictureWorker:
         Raises:
             Bug: the worker was closed.
         """
-        if len(untrusted_bytes) > LARGEST_QUESTION:
+        payload = untrusted_bytes if part is None else with_boxes((part,), untrusted_bytes)
+        if len(payload) > LARGEST_QUESTION:
             return Obstacle.TOO_LARGE
         if media_type(untrusted_bytes) not in FORMAT_OF:
             return Obstacle.UNKNOWN_FORMAT
-        answer = self.ask(Ask.PIXELS, untrusted_bytes, read_pixels)
+        answer = self.ask(Ask.PIXELS if part is None else Ask.PART, payload, read_pixels)
         return Obstacle.WORKER_FAILED if answer is None else answer
 
     def draw_sample(self, name: str) -> bytes:

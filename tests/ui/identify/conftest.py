@@ -52,9 +52,11 @@ def session(
 
 
 @pytest.fixture
-def presenter(session: Session, words: Wording) -> IdentifyPresenter:
-    """Give the room's presenter."""
-    return IdentifyPresenter(session, Notices(words))
+def presenter(session: Session, words: Wording) -> Iterator[IdentifyPresenter]:
+    """Give the room's presenter; its worker starts when it is asked."""
+    worker = PictureWorker()
+    yield IdentifyPresenter(session, worker, Notices(words))
+    worker.close()
 
 
 @pytest.fixture

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import Lead, LeadKind, Sighting
 from evidence_kit.domain.picture import Raster
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.identify.crops import Spot, cut, spot_of
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.shell.session import Session
+from support.rooms import add_exhibit
 
 Settled = Callable[[], None]
 BOX = Rect(10, 20, 110, 50)
@@ -33,7 +37,7 @@ def test_a_place_is_cut_out_of_a_smaller_picture() -> None:
     """The right pixels, whatever the scale, with a little around them."""
     wide, high = 20, 10
     pixels = bytes(value for y in range(high) for x in range(wide) for value in (x, y, 0))
-    found = cut(Raster(wide, high, pixels), Spot(1, Rect(20, 10, 20, 10), 40))
+    found = cut(Raster(wide, high, pixels), Spot(1, Rect(20, 10, 20, 10), 40, 20))
     assert found is not None
     assert (found.width, found.height) == (12, 7)
     assert found.pixels[:3] == bytes((8, 3, 0))
@@ -43,7 +47,14 @@ def test_a_place_is_cut_out_of_a_smaller_picture() -> None:
 
 def test_a_place_below_the_small_picture_is_not_shown() -> None:
     """Of a tall exhibit only the top is there; what lies below is not guessed."""
-    assert cut(Raster(10, 10, bytes(300)), Spot(1, Rect(0, 900, 50, 20), 100)) is None
+    assert cut(Raster(10, 10, bytes(300)), Spot(1, Rect(0, 900, 50, 20), 100, 1000)) is None
+
+
+def test_of_a_very_large_box_the_upper_part_is_shown() -> None:
+    """Somebody framed all of a tall screenshot: no more than 12 MB come."""
+    box = Spot(1, Rect(0, 0, 1170, 30_000), 1170, 30_000).box
+    assert (box.left, box.top, box.right) == (0, 0, 1170)
+    assert 3_900_000 < (box.right - box.left) * (box.bottom - box.top) <= 4_000_000
 
 
 def test_what_must_not_be_seen_has_no_spot(session: Session, settled: Settled) -> None:
@@ -76,6 +87,28 @@ def test_the_place_is_sharp_only_while_it_is_held(
     assert ready.args[0].width > 15
     with qtbot.waitSignal(crops.hidden):
         crops.release()
+
+
+def test_a_place_far_down_a_tall_item_is_shown(
+    presenter: IdentifyPresenter, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The pixels come from where the box is, each of them as it was in the file."""
+    tall = Image.new("RGB", (300, 12_000), "white")
+    ImageDraw.Draw(tall).rectangle((20, 11_000, 219, 11_049), fill=(200, 30, 60))
+    tall.save(tmp_path / "tall.png")
+    with PictureWorker() as worker:
+        add_exhibit(session, worker, tmp_path / "tall.png", qtbot)
+    number = session.case.exhibits[-1].number
+    place = Rect(20, 11_000, 200, 50)
+    crops = presenter.drafting.crops
+    crops.turn_to(Lead("far", LeadKind.IBAN, "x", sightings=(Sighting(number, place),)))
+    with qtbot.waitSignal(crops.ready, timeout=20_000) as ready:
+        crops.hold()
+    (found,) = ready.args
+    assert (found.width, found.height) == (240, 90)
+    assert found.pixels[:3] == b"\xff\xff\xff"
+    red = 3 * (20 * 240 + 20)
+    assert found.pixels[red - 3 : red + 3] == b"\xff\xff\xff" + bytes((200, 30, 60))
 
 
 @pytest.mark.parametrize("ends", ["released", "sensitive"])

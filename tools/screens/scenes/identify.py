@@ -19,6 +19,7 @@ from evidence_kit.domain.lead import (
     Sighting,
     Suspect,
 )
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.identify.lead_menu import LeadMenu
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
@@ -80,7 +81,7 @@ def _case(stage: Stage, *extra: Lead, suspects: int = 2) -> Case:
 
 def _page(stage: Stage, case: Case, *, read_only: bool = False) -> IdentifyPage:
     session = _Session(case, read_only=read_only)
-    presenter = IdentifyPresenter(session, Notices(stage.words))  # type: ignore[arg-type]
+    presenter = IdentifyPresenter(session, PictureWorker(), Notices(stage.words))  # type: ignore[arg-type]
     stage.keep((session, presenter))
     return IdentifyPage(presenter, stage.theme, stage.words)
 

@@ -39,8 +39,9 @@ def main() -> None:
 def _answer(answers: BinaryIO, desk: Desk, ask: Ask, payload: bytes) -> None:
     if ask is Ask.LOOK:
         send_look(answers, look(payload))
-    elif ask is Ask.PIXELS:
-        found = upright(payload)
+    elif ask in (Ask.PIXELS, Ask.PART):
+        boxes, untrusted = read_boxes(payload) if ask is Ask.PART else ((), payload)
+        found = upright(untrusted, *boxes[:1])
         if isinstance(found, Obstacle):
             send_pixels(answers, found)
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evidence_kit.domain.exhibit import Obstacle
+from evidence_kit.domain.geometry import PixelBox
 from evidence_kit.services.images.flat import flatten
 from evidence_kit.services.images.look import Whole, whole
 from evidence_kit.services.images.small import TURNS
@@ -28,8 +29,12 @@ class Upright:
     bands: Iterator[bytes]
 
 
-def upright(untrusted: bytes) -> Upright | Obstacle:
-    """Decode a file to everything there is to see of it.
+def upright(untrusted: bytes, part: PixelBox | None = None) -> Upright | Obstacle:
+    """Decode a file to everything there is to see of it, or to a part of that.
+
+    Args:
+        untrusted: the file.
+        part: upright pixels; what lies beside the picture is left out.
 
     Returns:
         Its pixels, or why there are none.
@@ -38,17 +43,22 @@ def upright(untrusted: bytes) -> Upright | Obstacle:
     if isinstance(found, Obstacle):
         return found
     width, height = found.image.size
-    return Upright((height, width) if found.turn >= 5 else (width, height), _bands(found))
-
-
-def _bands(found: Whole) -> Iterator[bytes]:
-    width, height = found.image.size
     across, down = (height, width) if found.turn >= 5 else (width, height)
+    box = part or PixelBox(0, 0, across, down)
+    box = PixelBox(box.left, box.top, min(box.right, across), min(box.bottom, down))
+    if box.empty:
+        return Obstacle.BROKEN
+    return Upright((box.right - box.left, box.bottom - box.top), _bands(found, across, box))
+
+
+def _bands(found: Whole, across: int, box: PixelBox) -> Iterator[bytes]:
     step = max(_BAND // across, 1)
-    for top in range(0, down, step):
-        part = found.image.crop(_stored(found, top, min(top + step, down)))
-        shown = found.colours.shown(flatten(part))
+    for top in range(box.top, box.bottom, step):
+        rows = found.image.crop(_stored(found, top, min(top + step, box.bottom)))
+        shown = found.colours.shown(flatten(rows))
         turned = shown.transpose(TURNS[found.turn]) if found.turn in TURNS else shown
+        if (box.left, box.right) != (0, across):
+            turned = turned.crop((box.left, 0, box.right, turned.height))
         yield turned.tobytes()
 
 

@@ -10,19 +10,21 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected
-from evidence_kit.domain.exhibit import Exhibit, Picture
-from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.exhibit import Exhibit, Obstacle, Picture
+from evidence_kit.domain.geometry import PixelBox, Rect
 from evidence_kit.domain.lead import Lead, Sighting
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import rasters
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.tasks import Lane
 from evidence_kit.vault import Vault
 
 _AROUND: Final = 0.4
 """How much is shown around the box, as a part of its height."""
-_LEAST_SCALE: Final = 0.4
-"""Below this the small picture shows letters too coarsely to tell them apart."""
+_MOST: Final = 4_000_000
+"""Pixels that are shown at most, 12 MB: of a larger box only the upper part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,22 @@ class Spot:
     Attributes:
         exhibit: number of the exhibit.
         area: the box, in pixels of the upright picture.
-        width: of that picture, pixels.
+        width, height: of that picture, pixels.
     """
 
     exhibit: int
     area: Rect
     width: int
+    height: int
+
+    @property
+    def box(self) -> PixelBox:
+        """What is shown: the box with a little around it, upright pixels."""
+        area, more = self.area, self.area.height * _AROUND
+        left, top = max(math.floor(area.x - more), 0), max(math.floor(area.y - more), 0)
+        right = min(math.ceil(area.right + more), self.width)
+        bottom = min(math.ceil(area.bottom + more), self.height)
+        return PixelBox(left, top, right, min(bottom, top + _MOST // max(right - left, 1)))
 
 
 def spot_of(lead: Lead, case: Case) -> Spot | None:
@@ -62,8 +74,11 @@ def _spot(sighting: Sighting, exhibit: Exhibit | None) -> Spot | None:
     picture = stored.content
     if not isinstance(picture, Picture):
         return None
-    turned = picture.orientation >= 5
-    return Spot(sighting.exhibit, sighting.area, picture.height if turned else picture.width)
+    sides = (picture.width, picture.height)
+    spot = Spot(
+        sighting.exhibit, sighting.area, *(sides[::-1] if picture.orientation >= 5 else sides)
+    )
+    return None if spot.box.empty else spot
 
 
 def cut(raster: Raster, spot: Spot) -> Raster | None:
@@ -71,12 +86,10 @@ def cut(raster: Raster, spot: Spot) -> Raster | None:
 
     The smaller picture shows the upper part of a tall exhibit only, so its width tells the scale.
     """
-    scale = raster.width / spot.width
-    more = spot.area.height * _AROUND
-    left = max(math.floor((spot.area.x - more) * scale), 0)
-    top = max(math.floor((spot.area.y - more) * scale), 0)
-    right = min(math.ceil((spot.area.right + more) * scale), raster.width)
-    bottom = min(math.ceil((spot.area.bottom + more) * scale), raster.height)
+    scale, box = raster.width / spot.width, spot.box
+    left, top = math.floor(box.left * scale), math.floor(box.top * scale)
+    right = min(math.ceil(box.right * scale), raster.width)
+    bottom = min(math.ceil(box.bottom * scale), raster.height)
     if right <= left or bottom <= top:
         return None
     rows = (
@@ -99,9 +112,11 @@ class Crops(QObject):
     ready = Signal(object)
     hidden = Signal()
 
-    def __init__(self, session: OpenCase, notices: Notices, parent: QObject) -> None:
+    def __init__(
+        self, session: OpenCase, worker: PictureWorker, notices: Notices, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session, self._notices = session, notices
+        self._session, self._worker, self._notices = session, worker, notices
         self._spot: Spot | None = None
         self._held = False
 
@@ -119,13 +134,21 @@ class Crops(QObject):
         self._spot = spot
         self.veiled.emit(None)
         if spot is not None:
-            self._fetch(spot, Role.VEIL)
+            self._session.work(
+                lambda vault, _ticket: _veil(vault, spot),
+                done=lambda found: self._arrive(spot, found, sharp=False),
+                failed=self._notices.tell,
+            )
 
     def hold(self) -> None:
         """Show the place sharp for as long as it is held."""
         if self._spot is not None and not self._held:
-            self._held = True
-            self._fetch(self._spot, Role.PREVIEW)
+            self._held, spot = True, self._spot
+            self._session.work(
+                lambda vault, _ticket: _file(vault, spot),
+                done=lambda found: self._cut(spot, found),
+                failed=self._notices.tell,
+            )
 
     def release(self) -> None:
         """Blur again, at once; what is still on its way is thrown away on arrival."""
@@ -133,34 +156,47 @@ class Crops(QObject):
             self._held = False
             self.hidden.emit()
 
-    def _fetch(self, spot: Spot, role: Role) -> None:
-        def arrive(found: Raster | None) -> None:
-            # Marked as sensitive or set aside while this was on its way: nobody may see it now.
-            if spot != self._spot or found is None or not self._may_show(spot):
-                return
-            if role is Role.VEIL:
-                self.veiled.emit(found)
-            elif self._held:
-                self.ready.emit(found)
-
-        self._session.work(
-            lambda vault, ticket: _read(vault, spot, role),
-            done=arrive,
+    def _cut(self, spot: Spot, untrusted_file: bytes) -> None:
+        if not untrusted_file or not self._held or spot != self._spot:
+            return
+        worker = self._worker
+        self._session.tasks.submit(
+            Lane.PICTURES,
+            lambda _ticket: worker.pixels(untrusted_file, spot.box),
+            done=lambda found: self._arrive(spot, found, sharp=True),
             failed=self._notices.tell,
         )
+
+    def _arrive(self, spot: Spot, found: Raster | Obstacle | None, *, sharp: bool) -> None:
+        # Marked as sensitive or set aside while this was on its way: nobody may see it now.
+        if spot != self._spot or not isinstance(found, Raster) or not self._may_show(spot):
+            return
+        if not sharp:
+            self.veiled.emit(found)
+        elif self._held:
+            self.ready.emit(found)
 
     def _may_show(self, spot: Spot) -> bool:
         exhibits = {exhibit.number: exhibit for exhibit in self._session.case.exhibits}
         return _spot(Sighting(spot.exhibit, spot.area), exhibits.get(spot.exhibit)) is not None
 
 
-def _read(vault: Vault, spot: Spot, role: Role) -> Raster | None:
-    derived = vault.derived(spot.exhibit, role)
+def _veil(vault: Vault, spot: Spot) -> Raster | None:
+    derived = vault.derived(spot.exhibit, Role.VEIL)
     if derived is None:
-        return None
-    if role is Role.PREVIEW and derived.shape[0] < _LEAST_SCALE * spot.width:
         return None
     try:
         return cut(rasters.unpack(vault.read(derived.object), derived.shape), spot)
     except Expected:
         return None  # the gallery says which exhibit is damaged
+
+
+def _file(vault: Vault, spot: Spot) -> bytes:
+    exhibits = {exhibit.number: exhibit for exhibit in vault.case.exhibits}
+    stored = exhibits[spot.exhibit].stored
+    if stored is None:
+        return b""
+    try:
+        return vault.read(stored.object)
+    except Expected:
+        return b""  # the gallery says which exhibit is damaged

@@ -12,6 +12,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting
 from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful, guess
 from evidence_kit.services.ports import NewId, Ticket
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.identify.board import parts_of
 from evidence_kit.ui.identify.crops import Crops
 from evidence_kit.ui.notices import Notices
@@ -70,11 +71,16 @@ class Drafting(QObject):
     told = Signal()
 
     def __init__(
-        self, session: OpenCase, notices: Notices, ids: NewId, parent: QObject | None = None
+        self,
+        session: OpenCase,
+        worker: PictureWorker,
+        notices: Notices,
+        ids: NewId,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._notices, self._ids = session, notices, ids
-        self.crops = Crops(session, notices, self)
+        self.crops = Crops(session, worker, notices, self)
         self._draft: Draft | None = None
         self._kept: Draft | None = None
         self._chosen = False

@@ -21,6 +21,7 @@ from evidence_kit.domain.lead import (
 )
 from evidence_kit.services.identify import same
 from evidence_kit.services.ports import NewId, SystemIds, Ticket
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.identify.board import Board, Row, board
 from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.drafting import Drafting
@@ -56,6 +57,7 @@ class IdentifyPresenter(QObject):
     def __init__(
         self,
         session: OpenCase,
+        worker: PictureWorker,
         notices: Notices,
         *,
         ids: NewId | None = None,
@@ -64,7 +66,7 @@ class IdentifyPresenter(QObject):
         super().__init__(parent)
         self._session, self._notices = session, notices
         self._ids = ids or SystemIds()
-        self.drafting = Drafting(session, notices, self._ids, self)
+        self.drafting = Drafting(session, worker, notices, self._ids, self)
         self.telling = SuspectTelling(session, notices, self)
         self._steps = Steps(session, notices, self)
         self.taken_back = self._steps.taken_back

@@ -53,7 +53,9 @@ class Rooms(QObject):
         session, notices = around.session, around.notices
         self.collect = CollectPresenter(session, around.worker, notices, self)
         self.annotate = AnnotatePresenter(session, around.worker, notices, self)
-        self.identify = IdentifyPresenter(session, notices, ids=around.ids, parent=self)
+        self.identify = IdentifyPresenter(
+            session, around.worker, notices, ids=around.ids, parent=self
+        )
         self.tell = TellPresenter(session, notices, clock=around.clock, ids=around.ids, parent=self)
         self.dossier = DossierPresenter(
             session,
