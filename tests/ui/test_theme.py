@@ -171,6 +171,7 @@ def test_high_contrast_takes_the_systems_colours(theme: Theme, qapp: QApplicatio
         assert theme.colour("primary") == system.highlight().color()
         assert theme.colour("framboos") == read_tokens("light").colour("framboos")
         assert "1px solid" not in qapp.styleSheet()
+        assert "dashed" in qapp.styleSheet()
         assert "1px solid" in ours
         theme.set_name("dark")
         assert theme.colour("bg") == system.window().color()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -30,6 +31,9 @@ _KEPT: Final = frozenset(
 """See-through, or drawn on evidence: it must look the same to whoever reads the police file."""
 
 
+_HAIRLINE: Final = re.compile(r"\b1px (solid|dashed)")
+
+
 def wanted() -> bool:
     """Tell whether the system asks for high contrast now."""
     hints = QGuiApplication.styleHints()  # held by name: its part does not live without it
@@ -44,6 +48,15 @@ def contrast_colours(system: QPalette, ours: Mapping[str, str]) -> Mapping[str, 
         ours: tokens of one of our themes, as `#RRGGBB`.
     """
     return MappingProxyType({token: _of(token, system, own) for token, own in ours.items()})
+
+
+def thick_edges(sheet: str) -> str:
+    """Give a style sheet edges of 2 px; those of what cannot be pressed now are broken.
+
+    There is no softer colour to say so.
+    """
+    asleep = "QPushButton:disabled { border-style: dashed; }"
+    return _HAIRLINE.sub(r"2px \1", sheet) + asleep
 
 
 def _of(token: str, system: QPalette, own: str) -> str:

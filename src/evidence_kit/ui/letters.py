@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QGuiApplication
 
 from evidence_kit.domain.errors import Bug
@@ -17,6 +18,8 @@ MONO_FAMILIES: Final = ("DejaVu Sans Mono", "Noto Sans Mono")
 LEAST: Final = 100
 MOST: Final = 200
 """Smallest and largest text size in percent."""
+LARGE: Final = "lettersAreLarge"
+"""Property of the application: layouts ask it many times a second."""
 
 
 class Type(NamedTuple):
@@ -146,3 +149,9 @@ def font_of(kind: Type, *, mono: bool) -> QFont:
     if kind.spacing != 100:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, kind.spacing)
     return font
+
+
+def letters_are_large() -> bool:
+    """Tell whether the person reads letters larger than the layouts were drawn for."""
+    app = QCoreApplication.instance()
+    return app is not None and bool(app.property(LARGE))

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
-from evidence_kit.ui.contrast import contrast_colours, wanted
-from evidence_kit.ui.letters import LEAST, MONO_ROLES, Letters, Type, font_of
+from evidence_kit.ui.contrast import contrast_colours, thick_edges, wanted
+from evidence_kit.ui.letters import LARGE, LEAST, MONO_ROLES, Letters, Type, font_of
 
 NAMES: Final = ("light", "dark")
 CHOICES: Final = (*NAMES, "system")
@@ -32,9 +32,7 @@ TIGHT: Final = 900
 All three are measured in letters: at twice the text size, twice the px are needed.
 """
 _STEP: Final = 32
-_LARGE: Final = "lettersAreLarge"
 _GROWING: Final = re.compile(r"(\d+)tx\b")
-_HAIRLINE: Final = re.compile(r"\b1px (solid|dashed)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Tokens:
         except KeyError as error:
             raise Bug(f"no colour token {error.args[0]}") from None
         filled = _GROWING.sub(lambda found: f"{letters.px(int(found[1]))}px", filled)
-        return _HAIRLINE.sub(r"2px \1", filled) if self.name == "contrast" else filled
+        return thick_edges(filled) if self.name == "contrast" else filled
 
 
 def _css(colour: QColor) -> str:
@@ -86,12 +84,6 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):
         raise Bug("there is no application yet")
     return app
-
-
-def letters_are_large() -> bool:
-    """Tell whether the person reads letters larger than the layouts were drawn for."""
-    app = QApplication.instance()
-    return app is not None and bool(app.property(_LARGE))
 
 
 def load_fonts() -> None:
@@ -197,7 +189,7 @@ class Theme(QObject):
         self._letters = Letters(percent)
         if self._app is not None:
             self._app.setFont(self.font("body"))
-        application().setProperty(_LARGE, percent > LEAST)
+        application().setProperty(LARGE, percent > LEAST)
         self._dress()
         self._measure()
         self.room_changed.emit()
@@ -225,7 +217,7 @@ class Theme(QObject):
         self.narrow, self.low = width < self.px(NARROW), height < self.px(LOW)
         self.tight = width < self.px(TIGHT)
         # Shares follow the width, in steps: not every px of it needs all sizes anew.
-        self._shared = width // _STEP * _STEP if letters_are_large() else 0
+        self._shared = width // _STEP * _STEP if self.text_size > LEAST else 0
         return before != (self.narrow, self.low, self.tight, self._shared)
 
     def apply(self, app: QApplication) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeyEvent, QResizeEv
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.letters import letters_are_large
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import restyle
 from evidence_kit.ui.parts.tip import tip
-from evidence_kit.ui.theme import Theme, letters_are_large
+from evidence_kit.ui.theme import Theme
 
 KINDS: Final = {
     "primary": "onPrimary",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QLayoutItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLayoutItem, QWidget
 
-from evidence_kit.ui.theme import Theme, letters_are_large
+from evidence_kit.ui.letters import letters_are_large
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
 
 _UNBOUND = 16_777_215
 """Qt's "no largest width"."""
@@ -85,7 +87,7 @@ def _whole(item: QLayoutItem) -> int:
         return inner.needed()
     if isinstance(widget, QAbstractButton):
         return item.sizeHint().width()
-    if isinstance(widget, QLabel) and widget.wordWrap():
+    if isinstance(widget, Para) and widget.wordWrap():
         # A paragraph of one word a line is not read.
         column = widget.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         return min(item.sizeHint().width(), column)

@@ -88,17 +88,17 @@ class RecoveryPage(ScrollPage):
         card.body.addLayout(paper)
         return card
 
-    def _advice(self) -> FoldingRow:
+    def _advice(self) -> QBoxLayout:
         _ = self._words.gettext
         where = _(
             "Not near this computer and not as a photo on your phone. "
             "Better in a drawer of somebody you trust, or with your passport."
         )
-        cards = FoldingRow()
-        cards.setSpacing(16)
-        cards.addWidget(self._advice_card("map-pin", _("Where do you keep it?"), where), 1)
-        cards.addWidget(self._trust_card(), 1)
-        return cards
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(16)
+        self._cards.addWidget(self._advice_card("map-pin", _("Where do you keep it?"), where), 1)
+        self._cards.addWidget(self._trust_card(), 1)
+        return self._cards
 
     def _trust_card(self) -> Card:
         _ = self._words.gettext
@@ -152,6 +152,8 @@ class RecoveryPage(ScrollPage):
 
     def _on_room_changed(self) -> None:
         self._never.setVisible(not self._theme.narrow)
+        ways = QBoxLayout.Direction
+        self._cards.setDirection(ways.TopToBottom if self._theme.tight else ways.LeftToRight)
 
     def _on_may_continue(self, may: bool) -> None:
         _ = self._words.gettext
