@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -202,3 +203,20 @@ def test_leaving_the_gallery_blurs_all_pictures(page: CollectPage, qtbot: QtBot)
     assert gallery.blurred
     assert gallery.sharp == {}
     assert page.gallery.grid._picked_numbers() == (2,)
+
+
+def test_a_screen_reader_hears_what_a_card_shows(page: CollectPage) -> None:
+    """Number, name and blur are its name; date and what is left to do follow; picked is a state."""
+    face = QAccessible.queryAccessibleInterface(page.gallery.grid)
+    assert face.role() == QAccessible.Role.List
+    assert face.text(QAccessible.Text.Name)
+    cards = [face.child(at) for at in range(face.childCount())]
+    assert [card.role() for card in cards] == [QAccessible.Role.ListItem] * 3
+    names = [card.text(QAccessible.Text.Name) for card in cards]
+    assert names[0].startswith("Item 1, IMG_0400.png, blurred")
+    _click(page, 1, Qt.KeyboardModifier.NoModifier)
+    assert [bool(card.state().selected) for card in cards] == [False, True, False]
+    assert all(card.state().selectable for card in cards)
+    said = cards[0].text(QAccessible.Text.Description)
+    assert said.startswith("added ")
+    assert said.endswith("still to look at")

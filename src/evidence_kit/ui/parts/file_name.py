@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -12,6 +14,8 @@ from evidence_kit.ui.theme import Theme
 
 _LEAST = 64
 """Px below which a name says nothing any more."""
+_SUFFIX = re.compile(r"\w\.\w{2,5}$")
+"""What files end in; a sentence has nothing behind its last dot."""
 
 
 def both_ends(text: str, metrics: QFontMetricsF, wide: float) -> str:
@@ -24,6 +28,14 @@ def both_ends(text: str, metrics: QFontMetricsF, wide: float) -> str:
         return text
     before, dots, after = shown.partition("…")
     return f"{before.rstrip(' .')}{dots}{after.lstrip(' .')}"
+
+
+def shortened(text: str, metrics: QFontMetricsF, wide: float) -> str:
+    """Fit a line into `wide` px: a file name keeps both ends, other words their beginning."""
+    if _SUFFIX.search(text):
+        return both_ends(text, metrics, wide)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
+    return shown if shown == text else f"{shown.rstrip('…').rstrip(' .,')}…"
 
 
 class FileName(QLabel):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from evidence_kit.domain.picture import Raster
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.check_row import paint_check
-from evidence_kit.ui.parts.file_name import both_ends
+from evidence_kit.ui.parts.file_name import shortened
 from evidence_kit.ui.parts.number import paint_number
 from evidence_kit.ui.parts.progress import paint_bar
 from evidence_kit.ui.parts.tag import INKS
@@ -211,7 +211,7 @@ class ThumbCard(QStyledItemDelegate):
         font = self._theme.font(role)
         painter.setFont(font)
         painter.setPen(self._theme.colour(ink))
-        shown = both_ends(text, QFontMetricsF(font), place.width())
+        shown = shortened(text, QFontMetricsF(font), place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _tag(self, painter: QPainter, place: QRectF, tag: ThumbTag) -> None:
