@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
 from evidence_kit.ui.shell import path
+from evidence_kit.ui.shell.exit import EscapeWatch
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -24,12 +25,14 @@ class Stage:
         words: already Dutch or English.
         later: what to do once the window is on screen.
         kept: objects that must outlive the builder, e.g. presenters.
+        escapes: what counts Esc for the window.
     """
 
     theme: Theme
     words: Wording
     later: list[Callable[[], None]] = field(default_factory=list)
     kept: list[object] = field(default_factory=list)
+    escapes: EscapeWatch = field(default_factory=EscapeWatch)
 
     def then(self, do: Callable[[], None]) -> None:
         """Do something once the window is on screen."""

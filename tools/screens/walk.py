@@ -65,12 +65,13 @@ class Finding:
         return f"{self.rule}: {self.what} ({self.where})"
 
 
-def walk(window: QWidget) -> tuple[Finding, ...]:
-    """Look at every visible widget of a shown window, then Tab through all of it."""
+def walk(window: QWidget, *, by_tab: bool = True) -> tuple[Finding, ...]:
+    """Look at every visible widget of a shown window, then Tab through all of it if wanted."""
     found: list[Finding] = []
     for widget in _visible(window):
         found += _look(widget)
-    found += _tab_through(window)
+    if by_tab:
+        found += _tab_through(window)
     return tuple(found)
 
 
