@@ -16,6 +16,7 @@ from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
 from support.tables import all_kept, stored
 
 
@@ -214,6 +215,18 @@ def test_words_of_a_number_are_asked_in_the_panel(page: AnnotatePage) -> None:
     QTest.keyClick(page.canvas, Qt.Key.Key_Return)
     (row,) = page.panel.call_outs.rows.values()
     assert row.edit.hasFocus()
+
+
+def test_what_goes_on_stays_in_sight_with_large_letters(
+    page: AnnotatePage, theme: Theme, qtbot: QtBot
+) -> None:
+    """At 150 percent the tools scroll by themselves too; the page with its bar does not."""
+    theme.set_text_size(150)
+    bar = page.action_bar
+    qtbot.waitUntil(lambda: bar.height() > 84)
+    page.resize(1150, 690)
+    qtbot.waitUntil(lambda: bar.mapTo(page, bar.rect().bottomLeft()).y() < 690)
+    theme.set_text_size(100)
 
 
 @pytest.mark.parametrize("listing", [False, True])

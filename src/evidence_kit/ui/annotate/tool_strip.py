@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
@@ -33,6 +33,7 @@ _FACES: Final = {
     Tool.LEAD: ("scan-text", N_("Detail")),
 }
 """Icon and word of each tool."""
+_LOW: Final = 240
 _LOOKS: Final = (
     (Colour.RASPBERRY, Pattern.SOLID, N_("Red, solid line")),
     (Colour.BLUE, Pattern.DASHED, N_("Blue, dashed line")),
@@ -80,6 +81,10 @@ class ToolStrip(QFrame):
         grow(theme, self.keys, high=36, wide=36)
         self.keys.clicked.connect(self.keys_asked)
         self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """Ask for little height: it scrolls by itself, and the page around it need not."""
+        return QSize(super().sizeHint().width(), _LOW)
 
     def set_tool(self, tool: Tool) -> None:
         """Show which tool is in the hand."""
