@@ -81,7 +81,7 @@ class DossierPage(ScrollPage):
         seen = self.height() - bar - margins.top() - margins.bottom() - above
         self.options.setMinimumHeight(max(seen, self.options.body.sizeHint().height()))
         # A page that is half below the edge of the room cannot be read at once.
-        self.viewer.setFixedHeight(max(seen, _LOWEST))
+        self.viewer.setFixedHeight(max(seen, self.theme.px(_LOWEST)))
 
     def _empty_state(self) -> EmptyState:
         _ = self._words.gettext
@@ -128,7 +128,12 @@ class DossierPage(ScrollPage):
 
     def _show_ways(self) -> None:
         writing = self.presenter.state is State.WRITING
+        holder = self.window().focusWidget()
+        if writing and holder is self.save:
+            self.setFocus()  # a disabled button hands the keyboard to whatever comes next
         self.save.setEnabled(not writing)
+        if not writing and holder is self:
+            self.save.setFocus()
         self.print.setEnabled(self.presenter.printing.possible and not writing)
 
     def _reveal_later(self) -> None:
