@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.focus_order import focusables, move_focus
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.shell.panel import door_panel, start_panel
 from evidence_kit.ui.shell.rail import Rail
@@ -276,7 +277,12 @@ class CaseFrame(Frame):
         if key not in self._by_key:
             raise Bug(f"no page for {key}")
         self.set_compact(compact)
-        self.pages.setCurrentWidget(self._by_key[key])
+        page = self._by_key[key]
+        self.pages.setCurrentWidget(page)
+        here = QApplication.focusWidget()
+        if here is None or not here.isVisible():
+            # What had it on this page the last time is gone by now.
+            move_focus(focusables(page)[:1], forward=True)
         self.rail.set_current(step or key)
 
     def set_compact(self, compact: bool) -> None:

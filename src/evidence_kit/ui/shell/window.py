@@ -166,7 +166,8 @@ class MainWindow(QMainWindow):
         """Walk in reading order: rail, content, action bar, top bar."""
         over = open_dialogs(self)
         order = over[-1].tab_order() if over else self._tab_order()
-        here = QApplication.focusWidget()
+        # While a dialog of the system's kind is open, another window has the keyboard.
+        here = QApplication.focusWidget() if self.isActiveWindow() else self.focusWidget()
         if here is None or (here.isVisible() and here.isEnabled()):
             return move_focus(order, forward)
         # Nobody pressed Tab: what had the keyboard is gone, or cannot be used any more.
