@@ -296,18 +296,3 @@ def test_the_icon_follows_what_is_typed(page: AnnotatePage) -> None:
     page.canvas.framed.emit(PLACE)
     types("winkel@example.org")
     assert [mark.icon for mark in page.canvas.marks] == [ICONS[LeadKind.EMAIL]]
-
-
-def test_of_what_is_seen_elsewhere_only_the_place_is_hidden(
-    page: AnnotatePage, session: Session, qtbot: QtBot
-) -> None:
-    """A row says truly what a black area keeps inside: the detail, its place, or nothing."""
-    elsewhere = Lead("z", LeadKind.NAME, "Sam", sightings=(Sighting(1, PLACE), Sighting(2)))
-    loose = Lead("w", LeadKind.NAME, "Robin", sightings=(Sighting(1, PLACE), Sighting(1)))
-    noted(page, session, qtbot, NAME, elsewhere, loose)
-    page.presenter.edits.add(Kind.BLACKOUT, Point(10, 20), Point(160, 80))
-    page.presenter.editor.select(())
-    lines = page.panel.leads.lines
-    assert "does not go into the police file" in lines["x"].covered.text()
-    assert "This place" in lines["z"].covered.text()
-    assert lines["w"].covered.text() == ""
