@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.errors import (
     NotAVault,
     PlaceNotWritable,
+    RecoveryCodeMistyped,
     TargetExists,
     VaultInUse,
     WrongPassphrase,
@@ -25,7 +26,7 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.start.presenter import StartPresenter
 from evidence_kit.ui.shell.trouble import damaged, warned
 from evidence_kit.ui.shell.unlock.page import UnlockPage
-from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
+from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter, Way
 from evidence_kit.ui.tasks import TaskRunner
 from tools.screens.registry import all_screens, screen
 from tools.screens.stage import Stage
@@ -179,6 +180,33 @@ def lock(stage: Stage) -> QWidget:
     return _lock(stage)[0]
 
 
+@screen("lock-forgotten")
+def lock_forgotten(stage: Stage) -> QWidget:
+    """The password is forgotten: the code from paper goes in, group by group."""
+    frame, page = _lock(stage)
+    page.presenter.go(Way.CODE)
+    return frame
+
+
+@screen("lock-forgotten-wrong")
+def lock_forgotten_wrong(stage: Stage) -> QWidget:
+    """A code with a small mistake in it."""
+    frame, page = _lock(stage)
+    page.presenter.go(Way.CODE)
+    for edit, group in zip(page.code.edits, _CODE.split("-"), strict=True):
+        edit.setText(group)
+    stage.then(lambda: page.presenter.secret_refused.emit(RecoveryCodeMistyped()))
+    return frame
+
+
+@screen("lock-trusted")
+def lock_trusted(stage: Stage) -> QWidget:
+    """The trusted person is asked for a password of their own."""
+    frame, page = _lock(stage)
+    page.presenter.go(Way.TRUSTED)
+    return frame
+
+
 @screen("lock-wrong")
 def lock_wrong(stage: Stage) -> QWidget:
     """A locked case after a password that does not fit."""
@@ -224,8 +252,9 @@ def collect_damaged(stage: Stage) -> QWidget:
     page.presenter.gallery._damaged.add(4)
     page.presenter.gallery._on_case_changed(page.presenter.gallery._session.case)
     page.setParent(None)
-    page.show()  # taken out of its frame it hid itself
     stage.keep(frame)
     text = damaged(7, stage.words)
     way = way_to_rescue(stage.theme, stage.words, lambda _room: None)
-    return stage.in_case(warned(page, text, stage.theme, way), "collect")
+    made = warned(page, text, stage.theme, way)
+    page.show()  # taken out of its frame it hid itself
+    return stage.in_case(made, "collect")
