@@ -67,6 +67,9 @@ def test_who_clicked_beside_the_words_goes_on_with_them(page: AnnotatePage, kind
     presenter = page.presenter
     made = presenter.edits.add(kind, Point(20, 20), Point(90, 60), "her")
     view = page.canvas.viewport()
+    page.canvas.set_tool(Tool.BOX)
+    page.presenter.editor.select((made,))
+    page.canvas.set_tool(Tool.SELECT)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(4, view.height() - 4))
     assert presenter.editor.selection == ()
     assert typed(page, "nickname") == []

@@ -91,9 +91,9 @@ class MarkupCanvas(PictureView):
         self.finish()
         if tool is not Tool.SELECT:
             self._editor.select(())
+            self.letters.forget()
         if tool is not self._tool:
             self._tool = tool
-            self.letters.forget()
             self.tool_changed.emit(tool)
             self._point_with(self._touch)
 
