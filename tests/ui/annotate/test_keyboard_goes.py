@@ -115,6 +115,17 @@ def test_escape_in_a_field_of_the_list_goes_back_to_its_row(page: AnnotatePage) 
     assert row.hasFocus()
 
 
+def test_back_from_the_list_the_picture_has_the_keyboard(page: AnnotatePage) -> None:
+    """Drawing goes on where it was; and the first row has room for the ring around it."""
+    page.presenter.edits.add(Kind.BOX, Point(20, 20), Point(90, 60))
+    page.show_list(True)
+    (row,) = page.list_view.rows.values()
+    assert row.hasFocus()
+    assert row.mapTo(row.parentWidget(), row.rect().topLeft()).y() >= 6
+    page.show_list(False)
+    assert page.canvas.hasFocus()
+
+
 def test_a_covered_item_never_claims_an_original(
     page: AnnotatePage, session: Session, worker: PictureWorker, qtbot: QtBot
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from evidence_kit.ui.annotate.canvas import MarkupCanvas
 from evidence_kit.ui.annotate.list_view import ListView
+from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.annotate.typed_on import TYPED_INTO
 from evidence_kit.ui.parts.dialog import open_dialogs
 
@@ -30,6 +31,14 @@ class Keyboard:
     def listing(self) -> bool:
         """Whether the list stands beside the picture."""
         return self._list.isVisibleTo(self._page)
+
+    def turn(self, *, listing: bool) -> None:
+        """The list is about to come, or to go: who was in it goes on at the picture."""
+        here = QApplication.focusWidget()
+        if listing:
+            self._canvas.set_tool(Tool.SELECT)
+        elif here is not None and self._list.isAncestorOf(here):
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def expect_picture(self) -> None:
         """Let the picture of another exhibit have the keyboard as soon as it is seen.

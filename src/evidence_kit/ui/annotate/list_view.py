@@ -194,7 +194,7 @@ class ListView(QFrame):
     def _arrange(self) -> None:
         holder = QWidget()
         whole = QVBoxLayout(holder)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 6, 0, 0)
         whole.setSpacing(0)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)

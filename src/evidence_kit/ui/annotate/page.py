@@ -82,9 +82,9 @@ class AnnotatePage(QWidget):
         self.panel.settle()
         self.presenter.leads.close()
         self.header.views.set_current(LIST if on else DRAW)
+        self._keyboard.turn(listing=on)
         self._fit_parts(listing=on)
         if on:
-            self.canvas.set_tool(Tool.SELECT)
             self.list_view.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
