@@ -122,3 +122,13 @@ def test_a_dashed_box_differs_from_a_solid_one_without_colour() -> None:
     dashed = Annotation("a", Kind.BOX, corner, other, pattern=Pattern.DASHED)
     assert len(draw(solid, 3.0, None, 1170, 2532).fills) == 2
     assert len(draw(dashed, 3.0, None, 1170, 2532).fills) > 20
+
+
+@given(st.floats(100, 700), st.floats(10, 600))
+def test_a_disc_stands_right_of_its_mark_when_it_can(left: float, wide: float) -> None:
+    """Words stand before a mark, so a narrow margin is used before the left side is."""
+    unit = unit_for(780)
+    mark = Annotation("a", Kind.BOX, Point(left, 900), Point(left + wide, 950), numbered=True)
+    middle, reach = disc_middle(mark, unit, 780, 1688), 14 * unit
+    if left + wide + 2 * reach <= 780:
+        assert left + wide <= middle.x - reach

@@ -123,15 +123,19 @@ def draw(
 
 
 def disc_middle(annotation: Annotation, unit: float, width: int, height: int) -> Point:
-    """Give the middle of the number disc: right of the annotation, else left, never outside."""
+    """Give the middle of the number disc: right of the annotation, else left, never outside.
+
+    Words stand before what is marked more often than after it, so the disc rather stands close
+    to the edge of the picture than on the left.
+    """
     reach = (DISC + DISC_RING) * unit
     if annotation.kind is Kind.NUMBER:
         wanted = annotation.start
     else:
         frame = annotation.frame
-        right = frame.right + reach + HALO * unit
+        right = min(frame.right + reach + HALO * unit, width - reach)
         left = frame.x - reach - HALO * unit
-        fits = right + reach <= width or left - reach < 0
+        fits = right - reach >= frame.right or left - reach < 0
         wanted = Point(right if fits else left, frame.centre.y)
     return Point(
         min(max(wanted.x, reach), max(width - reach, reach)),

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.lead import Lead, LeadKind, Sighting, Suspect
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.money import Money
+from evidence_kit.domain.person import Person, Wish
 from evidence_kit.services.described import Description, ImageKind, Who, stored_words
 from evidence_kit.services.dossier import look, said
 from evidence_kit.services.dossier.fonts import DocumentFonts
@@ -114,3 +120,30 @@ def bookmarks_of(told: Told) -> list[tuple[str, int]]:
     """Give the bookmarks of a written dossier."""
     with pikepdf.open(told.path) as pdf:
         return bookmarks(pdf)
+
+
+def test_a_crowded_summary_still_names_suspects(tmp_path: Path) -> None:
+    """Without room for cards each has a line with the first thing to request by; none is lost."""
+    long = "een lange zin die maar doorgaat over wat er die avond allemaal gebeurde "
+    suspects = tuple(Suspect(f"s{at}", "ABCDEF"[at], alias=long) for at in range(6))
+    leads = tuple(
+        Lead(f"l{at}", LeadKind.PHONE, f"06-1234567{at}", suspects=(f"s{at}",)) for at in range(6)
+    )
+    kinds = [kind for kind in EventKind for _more in range(2)]
+    events = tuple(
+        Event(f"e{at}", kind, Moment(Precision.EXACT, f"2026-11-{at % 28 + 1:02d}"),
+              quote=long * 9, threatened=long * 2, platform=long, demanded=Money(Decimal(9)))
+        for at, kind in enumerate(kinds)
+    )  # fmt: skip
+    wrong = replace(WRONG, suspects=("s0",))
+    person = Person("Sam", age_then=15, age_now=16, prosecution=Wish.YES)
+    told = {"suspects": suspects, "leads": (*leads, wrong), "events": events, "person": person}
+    page = chapter(with_told(tmp_path / "a.pdf", **told), SUMMARY)
+    assert "controlegetal klopt niet" in page
+    who = page.split("Wie zijn de verdachten")[1]
+    named = [letter for letter in "ABCDEF" if f"Verdachte {letter} " in who]
+    assert named == list("ABCDEF"[: len(named)])
+    assert len(named) >= 2
+    assert all(f"06-1234567{at}" in who for at in range(len(named)))
+    left = re.search(r"Nog ([0-9]) verdachten? sta", who)
+    assert len(named) + (int(left[1]) if left else 0) == 6

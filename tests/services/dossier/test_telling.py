@@ -215,4 +215,4 @@ def test_no_other_lead_takes_a_doubt_away() -> None:
     leads = (Lead("1", LeadKind.IBAN, account), Lead("2", LeadKind.NAME, account))
     words = wording("nl")
     told = checked(story(leads=leads, payments=(Payment("3", to_account=account),)), words)
-    assert dict(key_facts.rows(words, told))["Nog eens nakijken"].count(account) == 1
+    assert dict(key_facts.rows(words, told, ()))["Nog eens nakijken"].count(account) == 1

@@ -76,3 +76,18 @@ def test_a_time_is_never_parted_from_its_word() -> None:
         for width in range(70, 330):
             lines = COMPOSER.lines([Span(text, look.BODY)], width)
             assert lines[-1].width > alone + 1, width
+
+
+@pytest.mark.parametrize(
+    "text", ["ze wil nu al € 120.", "she wants $ 95 now", "王小明 wil 120 € nu"]
+)
+def test_an_amount_stays_on_one_line(text: str) -> None:
+    """The sign and the number are never parted, and stay the characters that were typed."""
+    for width in range(70, 260):
+        lines = COMPOSER.lines([Span(text, look.BODY)], width)
+        written = ["".join(piece.codes for piece in line.pieces) for line in lines]
+        assert not any(one.endswith(("€", "$")) and "120" not in one for one in written)
+        assert not any(
+            one.startswith(("€", "120 n", "95")) for one in written[1:] if "€ 1" not in one
+        )
+        assert "".join(written).replace(" ", "") == text.replace(" ", "")

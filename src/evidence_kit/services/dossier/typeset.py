@@ -6,7 +6,6 @@ All lengths are in CSS pixels (1/96 inch), the unit in which the pages were desi
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from evidence_kit.services.dossier import bidi
 from evidence_kit.services.dossier.fonts import Face
 from evidence_kit.services.dossier.runs import Cluster, Shaper
+from evidence_kit.services.dossier.tokens import is_wide, words
 
 
 class Ink(Enum):
@@ -98,9 +98,6 @@ class Line:
         return all(piece.font for piece in self.pieces)
 
 
-_TOKEN = re.compile(r" +|[^ ]+")
-_WIDE = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_WIDE_TOKEN = re.compile(rf" +|[{_WIDE}]|[^ {_WIDE}]+")
 _REMEMBERED_WORDS = 4096
 _REMEMBERED = 512
 """Paragraphs kept: names of facts and the like return on every page."""
@@ -166,12 +163,12 @@ class Composer:
     def _any_pieces(self, spans: Sequence[Span], levels: Sequence[int]) -> Iterator[Piece]:
         start, after_space = 0, True
         for span in spans:
-            for token in _tokens(span.text):
+            for token in words(span.text):
                 end = start + len(token)
                 for part, level in _level_runs(token, levels[start:end]):
                     space = part[0] == " "
-                    wide = part[0] >= "\u2e80" and _WIDE_TOKEN.fullmatch(part[0]) is not None
-                    glued = not (space or after_space or (wide and len(part) == 1))
+                    wide = len(part) == 1 and is_wide(part)
+                    glued = not (space or after_space or wide)
                     yield self._piece(part, span.style, level, glued)
                     after_space = space
                 start = end
@@ -180,7 +177,7 @@ class Composer:
         """Give the pieces of letters that all run from left to right, as most do."""
         pieces, after_space = [], True
         for text, style in spans:
-            for token in _TOKEN.findall(text):
+            for token in words(text):
                 space = token[0] == " "
                 pieces.append(self._piece(token, style, 0, not (space or after_space)))
                 after_space = space
@@ -225,12 +222,6 @@ def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
 def _leading(spans: Sequence[Span]) -> float:
     """Give the height of a line; an empty paragraph is as high as its last style says."""
     return max((span.style.leading for span in spans if span.text), default=spans[-1].style.leading)
-
-
-def _tokens(text: str) -> list[str]:
-    if text.isascii():
-        return _TOKEN.findall(text)
-    return _WIDE_TOKEN.findall(text)
 
 
 def _level_runs(token: str, levels: Sequence[int]) -> Iterator[tuple[str, int]]:

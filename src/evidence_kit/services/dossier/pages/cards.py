@@ -10,7 +10,7 @@ from evidence_kit.services.dossier import look, told_words
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.icons import draw_icon
 from evidence_kit.services.dossier.sheet import Sheet
-from evidence_kit.services.dossier.typeset import Ink, Line, Span
+from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
 
@@ -22,6 +22,10 @@ CARDS = 4
 """So many there is room for."""
 LEADS, FEWEST = 4, 1
 """So many stand on a card, and when there is little room."""
+ROW = 26.0
+"""Height of a suspect on one line, when there is no room for a card."""
+_ALIAS, _FIRST_LEAD = 104.0, 371.0
+"""Where on that line the name they use starts, and what can be requested by first."""
 _ICONS = {
     LeadKind.USERNAME: "at-sign",
     LeadKind.PLATFORM_ID: "hash",
@@ -46,6 +50,13 @@ def leads_of(story: Story, suspect: Suspect) -> list[Lead]:
     """Give the leads of a suspect, what can be requested by first."""
     mine = [lead for lead in story.leads if suspect.id in lead.suspects]
     return sorted(mine, key=lambda lead: list(_ICONS).index(lead.kind))
+
+
+def texts(story: Story) -> frozenset[str]:
+    """Give the texts of all leads on cards, when there is room for those."""
+    return frozenset(
+        lead.text for suspect in story.suspects[:CARDS] for lead in leads_of(story, suspect)[:LEADS]
+    )
 
 
 class Cards:
@@ -78,6 +89,24 @@ class Cards:
             lines.append(compose.one([Span(more, look.SMALL_SOFT)]))
         return icons, lines
 
+    def row(self, at: At, suspect: Suspect) -> None:
+        """Draw a suspect on one line: name, the name they use, and the first of their leads."""
+        sheet, words = self._sheet, self._words
+        name = told_words.capital(told_words.suspect(words, suspect))
+        lines = [(0.0, self._cut(name, look.BODY_BOLD, _ALIAS - 8))]
+        known = told_words.aliased(words, suspect)
+        if known:
+            lines.append((_ALIAS, self._cut(known, look.SMALL_SOFT, _FIRST_LEAD - _ALIAS - 12)))
+        first = leads_of(self._story, suspect)[:1]
+        lines += [(_FIRST_LEAD + 24, self._lead(lead)) for lead in first]
+        with sheet.within("LI"), sheet.content("LBody"):
+            for left, line in lines:
+                sheet.text(at.left + left, at.top + (ROW - 1 - line.leading) / 2, line)
+        with sheet.artifact():
+            for lead in first:
+                draw_icon(sheet, _ICONS[lead.kind], at.left + _FIRST_LEAD, at.top + 5, 15)
+            sheet.rule(at.left, at.top + ROW - 0.5, at.width, Ink.HAIR)
+
     def _lead(self, lead: Lead) -> Line:
         """Set the text of a lead on one line; a long one is whole on its own page."""
         compose, width = self._sheet.composer, WIDTH - 2 * _INSIDE - 26
@@ -87,12 +116,16 @@ class Cards:
             whole = compose.one([*spans, Span(f"  {platform}", look.SMALL_SOFT)])
             if whole.width <= width:
                 return whole
-        lines = compose.lines(spans, width)
+        return self._cut(text, look.CARD_LEAD, width)
+
+    def _cut(self, text: str, style: Style, width: float) -> Line:
+        compose = self._sheet.composer
+        lines = compose.lines([Span(text, style)], width)
         if len(lines) == 1:
             return lines[0]
-        cut = compose.lines(spans, width - 20)[0]
+        cut = compose.lines([Span(text, style)], width - 26)[0]
         kept = sum(len(piece.clusters) for piece in cut.pieces)
-        return compose.one([Span(text[:kept] + " […]", look.CARD_LEAD)])
+        return compose.one([Span(text[:kept] + " […]", style)])
 
     def draw(self, at: At, height: float, icons: dict[int, str], lines: Sequence[Line]) -> None:
         """Draw a card that was set."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import EventKind
@@ -12,13 +12,19 @@ from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier import said, sentences, told_words
-from evidence_kit.services.dossier.pages import cards, payments
+from evidence_kit.services.dossier.pages import payments
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
 
-def rows(words: Wording, story: Story) -> Sequence[tuple[str, str]]:
-    """Give the name of each fact and what is known of it; "" when nothing is."""
+def rows(words: Wording, story: Story, on_cards: Collection[str]) -> Sequence[tuple[str, str]]:
+    """Give the name of each fact and what is known of it; "" when nothing is.
+
+    Args:
+        words: the language of the dossier.
+        story: what was told.
+        on_cards: texts of leads whose checks stand on a card.
+    """
     _ = words.gettext
     person = story.person
     days = period((*story.timeline.dated, *story.timeline.undated))
@@ -37,14 +43,12 @@ def rows(words: Wording, story: Story) -> Sequence[tuple[str, str]]:
         (_("Spread"), _spread(words, story)),
         (_("Bank told"), _bank(words, story)),
         (_("Wish"), wish),
-        (_("To look at again"), said.shortened(_doubts(words, story), 120)),
+        (_("To look at again"), said.shortened(_doubts(words, story, on_cards), 120)),
     )
 
 
-def _doubts(words: Wording, story: Story) -> str:
+def _doubts(words: Wording, story: Story, on_cards: Collection[str]) -> str:
     """Name what does not fit its check, as far as no card says so."""
-    on_cards = {lead.text for suspect in story.suspects[:cards.CARDS]
-                for lead in cards.leads_of(story, suspect)[: cards.LEADS]}  # fmt: skip
     found = [(one.to_account, payments.doubt(words, one.to_account)) for one in story.payments
              if payments.looks_like_iban(one.to_account)]  # fmt: skip
     accounts_first = sorted(story.leads, key=lambda lead: lead.kind is not LeadKind.IBAN)

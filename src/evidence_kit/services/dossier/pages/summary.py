@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from evidence_kit.domain.dossier import Dossier, Story
 from evidence_kit.domain.event import PRESSURE, Event
+from evidence_kit.domain.lead import Suspect
 from evidence_kit.services.dossier import (
     blocks,
     look,
@@ -28,8 +29,11 @@ _HALF = (look.WIDTH - 30) / 2
 _FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 5, 5)
 _NO_CARDS = 74.0
 """Pixels for a title and the line that says where the suspects stand."""
+_MORE = 27.0
+"""Pixels for that line, and the space above it."""
 _QUOTE_LINES = 4
 _INTRO_LINES = 9
+_Fact = tuple[str, Sequence[Span]]
 
 
 def has_content(story: Story) -> bool:
@@ -81,24 +85,45 @@ class _Page:
 
     def facts(self) -> None:
         """Draw the facts in two columns."""
-        rows = [(name, value) for name, value in key_facts.rows(self._words, self._story) if value]
-        if not rows:
+        columns = self._facts(cards.texts(self._story))
+        if self.at.top + 47 + self._height(columns) > self._bottom_with_cards():
+            columns = self._facts(frozenset())
+        if not columns[0]:
             return
         self._title(self._words.gettext("The facts"))
-        half = (len(rows) + 1) // 2
-        heights = []
-        for column, part in enumerate((rows[:half], rows[half:])):
+        for column, rows in enumerate(columns):
             at = At(look.LEFT + column * (_HALF + 30), self.at.top, _HALF)
-            if part:
-                spans = [(name, [Span(value, _FACTS.values)]) for name, value in part]
-                heights.append(blocks.facts(self._sheet, at, spans, _FACTS))
-        self.down(max(heights))
+            if rows:
+                blocks.facts(self._sheet, at, rows, _FACTS)
+        self.down(self._height(columns))
+
+    def _facts(self, on_cards: Collection[str]) -> tuple[Sequence[_Fact], Sequence[_Fact]]:
+        known = key_facts.rows(self._words, self._story, on_cards)
+        rows = [(name, [Span(value, _FACTS.values)]) for name, value in known if value]
+        half = (len(rows) + 1) // 2
+        return rows[:half], rows[half:]
+
+    def _height(self, columns: Sequence[Sequence[_Fact]]) -> float:
+        return max(blocks.facts_height(self._sheet, _HALF, one, _FACTS) for one in columns)
+
+    def _bottom_with_cards(self) -> float:
+        """Give where the facts may end when all cards are to fit, with a quote above them."""
+        said = self._quotes()[:1]
+        quote = sum(50 + height_of(self._quote(one)[0]) + references.HEIGHT for one in said)
+        return look.BOTTOM - quote - self.cards_height(2, cards.LEADS) - self.notice_height()
+
+    def _quotes(self) -> list[Event]:
+        return [one for one in sentences.in_time(self._story, *PRESSURE) if one.quote.strip()]
 
     def _kept_below(self, first: float) -> float:
         """Give the pixels to keep free for what follows, so that one quote fits if any can."""
         notice, top = self.notice_height(), self.at.top + 50 + first
         kept = [(2, cards.LEADS), (1, cards.LEADS), (1, cards.FEWEST)]
-        heights = [self.cards_height(*one) + notice for one in kept]
+        suspects = len(self._story.suspects)
+        rest = max(0, suspects - 2) * cards.ROW
+        heights = [self.cards_height(*one) + rest + notice for one in kept[1:]]
+        heights = [self.cards_height(*kept[0]) + notice, *heights]
+        heights += [_NO_CARDS + rows * cards.ROW + notice for rows in range(suspects, 0, -1)]
         none = notice + (_NO_CARDS if self._story.suspects else 0)
         return next((one for one in heights if top + one <= look.BOTTOM), none)
 
@@ -106,7 +131,7 @@ class _Page:
         """Draw what was said, word for word, as far as there is room; the rest is counted."""
         words, sheet = self._words, self._sheet
         _ = words.gettext
-        events = [one for one in sentences.in_time(self._story, *PRESSURE) if one.quote.strip()]
+        events = self._quotes()
         if not events:
             return
         self._title(_("What was said, word for word"))
@@ -189,7 +214,7 @@ class _Page:
                 self._cards.draw(At(left, self.at.top, cards.WIDTH), height, icons, lines)
             self.down(height + 16)
             drawn += len(pair)
-        left_out = len(suspects) - drawn
+        left_out = len(suspects) - drawn - self._rows(suspects[drawn:], bottom)
         if left_out:
             self.whole = False
             text = words.ngettext(
@@ -198,6 +223,21 @@ class _Page:
                 left_out,
             ).format(count=left_out)
             self.down(self._linked(text, places.LEADS) + 4)
+
+    def _rows(self, suspects: Sequence[Suspect], bottom: float) -> int:
+        """Draw those without a card on a line each, as far as there is room; gives how many."""
+        room = bottom - self.at.top
+        count = min(len(suspects), int(room // cards.ROW))
+        if count < len(suspects):
+            count = max(0, int((room - _MORE) // cards.ROW))
+        if count:
+            self.whole = False
+            with self._sheet.within("L"):
+                for one in suspects[:count]:
+                    self._cards.row(self.at, one)
+                    self.down(cards.ROW)
+            self.down(6)
+        return count
 
     def _notice(self) -> list[Span]:
         _ = self._words.gettext
