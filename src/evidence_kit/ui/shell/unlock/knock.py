@@ -15,6 +15,8 @@ from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.file_dialog import choose_file
 from evidence_kit.ui.parts.passphrase import PassphraseField
 from evidence_kit.ui.shell.places import documents
+from evidence_kit.ui.shell.unlock.entry import Entry, LineEntry
+from evidence_kit.ui.shell.unlock.phrases import missing, refused
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -54,11 +56,12 @@ class Knock(QObject):
         super().__init__(page)
         self._presenter, self._words = presenter, words
         self._page, self._theme = page, theme
-        self._field, self._button, self._trouble = field, open_button, trouble
+        self._entry: Entry = LineEntry(field)
+        self._button, self._trouble = open_button, trouble
         self._label = open_button.accessibleName()
         trouble.hide()
-        field.edit.returnPressed.connect(self._knock)
-        open_button.clicked.connect(self._knock)
+        field.edit.returnPressed.connect(self.knock)
+        open_button.clicked.connect(self.knock)
         field.edit.textEdited.connect(self._on_typed)
         presenter.busy_changed.connect(self._on_busy)
         presenter.secret_missing.connect(self._on_secret_missing)
@@ -66,7 +69,7 @@ class Knock(QObject):
         presenter.in_use.connect(self._on_in_use)
         presenter.file_refused.connect(self._on_file_refused)
         presenter.file_changed.connect(self._on_file_changed)
-        presenter.opened.connect(field.forget)
+        presenter.opened.connect(self._on_opened)
 
     def choose(self) -> None:
         """Ask which case file to open."""
@@ -80,33 +83,39 @@ class Knock(QObject):
             self._presenter.choose_file,
         )
 
-    def _knock(self) -> None:
-        self._presenter.open_case(self._field.text())
+    def use(self, entry: Entry) -> None:
+        """Take the secret from another place; what stood in the first is forgotten."""
+        self._entry.forget()
+        self._entry.set_error("")
+        self._entry = entry
+
+    def knock(self) -> None:
+        """Try what was typed."""
+        self._presenter.open_case(self._entry.text())
 
     def _on_typed(self, text: str) -> None:
         del text
-        self._field.set_error("")
+        self._entry.set_error("")
 
     def _on_busy(self, busy: bool) -> None:
         _ = self._words.gettext
-        if busy:
-            self._field.edit.setFocus()  # a disabled button hands the keyboard to the next thing
+        self._entry.hold(busy)  # first: a disabled button hands the keyboard to the next thing
         self._button.setEnabled(not busy)
         self._button.set_text(_("Opening …") if busy else self._label)
-        self._field.edit.setReadOnly(busy)
         if busy:
             self._trouble.hide()
-            self._field.set_error("")
+            self._entry.set_error("")
+
+    def _on_opened(self) -> None:
+        self._entry.forget()
 
     def _on_secret_missing(self) -> None:
-        self._field.set_error(self._words.gettext("Type your password here."))
-        self._field.edit.setFocus()
+        self._entry.set_error(missing(self._presenter.way, self._words))
+        self._entry.attend()
 
     def _on_secret_refused(self, error: Expected) -> None:
-        said = sentence_for(error, self._words)
-        self._field.set_error(f"{said.title} {said.next_step}")
-        self._field.edit.setFocus()
-        self._field.edit.selectAll()
+        self._entry.set_error(refused(error, self._presenter.way, self._words))
+        self._entry.attend()
         self.secret_answered.emit()
 
     def _on_in_use(self, error: Expected) -> None:
@@ -124,9 +133,9 @@ class Knock(QObject):
 
     def _on_in_use_answered(self, outcome: str) -> None:
         if outcome == OTHER:
-            self._field.edit.setFocus()
+            self._entry.attend()
         else:
-            self._knock()
+            self.knock()
 
     def _on_file_refused(self, error: Expected) -> None:
         self._trouble.show_text(
@@ -137,5 +146,5 @@ class Knock(QObject):
     def _on_file_changed(self, path: Path) -> None:
         del path
         self._trouble.hide()
-        self._field.set_error("")
-        self._field.edit.setFocus()
+        self._entry.set_error("")
+        self._entry.attend()

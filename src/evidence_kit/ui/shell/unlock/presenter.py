@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,17 @@ from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
 
 
+class Way(StrEnum):
+    """With what a case is opened. The file takes each of them, whichever is asked for."""
+
+    OWN = "own"
+    """The owner types the password; the code works in the same field."""
+    CODE = "code"
+    """The owner forgot the password and has the recovery code."""
+    TRUSTED = "trusted"
+    """The trusted person opens it, with a password of their own."""
+
+
 class UnlockPresenter(QObject):
     """Opens the chosen case.
 
@@ -24,6 +36,7 @@ class UnlockPresenter(QObject):
 
     Signals:
         file_changed: another case file was chosen (`Path`).
+        way_changed: now something else is asked (`Way`).
         busy_changed: deriving the key has begun (True) or ended (False).
         file_missing: no case file was chosen yet.
         secret_missing: nothing was typed yet.
@@ -34,6 +47,7 @@ class UnlockPresenter(QObject):
     """
 
     file_changed = Signal(object)
+    way_changed = Signal(object)
     busy_changed = Signal(bool)
     file_missing = Signal()
     secret_missing = Signal()
@@ -56,6 +70,7 @@ class UnlockPresenter(QObject):
         self._session, self._notices = session, notices
         self._path = path
         self._busy = False
+        self._way = Way.OWN
 
     @property
     def path(self) -> Path | None:
@@ -66,6 +81,17 @@ class UnlockPresenter(QObject):
     def busy(self) -> bool:
         """Tell whether a key is being derived."""
         return self._busy
+
+    @property
+    def way(self) -> Way:
+        """With what the person wants to open the case."""
+        return self._way
+
+    def go(self, way: Way) -> None:
+        """Ask for something else; not while a secret is tried."""
+        if way is not self._way and not self._busy:
+            self._way = way
+            self.way_changed.emit(way)
 
     def choose_file(self, path: Path) -> None:
         """Take another case file. Nothing is read yet."""
