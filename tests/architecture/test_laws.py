@@ -201,6 +201,7 @@ def test_every_law_was_seen_to_break() -> None:
     assert set(LAWS) == {law for law, _, _ in BROKEN}
 
 
+@pytest.mark.slow
 def test_the_project_keeps_its_laws() -> None:
     """The project as it stands breaks no law of the house."""
     assert [str(found) for found in findings(ROOT)] == []

@@ -196,6 +196,7 @@ def body(dossier: Told, title: str) -> str:
     return re.sub(around, "", page)
 
 
+@pytest.mark.slow
 def test_the_main_job(arrives: Callable[[], Walker], tmp_path: Path) -> None:
     """New case, pictures, details, events, payments, own words; lock, come back, police file."""
     pictures = tmp_path / "phone"
