@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.services.worker import PictureWorker
@@ -18,7 +19,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-from support.rooms import write_screens
+from support.rooms import look_at, write_screens
 
 LONG = 6_000
 Show = Callable[[Wording], CollectPage]
@@ -196,3 +197,35 @@ def test_how_adding_ended_is_in_view_below_many_items(
     qtbot.waitUntil(lambda: at.value() > 0)
     ended = page.gallery.news.ended
     assert ended.visibleRegion().boundingRect().height() == ended.height()
+
+
+class Windows(QObject):
+    """Remembers what was shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look; hold nothing back."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_news_is_a_window_of_its_own(
+    qapp: QApplication,
+    presenter: CollectPresenter,
+    theme: Theme,
+    words: Wording,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    """A page that is built with something to say shows no other window, not for a moment."""
+    look_at(presenter.files, write_screens(tmp_path, 1), qtbot)
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    page = CollectPage(presenter, theme, words)
+    qapp.removeEventFilter(windows)
+    _destroy([page])
+    assert windows.seen == []

@@ -52,7 +52,7 @@ class GalleryPage(ScrollPage):
         self.grid = ThumbGrid(theme, words, name=_("Your items"), selectable=True)
         self.head = GalleryHead(presenter.gallery, theme, words)
         self.ways = WaysIn(theme, words)
-        self.news = News(presenter.files, theme, words)
+        self.news = News(presenter.files, theme, words, self)
         self.empty = self._empty_state()
         self.dragging = self._dragging_too()
         self.none_found = self._none_found()
@@ -237,7 +237,7 @@ class GalleryPage(ScrollPage):
             tile_line(tile, words),
             seen,
             _STATES[tile.kind],
-            tile_tag(tile, words),
+            tile_tag(tile, words, read_only=self.presenter.files.read_only),
         )
         self._thumbs[tile.number] = (tile, made)
         return made

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
-from evidence_kit.ui.capture.phrases import outcome_lines, refusal_lines
+from evidence_kit.ui.capture.phrases import in_the_way, outcome_lines, refusal_lines
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -21,12 +21,15 @@ class News(QWidget):
     """Progress with a stop button; files that wait; how adding them ended.
 
     Attributes:
+        in_the_way: what stops every file, until trying again has worked.
         refused: what was not added and why; as long as it needs to be, so it stands apart, with
             what scrolls.
     """
 
-    def __init__(self, files: ImportPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__()
+    def __init__(
+        self, files: ImportPresenter, theme: Theme, words: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._files, self._words = files, words
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 8)
@@ -35,7 +38,12 @@ class News(QWidget):
         self.waiting = _Waiting(files, theme, words)
         self.ended = Banner(theme, "ok", "circle-check", "")
         self.refused = Banner(theme, "warn", "file-question", "")
-        for widget in (self.running, self.waiting, self.ended):
+        # Shown before it has its place it would be a window of its own, with the keyboard.
+        self.refused.setParent(self)
+        self.again = button(theme, words.gettext("Try again"), "secondary", small=True)
+        self.again.clicked.connect(lambda: files.proceed(words))
+        self.in_the_way = Banner(theme, "warn", "hard-drive", "", self.again)
+        for widget in (self.running, self.in_the_way, self.waiting, self.ended):
             self._column.addWidget(widget)
         files.step_changed.connect(self._show)
         files.waiting_changed.connect(self._show)
@@ -50,6 +58,11 @@ class News(QWidget):
         outcome = None if busy else files.outcome
         lines = outcome_lines(outcome, words) if outcome is not None else []
         refusals = refusal_lines(outcome.refused, words) if outcome is not None else []
+        stops = in_the_way(outcome.refused, words) if outcome is not None else None
+        if stops is not None:
+            self.in_the_way.show_text("warn", *stops)
+        self.again.setVisible(files.batch.answered > 0)
+        self.in_the_way.setVisible(stops is not None)
         if lines:
             self.ended.show_text("ok", "circle-check", "\n".join(lines))
         if files.forgotten and not busy:
@@ -58,7 +71,7 @@ class News(QWidget):
             self.refused.show_text("warn", "file-question", "\n".join(refusals))
         self.ended.setVisible(bool(lines))
         self.refused.setVisible(bool(refusals))
-        anything = busy or lines or files.batch.files
+        anything = busy or stops or lines or files.batch.files
         self.setVisible(bool(anything))
 
     def _forgotten(self, count: int) -> str:
