@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from evidence_kit.domain.errors import (
+    CaseFileMissing,
+    DiskFull,
+    Expected,
+    PlaceNotWritable,
+    ReadOnlyMedium,
+)
 from evidence_kit.domain.exhibit import Covered, InWords, Obstacle, Original
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.moments import parted
@@ -11,9 +18,29 @@ from evidence_kit.services.sentences import obstacle_sentence, sentence_for
 from evidence_kit.ui.capture.answers import Outcome
 from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.parts.thumb_model import ThumbTag
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _NAMED_AT_MOST: Final = 8
+_REOPEN: Final = (
+    "triangle-alert",
+    N_("We cannot write in your case now. All that was kept is safe. Lock it and open it again."),
+)
+_IN_THE_WAY: Final[dict[type[Expected], tuple[str, str]]] = {
+    DiskFull: (
+        "hard-drive",
+        N_("The disk is full. All that was kept is safe. Make room, then try again."),
+    ),
+    CaseFileMissing: (
+        "unplug",
+        N_(
+            "Your case file is not there now. Is the USB stick out? "
+            "What was kept is still on it. Plug it in, then try again."
+        ),
+    ),
+    PlaceNotWritable: _REOPEN,
+    ReadOnlyMedium: _REOPEN,
+}
+"""What stops every file, with its icon: said once, not once for each file."""
 
 
 def tile_title(tile: Tile) -> str:
@@ -39,13 +66,13 @@ def tile_line(tile: Tile, words: Wording) -> str:
     return f"{words.date(date)}, {words.time(moment)}"
 
 
-def tile_tag(tile: Tile, words: Wording) -> ThumbTag:
+def tile_tag(tile: Tile, words: Wording, *, read_only: bool = False) -> ThumbTag:
     """Give the label of a card: the one thing to know of it, the weightiest first."""
     _ = words.gettext
     if tile.withdrawn_because is not None:
         return ThumbTag(_("set aside"))
     by_kind = {
-        TileKind.DAMAGED: ThumbTag(_("add it again"), "warn"),
+        TileKind.DAMAGED: ThumbTag(_("not readable") if read_only else _("add it again"), "warn"),
         TileKind.SENSITIVE: ThumbTag(_("not in police file"), "heide", "shield"),
         TileKind.IN_WORDS: ThumbTag(_("in words only"), "heide"),
         TileKind.NOT_SHOWN: ThumbTag(_("cannot be shown")),
@@ -117,10 +144,21 @@ def refusal_lines(refused: tuple[Refused, ...], words: Wording) -> list[str]:
     """Say for each file that was not added why not, and what to do."""
     lines = []
     for one in refused:
+        if type(one.error) in _IN_THE_WAY:
+            continue
         sentence = sentence_for(one.error, words)
         said = " ".join(part for part in (sentence.title, sentence.next_step) if part)
         lines.append(said if one.name in said else f"{one.name}: {said}")
     return lines
+
+
+def in_the_way(refused: tuple[Refused, ...], words: Wording) -> tuple[str, str] | None:
+    """Give icon and words for what stops every file, or None when nothing does."""
+    for one in refused:
+        if type(one.error) in _IN_THE_WAY:
+            icon, said = _IN_THE_WAY[type(one.error)]
+            return icon, words.gettext(said)
+    return None
 
 
 def _not_shown(fresh: list[Kept], words: Wording) -> list[str]:

@@ -9,8 +9,10 @@ from typing import Final
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import (
+    CaseFileMissing,
     DiskFull,
     Expected,
+    PlaceNotWritable,
     ReadOnlyMedium,
     SourceElsewhere,
     Stopped,
@@ -27,7 +29,7 @@ from evidence_kit.ui.capture.offered import Offered, Pixels
 from evidence_kit.vault import Vault
 from evidence_kit.wording import Wording
 
-_ENDS_ALL: Final = (DiskFull, ReadOnlyMedium)
+_ENDS_ALL: Final = (CaseFileMissing, DiskFull, PlaceNotWritable, ReadOnlyMedium)
 """What makes every next file fail too."""
 
 
@@ -166,13 +168,22 @@ def _keep_one(
         else:
             kept = capture.register_in_words(vault, one.candidate, one.words, origin)
     except Expected as error:
-        stored.refused.append(Refused(one.candidate.facts.name, error))
-        if isinstance(error, _ENDS_ALL):
+        reason = error if _is_there(vault.path) else CaseFileMissing(name=vault.path.name)
+        stored.refused.append(Refused(one.candidate.facts.name, reason))
+        if isinstance(reason, _ENDS_ALL):
             return False
     else:
         stored.kept.append(kept)
     stored.settled.add(one.at)
     return True
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file can be found; on a stick that was pulled out even asking may fail."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 class _Within:

@@ -1,0 +1,106 @@
+"""A full disk or a missing stick stops adding: it is said once, and trying again goes on."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.errors import CaseFileMissing, PlaceNotWritable
+from evidence_kit.services.capture import Refused
+from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.importing import ImportPresenter
+from evidence_kit.ui.capture.news import News
+from evidence_kit.ui.capture.phrases import in_the_way, refusal_lines
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+from support.rooms import keep_answered, look_at
+
+LONG = 30_000
+
+
+@pytest.fixture
+def answered(files: ImportPresenter, screens: list[Path], qtbot: QtBot) -> ImportPresenter:
+    """Give three files that were looked at and may be kept."""
+    look_at(files, screens, qtbot)
+    for at in range(3):
+        files.answer(at, Answer.NO)
+    return files
+
+
+@pytest.fixture
+def news(answered: ImportPresenter, theme: Theme, words: Wording, qtbot: QtBot) -> News:
+    """Give what stands above the gallery, in English."""
+    made = News(answered, theme, words)
+    qtbot.addWidget(made)
+    qtbot.addWidget(made.refused)
+    return made
+
+
+def _again(news: News, files: ImportPresenter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(files.finished, timeout=LONG):
+        qtbot.mouseClick(news.again, Qt.MouseButton.LeftButton)
+
+
+def test_a_full_disk_is_said_once_and_goes_when_there_is_room(
+    answered: ImportPresenter,
+    news: News,
+    session: Session,
+    words: Wording,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    """Answers wait unharmed; the button keeps them as soon as there is room, and all is well."""
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "disk_usage", lambda _place: SimpleNamespace(free=0))
+        keep_answered(answered, words, qtbot)
+        assert "disk is full" in news.in_the_way.text
+        assert not news.in_the_way.isHidden()
+        assert news.refused.isHidden()
+        assert answered.batch.answered == 3
+        _again(news, answered, qtbot)
+        assert not news.in_the_way.isHidden()
+    _again(news, answered, qtbot)
+    assert news.in_the_way.isHidden()
+    assert len(session.case.exhibits) == 3
+
+
+def test_a_stick_that_is_out_is_said_and_adding_goes_on_when_it_is_back(
+    answered: ImportPresenter, news: News, session: Session, words: Wording, qtbot: QtBot
+) -> None:
+    """No answer is lost with it, whatever the system says of a file that is not there."""
+    away = session.path.with_suffix(".away")
+    session.path.rename(away)
+    keep_answered(answered, words, qtbot)
+    assert "USB stick" in news.in_the_way.text
+    assert answered.batch.answered == 3
+    away.rename(session.path)
+    _again(news, answered, qtbot)
+    assert news.in_the_way.isHidden()
+    assert len(session.case.exhibits) == 3
+
+
+def test_nothing_to_try_again_shows_no_button(
+    answered: ImportPresenter, news: News, session: Session, words: Wording, qtbot: QtBot
+) -> None:
+    """Who lets the waiting files go is not asked to try them again."""
+    session.path.rename(session.path.with_suffix(".away"))
+    keep_answered(answered, words, qtbot)
+    assert not news.again.isHidden()
+    answered.let_go()
+    assert news.again.isHidden()
+
+
+@pytest.mark.parametrize("error", [CaseFileMissing(name="a.evk"), PlaceNotWritable(name="a.evk")])
+def test_what_stops_all_is_no_fault_of_a_file(
+    error: CaseFileMissing | PlaceNotWritable, words: Wording
+) -> None:
+    """It has a sentence of its own and no line among the files that cannot be added."""
+    refused = (Refused("screen.png", error),)
+    assert in_the_way(refused, words) is not None
+    assert refusal_lines(refused, words) == []
