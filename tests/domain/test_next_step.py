@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from evidence_kit.domain.case import Case, Export, ExportKind
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import (
+    Covered,
     Exhibit,
     FileFacts,
     Fingerprint,
@@ -219,6 +220,16 @@ def test_a_nude_is_never_asked_to_be_looked_at() -> None:
     )
     assert [one.number for one in unopened(case)] == [5]
     assert next_step(Situation(case)).exhibit == 5
+
+
+def test_what_was_covered_was_worked_on_already() -> None:
+    """Home asks to look at as many as the gallery does: a covered copy is not one of them."""
+    whole = exhibit(1)
+    copy = Covered(
+        ObjectId(9), _PRINT, _PRINT, FileFacts("2.png"), "image/png", Picture("PNG", 9, 9)
+    )
+    case = Case(exhibits=(whole, dataclasses.replace(exhibit(2), evidence=copy)))
+    assert [one.number for one in unopened(case)] == [1]
 
 
 def test_the_bank_comes_before_looking_back() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import OWN_STEPS, EventKind
-from evidence_kit.domain.exhibit import Exhibit, InWords, Picture
+from evidence_kit.domain.exhibit import Exhibit, Original, Picture
 from evidence_kit.domain.lead import LeadKind, LeadState, gathered
 from evidence_kit.domain.payment import Payment, PaymentState, Told
 
@@ -104,7 +104,10 @@ def next_step(now: Situation) -> NextStep:
 
 
 def unopened(case: Case) -> tuple[Exhibit, ...]:
-    """Give the exhibits that were never opened and can be: looking at a nude is never asked."""
+    """Give the exhibits that were never opened and can be: looking at a nude is never asked.
+
+    One that was covered was worked on already.
+    """
     return tuple(one for one in _there(case) if not one.looked_at and _can_be_shown(one))
 
 
@@ -115,7 +118,7 @@ def gone(case: Case) -> tuple[Payment, ...]:
 
 
 def _can_be_shown(exhibit: Exhibit) -> bool:
-    if exhibit.sensitive or isinstance(exhibit.evidence, InWords):
+    if exhibit.sensitive or not isinstance(exhibit.evidence, Original):
         return False
     return isinstance(exhibit.evidence.content, Picture)
 

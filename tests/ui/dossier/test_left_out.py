@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.markup import Markup
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.dossier.contents import Contents
 from evidence_kit.ui.dossier.page import DossierPage
+from evidence_kit.ui.dossier.phrases import left_out
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
@@ -48,3 +50,12 @@ def test_a_picture_without_its_black_outs_is_said_to_be_left_out(
     told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     (line,) = [text for text in told if "dossier.pdf" in text and "Saved in" in text]
     assert "1 picture is left out. Its black-outs could not be made solid: B-001." in line
+
+
+def test_a_covered_copy_is_not_called_left_out_nor_forgotten() -> None:
+    """What is only named, and what is printed covered, are told apart and both counted."""
+    words = wording("en")
+    assert left_out(Contents(pictures=3, covered=1), words) == "1 image. Only its covered copy."
+    both = left_out(Contents(pictures=3, sensitive=2, covered=1), words)
+    assert both == "2 images. Only named. 1 image. Only its covered copy."
+    assert left_out(Contents(pictures=3), words) == "None in this case."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.exhibit import InWords, Obstacle
+from evidence_kit.domain.exhibit import Covered, InWords, Obstacle
 from evidence_kit.domain.person import NOBODY
 from evidence_kit.ui.parts.open_case import counted
 
@@ -18,6 +18,7 @@ class Contents:
         pictures: exhibits with a picture on the page.
         in_words: images that are described and not printed.
         sensitive: exhibits the person marked as sensitive: listed and not printed.
+        covered: how many of `pictures` are printed as a covered copy.
         not_shown: exhibits that stand with name and SHA-256, without a picture.
         withdrawn: exhibits that were set aside: they do not count, and are listed.
         person: whether anything is known of the person.
@@ -30,6 +31,7 @@ class Contents:
     sensitive: int = 0
     not_shown: int = 0
     withdrawn: int = 0
+    covered: int = 0
     person: bool = False
     address: bool = False
     own_words: bool = False
@@ -47,7 +49,7 @@ class Contents:
 
 def count(case: Case) -> Contents:
     """Count what a case would put in it."""
-    pictures = in_words = sensitive = not_shown = 0
+    pictures = in_words = sensitive = not_shown = covered = 0
     counting = counted(case)
     for exhibit in counting:
         if isinstance(exhibit.evidence, InWords):
@@ -58,6 +60,7 @@ def count(case: Case) -> Contents:
             not_shown += 1
         else:
             pictures += 1
+            covered += isinstance(exhibit.evidence, Covered)
     withdrawn = len(case.exhibits) - len(counting)
     return Contents(
         pictures,
@@ -65,6 +68,7 @@ def count(case: Case) -> Contents:
         sensitive,
         not_shown,
         withdrawn,
+        covered,
         person=case.person != NOBODY,
         address=bool(case.person.home_address),
         own_words=bool(case.statement.text.strip()),

@@ -81,7 +81,7 @@ class Options(Card):
         always = Tag(theme, _("always"), "heide", "lock")
         self.body.addWidget(self._row(_("Leave out sensitive images"), self._left_out, always))
         self._add("personal_page", _("Loose page about me"))
-        self._add("home_address", _("Leave out my address"))
+        self._add("home_address", _("Leave out my home address"))
         self._add("own_words", _("My story in my own words"))
         self._add("grey", _("Black and white, for the printer"))
         self.body.addWidget(self._row(_("Language"), None, self.language))
@@ -108,7 +108,9 @@ class Options(Card):
         self._show(
             "home_address",
             on=not (chosen.home_address and chosen.personal_page and contents.address),
-            said=_("You give it to the police yourself.") if contents.address else nothing,
+            said=_("You give it to the police yourself.")
+            if contents.address
+            else _("Your home address is not filled in. That is fine."),
             possible=contents.address and chosen.personal_page,
         )
         self._show(

@@ -20,15 +20,18 @@ def items(contents: Contents, words: Wording) -> str:
 
 
 def left_out(contents: Contents, words: Wording) -> str:
-    """Say how many images are not printed because of what they show."""
-    count = contents.in_words + contents.sensitive
-    if not count:
+    """Say how many images are not printed, or covered, because of what they show."""
+    count, covered = contents.in_words + contents.sensitive, contents.covered
+    if not count and not covered:
         return words.gettext("None in this case.")
-    return words.ngettext(
-        "{count} image. Only named.",
-        "{count} images. Only named.",
-        count,
-    ).format(count=count)
+    named = words.ngettext("{count} image. Only named.", "{count} images. Only named.", count)
+    copies = words.ngettext(
+        "{count} image. Only its covered copy.",
+        "{count} images. Only their covered copies.",
+        covered,
+    )
+    parts = ((count, named), (covered, copies))
+    return " ".join(said.format(count=found) for found, said in parts if found)
 
 
 def page_label(pages: Sequence[Page], index: int) -> str:

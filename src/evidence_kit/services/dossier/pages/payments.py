@@ -76,7 +76,7 @@ def _totals(flow: Flow, story: Story) -> None:
     parts = [tell.said_money(one, words) for one in asked]
     cells = (
         (_("Paid"), paid(story.payments), below),
-        (_("Asked"), asked_for(story), told_words.listed(words, parts) if len(parts) < 7 else ""),
+        (_("Asked"), asked_for(story), told_words.listed(words, parts) if 1 < len(parts) < 7 else ""),
         (_("Came back"), returned(story.payments), ""),
     )  # fmt: skip
     width = look.WIDTH / 3
