@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from evidence_kit.ui import icons
@@ -15,7 +15,10 @@ from evidence_kit.ui.theme import Theme
 
 
 class ListField(Field):
-    """A line to type in, and a list of what is typed most.
+    """A line to type in, and a list of what is typed most; Down opens it.
+
+    The arrow is for the pointer: Tab goes from the line to the next field, so that what is
+    typed after it always goes somewhere.
 
     Args:
         theme: gives colours and type.
@@ -37,6 +40,7 @@ class ListField(Field):
         self.arrow.setProperty("radius", 8)
         self.arrow.setAccessibleName(offer)
         tip(self.arrow, offer)
+        self.arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.arrow.clicked.connect(self.open_list)
         self.line.setAcceptDrops(False)
         theme.changed.connect(self._tint)
@@ -52,6 +56,24 @@ class ListField(Field):
             action.triggered.connect(lambda _on, text=text: self._choose(text))
             menu.addAction(action)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down opens the list, with or without Alt."""
+        if (
+            watched is self.edit
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._on_key(event)
+        ):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks of the list; tell whether it asked anything."""
+        if event.key() == Qt.Key.Key_Down and not self.line.isReadOnly():
+            self.open_list()
+            return True
+        return False
 
     def _choose(self, text: str) -> None:
         self.set_text(text)
