@@ -70,11 +70,13 @@ def test_colour_and_line_of_what_is_selected(page: AnnotatePage) -> None:
     assert not page.panel.chosen.isVisible()
 
 
-def test_keys_reach_the_picture_from_a_button_but_not_from_a_field(page: AnnotatePage) -> None:
+def test_keys_reach_the_picture_from_a_button_but_not_from_a_field(
+    page: AnnotatePage, qtbot: QtBot
+) -> None:
     """R takes the box while a tool has the keyboard; typed into a field it is a letter."""
     page.strip.tools[Tool.SELECT].setFocus()
     QTest.keyClick(page.strip.tools[Tool.SELECT], Qt.Key.Key_R)
-    assert page.canvas.tool is Tool.BOX
+    qtbot.waitUntil(lambda: page.canvas.tool is Tool.BOX)  # a letter waits for a sentence
     field = page.panel.said.platform.edit
     field.setFocus()
     QTest.keyClicks(field, "tar")
