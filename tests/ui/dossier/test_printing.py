@@ -153,6 +153,29 @@ def test_a_printer_that_takes_nothing_is_told(
     assert session.case.exports == ()
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_after_a_printer_that_failed_one_button_asks_again(
+    ready: DossierPresenter,
+    theme: Theme,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    """It stands beside the sentence, warns as before, and goes when printing works."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Laser"]))
+    page = _shown(ready, theme, qtbot)
+    again = page.options.outcomes.again
+    assert again.isHidden()
+    ready.printing.begin(pdf_printer(tmp_path / "gone" / "paper.pdf"))
+    qtbot.waitUntil(lambda: not ready.printing.running, timeout=LONG)
+    assert not again.isHidden()
+    again.click()
+    (asked,) = open_dialogs(page.window())
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    printed(ready, pdf_printer(tmp_path / "paper.pdf"), qtbot)
+    assert again.isHidden()
+
+
 def test_stopping_prints_nothing(
     ready: DossierPresenter, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -7,7 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.errors import DiskFull, ObjectDamaged, PlaceNotWritable
+from evidence_kit.domain.errors import (
+    DiskFull,
+    ObjectDamaged,
+    PlaceNotWritable,
+    PrintingFailed,
+)
 from evidence_kit.services.export import Exported
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
@@ -212,6 +217,15 @@ def dossier_disk_full(stage: Stage) -> QWidget:
     page.presenter._refusal = DiskFull()
     page.refresh()
     return _shown(stage, page)
+
+
+@screen("dossier-print-failed")
+def dossier_print_failed(stage: Stage) -> QWidget:
+    """The printer took nothing; printing can be tried again."""
+    page = _page(stage)
+    frame = _shown(stage, page)
+    stage.then(lambda: page.presenter.printing._failed(PrintingFailed()))
+    return frame
 
 
 @screen("dossier-read-only-folder")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.domain.errors import PrintingFailed
 from evidence_kit.services.sentences import sentence_for
 from evidence_kit.ui.dossier.presenter import DossierPresenter, State
 from evidence_kit.ui.dossier.printing import Outcome
@@ -30,6 +31,7 @@ class Outcomes(QWidget):
         running: the bar for saving.
         sending: the bar for printing.
         outcome: the sentence.
+        again: stands beside it when a printer did not take the pages.
     """
 
     def __init__(self, presenter: DossierPresenter, theme: Theme, words: Wording) -> None:
@@ -41,7 +43,8 @@ class Outcomes(QWidget):
         self.running.show_hint(_("Stopping leaves nothing half-made."))
         self.sending = Running(theme, words, _("Printing"))
         self.sending.show_hint(_("Pages that were sent may still come."))
-        self.outcome = Banner(theme, "ok", "circle-check", "")
+        self.again = button(theme, _("Again"), "secondary", small=True)
+        self.outcome = Banner(theme, "ok", "circle-check", "", self.again)
         self.running.stop.clicked.connect(presenter.stop)
         self.sending.stop.clicked.connect(printing.stop)
         presenter.progressed.connect(self._show_far)
@@ -59,6 +62,8 @@ class Outcomes(QWidget):
         if text:
             self.outcome.show_text(kind, icon, text)
         self.outcome.setVisible(bool(text))
+        self.again.setVisible(self._printer_failed)
+        self.again.setEnabled(self._presenter.printing.possible)
         self._show_far()
         self.setVisible(writing or sending or bool(text))
 
@@ -66,6 +71,13 @@ class Outcomes(QWidget):
         _ = self._words.gettext
         self.running.show_far(self._presenter.far, _("part {done} of {total}"))
         self.sending.show_far(self._presenter.printing.far, _("page {done} of {total}"))
+
+    @property
+    def _printer_failed(self) -> bool:
+        presenter = self._presenter
+        told = presenter.refusal is None and not presenter.stopped
+        failed = presenter.printing.outcome is Outcome.FAILED
+        return told and failed and isinstance(presenter.printing.error, PrintingFailed)
 
     def _said(self) -> Said:
         presenter, _ = self._presenter, self._words.gettext

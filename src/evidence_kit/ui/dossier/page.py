@@ -43,6 +43,7 @@ class DossierPage(ScrollPage):
         self.history = History(theme, words)
         self.options = Options(presenter, theme, words)
         self.empty = self._empty_state()
+        self.options.outcomes.again.clicked.connect(self._ask_print)
         self._lay_out()
         self._foot = self._bar()
         self.set_action_bar(self._foot)
