@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,17 +13,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.app import Program
+from evidence_kit.domain.errors import DiskFull, SourceUnreadable, Stopped
+from evidence_kit.services import rescue
+from evidence_kit.services.ports import Ticket
+from evidence_kit.services.rescue import Rescued
 from evidence_kit.services.survey import Half, Survey
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.guide.next_card import NextCard
 from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.path import COLLECT, DOSSIER, TELL
+from evidence_kit.ui.shell.path import COLLECT, DOSSIER, RESCUE, TELL
+from evidence_kit.ui.shell.rescue import presenter
 from evidence_kit.ui.shell.rescue.page import RescuePage
-from evidence_kit.ui.shell.rescue.presenter import State
-from evidence_kit.ui.shell.rescue.rows import heading, rows
-from evidence_kit.wording import wording
+from evidence_kit.ui.shell.rescue.presenter import Saved, State
+from evidence_kit.ui.shell.rescue.rows import ended, heading, rows
+from evidence_kit.vault import Salvage, Vault
+from evidence_kit.wording import Wording, wording
 from support.program import End, running
 from support.rooms import fill_case, make_case, write_screens
 
@@ -119,6 +126,73 @@ def test_what_is_left_is_saved_and_the_case_stays_as_it_is(
         qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
     assert [path.name for path in both[1].paths] == ["notities-2026.evk"]
     assert (tmp_path / "notities-2026.evk").read_bytes() == wreck[0]
+
+
+@pytest.mark.parametrize("fault", [DiskFull, Stopped])
+def test_what_was_saved_before_it_ended_early_is_told_and_the_keyboard_follows(
+    both: tuple[Program, End],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: type[Exception],
+) -> None:
+    """Files that are not encrypted never lie in a folder in silence."""
+    page, out, window = _enter(both[0], qtbot), tmp_path / "stick", both[0].around.window
+    out.mkdir()
+    assert window.focusWidget() is page.save, "not the button that locks"
+    seen, save_found = threading.Event(), rescue.save_found
+
+    def end_early(found: Salvage, target: Path, words: Wording) -> Iterator[Rescued]:
+        yield next(save_found(found, target, words))
+        seen.wait(LONG / 1000)
+        raise fault
+
+    monkeypatch.setattr(rescue, "save_found", end_early)
+    page.presenter.save(out)
+    assert window.focusWidget() is page.stop
+    assert not page.copy.isEnabled(), "it would lock the case while it is saved"
+    seen.set()
+    qtbot.waitUntil(lambda: page.presenter.state is State.SAVED, timeout=LONG)
+    assert page.presenter.saved == Saved(out / "notities-2026-gered", 1, 0, all=False)
+    assert page.done.text == "Nog niet alles is gered. 1 bestand staat in deze map."
+    assert page.done.isVisible()
+    assert page.where.isVisible()
+    assert page.bare.text.startswith("Deze bestanden zijn niet versleuteld.")
+    assert page.copy.isEnabled()
+    if fault is Stopped:
+        assert window.focusWidget() is page.save
+
+
+def test_a_case_that_could_not_be_read_can_be_read_again(
+    both: tuple[Program, End], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page does not wait for ever, and there is always one thing to do."""
+
+    def unreadable(vault: Vault, ticket: Ticket) -> Survey:
+        raise SourceUnreadable(name="notities-2026.evk")
+
+    with monkeypatch.context() as while_away:
+        while_away.setattr(presenter, "survey", unreadable)
+        both[0].rooms.enter(RESCUE)
+        page = both[0].around.window.frame.page
+        qtbot.waitUntil(lambda: page.presenter.state is State.UNREAD, timeout=LONG)
+    assert page.progress.isHidden()
+    page.again.click()
+    qtbot.waitUntil(lambda: page.presenter.state is State.READY, timeout=LONG)
+    assert page.again.isHidden()
+    page.presenter.found = Survey(0, (), None, 0, None)
+    page.refresh()
+    assert page.copy_first.isVisible(), "with nothing left to save, a copy comes first"
+    assert page.save.isHidden()
+
+
+def test_what_is_not_whole_is_counted_in_what_was_saved() -> None:
+    """A number of files alone would sound as if all of them were whole."""
+    assert ended(Saved(Path("x"), 11, 0), NL).endswith("blijft liggen.")
+    assert ended(Saved(Path("x"), 11, 1), NL).endswith("1 gered bestand is niet heel.")
+    cut_off = ended(Saved(Path("x"), 4, 2, all=False), NL)
+    assert cut_off.startswith("Nog niet alles is gered. 4 bestanden staan in deze map.")
+    assert cut_off.endswith("2 geredde bestanden zijn niet heel.")
 
 
 def test_the_rows_say_what_is_whole_half_and_gone() -> None:

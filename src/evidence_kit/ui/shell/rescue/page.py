@@ -25,10 +25,11 @@ from evidence_kit.ui.parts.progress import ProgressBar
 from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.shell.path import RESCUE
 from evidence_kit.ui.shell.rescue.presenter import RescuePresenter, State
-from evidence_kit.ui.shell.rescue.rows import Kind, Left, heading, rows
+from evidence_kit.ui.shell.rescue.rows import Kind, Left, ended, heading, rows
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
+_BUSY: Final = (State.UNKNOWN, State.LOOKING, State.SAVING)
 _TAGS: Final = {
     "saved": (N_("can be saved"), "ok"),
     "partly": (N_("a part"), "warn"),
@@ -50,25 +51,26 @@ class RescuePage(ScrollPage):
         super().__init__(theme)
         _ = words.gettext
         self.presenter, self._words = presenter, words
+        self._busy = True
         self.title = _("A part of your case is damaged")
         self._count = Para(theme, "", "lead")
         self.list = Card(theme, margins=(1, 1, 1, 1), gap=0)
         self.progress = ProgressBar(theme, "")
         self.done = Banner(theme, "ok", "circle-check", "")
         self.where = FileName(theme, "", "small")
-        self._bare = Banner(
-            theme,
-            "info",
-            "shield",
-            _("What you save is not encrypted. Choose a place that only you can see."),
-        )
+        self.bare = Banner(theme, "info", "shield", "")
         self.save = button(theme, _("Save all in a folder"), icon="folder", large=True)
         self.save.clicked.connect(self._ask_first)
         self.copy = button(theme, _("Open a copy"), "quiet", icon="usb")
         self.copy.clicked.connect(presenter.ask_copy)
         self.stop = button(theme, _("Stop"), "secondary")
         self.stop.clicked.connect(presenter.stop)
-        bar = ActionBar(theme, back=self.copy, secondary=(self.stop,), primary=self.save)
+        self.again = button(theme, _("Try again"), "secondary")
+        self.again.clicked.connect(presenter.look)
+        self.copy_first = button(theme, _("Open a copy"), icon="usb", large=True)
+        self.copy_first.clicked.connect(presenter.ask_copy)
+        others = self.stop, self.again, self.copy_first
+        bar = ActionBar(theme, back=self.copy, secondary=others, primary=self.save)
         self.set_action_bar(bar)
         self._lay_out()
         presenter.changed.connect(self.refresh)
@@ -82,36 +84,68 @@ class RescuePage(ScrollPage):
 
     def refresh(self) -> None:
         """Show how it stands."""
-        _, presenter, found = self._words.gettext, self.presenter, self.presenter.found
-        busy = presenter.state in (State.UNKNOWN, State.LOOKING, State.SAVING)
+        _, state, found = self._words.gettext, self.presenter.state, self.presenter.found
         self.list.setVisible(found is not None)
-        self._count.setText(
-            heading(found, self._words) if found else _("We are reading what is left of it.")
-        )
         if found is not None:
+            self._count.setText(heading(found, self._words))
             self._show_rows(rows(found, self._words))
-        saving = presenter.state is State.SAVING
+        elif state is State.UNREAD:
+            self._count.setText(_("We could not read your case. We did not change your file."))
+        else:
+            self._count.setText(_("We are reading what is left of it."))
+        saving = state is State.SAVING
         self.progress.set_label(_("Saving what is left") if saving else _("Reading your case"))
-        self.progress.setVisible(busy)
-        self.stop.setVisible(saving)
-        self.save.setEnabled(not busy and found is not None and found.anything)
-        self._bare.setVisible(found is not None and found.anything)
+        self.progress.setVisible(state in _BUSY)
         self._show_saved()
+        self._show_bare()
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Offer what can be done now; opening a copy would lock the case in mid-save."""
+        state, found = self.presenter.state, self.presenter.found
+        busy, nothing = state in _BUSY, found is not None and not found.anything
+        ways = self.save, self.stop, self.again, self.copy
+        had_keyboard = busy is not self._busy and self.window().focusWidget() in (self, *ways)
+        self._busy = busy
+        self.stop.setVisible(state is State.SAVING)
+        self.again.setVisible(state is State.UNREAD)
+        self.copy_first.setVisible(nothing)
+        self.copy.setVisible(not nothing)
+        self.save.setVisible(not nothing)
+        if had_keyboard and busy:
+            # a disabled button hands the keyboard to whatever comes next
+            (self.stop if state is State.SAVING else self).setFocus()
+        self.save.setEnabled(not busy and found is not None)
+        self.copy.setEnabled(state is not State.SAVING)
+        if had_keyboard and not busy:
+            self._first_way().setFocus()
+
+    def _first_way(self) -> Button:
+        if self.copy_first.isVisibleTo(self):
+            return self.copy_first
+        return self.save if self.save.isEnabled() else self.again
 
     def _show_saved(self) -> None:
         saved = self.presenter.saved
         seen = saved is not None and self.presenter.state is State.SAVED
+        if saved is not None and seen:
+            kind, icon = ("ok", "circle-check") if saved.all else ("warn", "circle-alert")
+            self.done.show_text(kind, icon, ended(saved, self._words))
+            self.where.setText(str(saved.folder))
         self.done.setVisible(seen)
         self.where.setVisible(seen)
-        if saved is None:
-            return
-        text = self._words.ngettext(
-            "{count} file was saved. The old file of your case stays where it is.",
-            "{count} files were saved. The old file of your case stays where it is.",
-            saved.files,
-        )
-        self.done.show_text("ok", "circle-check", text.format(count=saved.files))
-        self.where.setText(str(saved.folder))
+        if self.presenter.state in (State.SAVING, State.SAVED):
+            self.scroll_area.verticalScrollBar().setValue(0)  # in a low window it is out of sight
+
+    def _show_bare(self) -> None:
+        _, found = self._words.gettext, self.presenter.found
+        if self.presenter.state is State.SAVED:
+            text = _("These files are not encrypted. Anyone who can open the folder can see them.")
+        else:
+            text = _("What you save is not encrypted. Choose a place that only you can see.")
+        if self.bare.text != text:
+            self.bare.show_text("info", "shield", text)
+        self.bare.setVisible(found is not None and found.anything)
 
     def _show_rows(self, wanted: tuple[Left, ...]) -> None:
         while (item := self.list.body.takeAt(0)) is not None:
@@ -129,10 +163,10 @@ class RescuePage(ScrollPage):
         head.addLayout(column(Para(self.theme, self.title, "h2"), self._count, gap=2), 1)
         self.body.setSpacing(16)
         self.body.addLayout(head)
-        self.body.addWidget(self.list)
         self.body.addWidget(self.progress)
         self.body.addLayout(column(self.done, self.where, gap=8))
-        self.body.addWidget(self._bare)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.bare)
         self.body.addStretch(1)
 
     def _ask_first(self) -> None:

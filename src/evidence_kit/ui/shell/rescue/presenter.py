@@ -28,6 +28,8 @@ class State(StrEnum):
 
     UNKNOWN = "unknown"
     """Nothing was read yet."""
+    UNREAD = "unread"
+    """Reading did not work; it can be tried again."""
     LOOKING = "looking"
     READY = "ready"
     SAVING = "saving"
@@ -42,11 +44,13 @@ class Saved:
         folder: where.
         files: how many.
         partly: how many of them are not whole.
+        all: whether that is everything; not so when it was stopped, or the disk got full.
     """
 
     folder: Path
     files: int
     partly: int
+    all: bool = True
 
 
 class RescuePresenter(QObject):
@@ -72,9 +76,8 @@ class RescuePresenter(QObject):
 
     def look(self) -> None:
         """Read everything once and say what is left."""
-        if self.state is not State.UNKNOWN:
-            return
-        self._run(State.LOOKING, survey, self._looked)
+        if self.state in (State.UNKNOWN, State.UNREAD):
+            self._run(State.LOOKING, survey, self._looked, lambda: self._show(State.UNREAD))
 
     def proposal(self) -> Path:
         """Give a folder to begin in: not beside the damaged case."""
@@ -84,7 +87,8 @@ class RescuePresenter(QObject):
         """Save all that is left in a new folder inside `folder`."""
         if self.state not in (State.READY, State.SAVED):
             return
-        words = self._notices.words
+        words, before = self._notices.words, self.state
+        written: list[Saved] = []
         stem = words.gettext("{name}-rescued").format(name=self._session.path.stem)
 
         def write(vault: Vault, ticket: Ticket) -> Saved:
@@ -92,13 +96,20 @@ class RescuePresenter(QObject):
             total = len(vault.case.exhibits)
             for one in rescue.save_found(salvage_of(vault), target, words):
                 files, partly = files + 1, partly + (not one.whole)
+                written.append(Saved(target, files, partly, all=False))
                 ticket.step(min(files, total), total)
             return Saved(target, files, partly)
 
-        self._run(State.SAVING, write, self._wrote)
+        def cut_off() -> None:
+            if written:
+                self._wrote(written[-1])
+            else:
+                self._show(before)
+
+        self._run(State.SAVING, write, self._wrote, cut_off)
 
     def stop(self) -> None:
-        """Stop; what was saved before stays."""
+        """Stop; what was saved before stays, and `saved` tells where."""
         if self._job is not None:
             self._job.stop()
 
@@ -107,19 +118,20 @@ class RescuePresenter(QObject):
         self.copy_wanted.emit()
 
     def _run(
-        self, state: State, job: Callable[[Vault, Ticket], T], done: Callable[[T], None]
+        self,
+        state: State,
+        job: Callable[[Vault, Ticket], T],
+        done: Callable[[T], None],
+        cut_off: Callable[[], None],
     ) -> None:
-        before, self.state = self.state, state
-
-        def give_up() -> None:
-            self._show(before)
+        self.state = state
 
         def failed(error: Exception) -> None:
-            self._show(before)
+            cut_off()
             self._notices.tell(error)
 
         self._job = self._session.work(
-            job, done=done, failed=failed, progress=self.progressed.emit, stopped=give_up
+            job, done=done, failed=failed, progress=self.progressed.emit, stopped=cut_off
         )
         self.changed.emit()
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.services.survey import Survey
+from evidence_kit.ui.shell.rescue.presenter import Saved
 from evidence_kit.wording import Wording
 
 Kind = Literal["saved", "partly", "gone"]
@@ -52,6 +53,29 @@ def heading(found: Survey, words: Wording) -> str:
         found.known,
     )
     return text.format(whole=found.whole, count=found.known)
+
+
+def ended(saved: Saved, words: Wording) -> str:
+    """Say what was saved, how much of it is not whole, and whether that was everything."""
+    if saved.all:
+        text = words.ngettext(
+            "{count} file was saved. The old file of your case stays where it is.",
+            "{count} files were saved. The old file of your case stays where it is.",
+            saved.files,
+        )
+    else:
+        text = words.ngettext(
+            "Not everything was saved. {count} file is in this folder.",
+            "Not everything was saved. {count} files are in this folder.",
+            saved.files,
+        )
+    said = text.format(count=saved.files)
+    if not saved.partly:
+        return said
+    halves = words.ngettext(
+        "{count} saved file is not whole.", "{count} saved files are not whole.", saved.partly
+    )
+    return f"{said} {halves.format(count=saved.partly)}"
 
 
 def _whole(found: Survey, words: Wording) -> tuple[Left, ...]:
