@@ -73,10 +73,11 @@ def _totals(flow: Flow, story: Story) -> None:
         )
         below += ", " + lacking.format(count=unknown)
     asked = [event.demanded for event in story.events if event.demanded]
-    parts = [tell.said_money(one, words) for one in asked]
+    parts = told_words.listed(words, [tell.said_money(one, words) for one in asked])
+    each = parts if 1 < len(asked) < 7 else ""
     cells = (
         (_("Paid"), paid(story.payments), below),
-        (_("Asked"), asked_for(story), told_words.listed(words, parts) if 1 < len(parts) < 7 else ""),
+        (_("Asked"), asked_for(story), each),
         (_("Came back"), returned(story.payments), ""),
     )  # fmt: skip
     width = look.WIDTH / 3
@@ -174,7 +175,7 @@ def account(words: Wording, untrusted: str) -> list[Span]:
     """Give an account as it was typed, and what its check digits say when it has them."""
     if not untrusted.strip():
         return []
-    spans = [Span(visible_lines(untrusted), look.LEAD)]
+    spans = [Span(visible_lines(identify.in_groups(untrusted)), look.LEAD)]
     if looks_like_iban(untrusted):
         found = identify.finds(identify.check(LeadKind.IBAN, untrusted), words)
         if found:
