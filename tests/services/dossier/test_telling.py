@@ -11,15 +11,16 @@ from typing import Any
 import pytest
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.dossier import Choices, Story
+from evidence_kit.domain.dossier import Choices, ExhibitSheet, Story, Withheld
 from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.person import Person
 from evidence_kit.services.dossier import sentences, told_words
-from evidence_kit.services.dossier.pages import key_facts, statement
+from evidence_kit.services.dossier.pages import key_facts, payments, statement
 from evidence_kit.services.dossier.telling import checked, tell
 from evidence_kit.wording import wording
 from support.pdf_reading import texts
@@ -216,3 +217,32 @@ def test_no_other_lead_takes_a_doubt_away() -> None:
     words = wording("nl")
     told = checked(story(leads=leads, payments=(Payment("3", to_account=account),)), words)
     assert dict(key_facts.rows(words, told, ()))["Nog eens nakijken"].count(account) == 1
+
+
+def test_contact_names_the_platforms_of_what_is_shown() -> None:
+    """Of events, accounts and exhibits, each once; not of what is left out or proves a payment."""
+    told = story(
+        events=(Event("1", EventKind.THREAT, DAY, platform="Snapchat"),),
+        payments=(Payment("2", exhibits=(4,)),),
+    )
+    told = replace(told, payments=(replace(told.payments[0], exhibits=(4,)),))
+    in_words = InWords(Fingerprint("00", "", 1), FileFacts("a.png"))
+    names = ("snapchat", "WhatsApp", "Signal", "Bank", "")
+    shown = [
+        Exhibit(number, in_words, Source.FILE, "2026-11-21", platform=name)
+        for number, name in enumerate(names, start=1)
+    ]
+    shown.append(replace(shown[2], number=6, platform="Tinder", withdrawn_because="wrong"))
+    sheets = [
+        ExhibitSheet(one, None, withheld=Withheld.DAMAGED if one.number == 3 else None)
+        for one in shown
+    ]
+    rows = dict(key_facts.rows(wording("nl"), told, (), sheets))
+    assert rows["Contact via"] == "Snapchat en WhatsApp"
+
+
+def test_an_account_is_printed_in_groups_of_four() -> None:
+    """However it was typed, when its digits fit; what does not fit stays letter by letter."""
+    typed = ("NL91ABNA0417164300", "NL91ABNA0417164301")
+    right, wrong = (payments.account(wording("nl"), one)[0].text for one in typed)
+    assert (right, wrong) == ("NL91 ABNA 0417 1643 00", typed[1])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_kit.domain.lead import LeadKind
-from evidence_kit.services.identify import Fact, Said, Verdict, check, same
+from evidence_kit.services.identify import Fact, Said, Verdict, check, in_groups, same
 
 EXAMPLES = [
     "AD1200012030200359100100",
@@ -142,3 +142,19 @@ def test_one_account_written_in_two_ways_is_one() -> None:
     """Spaces, dots and small letters do not make another account."""
     assert same("NL91ABNA0417164300", "nl91 abna 0417.1643.00", LeadKind.IBAN)
     assert not same("NL91ABNA0417164300", "NL20INGB0001234567", LeadKind.IBAN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("NL91ABNA0417164300", "NL91 ABNA 0417 1643 00"),
+        ("nl91 abna 041716 4300", "NL91 ABNA 0417 1643 00"),
+        ("NL91ABNA0417164301", "NL91ABNA0417164301"),
+        ("lisa.voorbeeld04", "lisa.voorbeeld04"),
+        ("ab93voorbeeld", "ab93voorbeeld"),
+        ("", ""),
+    ],
+)
+def test_only_an_account_that_fits_is_shown_in_groups(typed: str, shown: str) -> None:
+    """Groups of four are easy to compare; of anything else no letter changes."""
+    assert in_groups(typed) == shown

@@ -6,8 +6,9 @@ A field that is empty leaves its words out; an event that was not noted has no s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.dossier import ExhibitSheet, Story
 from evidence_kit.domain.event import PRESSURE, Event, EventKind
 from evidence_kit.domain.lead import Lead, LeadKind
 from evidence_kit.domain.money import totals
@@ -48,16 +49,25 @@ def in_time(story: Story, *kinds: EventKind) -> list[Event]:
     return [what for what in found if isinstance(what, Event) and what.kind in kinds]
 
 
-def platforms(story: Story, suspect: str = "") -> list[str]:
-    """Name every platform of events and accounts once: events in order of time come first.
+def platforms(story: Story, suspect: str = "", sheets: Iterable[ExhibitSheet] = ()) -> list[str]:
+    """Name every platform of events, accounts and exhibits once: events in order of time first.
 
     Args:
         story: what was told.
         suspect: id of the one whose they are; without it all are named.
+        sheets: the exhibits in the dossier. One that is left out names nothing, nor does one
+            that proves a payment: nobody talks through a bank.
     """
     events = [event for event in in_time(story, *EventKind) if _of(event, suspect)]
     leads = [lead for lead in story.leads if lead.kind in _CONTACTS and _of(lead, suspect)]
+    proof = {number for payment in story.payments for number in payment.exhibits}
+    shown = [
+        one.exhibit
+        for one in sheets
+        if one.withheld is None and one.exhibit.withdrawn_because is None
+    ]
     named = [event.platform for event in events] + [lead.platform for lead in leads]
+    named += [one.platform for one in shown if one.number not in proof]
     once = {name.strip().casefold(): visible(name.strip()) for name in reversed(named)}
     order = dict.fromkeys(name.strip().casefold() for name in named if name.strip())
     return [once[key] for key in order]

@@ -38,6 +38,16 @@ def check_iban(text: str) -> Checked:
     return _checked(_grouped(plain), Verdict.OK, Said(Fact.DIGITS_FIT), where)
 
 
+def in_groups(text: str) -> str:
+    """Give a bank account whose digits fit in groups of four; any other text as it is.
+
+    For the eye only: what was typed is kept as it was typed.
+    """
+    checked = check_iban(text)
+    sure = checked.verdict is Verdict.OK and looks_like_iban(checked.normal)
+    return checked.normal if sure else text
+
+
 def looks_like_iban(text: str) -> bool:
     """Tell whether a text has the form and length of an account of a country we know.
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.lead import Lead, LeadState
-from evidence_kit.services.identify import Verdict, check, finds, kind_name, tells
+from evidence_kit.services.identify import Verdict, check, finds, in_groups, kind_name, tells
 from evidence_kit.ui.identify.board import Row
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
@@ -77,7 +77,7 @@ class LeadRow(QWidget):
         before, self._row = self._row, row
         _, lead = self._words.gettext, row.lead
         self.icon.set_icon(ICONS[lead.kind], "text")
-        self.text.show_lead(lead.text)
+        self.text.show_lead(in_groups(lead.text))
         self._judge(lead)
         self.menu.setAccessibleName(_("What to do with {lead}").format(lead=lead.text))
         tip(self.menu, _("What to do with {lead}").format(lead=lead.text))

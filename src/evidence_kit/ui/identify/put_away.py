@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.lead import Lead
-from evidence_kit.services.identify import kind_name
+from evidence_kit.services.identify import in_groups, kind_name
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
@@ -73,7 +73,7 @@ class PutAway(Card):
     def _row(self, lead: Lead, writable: bool) -> QWidget:
         _, theme = self._words.gettext, self.theme
         made = QWidget()
-        text = LeadText(theme, lead.text, "medium", "text2")
+        text = LeadText(theme, in_groups(lead.text), "medium", "text2")
         struck = QFont(text.font())
         struck.setStrikeOut(True)
         text.setFont(struck)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QLayout, QWidget
 
 from evidence_kit.domain.lead import Suspect
+from evidence_kit.services.identify import in_groups
 from evidence_kit.ui.identify.board import Board, Row
 from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
@@ -81,7 +82,7 @@ class QuestionCard(Card):
             return
         self._shown = (asked, suspects)
         self.icon.set_icon(ICONS[asked.lead.kind], "text")
-        self.text.show_lead(asked.lead.text)
+        self.text.show_lead(in_groups(asked.lead.text))
         self._show_exhibits(asked.lead.id, asked.lead.exhibits)
         self._offer(asked.lead.id, suspects)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.lead import Lead, LeadState, Suspect
 from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.services.identify import in_groups
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.notices import Action, Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -112,7 +113,7 @@ class Steps(QObject):
 
 def in_short(text: str) -> str:
     """Give a lead for the middle of a line; a long one keeps its beginning and its end."""
-    plain = visible(" ".join(text.split()))
+    plain = visible(" ".join(in_groups(text).split()))
     if len(plain) <= _LONGEST:
         return plain
     return f"{plain[: _LONGEST - 10].rstrip()}…{plain[-9:].lstrip()}"

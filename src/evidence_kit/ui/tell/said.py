@@ -15,6 +15,7 @@ from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.timeline import Line
 from evidence_kit.services import moments
+from evidence_kit.services.identify import check
 from evidence_kit.services.tell import said_moment, said_money, said_time
 from evidence_kit.services.typed import account_kind
 from evidence_kit.ui.parts.para import BREAK
@@ -212,6 +213,8 @@ def shortened(account: str) -> str:
     iban = account_kind(Method.TRANSFER, plain) is LeadKind.IBAN
     if not iban and max(map(len, plain.split()), default=0) <= 25:
         return plain
+    if iban:
+        plain = check(LeadKind.IBAN, plain).normal
     # One line does not end inside it: "43" alone is not what anybody looks for.
     return f"{plain[:9].strip()} … {plain[-5:].strip()}".replace(" ", "\N{NO-BREAK SPACE}")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.lead import Lead, LeadKind, Suspect
+from evidence_kit.services import identify
 from evidence_kit.services.dossier import look, told_words
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.icons import draw_icon
@@ -110,7 +111,8 @@ class Cards:
     def _lead(self, lead: Lead) -> Line:
         """Set the text of a lead on one line; a long one is whole on its own page."""
         compose, width = self._sheet.composer, WIDTH - 2 * _INSIDE - 26
-        text, platform = visible(lead.text), visible(lead.platform.strip())
+        text = visible(identify.in_groups(lead.text))
+        platform = visible(lead.platform.strip())
         spans = [Span(text, look.CARD_LEAD)]
         if platform:
             whole = compose.one([*spans, Span(f"  {platform}", look.SMALL_SOFT)])

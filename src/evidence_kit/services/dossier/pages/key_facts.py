@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.dossier import ExhibitSheet, Story
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.payment import Method, PaymentState, Told, paid
@@ -17,19 +17,22 @@ from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
 
-def rows(words: Wording, story: Story, on_cards: Collection[str]) -> Sequence[tuple[str, str]]:
+def rows(
+    words: Wording, story: Story, on_cards: Collection[str], sheets: Collection[ExhibitSheet] = ()
+) -> Sequence[tuple[str, str]]:
     """Give the name of each fact and what is known of it; "" when nothing is.
 
     Args:
         words: the language of the dossier.
         story: what was told.
         on_cards: texts of leads whose checks stand on a card.
+        sheets: the exhibits, for the platforms they are of.
     """
     _ = words.gettext
     person = story.person
     days = period((*story.timeline.dated, *story.timeline.undated))
     asked = payments.asked_for(story)
-    platforms = told_words.listed(words, sentences.platforms(story))
+    platforms = told_words.listed(words, sentences.platforms(story, sheets=sheets))
     wish = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
     if person.prosecution is Wish.YES:
         wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))

@@ -130,7 +130,7 @@ class _Leads:
     def _row(self, grid: Grid, lead: Lead, suspect: Suspect | None) -> None:
         words = self._words
         kind = told_words.capital(identify.kind_name(lead.kind, words))
-        spans = [Span(visible_lines(lead.text), look.LEAD)]
+        spans = [Span(visible_lines(identify.in_groups(lead.text)), look.LEAD)]
         spans += [Span(f"\n{more}", look.SMALL_SOFT) for more in self._more(lead, suspect)]
         spans += self._otherwise(lead)
         first = self._first_seen(lead)

@@ -80,7 +80,10 @@ def _leads(words: Wording, story: Story) -> Iterator[tuple[int, Seen]]:
         doubt = story.findings[lead.id].doubt
         more = ", ".join(part for part in (kind, whose, doubt) if part)
         for number in lead.exhibits:
-            yield number, Seen(places.lead(lead.id), visible(lead.text), more, 0.0)
+            yield (
+                number,
+                Seen(places.lead(lead.id), visible(identify.in_groups(lead.text)), more, 0.0),
+            )
         for other in story.spellings:
             if other.into == lead.id:
                 for number in other.exhibits:

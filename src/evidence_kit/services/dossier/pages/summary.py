@@ -43,11 +43,11 @@ def has_content(story: Story) -> bool:
 
 def draw(paper: Paper, dossier: Dossier) -> None:
     """Draw the page. What does not fit stands in full on the pages it names."""
-    _, story = paper.words.gettext, dossier.story
+    _ = paper.words.gettext
     with paper.page() as sheet:
         title = _("Summary for the police")
         sheet.bookmark(places.SUMMARY, title, 0, look.TOP - 12)
-        page = _Page(sheet, paper.words, story)
+        page = _Page(sheet, paper.words, dossier)
         page.down(blocks.heading(sheet, page.at, title, look.H1, "H1") + 6)
         page.sentences()
         page.facts()
@@ -59,9 +59,10 @@ def draw(paper: Paper, dossier: Dossier) -> None:
 
 
 class _Page:
-    def __init__(self, sheet: Sheet, words: Wording, story: Story) -> None:
-        self._sheet, self._words, self._story = sheet, words, story
-        self._cards = Cards(sheet, words, story)
+    def __init__(self, sheet: Sheet, words: Wording, dossier: Dossier) -> None:
+        self._sheet, self._words, self._story = sheet, words, dossier.story
+        self._sheets = dossier.sheets
+        self._cards = Cards(sheet, words, dossier.story)
         self.at = At(look.LEFT, look.TOP)
         self.whole = True
         """Nothing was left to other pages."""
@@ -98,7 +99,7 @@ class _Page:
         self.down(self._height(columns))
 
     def _facts(self, on_cards: Collection[str]) -> tuple[Sequence[_Fact], Sequence[_Fact]]:
-        known = key_facts.rows(self._words, self._story, on_cards)
+        known = key_facts.rows(self._words, self._story, on_cards, self._sheets)
         rows = [(name, [Span(value, _FACTS.values)]) for name, value in known if value]
         half = (len(rows) + 1) // 2
         return rows[:half], rows[half:]

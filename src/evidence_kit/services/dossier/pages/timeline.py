@@ -10,7 +10,7 @@ from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.payment import Payment, PaymentState
 from evidence_kit.domain.timeline import Line as Told
-from evidence_kit.services import tell, told_names
+from evidence_kit.services import identify, tell, told_names
 from evidence_kit.services.dossier import look, places, said, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
@@ -201,7 +201,7 @@ def _event(words: Wording, event: Event) -> list[str]:
 def _payment(words: Wording, payment: Payment) -> list[str]:
     _ = words.gettext
     rows = (
-        (_("To: {what}"), visible(payment.to_account.strip())),
+        (_("To: {what}"), visible(identify.in_groups(payment.to_account.strip()))),
         (_("In the name of: {what}"), visible(payment.to_name.strip())),
     )
     told = [title.format(what=value) for title, value in rows if value]
