@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +16,8 @@ from evidence_kit.services.capture import Refused
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.importing import ImportPresenter
 from evidence_kit.ui.capture.news import News
-from evidence_kit.ui.capture.phrases import in_the_way, refusal_lines
+from evidence_kit.ui.capture.phrases import in_the_way, refusal_lines, tile_tag
+from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -104,3 +106,10 @@ def test_what_stops_all_is_no_fault_of_a_file(
     refused = (Refused("screen.png", error),)
     assert in_the_way(refused, words) is not None
     assert refusal_lines(refused, words) == []
+
+
+def test_nobody_is_asked_to_add_to_a_case_that_takes_nothing(words: Wording) -> None:
+    """A damaged item of a case that cannot be written is not readable, and that is all."""
+    tile = Tile(4, "screen.png", TileKind.DAMAGED, dt.datetime(2026, 11, 21, tzinfo=dt.UTC))
+    assert tile_tag(tile, words).text == "add it again"
+    assert tile_tag(tile, words, read_only=True).text == "not readable"
