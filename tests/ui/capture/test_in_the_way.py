@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import CaseFileMissing, PlaceNotWritable
 from evidence_kit.services.capture import Refused
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.importing import ImportPresenter
 from evidence_kit.ui.capture.news import News
 from evidence_kit.ui.capture.phrases import in_the_way, refusal_lines, tile_tag
+from evidence_kit.ui.capture.storing import ToKeep, keeping
 from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
@@ -113,3 +115,16 @@ def test_nobody_is_asked_to_add_to_a_case_that_takes_nothing(words: Wording) -> 
     tile = Tile(4, "screen.png", TileKind.DAMAGED, dt.datetime(2026, 11, 21, tzinfo=dt.UTC))
     assert tile_tag(tile, words).text == "add it again"
     assert tile_tag(tile, words, read_only=True).text == "not readable"
+
+
+def test_a_stick_that_is_out_is_known_also_when_only_words_are_kept(
+    answered: ImportPresenter, session: Session, worker: PictureWorker, qtbot: QtBot
+) -> None:
+    """It ends the job, so the answer waits with its words."""
+    session.path.rename(session.path.with_suffix(".away"))
+    told = [ToKeep(0, answered.batch.files[0].candidate, "A photo of my cat.")]
+    with qtbot.waitCallback(timeout=LONG) as done:
+        session.work(keeping(told, worker), done=done, failed=done)
+    (stored,) = done.args
+    assert [one.error.code for one in stored.refused] == ["case-file-missing"]
+    assert stored.settled == set()

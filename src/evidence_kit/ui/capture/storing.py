@@ -168,22 +168,13 @@ def _keep_one(
         else:
             kept = capture.register_in_words(vault, one.candidate, one.words, origin)
     except Expected as error:
-        reason = error if _is_there(vault.path) else CaseFileMissing(name=vault.path.name)
-        stored.refused.append(Refused(one.candidate.facts.name, reason))
-        if isinstance(reason, _ENDS_ALL):
+        stored.refused.append(Refused(one.candidate.facts.name, error))
+        if isinstance(error, _ENDS_ALL):
             return False
     else:
         stored.kept.append(kept)
     stored.settled.add(one.at)
     return True
-
-
-def _is_there(path: Path) -> bool:
-    """Tell whether a file can be found; on a stick that was pulled out even asking may fail."""
-    try:
-        return path.exists()
-    except OSError:
-        return False
 
 
 class _Within:
