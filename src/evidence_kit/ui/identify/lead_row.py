@@ -44,6 +44,7 @@ class LeadRow(QWidget):
         self._row: Row | None = None
         self.icon = Glyph(theme, "info", "text", 20)
         self.text = LeadText(theme, "")
+        self.also = LeadText(theme, "", "caption", "text2")
         self.told = Para(theme, "", "caption", "text3")
         self.doubt = Para(theme, "", "caption", "warn")
         self._tag = QHBoxLayout()
@@ -78,6 +79,7 @@ class LeadRow(QWidget):
         _, lead = self._words.gettext, row.lead
         self.icon.set_icon(ICONS[lead.kind], "text")
         self.text.show_lead(in_groups(lead.text))
+        self._show_spellings(row)
         self._judge(lead)
         self.menu.setAccessibleName(_("What to do with {lead}").format(lead=lead.text))
         tip(self.menu, _("What to do with {lead}").format(lead=lead.text))
@@ -85,6 +87,14 @@ class LeadRow(QWidget):
             self._show_platform(lead.platform)
         if before is None or before.lead.exhibits != lead.exhibits:
             self._show_exhibits(lead.exhibits)
+
+    def _show_spellings(self, row: Row) -> None:
+        """Show every other way in which it was written, each once."""
+        written = dict.fromkeys(in_groups(part.text.strip()) for part in row.parts)
+        written.pop(in_groups(row.lead.text.strip()), None)
+        self.also.setVisible(bool(written))
+        also = self._words.gettext("also: {spellings}").format(spellings=", ".join(written))
+        self.also.show_lead(also if written else "")
 
     def _judge(self, lead: Lead) -> None:
         """Say what it is, and apart from that whether the person and the digits agree to it."""
@@ -138,6 +148,7 @@ class LeadRow(QWidget):
         doubt.setStretch(1, 1)
         self._doubt_line.setLayout(doubt)
         words.addWidget(self.text)
+        words.addWidget(self.also)
         words.addWidget(self.told)
         words.addWidget(self._doubt_line)
         words.addStretch(1)

@@ -38,6 +38,7 @@ class IdentifyPage(ScrollPage):
         _ = words.gettext
         self.presenter, self.words = presenter, words
         self.title = _("Details of the offender")
+        self.setProperty("toast", "bar")
         self.cards: dict[str, GroupCard] = {}
         self._to_row = self._placed = ""
         # A large case takes a moment to lay out: not before somebody looks.
@@ -236,6 +237,7 @@ class IdentifyPage(ScrollPage):
         presenter = self.presenter
         presenter.changed.connect(self._on_changed)
         presenter.taken_back.connect(self._stand_at)
+        presenter.joined.connect(self._stand_at)
         presenter.drafting.turned.connect(self.refresh)
         presenter.telling.turned.connect(self._on_telling_turned)
         self.lead_editor.closed.connect(self._on_lead_done)

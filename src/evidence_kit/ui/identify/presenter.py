@@ -47,12 +47,14 @@ class IdentifyPresenter(QObject):
             the place to look at.
         collect_asked: back to the exhibits.
         onward_asked: on to what happened.
+        joined: id of the lead that another was merged into.
     """
 
     changed = Signal()
     exhibit_wanted = Signal(int, object)
     collect_asked = Signal()
     onward_asked = Signal()
+    joined = Signal(str)
 
     def __init__(
         self,
@@ -208,6 +210,7 @@ class IdentifyPresenter(QObject):
             return [merged(known[into], known[id_])]
 
         self._steps.take(id_, change, said)
+        self.joined.emit(into)
 
     def split(self, id_: str) -> None:
         """Take a lead apart that was merged into another."""

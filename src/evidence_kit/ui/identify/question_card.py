@@ -34,7 +34,8 @@ class QuestionCard(Card):
     """Asks about one lead at a time; it goes when all are sorted.
 
     The answers stay where they are from question to question: who presses one after the other
-    must not give an answer that was meant for another place.
+    must not give an answer that was meant for another place. So a new suspect is asked for above
+    those there are: the next one comes below, and on the right only when the left is taken.
     """
 
     def __init__(self, presenter: IdentifyPresenter, theme: Theme, words: Wording) -> None:
@@ -105,13 +106,14 @@ class QuestionCard(Card):
             self._answer(called(one, self._words), partial(ask.give, id_, (one.id,)))
             for one in suspects
         ]
+        self._answer_flow.addWidget(self._answer(_("A new suspect"), partial(ask.give_new, id_)))
         for at in range(0, len(pairs), 2):
-            two = top_row(*pairs[at : at + 2], gap=8)
-            for place in range(two.count()):
+            # An empty place keeps the left one as wide as it will be beside another.
+            two = top_row(*(*pairs[at : at + 2], QWidget())[:2], gap=8)
+            for place in range(2):
                 two.setStretch(place, 1)
             self._answer_flow.addLayout(two)
         for text, do in (
-            (_("A new suspect"), partial(ask.give_new, id_)),
             (_("Not of the offender"), partial(ask.dismiss, id_)),
             (_("I do not know"), partial(ask.give_unknown, id_)),
         ):

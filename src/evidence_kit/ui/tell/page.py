@@ -32,6 +32,7 @@ class TellPage(QWidget):
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
+        self.setProperty("toast", "bar")
         self.presenter = presenter
         self._theme, self._words = theme, words
         self._stack = QStackedLayout(self)
