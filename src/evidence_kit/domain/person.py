@@ -5,6 +5,7 @@ Every field may stay empty: nothing here is needed to make a dossier.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,6 +85,13 @@ class Person:
     police_notes: str = ""
     place: str = ""
 
+    @property
+    def letters_go_home(self) -> bool:
+        """Tell whether the address for letters gives the home address, or a part of it, away."""
+        home, letters = _plain(self.home_address), _plain(self.letter_address)
+        told = home.strip() and letters.strip()
+        return bool(told) and (home in letters or letters in home)
+
 
 NOBODY = Person()
 """Nothing was filled in."""
@@ -94,3 +102,9 @@ class Statement:
     """What happened, in the person's own words, kept as they were typed."""
 
     text: str = ""
+
+
+def _plain(address: str) -> str:
+    """Give the words of an address, a space around each; "1234 AB" is one word."""
+    small = re.sub(r"\b(\d{4})\s+([a-z]{2})\b", r"\1\2", address.casefold())
+    return " ".join(("", *re.findall(r"\w+", small), ""))

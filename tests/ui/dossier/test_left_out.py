@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.markup import Markup
+from evidence_kit.domain.person import Person
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.contents import Contents
@@ -59,3 +60,30 @@ def test_a_covered_copy_is_not_called_left_out_nor_forgotten() -> None:
     both = left_out(Contents(pictures=3, sensitive=2, covered=1), words)
     assert both == "2 images. Only named. 1 image. Only its covered copy."
     assert left_out(Contents(pictures=3), words) == "None in this case."
+
+
+def test_beside_the_switches_stands_what_they_do_not_take_away(
+    session: Session, theme: Theme, qtbot: QtBot
+) -> None:
+    """The name is on more than the loose page; an address for letters can be the home address."""
+
+    def tell(vault: Vault, _ticket: Ticket) -> None:
+        home = "Dorpsstraat 1, Voorbeeldstad"
+        vault.note(Person(name="Sam Voorbeeld", home_address=home, letter_address=home))
+
+    with qtbot.waitCallback(timeout=LONG) as told:
+        session.work(tell, done=told, failed=told)
+    worker = PictureWorker((sys.executable, "-c", "pass"))
+    presenter = DossierPresenter(session, Notices(wording("en")), worker=worker, clock=NOW)
+    page = DossierPage(presenter, theme, wording("en"))
+    qtbot.addWidget(page)
+
+    def said() -> str:
+        return " ".join(label.text() for label in page.options.findChildren(QLabel))
+
+    assert "Your name is also on the cover, in the summary and at the signature." in said()
+    assert "Your address for letters gives it away, so that is left out too." in said()
+    presenter.choose(home_address=True)
+    assert "gives it away" not in said()
+    presenter.choose(personal_page=False)
+    assert "The program then prints your name nowhere." in said()

@@ -113,8 +113,11 @@ def _sound(one: _T, numbers: Collection[int], known: Collection[str]) -> _T:
 
 
 def _chosen(person: Person, choices: Choices) -> Person:
+    if choices.personal_page and choices.home_address:
+        return person
     if choices.personal_page:
-        return person if choices.home_address else replace(person, home_address="")
+        letters = "" if person.letters_go_home else person.letter_address
+        return replace(person, home_address="", letter_address=letters)
     return Person(
         age_then=person.age_then,
         age_now=person.age_now,

@@ -22,7 +22,9 @@ class Contents:
         not_shown: exhibits that stand with name and SHA-256, without a picture.
         withdrawn: exhibits that were set aside: they do not count, and are listed.
         person: whether anything is known of the person.
+        name: whether the person gave a name.
         address: whether a home address is known.
+        letters_go_home: whether the address for letters gives the home address away.
         own_words: whether the person wrote down what happened.
     """
 
@@ -33,7 +35,9 @@ class Contents:
     withdrawn: int = 0
     covered: int = 0
     person: bool = False
+    name: bool = False
     address: bool = False
+    letters_go_home: bool = False
     own_words: bool = False
 
     @property
@@ -70,6 +74,8 @@ def count(case: Case) -> Contents:
         withdrawn,
         covered,
         person=case.person != NOBODY,
+        name=bool(case.person.name.strip()),
         address=bool(case.person.home_address),
+        letters_go_home=case.person.letters_go_home,
         own_words=bool(case.statement.text.strip()),
     )

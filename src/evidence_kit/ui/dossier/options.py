@@ -102,15 +102,13 @@ class Options(Card):
         self._show(
             "personal_page",
             on=chosen.personal_page and contents.person,
-            said=_("Who you are and what you want.") if contents.person else nothing,
+            said=self._of_person(contents) if contents.person else nothing,
             possible=contents.person,
         )
         self._show(
             "home_address",
             on=not (chosen.home_address and chosen.personal_page and contents.address),
-            said=_("You give it to the police yourself.")
-            if contents.address
-            else _("Your home address is not filled in. That is fine."),
+            said=self._of_address(contents),
             possible=contents.address and chosen.personal_page,
         )
         self._show(
@@ -120,6 +118,27 @@ class Options(Card):
             possible=contents.own_words,
         )
         self._show("grey", on=chosen.grey, said=_("No colours. All can still be read."))
+
+    def _of_person(self, contents: Contents) -> str:
+        _ = self._words.gettext
+        said = _("Who you are and what you want.")
+        if not contents.name:
+            return said
+        if self._presenter.choices.personal_page:
+            also = _("Your name is also on the cover, in the summary and at the signature.")
+        else:
+            also = _("The program then prints your name nowhere. A screenshot may still show it.")
+        return f"{said} {also}"
+
+    def _of_address(self, contents: Contents) -> str:
+        _ = self._words.gettext
+        if not contents.address:
+            return _("Your home address is not filled in. That is fine.")
+        said = _("You give it to the police yourself.")
+        if not contents.letters_go_home or self._presenter.choices.home_address:
+            return said
+        also = _("Your address for letters gives it away, so that is left out too.")
+        return f"{said} {also}"
 
     def _show(self, name: str, *, on: bool, said: str, possible: bool = True) -> None:
         choice = self._choices[name]
