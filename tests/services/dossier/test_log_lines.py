@@ -1,8 +1,12 @@
 """The log says what happened, and never that somebody changed what they only looked at."""
 
 import datetime as dt
+import json
 from pathlib import Path
 
+import pytest
+
+from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
 from evidence_kit.services.dossier.log_lines import happened, lines
 from evidence_kit.vault import create
@@ -26,3 +30,15 @@ def test_opening_is_not_told_as_a_change(tmp_path: Path) -> None:
         "bijlage 1: voor het eerst geopend",
         "bijlage 1: gegevens van de bijlage gewijzigd",
     ]
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "beheer van de zaak"),
+                                               ("en", "the case was looked after")])  # fmt: skip
+def test_who_may_open_the_case_is_not_told(language: str, said: str) -> None:
+    """Passwords, codes and a trusted person are one line that says only that it was cared for."""
+    events = ("trusted-added", "passphrase-changed", "recovery-code-changed", "trusted-removed")
+    entries = [Entry(seq, json.dumps({"ev": event}), None) for seq, event in enumerate(events, 1)]
+    one, all_of_them = lines(entries[:1]), lines(entries)
+    assert [happened(wording(language), told) for told in one] == [said]
+    (line,) = all_of_them
+    assert (line.times, happened(wording(language), line).startswith(f"{said}, 4 ")) == (4, True)

@@ -17,6 +17,11 @@ _NO_COPY = "derive, nothing"
 _DESCRIBED_BEFORE = "cover, nothing erased"
 _PRINTED = "export, printed"
 _LOOKED_AT = "describe, opened"
+_CARE = "access"
+_OF_ACCESS = frozenset(
+    {"passphrase-changed", "recovery-code-changed", "trusted-added", "trusted-removed"}
+)
+"""Who may open a case is told to nobody who reads the dossier: it can fall into other hands."""
 _EVENTS = {
     _PRINTED: N_("pages of an evidence file printed"),
     _DESCRIBED_BEFORE: N_("covered copy kept, before it was only described"),
@@ -43,10 +48,7 @@ _EVENTS = {
     "drop": N_("something told was taken back"),
     "export": N_("evidence file written"),
     "verify": N_("all files checked"),
-    "passphrase-changed": N_("password changed"),
-    "recovery-code-changed": N_("new recovery code made"),
-    "trusted-added": N_("a trusted person can open the case"),
-    "trusted-removed": N_("the trusted person can open the case no more"),
+    _CARE: N_("the case was looked after"),
     "copy": N_("copy of the case made and checked"),
     "integrity-failure": N_("file not added, it did not read back right"),
     "header-restored": N_("damaged head of the case file restored"),
@@ -107,6 +109,8 @@ def happened(words: Wording, told: Told) -> str:
 
 def _said_of(entry: Entry) -> tuple[str, int]:
     """Give what happened, and the exhibit it happened to, or 0."""
+    if entry.event in _OF_ACCESS:
+        return _CARE, 0
     payload = _payload(entry)
     nothing = entry.event == "derive" and payload.get("outcome", "picture") != "picture"
     try:
