@@ -11,15 +11,17 @@ import pytest
 
 from evidence_kit.domain.errors import (
     CaseFileMissing,
+    DiskFull,
+    KeysDestroyed,
     ReadOnlyMedium,
     VaultDamaged,
     VaultInUse,
-    WrongPassphrase,
 )
 from evidence_kit.vault import salvage, unlock
 from evidence_kit.vault import whole as wholes
 from evidence_kit.vault.format import MAGIC, Header
 from evidence_kit.vault.machine import Machine
+from evidence_kit.vault.store import Store
 from support.vaults import PASSPHRASE, add, now
 
 
@@ -111,17 +113,39 @@ def test_a_file_whose_deletion_failed_opens_with_nothing(case_file, monkeypatch)
     """The keys go first: what a disk keeps of a deleted file is of no use to anybody."""
     vault = case_file.open()
     header = Header.parse(vault._rows.headers()[0])
-    monkeypatch.setattr(wholes, "delete", lambda path: None)
-    vault.destroy()
+    monkeypatch.setattr(wholes, "remove", lambda path: None)
+    with pytest.raises(KeysDestroyed):
+        vault.destroy()
     held = case_file.path.read_bytes()
     for number in range(4):
         assert header.slot(number).wrapped not in held
         assert header.slot(number).commitment not in held
     for secret in (case_file.code, PASSPHRASE):
-        with pytest.raises(WrongPassphrase):
+        with pytest.raises(KeysDestroyed):
             unlock(case_file.path, secret, now=now)
-        with pytest.raises(WrongPassphrase):
+        with pytest.raises(KeysDestroyed):
             list(salvage(case_file.path, secret))
+
+
+def test_a_half_destroyed_vault_still_opens(case_file, monkeypatch):
+    """While one copy of the header is left the secrets open the file, and nobody hears else."""
+    put = Store.put_header
+
+    def full(store, copy, header):
+        if copy == 2:
+            raise DiskFull(needed=1, free=0)
+        put(store, copy, header)
+
+    with case_file.open() as vault:
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "put_header", full)
+            with pytest.raises(DiskFull):
+                vault.destroy()
+        assert Header.parse(vault._rows.headers()[0]).erased
+        assert vault.check().ok, "it is still open"
+    with case_file.open() as vault:
+        assert vault.broken == ()
+        assert not Header.parse(vault._rows.headers()[0]).erased
 
 
 def test_what_cannot_be_written_can_be_copied_but_not_destroyed(case_file, tmp_path):

@@ -119,6 +119,12 @@ class VaultTooNew(Expected):
     code = "vault-too-new"
 
 
+class KeysDestroyed(Expected):
+    """Nothing opens this vault any more: its keys were destroyed; a file is left. Field: `name`."""
+
+    code = "keys-destroyed"
+
+
 class MemoryShort(Expected):
     """The computer has too little free memory to turn a passphrase into a key."""
 

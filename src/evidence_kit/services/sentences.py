@@ -103,6 +103,11 @@ _EXPECTED: Final = {
         N_("Your case is safe and unchanged."),
         N_("Open it with the newest version of the program."),
     ),
+    "keys-destroyed": (
+        N_("The key of this case was destroyed."),
+        N_("Nobody can open this file any more: {name}. Copies of it were not changed."),
+        N_("You can delete the file yourself, like any other file."),
+    ),
     "memory-short": (
         N_("This computer has too little free memory."),
         N_("Your case is safe and unchanged."),

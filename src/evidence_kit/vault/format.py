@@ -123,6 +123,11 @@ class Header:
         return bool(major != MAJOR or features or algorithms != ALGORITHMS)
 
     @property
+    def erased(self) -> bool:
+        """Whether the vault was destroyed: nothing but the fixed part is left."""
+        return not any(self.untrusted_blob[FIXED_LENGTH:])
+
+    @property
     def newer_minor(self) -> bool:
         """Whether a newer program may have added things that we must not write over."""
         return int.from_bytes(self.untrusted_blob[10:12]) > MINOR

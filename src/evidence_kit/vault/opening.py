@@ -112,6 +112,7 @@ def unlock(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE
         SourceUnreadable: the file may not be read.
         VaultInUse: it is open already, here or in another program.
         VaultTooNew: a newer program made it.
+        KeysDestroyed: it was destroyed, and only its file is left.
         WrongPassphrase: the secret does not fit.
         RecoveryCodeMistyped: it was meant as a recovery code, but has a typing error.
         MemoryShort: there is too little free memory.

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from evidence_kit.domain.errors import (
     Bug,
+    KeysDestroyed,
     MemoryShort,
     PassphraseTooShort,
     RecoveryCodeMistyped,
@@ -25,7 +26,8 @@ from evidence_kit.domain.errors import (
 )
 from evidence_kit.vault import recovery_code
 from evidence_kit.vault.format import (
-    MAC_LENGTH,
+    FIXED_LENGTH,
+    HEADER_LENGTH,
     OWNER,
     RECOVERY,
     SLOTS,
@@ -116,6 +118,7 @@ def unlock(headers: Sequence[Header], secret: str, name: str) -> Unlocked:
     Raises:
         VaultDamaged: there is no header whose slots may be tried.
         VaultTooNew: every header asks for something we do not know.
+        KeysDestroyed: the vault was destroyed; a file is left.
         RecoveryCodeMistyped: meant as a recovery code, but its check characters do not fit.
         WrongPassphrase: no slot opens.
         MemoryShort: this computer cannot run the derivation now.
@@ -123,6 +126,8 @@ def unlock(headers: Sequence[Header], secret: str, name: str) -> Unlocked:
     known = [header for header in dict.fromkeys(headers) if not header.too_new]
     if not known:
         raise VaultTooNew(name=name) if headers else VaultDamaged(name=name)
+    if all(header.erased for header in known):
+        raise KeysDestroyed(name=name)
     found = _find(known, secret, name, (OWNER, TRUSTED))
     verified = next((header for header in known if found.ring.verifies(header)), None)
     return Unlocked(found.ring, found.slot, verified)
@@ -161,10 +166,8 @@ def with_slot(
 
 
 def without_slots(header: Header) -> bytes:
-    """Give a header of the same form that nothing opens: every slot is random bytes."""
-    cost = header.slot(OWNER).cost
-    slots = (_unused(cost, os.urandom(32)).pack() for _ in range(SLOTS))
-    return header.fixed + b"".join(slots) + os.urandom(MAC_LENGTH)
+    """Give a header that nothing opens, and that says so: zeros where slots and MAC were."""
+    return header.fixed + bytes(HEADER_LENGTH - FIXED_LENGTH)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -33,8 +33,9 @@ class Tending(Reading):
         disk keeps what is deleted. Copies of the file made before are not touched.
 
         Raises:
-            ReadOnlyMedium, CaseFileMissing, DiskFull: nothing was deleted; it is still open.
-            PlaceNotWritable: the file is still there; when it was closed, nothing opens it.
+            ReadOnlyMedium, CaseFileMissing, DiskFull, PlaceNotWritable: nothing was deleted; the
+                secrets still open it, and it is still open.
+            KeysDestroyed: nothing opens it any more and it is closed, but its file is left.
         """
         whole.erase_keys(self._require_writer())
         self._closed = True

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from evidence_kit.domain.errors import Expected, PlaceNotWritable, ReadOnlyMedium
+from evidence_kit.domain.errors import Expected, KeysDestroyed, ReadOnlyMedium
 from evidence_kit.vault import checking, slots
 from evidence_kit.vault.checking import CheckReport
 from evidence_kit.vault.faults import there
@@ -90,11 +90,11 @@ def erase_keys(writer: Writer) -> None:
 
 
 def delete(path: Path) -> None:
-    """Delete a vault's file and its journal.
+    """Delete the file of a vault whose keys were erased, and its journal.
 
     Raises:
-        PlaceNotWritable: something of it is still there.
+        KeysDestroyed: something of it is still there.
     """
     remove(path)
     if os.path.lexists(path):
-        raise PlaceNotWritable(name=path.name)
+        raise KeysDestroyed(name=path.name)

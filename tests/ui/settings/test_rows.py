@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
@@ -20,7 +20,7 @@ from evidence_kit.ui.settings.care import Checked
 from evidence_kit.ui.settings.page import SettingsPage
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
-from evidence_kit.vault import BadObject, CheckReport
+from evidence_kit.vault import BadObject, CheckReport, whole
 from evidence_kit.wording import wording
 from support.doors import Shut
 from support.rooms import NOW
@@ -181,6 +181,23 @@ def test_a_deleted_case_is_gone_and_nothing_else_is(
     with qtbot.waitSignal(page.presenter.care.destroyed_case):
         click(question.other, qtbot)
     assert [one.name for one in session.path.parent.iterdir()] == ["dossier.pdf"]
+
+
+def test_a_file_that_cannot_be_deleted_is_said_to_be_left(
+    page: SettingsPage, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Nobody reads that nothing was changed: the key is gone, and so is the case after this."""
+    monkeypatch.setattr(whole, "remove", lambda path: None)
+    care = page.presenter.care
+    click(page.rows.end.wipe, qtbot)
+    with qtbot.waitSignal(care.left_behind), qtbot.assertNotEmitted(care.destroyed_case):
+        click(open_dialogs(page)[0].other, qtbot)
+    (told,) = open_dialogs(page)
+    assert told.accessibleName() == "De sleutel van deze zaak is vernietigd."
+    assert told.other is None
+    assert any(session.path.name in one.text() for one in told.findChildren(QLabel))
+    with qtbot.waitSignal(care.destroyed_case):
+        click(told.safe, qtbot)
 
 
 def test_what_was_used_stays_in_sight_when_letters_grow(page: SettingsPage, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.errors import Expected, KeysDestroyed
 from evidence_kit.services.copying import Copied, copy_case
 from evidence_kit.services.ports import Clock, Ticket
 from evidence_kit.services.upkeep import Upkeep, upkeep
@@ -63,11 +63,14 @@ class CarePresenter(QObject):
         changed: `told`, `running` or `outcome` are others now.
         progressed: bytes done and in all.
         destroyed_case: the case is gone for good.
+        left_behind: its key is gone for good, its file could not be deleted (`KeysDestroyed`);
+            `end` comes next.
     """
 
     changed = Signal()
     progressed = Signal(object, object)
     destroyed_case = Signal()
+    left_behind = Signal(object)
 
     def __init__(
         self,
@@ -146,8 +149,18 @@ class CarePresenter(QObject):
         self._session.work(
             lambda vault, _ticket: vault.destroy(),
             done=lambda _: self.destroyed_case.emit(),
-            failed=self._notices.tell,
+            failed=self._not_deleted,
         )
+
+    def end(self) -> None:
+        """Go on without the case; the person has read that its file is left."""
+        self.destroyed_case.emit()
+
+    def _not_deleted(self, error: Exception) -> None:
+        if isinstance(error, KeysDestroyed):
+            self.left_behind.emit(error)
+        else:
+            self._notices.tell(error)
 
     def _run(self, care: Care, job: Callable[[Vault, Ticket], Checked | Copied]) -> None:
         if self.running is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evidence_kit.domain.errors import KeysDestroyed
+from evidence_kit.services.sentences import sentence_for
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
@@ -104,7 +106,7 @@ class EndSection(QWidget):
 
     Attributes:
         wipe: the button that asks.
-        ask: the question, while it is open.
+        ask: the question, or what is said when the file is left, while it is open.
     """
 
     def __init__(self, presenter: CarePresenter, theme: Theme, words: Wording) -> None:
@@ -121,6 +123,7 @@ class EndSection(QWidget):
         holder: QVBoxLayout = column(section(theme, _("Stop with this case"), made), gap=0)
         self.setLayout(holder)
         self.wipe.clicked.connect(self._on_wipe)
+        presenter.left_behind.connect(self._on_left_behind)
 
     def _on_wipe(self) -> None:
         self.ask = wipe_question(self._theme, self._words)
@@ -131,6 +134,13 @@ class EndSection(QWidget):
         self.ask = None
         if outcome == OTHER:
             self._presenter.destroy_case()
+
+    def _on_left_behind(self, error: KeysDestroyed) -> None:
+        said = sentence_for(error, self._words)
+        text, close = f"{said.text}\n{said.next_step}", self._words.gettext("Close the case")
+        self.ask = Dialog(self._theme, said.title, text, safe=close)
+        self.ask.finished.connect(self._presenter.end)
+        self.ask.open_over(self)
 
 
 def wipe_question(theme: Theme, words: Wording) -> Dialog:
