@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,58 @@ def test_a_password_is_dots_until_asked(theme: Theme, words: Wording, qtbot: QtB
     assert not field.edit.isUndoAvailable()
 
 
+@pytest.mark.parametrize("keys", ["Ctrl+C", "Ctrl+Insert", "Ctrl+X", "Shift+Del", "Ctrl+K"])
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_password_cannot_be_copied(
+    theme: Theme, words: Wording, qtbot: QtBot, keys: str, shown: bool
+) -> None:
+    """No key puts it on the clipboard, also while it can be read; what cuts only deletes."""
+    field = PassphraseField(theme, words, "Password")
+    qtbot.addWidget(field)
+    field.set_text("five ordinary words")
+    field.eye.setChecked(shown)
+    board = QGuiApplication.clipboard()
+    board.setText("of another program")
+    field.edit.home(False)
+    if keys != "Ctrl+K":  # that deletes up to the end, where the system has it
+        field.edit.selectAll()
+    QTest.keySequence(field.edit, QKeySequence(keys))
+    assert board.text() == "of another program"
+    if keys == "Ctrl+C":
+        assert field.edit.hasSelectedText()
+    if shown and keys in {"Ctrl+X", "Shift+Del"}:
+        assert field.text() == ""
+    modes = QLineEdit.EchoMode
+    assert field.edit.echoMode() is (modes.Normal if shown else modes.Password)
+
+
+def test_a_password_marked_with_the_mouse_is_not_copied(
+    theme: Theme, words: Wording, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is dots to Qt as the button comes up, where X11 would copy; marking itself works."""
+    field = PassphraseField(theme, words, "Password")
+    qtbot.addWidget(field)
+    field.show()
+    field.set_text("five")
+    field.eye.setChecked(True)
+    modes: list[QLineEdit.EchoMode] = []
+    real = field.edit.event
+
+    def watch(event: QEvent) -> bool:
+        """Note what the line is to Qt when the button comes up."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            modes.append(field.edit.echoMode())
+        return real(event)
+
+    monkeypatch.setattr(field.edit, "event", watch)
+    QTest.mouseDClick(field.edit, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
+    QTest.mouseRelease(field.edit, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
+    assert field.edit.selectedText() == "five"
+    assert set(modes) == {QLineEdit.EchoMode.Password}
+    assert field.edit.echoMode() == QLineEdit.EchoMode.Normal
+    assert not field.edit.dragEnabled()
+
+
 @pytest.mark.parametrize("width", range(180, 188))
 def test_no_dot_is_cut_in_half(
     theme: Theme, words: Wording, show: Callable[[QWidget], QWidget], width: int
@@ -78,9 +131,10 @@ def test_no_dot_is_cut_in_half(
 
 
 def test_a_password_is_kept_from_input_methods(theme: Theme, words: Wording, qtbot: QtBot) -> None:
-    """Keyboards that learn words are told not to."""
+    """Keyboards that learn words are told not to, also while it can be read."""
     field = PassphraseField(theme, words, "Password")
     qtbot.addWidget(field)
+    field.eye.setChecked(True)
     hints = field.edit.inputMethodHints()
     assert hints & Qt.InputMethodHint.ImhSensitiveData
     assert hints & Qt.InputMethodHint.ImhNoPredictiveText

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from evidence_kit.ui import icons
@@ -18,12 +18,20 @@ _DOT: Final = "\N{BULLET}"
 """What the style sheet shows for each character."""
 _INSET: Final = 2
 """Px before the text in a line; at the other end Qt draws in them."""
+_COPIES: Final = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+    QKeySequence.StandardKey.DeleteCompleteLine,
+)
+"""Keys by which Qt puts text of a line on the clipboard; the last two do it as they delete."""
 
 
 class PassphraseField(Field):
     """A field whose text is dots until the person presses the eye.
 
     Input methods are told not to learn from it, and undo history is emptied with the field.
+    Nothing of it reaches the clipboard or the selection, whether it can be read or not.
 
     Args:
         theme: gives colours and type.
@@ -49,19 +57,23 @@ class PassphraseField(Field):
         self.eye.setProperty("radius", 8)
         self.eye.setCheckable(True)
         self.eye.toggled.connect(self._on_toggled)
-        hints = Qt.InputMethodHint
-        self.edit.setInputMethodHints(
-            hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase
-        )
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.edit.setDragEnabled(False)
         self._on_toggled(False)
         theme.changed.connect(self._tint)
         theme.room_changed.connect(self._tint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the width of the line."""
+        """Follow the width of the line, and let nothing be copied out of it."""
         if event.type() == QEvent.Type.Resize:
             self._fit_dots()
+        modes = QLineEdit.EchoMode
+        if _copies(event) and self.edit.echoMode() == modes.Normal:
+            # Qt copies nothing out of dots, and does the rest of what was asked.
+            self._echo(modes.Password)
+            self.edit.event(event)
+            self._echo(modes.Normal)
+            return True
         return super().eventFilter(watched, event)
 
     def forget(self) -> None:
@@ -76,9 +88,20 @@ class PassphraseField(Field):
         self.eye.setAccessibleName(name)
         tip(self.eye, name)
         modes = QLineEdit.EchoMode
-        self.edit.setEchoMode(modes.Normal if shown else modes.Password)
+        self._echo(modes.Normal if shown else modes.Password)
         self._fit_dots()
         self._tint()
+
+    def _echo(self, mode: QLineEdit.EchoMode) -> None:
+        self.edit.setEchoMode(mode)
+        # Qt takes these off a line that can be read.
+        hints = Qt.InputMethodHint
+        self.edit.setInputMethodHints(
+            self.edit.inputMethodHints()
+            | hints.ImhSensitiveData
+            | hints.ImhNoPredictiveText
+            | hints.ImhNoAutoUppercase
+        )
 
     def _fit_dots(self) -> None:
         """Let the line end between two dots: half a dot looks like a fault."""
@@ -92,3 +115,10 @@ class PassphraseField(Field):
         size = self._theme.icon_px(20)
         self.eye.setIcon(icons.icon(self._theme, name, "text", size))
         self.eye.setIconSize(icons.icon_size(size))
+
+
+def _copies(event: QEvent) -> bool:
+    """Tell whether Qt would copy at this: a key, or the button that ends a selection on X11."""
+    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        return any(event.matches(key) for key in _COPIES)
+    return isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
