@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.ui.parts.dialog import OTHER, Dialog, open_dialogs
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.passphrase import PassphraseField
 from evidence_kit.ui.shell.carry import Carried
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
 
 Show = Callable[[QWidget], QWidget]
 
@@ -50,8 +52,30 @@ def test_half_typed_text_goes_over(theme: Theme, window: MainWindow, show: Show)
     assert new.line.line.cursorPosition() == 2
     assert QApplication.focusWidget() is new.line.edit
     assert isinstance(new.area.edit, QPlainTextEdit)
+    assert not new.line.line.isUndoAvailable()
+    assert not new.area.edit.document().isUndoAvailable()
     again = Carried(new, ring=False)
     assert again._typed == held._typed
+
+
+def test_a_password_does_not_go_over(
+    theme: Theme, words: Wording, window: MainWindow, show: Show
+) -> None:
+    """It is not copied out of its field, also while it can be read; the new field is empty."""
+    old, new = Form(theme, "Naam", ""), Form(theme, "Name", "")
+    for form in (old, new):
+        form.body.insertWidget(0, PassphraseField(theme, words, "Password"))
+    show(old)
+    typed, empty = (form.findChild(PassphraseField) for form in (old, new))
+    assert typed is not None
+    assert empty is not None
+    typed.eye.setChecked(True)
+    QTest.keyClicks(typed.edit, "five ordinary words")
+    held = Carried(old, ring=False)
+    assert held._typed == {}
+    window.show_frame(new)
+    held.put_into(new)
+    assert empty.text() == ""
 
 
 def test_the_page_stays_where_it_was(

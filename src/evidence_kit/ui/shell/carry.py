@@ -24,7 +24,8 @@ class Carried:
     """Half-typed text, how far pages are scrolled, and where the keyboard is.
 
     What is chosen and which page is open is the presenters' to know. Text that was only shown,
-    like a date in words, is left to the new page: it says it in the new language.
+    like a date in words, is left to the new page: it says it in the new language. A password or
+    code is not copied: presenters know it, or it is typed again. What goes over cannot be undone.
     """
 
     def __init__(self, frame: QWidget | None, *, ring: bool) -> None:
@@ -69,6 +70,8 @@ class Carried:
         return fits
 
     def _note(self, place: Place, widget: QWidget) -> None:
+        if widget.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData:
+            return
         if isinstance(widget, QLineEdit) and widget.isModified():
             self._typed[place] = widget.text(), widget.cursorPosition()
         elif isinstance(widget, QPlainTextEdit) and widget.document().isModified():
@@ -93,6 +96,7 @@ def _type(widget: QWidget, text: str, at: int) -> None:
         if widget.text() != text:
             widget.selectAll()
             widget.insert(text)
+        widget.setText(widget.text())  # empties the undo history
         widget.setModified(True)
         widget.setCursorPosition(at)
     elif isinstance(widget, QPlainTextEdit):
@@ -100,6 +104,7 @@ def _type(widget: QWidget, text: str, at: int) -> None:
         if widget.toPlainText() != text:
             cursor.select(cursor.SelectionType.Document)
             cursor.insertText(text)
+        widget.document().clearUndoRedoStacks()
         widget.document().setModified(True)
         cursor.setPosition(min(at, len(text)))
         widget.setTextCursor(cursor)
