@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
@@ -109,6 +110,21 @@ def test_locking_closes_then_starts_then_ends(
         lock.lock()
         lock.lock()
     assert told == ["covered", "started with notities-2026.evk"]
+
+
+def test_what_we_copied_does_not_outlive_the_lock(
+    session: Session, case_path: Path, code: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clipboard is empty before the case is closed, when what is in it came from us."""
+    with qtbot.waitSignal(session.opened):
+        session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
+    board = QGuiApplication.clipboard()
+    board.setText("what was told")
+    # The off-screen clipboard cannot tell whose text it holds.
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _board: True)
+    with qtbot.waitCallback() as ended:
+        Lock(session, ended, lambda _path, _unkept: None).lock()
+        assert board.text() == ""
 
 
 def test_without_a_second_process_it_still_ends(

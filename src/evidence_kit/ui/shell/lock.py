@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
+from evidence_kit.ui.shell.exit import forget_clipboard
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import Lane
 
@@ -84,7 +86,7 @@ def say_up() -> None:
 
 
 class Lock(QObject):
-    """Closes the case, starts a fresh locked process, and lets this one end.
+    """Closes the case, forgets the clipboard, starts a fresh locked process, ends this one.
 
     Signals:
         locking: locking has begun; windows cover what they show.
@@ -133,6 +135,8 @@ class Lock(QObject):
 
     def _leave_for(self, path: Path | None) -> None:
         self.locking.emit()
+        # Some desktops keep what a program copied after it ended.
+        forget_clipboard(QGuiApplication.clipboard())
         self._session.stop_all()
         self._session.close(lambda: self._start_and_end(path))
 
