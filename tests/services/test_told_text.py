@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import EventKind, KnownBy
-from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Suspect, merged
+from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, Suspect, merged
 from evidence_kit.domain.moment import DUTCH_TIME, TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import NOBODY, Person, Route, Statement, Wish
@@ -130,7 +130,9 @@ def test_what_was_merged_and_dismissed_stands_there_too() -> None:
     """Nothing a person noted is silently gone, here least of all."""
     same = merged(NAME, Lead("l9", LeadKind.USERNAME, "lisa.voorbeeld04"))
     gone = dataclasses.replace(PHONE, state=LeadState.DISMISSED, because="Van mijn moeder")
-    text = told_text.told_text(Case(leads=(NAME, same, gone)), wording("nl"))
+    back = dataclasses.replace(gone, id="l8", because=UNDONE)
+    text = told_text.told_text(Case(leads=(NAME, same, gone, back)), wording("nl"))
+    assert "Reden: door jou teruggenomen" in text
     assert "Hetzelfde als: lisa_voorbeeld" in text
     assert "Reden: Van mijn moeder" in text
     assert "Stand: niet van de dader, of niet juist" in text

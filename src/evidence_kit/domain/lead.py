@@ -13,6 +13,10 @@ UNKNOWN_SUSPECT: Final = "unknown"
 """Stands in `Lead.suspects` when the person looked and does not know whose it is."""
 
 
+UNDONE: Final = "↩"
+"""Stands in `Lead.because` of what was taken back by Undo; nobody types that as a reason."""
+
+
 class LeadKind(StrEnum):
     """What a lead is."""
 
@@ -68,7 +72,7 @@ class Lead:
         platform: where it is used, as the person names it.
         sightings: where it was seen, in order of exhibits.
         note: what the person adds.
-        because: why it was dismissed.
+        because: why it was dismissed; `UNDONE` when it was taken back at once.
         into: id of the lead it was merged into, for `MERGED`.
     """
 

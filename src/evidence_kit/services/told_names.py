@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from evidence_kit.domain.event import EventKind, KnownBy
-from evidence_kit.domain.lead import LeadKind, LeadState
+from evidence_kit.domain.lead import UNDONE, LeadKind, LeadState
 from evidence_kit.domain.moment import TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import Route, Wish
@@ -92,3 +92,8 @@ def name(value: StrEnum, words: Wording) -> str:
     """Give what a choice is called; "" for one that leaves it open."""
     found = _NAMES[type(value)].get(value)
     return words.gettext(found) if found else ""
+
+
+def put_away(because: str, words: Wording) -> str:
+    """Give why a lead was put away, as it was typed; "" when nobody said."""
+    return words.gettext("taken back by you") if because == UNDONE else because

@@ -145,6 +145,8 @@ class _Writer:
     def _said(self, name: str, value: object) -> str:
         said = ""
         match value:
+            case str() if name == "because":
+                said = told_names.put_away(value, self._words)
             case StrEnum():
                 said = told_names.name(value, self._words)
             case str() | int():

@@ -14,7 +14,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.dossier import Choices, ExhibitSheet, Story, Withheld
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
-from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting
+from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, Sighting
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState
@@ -267,3 +267,11 @@ def test_letters_do_not_give_the_home_address_away(letters: str, kept: bool) -> 
     assert tell(Case(person=person), Choices(home_address=True), lambda _: True).person == person
     alone = replace(person, home_address="")
     assert tell(Case(person=alone), Choices(), lambda _: True).person == alone
+
+
+def test_what_was_taken_back_at_once_is_not_called_a_judgement() -> None:
+    """A slip that was undone is not counted among what was said not to be of a suspect."""
+    away = Lead("1", LeadKind.NAME, "Een ander", LeadState.DISMISSED)
+    slip = replace(away, id="2", because=UNDONE)
+    assert story(leads=(away, slip)).dismissed == 1
+    assert story(leads=(slip,)).dismissed == 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.markup import Kind
+from evidence_kit.services.dossier.telling import tell
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.shell.session import Session
 from support.tables import all_kept, opens
@@ -44,12 +46,13 @@ def test_a_noted_detail_is_one_step_between_strokes(
         all_kept(table, qtbot)
         assert _lead(session).counts is (count == 1 and editor.history.index() == 2)
     assert table.leads.rows == ()
+    assert tell(session.case, Choices(), lambda _: True).dismissed == 0
     while editor.history.canRedo():
         editor.redo()
     all_kept(table, qtbot)
     assert len(editor.markup) == 2
     lead = _lead(session)
-    assert (lead.text, lead.state) == ("lisa.voorbeeld04", LeadState.CONFIRMED)
+    assert (lead.text, lead.state, lead.because) == ("lisa.voorbeeld04", LeadState.CONFIRMED, "")
 
 
 def test_changing_and_putting_away_are_taken_back(

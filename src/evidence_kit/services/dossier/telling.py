@@ -9,7 +9,15 @@ from typing import TypeVar
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Sighting, gathered, spellings
+from evidence_kit.domain.lead import (
+    UNDONE,
+    UNKNOWN_SUSPECT,
+    Lead,
+    LeadState,
+    Sighting,
+    gathered,
+    spellings,
+)
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person
 from evidence_kit.services import identify
@@ -51,7 +59,7 @@ def tell(
         suspects=case.suspects,
         leads=tuple(_of_known(lead, known) for lead in leads),
         spellings=tuple(other for kept in shown for other in kept[1:]),
-        dismissed=sum(lead.state is LeadState.DISMISSED for lead in case.leads),
+        dismissed=sum(map(_dismissed, case.leads)),
         hidden=hidden,
         lost=len(left_out) - hidden,
         events=events,
@@ -92,6 +100,11 @@ def _shown(
     )
     kept = replace(lead, kind=first.kind, text=first.text, sightings=first.sightings)
     return kept, *others
+
+
+def _dismissed(lead: Lead) -> bool:
+    """Tell whether somebody judged it: what was taken back at once was never said of anyone."""
+    return lead.state is LeadState.DISMISSED and lead.because != UNDONE
 
 
 def _all_under_black(

@@ -212,7 +212,7 @@ class Leads(QObject):
         self._turn(None)
         self.choose(draft.id)
         if draft.fresh:
-            self._toast(_("This detail is kept"), draft.number, book.dismissed(draft.id))
+            self._toast(_("This detail is kept"), draft.number, book.undone(draft.id))
 
     def join(self) -> None:
         """Take the offer: what is typed is what the case holds already, seen here too."""
@@ -223,7 +223,7 @@ class Leads(QObject):
         known = {lead.id: lead for lead in self.case.leads}
         undo = [book.restored(known[there.id])]
         if draft.id in known:
-            undo.append(book.let_go(draft.id))
+            undo.append(book.undone(draft.id))
         self._keep(draft.number, book.joined(draft, there.id))
         self._kept = draft
         self._turn(None)

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import (
+    UNDONE,
     Lead,
     LeadKind,
     LeadState,
@@ -203,6 +204,12 @@ def dismissed(id_: str) -> Change:
     return _each({id_}, lambda lead: replace(lead, state=away) if lead.counts else lead)
 
 
+def undone(id_: str) -> Change:
+    """Put a lead away that the person takes back right after they noted it."""
+    away = LeadState.DISMISSED
+    return _each({id_}, lambda lead: replace(lead, state=away, into="", because=UNDONE))
+
+
 def taken_back(id_: str, state: LeadState) -> Change:
     """Let a lead that was put away count again, as it did before."""
 
@@ -211,11 +218,6 @@ def taken_back(id_: str, state: LeadState) -> Change:
         return replace(lead, state=state, because="") if gone else lead
 
     return _each({id_}, back)
-
-
-def let_go(id_: str) -> Change:
-    """Put a lead away that was merged into another."""
-    return _each({id_}, lambda lead: replace(lead, state=LeadState.DISMISSED, into=""))
 
 
 def restored(before: Lead) -> Change:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.lead import Lead, LeadKind, LeadState
+from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState
 
 
 class Told(TypedDict, total=False):
@@ -29,7 +29,7 @@ class Noted:
     @property
     def undone(self) -> Lead:
         """What it is once the step is taken back: as before, or put away when it was new."""
-        away = replace(self.after, state=LeadState.DISMISSED, into="")
+        away = replace(self.after, state=LeadState.DISMISSED, into="", because=UNDONE)
         return self.before if self.before is not None else away
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.lead import Lead
+from evidence_kit.services import told_names
 from evidence_kit.services.identify import in_groups, kind_name
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
@@ -77,7 +78,7 @@ class PutAway(Card):
         struck = QFont(text.font())
         struck.setStrikeOut(True)
         text.setFont(struck)
-        why = lead.because or _("not of the offender")
+        why = told_names.put_away(lead.because, self._words) or _("not of the offender")
         kind = kind_name(lead.kind, self._words)
         told = Para(theme, f"{kind}, {why}", "caption", "text3")
         back = button(theme, _("Put back"), "secondary", small=True)
