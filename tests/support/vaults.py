@@ -10,8 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
+from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Source
 from evidence_kit.vault import Vault, create, unlock
+from evidence_kit.vault.format import COPIES
+from evidence_kit.vault.store import Store
 
 PASSPHRASE = "wolk tegel kano mosterd lente"
 LOWEST_KIB = 65_536
@@ -21,6 +26,18 @@ NOON = dt.datetime(2026, 11, 17, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=1)
 def now() -> dt.datetime:
     """Give this computer's time."""
     return dt.datetime.now().astimezone()
+
+
+def fill_disk_at_second_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full whenever the second copy of a header is written."""
+    put = Store.put_header
+
+    def full(store: Store, copy: int, header: bytes) -> None:
+        if copy == COPIES[1]:
+            raise DiskFull(name="case.evk")
+        put(store, copy, header)
+
+    monkeypatch.setattr(Store, "put_header", full)
 
 
 def repeatable(seed: int) -> random.Random:

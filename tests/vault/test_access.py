@@ -8,6 +8,8 @@ import shutil
 import pytest
 
 from evidence_kit.domain.errors import (
+    AccessHalfChanged,
+    PassphraseShared,
     PassphraseTooShort,
     RecoveryCodeMistyped,
     WrongPassphrase,
@@ -15,7 +17,7 @@ from evidence_kit.domain.errors import (
 from evidence_kit.vault import Vault, recovery_code, unlock
 from evidence_kit.vault.format import Header
 from evidence_kit.vault.store import Store
-from support.vaults import PASSPHRASE, now
+from support.vaults import PASSPHRASE, fill_disk_at_second_copy, now
 
 NEW = "zeven rode fietsen in de regen"
 THEIRS = "een heel ander wachtwoord"
@@ -69,7 +71,7 @@ def test_a_wrong_old_passphrase_changes_nothing(case_file):
         before = vault._rows.headers()
         for deed in (
             lambda: vault.access.change_passphrase("iets heel anders dan dat", NEW),
-            lambda: vault.access.new_recovery_code(another),
+            lambda: vault.access.prepare_code(another),
             lambda: vault.access.trust(another, THEIRS),
             lambda: vault.access.distrust(another),
         ):
@@ -104,12 +106,48 @@ def test_a_new_code_ends_the_old_one_in_this_file_only(case_file, tmp_path):
     """The old sheet opens nothing here any more; an older copy of the file it still does."""
     earlier = shutil.copy(case_file.path, tmp_path / "earlier.evk")
     with case_file.open() as vault:
-        code = vault.access.new_recovery_code(case_file.code)
+        fresh = vault.access.prepare_code(case_file.code)
+        vault.access.adopt_code(fresh)
         assert events(vault) == ["recovery-code-changed"]
-    assert opens(case_file, code) == "recovery-code"
+    assert opens(case_file, fresh.code) == "recovery-code"
     fails(case_file, case_file.code)
     with unlock(earlier, case_file.code, now=now) as vault:
         assert len(vault.case.exhibits) == len(case_file.files)
+
+
+def test_a_new_code_opens_nothing_until_it_is_adopted(case_file):
+    """Whoever never got it onto paper still has the old sheet, and nothing in the log."""
+    with case_file.open() as vault:
+        fresh = vault.access.prepare_code(case_file.code)
+        assert events(vault) == []
+    fails(case_file, fresh.code)
+    assert opens(case_file, case_file.code) == "recovery-code"
+
+
+def test_two_people_never_share_a_passphrase(case_file):
+    """Stopping the access of one would close nothing; it is refused in both directions."""
+    with case_file.open() as vault:
+        with pytest.raises(PassphraseShared):
+            vault.access.trust(case_file.code, PASSPHRASE)
+        vault.access.trust(case_file.code, THEIRS)
+        with pytest.raises(PassphraseShared):
+            vault.access.change_passphrase(case_file.code, THEIRS)
+        assert events(vault) == ["trusted-added"]
+
+
+def test_a_full_disk_between_the_copies_is_told_and_finished_at_closing(case_file, monkeypatch):
+    """It is not called undone: both open until the vault was closed with room on the disk."""
+    vault = case_file.open()
+    fill_disk_at_second_copy(monkeypatch)
+    fresh = vault.access.prepare_code(case_file.code)
+    with pytest.raises(AccessHalfChanged):
+        vault.access.adopt_code(fresh)
+    first, second = vault._rows.headers()
+    assert first == fresh.header != second
+    monkeypatch.undo()
+    vault.close()
+    assert case_file.path.read_bytes().count(second) == 0
+    assert opens(case_file, fresh.code) == "recovery-code"
 
 
 @pytest.mark.slow

@@ -28,7 +28,7 @@ while True:
     code = fresh()
     recovery_code.new = lambda: code
     print("next", code, flush=True)
-    vault.access.new_recovery_code(old)
+    vault.access.adopt_code(vault.access.prepare_code(old))
     print("done", code, flush=True)
     old = code
 """

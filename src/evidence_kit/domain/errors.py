@@ -60,9 +60,15 @@ class PassphrasesDiffer(Expected):
 
 
 class PassphraseShared(Expected):
-    """The passphrase for the trusted person is the owner's own."""
+    """The owner and the trusted person would have the same passphrase."""
 
     code = "passphrase-shared"
+
+
+class AccessHalfChanged(Expected):
+    """Who can open the case is changed in one of two places of the file. Field: `name`."""
+
+    code = "access-half-changed"
 
 
 class PassphraseNotGiven(Expected):

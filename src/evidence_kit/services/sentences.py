@@ -54,9 +54,14 @@ _EXPECTED: Final = {
         N_("Type the same password twice."),
     ),
     "passphrase-shared": (
-        N_("This is your own password. The other person needs another one."),
+        N_("You and this person each need a password of your own."),
         "",
-        N_("Let that person choose it, or use five other words."),
+        N_("Choose another one, or use five other words."),
+    ),
+    "access-half-changed": (
+        N_("It is changed, but not everywhere in the file yet."),
+        N_("What opened this file before opens it too, for now."),
+        N_("Make room on the disk. Closing and opening the case finishes it."),
     ),
     "passphrase-not-given": (
         N_("No password was given."),
@@ -195,7 +200,7 @@ _EXPECTED: Final = {
     ),
     "copy-differs": (
         N_("The copy did not read back right."),
-        N_("Your case is whole. The copy was removed, so that nobody relies on it."),
+        N_("Your case was not changed. The copy was removed, so that nobody relies on it."),
         N_("Try another stick or another folder."),
     ),
     "printing-failed": (

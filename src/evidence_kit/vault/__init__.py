@@ -3,6 +3,7 @@
 Format: docs/vault-format.md.
 """
 
+from evidence_kit.vault.access import NewCode
 from evidence_kit.vault.checking import BadObject, CheckReport
 from evidence_kit.vault.covering import NewCovered
 from evidence_kit.vault.opening import create, unlock
@@ -19,6 +20,7 @@ __all__ = [
     "MINIMUM_PASSPHRASE",
     "BadObject",
     "CheckReport",
+    "NewCode",
     "NewCovered",
     "NewPicture",
     "Salvage",

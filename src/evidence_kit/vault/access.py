@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from evidence_kit.domain.errors import VaultDamaged
+from dataclasses import dataclass
+
+from evidence_kit.domain.errors import AccessHalfChanged, Expected, VaultDamaged
 from evidence_kit.vault import recovery_code, slots
 from evidence_kit.vault.format import COPIES, OWNER, RECOVERY, TRUSTED, Header
 from evidence_kit.vault.writer import Writer
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewCode:
+    """A recovery code that opens nothing until it is adopted.
+
+    Attributes:
+        code: to be shown once; it is nowhere kept.
+        header: what is written when it is adopted; it holds no secret in the clear.
+    """
+
+    code: str
+    header: bytes
 
 
 class Access:
@@ -17,7 +32,9 @@ class Access:
 
     Every method raises:
         WrongPassphrase, RecoveryCodeMistyped: the secret is neither; nothing was written.
-        DiskFull, PlaceNotWritable, CaseFileMissing: it may be half done; both secrets open.
+        DiskFull, PlaceNotWritable, CaseFileMissing: nothing was changed.
+        AccessHalfChanged: what is new opens, and what opened before still does, until the vault
+            is closed or opened where it can be written.
         MemoryShort: there is too little free memory; nothing was written.
         VaultDamaged: what was written does not read back.
     """
@@ -31,15 +48,22 @@ class Access:
 
         Raises:
             PassphraseTooShort, RecoveryCodeMistyped: `new` cannot be a passphrase.
+            PassphraseShared: it is the trusted person's.
         """
         slots.check_new_passphrase(new)
         self._put(secret, OWNER, new, "passphrase-changed")
 
-    def new_recovery_code(self, secret: str) -> str:
-        """Put a fresh recovery code in the place of the old one; it is given once, and not kept."""
+    def prepare_code(self, secret: str) -> NewCode:
+        """Make a fresh recovery code; the old one keeps its place until this one is adopted."""
         code = recovery_code.new()
-        self._put(secret, RECOVERY, code, "recovery-code-changed")
-        return code
+        return NewCode(code, self._header(secret, RECOVERY, code))
+
+    def adopt_code(self, new: NewCode) -> None:
+        """Put a code that was prepared in the place of the old one.
+
+        Nothing else may have changed who can open the vault since it was prepared.
+        """
+        self._write(new.header, "recovery-code-changed")
 
     def trust(self, secret: str, passphrase: str) -> None:
         """Let somebody else open the vault with a passphrase of their own.
@@ -48,6 +72,7 @@ class Access:
 
         Raises:
             PassphraseTooShort, RecoveryCodeMistyped: `passphrase` cannot be one.
+            PassphraseShared: it is the owner's.
         """
         slots.check_new_passphrase(passphrase)
         self._put(secret, TRUSTED, passphrase, "trusted-added")
@@ -57,16 +82,25 @@ class Access:
         self._put(secret, TRUSTED, None, "trusted-removed")
 
     def _put(self, secret: str, slot: int, new: str | None, event: str) -> None:
+        self._write(self._header(secret, slot, new), event)
+
+    def _header(self, secret: str, slot: int, new: str | None) -> bytes:
+        blobs = self._writer.store.headers()
+        copies = [found for blob in blobs if (found := Header.parse(blob))]
+        return slots.with_slot(copies, secret, self._name, slot, new)
+
+    def _write(self, header: bytes, event: str) -> None:
         store = self._writer.store
-        copies = [found for blob in store.headers() if (found := Header.parse(blob))]
-        header = slots.with_slot(copies, secret, self._name, slot, new)
         first, second = COPIES
         with self._writer.change() as change:
             store.put_header(first, header)
             change.log(event)
         # One lost sector must not take both copies, so they are never written together.
-        with store.transaction():
-            store.put_header(second, header)
+        try:
+            with store.transaction():
+                store.put_header(second, header)
+        except Expected as error:
+            raise AccessHalfChanged(name=self._name) from error
         store.forget_pages()
         if store.headers() != [header, header]:
             raise VaultDamaged(name=self._name)

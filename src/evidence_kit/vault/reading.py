@@ -133,6 +133,8 @@ class Reading:
         try:
             if self._writer:
                 with suppress(Expected):
+                    self._writer.finish_access()
+                with suppress(Expected):
                     self._writer.tidy()
                 with suppress(Expected), self._writer.change() as change:
                     change.log("locked")

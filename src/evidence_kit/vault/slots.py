@@ -18,6 +18,7 @@ from evidence_kit.domain.errors import (
     Bug,
     KeysDestroyed,
     MemoryShort,
+    PassphraseShared,
     PassphraseTooShort,
     RecoveryCodeMistyped,
     VaultDamaged,
@@ -43,6 +44,7 @@ MINIMUM_PASSPHRASE: Final = 12
 """Characters, after NFKC."""
 _CHOICES: Final = tuple(mib * 1024 for mib in (64, 128, 256, 512))
 _LONGEST_WAIT: Final = 1.5
+_OTHER: Final = {OWNER: TRUSTED, TRUSTED: OWNER}
 _MOST_HEADERS: Final = 4
 """Different headers that a passphrase is tried on; a sound file has one, a damaged one two."""
 
@@ -147,6 +149,7 @@ def with_slot(
 
     Raises:
         WrongPassphrase, RecoveryCodeMistyped: `secret` is neither.
+        PassphraseShared: `new` opens the other passphrase slot.
         VaultDamaged: no header verifies.
         MemoryShort: this computer cannot run the derivation now.
     """
@@ -154,6 +157,8 @@ def with_slot(
     header = next((header for header in headers if found.ring.verifies(header)), None)
     if header is None:
         raise VaultDamaged(name=name)
+    if new is not None and number in _OTHER:
+        _refuse_shared(headers, new, name, _OTHER[number])
     salt, cost = os.urandom(32), header.slot(OWNER).cost
     if new is None:
         slot = _unused(cost, salt)
@@ -163,6 +168,12 @@ def with_slot(
         slot = _wrap(header.fixed + bytes([number]), salt, cost, wanted, found.master)
     authenticated = header.with_slot(number, slot)
     return authenticated + found.ring.header_mac(authenticated)
+
+
+def _refuse_shared(headers: Sequence[Header], new: str, name: str, other: int) -> None:
+    """Two slots with one passphrase: emptying one of them would close nothing."""
+    if _try_passphrase(headers[:_MOST_HEADERS], _normal(new), name, (other,)):
+        raise PassphraseShared
 
 
 def without_slots(header: Header) -> bytes:

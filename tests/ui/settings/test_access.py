@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from evidence_kit import vault
 from evidence_kit.domain.errors import WrongPassphrase
 from evidence_kit.ui.settings.page import SettingsPage
+from evidence_kit.ui.settings.secret_page import SecretPage
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
 from support.doors import PASSPHRASE, Shut
 from support.rooms import NOW
+from support.vaults import fill_disk_at_second_copy
 
 NEW = "zeven rode fietsen in de regen"
 
@@ -23,6 +25,16 @@ NEW = "zeven rode fietsen in de regen"
 def click(widget: QWidget, qtbot: QtBot) -> None:
     """Click with the left button."""
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def filled_in(page: SettingsPage, secret: str, qtbot: QtBot) -> SecretPage:
+    """Fill in all that a new password of one's own needs."""
+    click(page.rows.access.password, qtbot)
+    asked = page.question
+    asked.secret.set_text(secret)
+    asked.password.passphrase.set_text(NEW)
+    asked.password.repeat.set_text(NEW)
+    return asked
 
 
 def closed(session: Session, qtbot: QtBot) -> Path:
@@ -75,20 +87,64 @@ def test_a_password_is_changed_with_the_old_one(
     assert not opens(case_path, PASSPHRASE)
 
 
-def test_a_new_code_is_handed_on_once_and_works_at_once(
+def test_a_new_code_takes_the_old_ones_place_once_it_is_adopted(
     page: SettingsPage, session: Session, shut: Shut, qtbot: QtBot
 ) -> None:
-    """The page keeps nothing of it, and the old one opens this file no more."""
+    """Made, it is said nowhere to work; adopted, the old one opens this file no more."""
     click(page.rows.access.code, qtbot)
     asked = page.question
     assert asked.password is None
     asked.secret.set_text(shut.code)
     with qtbot.waitSignal(asked.presenter.code_made) as made:
         click(asked.go, qtbot)
+    assert page.rows.access.banner.isHidden()
+    with qtbot.waitCallback() as held:
+        page.presenter.access.adopt(made.args[0], held, pytest.fail)
     assert page.rows.access.banner.text.startswith("Je nieuwe herstelcode werkt")
     case_path = closed(session, qtbot)
-    assert opens(case_path, made.args[0])
+    assert opens(case_path, made.args[0].code)
     assert not opens(case_path, shut.code)
+
+
+def test_a_new_code_that_nobody_adopted_leaves_the_old_sheet_good(
+    page: SettingsPage, session: Session, shut: Shut, qtbot: QtBot
+) -> None:
+    """A case that locks while the code is on screen opens with the old code, not the new."""
+    click(page.rows.access.code, qtbot)
+    page.question.secret.set_text(shut.code)
+    with qtbot.waitSignal(page.question.presenter.code_made) as made:
+        click(page.question.go, qtbot)
+    case_path = closed(session, qtbot)
+    assert opens(case_path, shut.code)
+    assert not opens(case_path, made.args[0].code)
+
+
+def test_a_change_in_one_of_two_places_is_not_called_undone(
+    page: SettingsPage, shut: Shut, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a full disk half-way, the row says that both open and how it is finished."""
+    fill_disk_at_second_copy(monkeypatch)
+    asked = filled_in(page, shut.code, qtbot)
+    with qtbot.waitSignal(asked.presenter.done):
+        click(asked.go, qtbot)
+    assert page.question is None
+    assert page.rows.access.banner.text.startswith("Het is gewijzigd, maar nog niet overal")
+
+
+def test_a_password_of_the_trusted_person_cannot_become_ones_own(
+    page: SettingsPage, session: Session, tasks: TaskRunner, shut: Shut, qtbot: QtBot
+) -> None:
+    """It is said at its field and nothing changes: stopping their access would close nothing."""
+    with qtbot.waitSignal(tasks.idle):
+        session.work(
+            lambda held, _ticket: held.access.trust(shut.code, NEW),
+            done=lambda _none: None,
+            failed=pytest.fail,
+        )
+    asked = filled_in(page, shut.code, qtbot)
+    with qtbot.waitSignal(asked.presenter.passphrase_refused):
+        click(asked.go, qtbot)
+    assert asked.password.passphrase.error.startswith("Jij en deze persoon hebben elk")
 
 
 @pytest.mark.slow
@@ -101,7 +157,7 @@ def test_a_trusted_person_gets_in_and_out(
     for field in (asked.secret, asked.password.passphrase, asked.password.repeat):
         field.set_text(PASSPHRASE)
     click(asked.go, qtbot)
-    assert asked.password.passphrase.error.startswith("Dit is je eigen wachtwoord.")
+    assert asked.password.passphrase.error.startswith("Jij en deze persoon hebben elk")
     asked.secret.set_text(shut.code)
     for field in (asked.password.passphrase, asked.password.repeat):
         field.set_text(NEW)

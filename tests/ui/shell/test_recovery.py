@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.errors import Bug, PlaceNotWritable, TargetExists
+from evidence_kit.domain.errors import Bug, DiskFull, PlaceNotWritable, TargetExists
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.recovery.page import RecoveryPage
@@ -188,3 +189,29 @@ def test_the_sheet_is_never_saved_beside_the_case(
     (tmp_path / "stick").mkdir()
     with qtbot.waitSignal(presenter.saved):
         presenter.save_sheet(tmp_path / "stick" / "s.pdf")
+
+
+def test_a_later_code_holds_before_the_page_lets_go(
+    tasks: TaskRunner, notices: Notices, theme: Theme, qtbot: QtBot
+) -> None:
+    """On paper it is adopted first; what is in the way is said, and the code stays on screen."""
+    asked: list[tuple[Callable[[], None], Callable[[Exception], None]]] = []
+    presenter = RecoveryPresenter(
+        SHEET, tasks, notices, wording("en"), adopt=lambda *both: asked.append(both)
+    )
+    page = RecoveryPage(presenter, theme, wording("en"))
+    qtbot.addWidget(page)
+    assert page.skip.text() == "Keep the old code"
+    presenter.say_on_paper(True)
+    with qtbot.assertNotEmitted(presenter.finished):
+        presenter.go_on()
+        presenter.go_on()
+        presenter.skip()
+        assert not page.go_on.isEnabled()
+    ((done, failed),) = asked
+    failed(DiskFull(name="notes-2026.evk"))
+    assert page.trouble.text
+    assert presenter.sheet.code == CODE
+    assert page.go_on.isEnabled()
+    with qtbot.waitSignal(presenter.finished):
+        done()

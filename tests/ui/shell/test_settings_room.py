@@ -115,9 +115,10 @@ def test_in_a_case_from_language_to_a_new_code_to_its_end(
     shown = program.around.window.frame.page
     assert isinstance(shown, RecoveryPage)
     assert isinstance(program.around.window.frame, DoorFrame)
-    assert shown.presenter.sheet.code == made.args[0] != code
+    assert shown.presenter.sheet.code == made.args[0].code != code
     click(shown.on_paper, qtbot)
-    click(shown.go_on, qtbot)
+    with qtbot.waitSignal(shown.presenter.finished):
+        click(shown.go_on, qtbot)
     assert page(program).rows.access.banner.text.startswith("Your new recovery code works")
 
     click(page(program).rows.end.wipe, qtbot)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.errors import (
+    AccessHalfChanged,
     Expected,
     PassphraseShared,
     RecoveryCodeMistyped,
@@ -17,7 +18,7 @@ from evidence_kit.services.passphrases import suggest
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.new_passphrase import NewPassphrase
 from evidence_kit.ui.parts.open_case import OpenCase
-from evidence_kit.vault import Vault
+from evidence_kit.vault import NewCode, Vault
 from evidence_kit.wording import Wording
 
 
@@ -41,6 +42,7 @@ class AccessPresenter(NewPassphrase):
     Attributes:
         deed: what is being changed now, or None.
         finished: what was changed last since the case was opened, or None.
+        half: it stands in one of two places of the file, and what opened before still opens.
         busy: it is being done.
 
     Signals:
@@ -49,7 +51,8 @@ class AccessPresenter(NewPassphrase):
         failed: something else in the world was in the way (`Expected`).
         busy_changed: it has begun (True) or ended (False).
         done: the case can be opened otherwise from now on (`Deed`).
-        code_made: the new recovery code (str), to be shown once.
+        code_made: a new recovery code (`NewCode`), to be shown once; it opens nothing until
+            `adopt`.
     """
 
     changed = Signal()
@@ -57,7 +60,7 @@ class AccessPresenter(NewPassphrase):
     failed = Signal(object)
     busy_changed = Signal(bool)
     done = Signal(object)
-    code_made = Signal(str)
+    code_made = Signal(object)
 
     def __init__(
         self,
@@ -72,7 +75,7 @@ class AccessPresenter(NewPassphrase):
         self._session, self._notices = session, notices
         self.deed: Deed | None = None
         self.finished: Deed | None = None
-        self.busy = False
+        self.half = self.busy = False
 
     def begin(self, deed: Deed) -> None:
         """Ask what this deed needs."""
@@ -118,18 +121,52 @@ class AccessPresenter(NewPassphrase):
             stopped=lambda: self._set_busy(False),
         )
 
-    def _succeed(self, code: str) -> None:
-        deed = self.deed
+    def adopt(
+        self, new: NewCode, done: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Let a code that the person has on paper take the place of the old one.
+
+        Args:
+            new: what `code_made` gave.
+            done: called when the new code opens the case.
+            failed: called with what was in the way; the old code stays.
+        """
+
+        def fail(error: Exception) -> None:
+            if isinstance(error, AccessHalfChanged):
+                self._finish(Deed.CODE, half=True)
+                done()
+            else:
+                failed(error)
+
+        def arrive(_none: None) -> None:
+            self._finish(Deed.CODE)
+            done()
+
+        self._session.work(
+            lambda vault, _ticket: vault.access.adopt_code(new), done=arrive, failed=fail
+        )
+
+    def _succeed(self, new: NewCode | None) -> None:
         self._set_busy(False)
-        self.finished = deed
+        if new is None:
+            self._finish(self.deed)
+        else:
+            self._close()
+            self.code_made.emit(new)
+
+    def _finish(self, deed: Deed | None, *, half: bool = False) -> None:
+        self.finished, self.half = deed, half
         self._close()
         self.done.emit(deed)
-        if code:
-            self.code_made.emit(code)
 
     def _refuse(self, error: Exception) -> None:
         self._set_busy(False)
-        if isinstance(error, WrongPassphrase | RecoveryCodeMistyped):
+        if isinstance(error, AccessHalfChanged):
+            self._finish(self.deed, half=True)
+        elif isinstance(error, PassphraseShared):
+            self.passphrase_refused.emit(error)
+        elif isinstance(error, WrongPassphrase | RecoveryCodeMistyped):
             self.secret_refused.emit(error)
         elif isinstance(error, Expected):
             self.failed.emit(error)
@@ -146,16 +183,16 @@ class AccessPresenter(NewPassphrase):
         self.busy_changed.emit(busy)
 
 
-def _change(vault: Vault, deed: Deed, secret: str, new: str) -> str:
-    """Do it with the open vault. Gives the new recovery code, or ""."""
+def _change(vault: Vault, deed: Deed, secret: str, new: str) -> NewCode | None:
+    """Do it with the open vault. Gives a new recovery code, which opens nothing yet, or None."""
     access = vault.access
     match deed:
         case Deed.OWN:
             access.change_passphrase(secret, new)
         case Deed.CODE:
-            return access.new_recovery_code(secret)
+            return access.prepare_code(secret)
         case Deed.TRUST:
             access.trust(secret, new)
         case Deed.DISTRUST:
             access.distrust(secret)
-    return ""
+    return None

@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.domain.errors import AccessHalfChanged
+from evidence_kit.services.sentences import sentence_for
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.glyph import Glyph
@@ -113,7 +115,11 @@ class AccessSection(QWidget):
         if finished is None:
             self.banner.hide()
             return
+        kind, icon = "ok", "circle-check"
         text = " ".join(self._words.gettext(part) for part in _DONE[finished])
+        if self._presenter.half:
+            kind, icon = "warn", "circle-alert"
+            text = sentence_for(AccessHalfChanged(), self._words).in_one_line()
         if self.banner.isHidden() or self.banner.text != text:
-            self.banner.show_text("ok", "circle-check", text)
+            self.banner.show_text(kind, icon, text)
             self.banner.show()

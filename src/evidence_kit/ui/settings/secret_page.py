@@ -29,7 +29,7 @@ _SAID: Final = {
     ),
     Deed.CODE: (
         N_("A new recovery code"),
-        N_("The old code opens this file no more after that. Have pen and paper ready."),
+        N_("The old code stays until you have the new one on paper. Have a pen ready."),
         N_("Make the code"),
         N_("Copies that you made before still open with the old code."),
     ),

@@ -73,7 +73,7 @@ def new_code_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -
         theme,
         words,
         title=_("A new spare key"),
-        lead=_("The old code opens this file no more. It still opens older copies."),
+        lead=_("Your old code stays until you have this one on paper."),
         lockable=True,
         page=RecoveryPage(presenter, theme, words),
     )

@@ -30,12 +30,13 @@ from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.new_code import show_new_code
 from evidence_kit.ui.shell.places import apart_from, keeping
 from evidence_kit.ui.shell.rescue.page import RescuePage, way_to_rescue
-from evidence_kit.ui.shell.rescue.presenter import rescue_of
+from evidence_kit.ui.shell.rescue.presenter import RescuePresenter
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.trouble import trouble, warned
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import TellPresenter
+from evidence_kit.vault import NewCode
 
 
 class Rooms(QObject):
@@ -83,9 +84,8 @@ class Rooms(QObject):
             clock=around.clock,
             parent=self,
         )
-        self.rescue = rescue_of(session, notices, self)
-        if self.rescue is not None:
-            self.rescue.copy_wanted.connect(self._lock)
+        self.rescue = RescuePresenter(session, notices, self)
+        self.rescue.copy_wanted.connect(self._lock)
         self._room, self._step = path.HOME, path.COLLECT
         self._before_table = path.COLLECT
         self._table: AnnotatePage | None = None
@@ -123,6 +123,7 @@ class Rooms(QObject):
         self._leaving.asked.connect(self._around.window.show_dialog)
         self._leaving.decided.connect(self._lock)
         self._leaving.stayed.connect(self.answer_on)
+        self.settings.care.rescue_wanted.connect(lambda: self.enter(path.RESCUE))
         self.settings.care.destroyed_case.connect(self.case_destroyed)
         self.settings.access.code_made.connect(self._show_code)
 
@@ -143,7 +144,7 @@ class Rooms(QObject):
         wrong = trouble(around.session, words)
 
         def put(room: str, page: QWidget) -> None:
-            way = way_to_rescue(theme, words, self.enter) if self.rescue is not None else None
+            way = way_to_rescue(theme, words, self.enter) if self.rescue.needed else None
             frame.add_page(room, warned(page, wrong, theme, way))
 
         frame.add_page(path.HOME, HomePage(self.home, theme, words))  # its card says what is wrong
@@ -156,8 +157,7 @@ class Rooms(QObject):
         put(path.DOSSIER, DossierPage(self.dossier, theme, words))
         put(path.SETTINGS, SettingsPage(self.settings, theme, words))
         frame.add_page(path.HELP, HelpPage(self.help, theme, words))
-        if self.rescue is not None:
-            frame.add_page(path.RESCUE, RescuePage(self.rescue, theme, words))
+        frame.add_page(path.RESCUE, RescuePage(self.rescue, theme, words))
         frame.room_chosen.connect(self.enter)
         frame.shield_toggled.connect(self._set_blurred)
         self._frame = frame
@@ -214,10 +214,10 @@ class Rooms(QObject):
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
 
-    def _show_code(self, code: str) -> None:
+    def _show_code(self, new: NewCode) -> None:
         """Show a new recovery code in place of the rooms, and the rooms again after it."""
         self._let_go()
-        self._code = show_new_code(code, self._around, self)
+        self._code = show_new_code(new, self.settings.access, self._around, self)
         self._code.finished.connect(self.show)
 
     @property

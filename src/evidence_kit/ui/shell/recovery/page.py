@@ -38,7 +38,8 @@ class RecoveryPage(ScrollPage):
         self.presenter = presenter
         self.title = _("Write this code down or print it")
         self._theme, self._words = theme, words
-        self.skip = button(theme, _("Go on without the code"), "quiet")
+        keep = _("Keep the old code") if presenter.replaces else _("Go on without the code")
+        self.skip = button(theme, keep, "quiet")
         self.go_on = button(theme, _("Continue"), icon="arrow-right", icon_right=True, large=True)
         self._foot = ActionBar(theme, back=self.skip, primary=self.go_on)
         self.set_action_bar(self._foot)
@@ -46,11 +47,7 @@ class RecoveryPage(ScrollPage):
         self.body.setSpacing(16)
         self.body.addWidget(Para(theme, self.title, "h1"))
         self.body.addSpacing(-12)
-        self.body.addWidget(
-            Para(
-                theme, _("You see it now. Later you can make a new one, not see this one."), "lead"
-            )
-        )
+        self.body.addWidget(Para(theme, self._lead(), "lead"))
         self.trouble = Banner(theme, "warn", "circle-alert", "")
         self.trouble.hide()
         self.body.addWidget(self.trouble)
@@ -59,6 +56,15 @@ class RecoveryPage(ScrollPage):
         self.body.addLayout(self._limit())
         self.body.addStretch(1)
         self._connect()
+
+    def _lead(self) -> str:
+        _ = self._words.gettext
+        once = _("You see it now. Later you can make a new one, not see this one.")
+        if not self.presenter.replaces:
+            return once
+        when = _("This code works once you choose Continue.")
+        until = _("Until then your old code stays, also when the case locks.")
+        return f"{when} {until}"
 
     def _code_card(self) -> Card:
         _, theme = self._words.gettext, self._theme
@@ -145,6 +151,7 @@ class RecoveryPage(ScrollPage):
         presenter.may_continue_changed.connect(self._on_may_continue)
         presenter.saved.connect(self._on_saved)
         presenter.refused.connect(self._on_refused)
+        presenter.busy_changed.connect(self._on_busy)
         presenter.too_close.connect(self._on_too_close)
         self._theme.room_changed.connect(self._on_room_changed)
         self._on_shown(presenter.shown)
@@ -159,6 +166,10 @@ class RecoveryPage(ScrollPage):
         _ = self._words.gettext
         self.go_on.setEnabled(may)
         self._foot.set_status("" if may else _("First on paper, then continue."))
+
+    def _on_busy(self, busy: bool) -> None:
+        self.go_on.setEnabled(not busy)
+        self.skip.setEnabled(not busy)
 
     def _on_shown(self, shown: bool) -> None:
         _ = self._words.gettext
@@ -207,16 +218,15 @@ class RecoveryPage(ScrollPage):
 
     def _on_skip(self) -> None:
         _ = self._words.gettext
-        ask = Dialog(
-            self._theme,
-            _("Go on without the code?"),
-            _(
-                "You cannot see this code again later. Without the code and without "
-                "your password nobody can open your case."
-            ),
-            safe=_("Back to the code"),
-            other=_("Go on without"),
+        title, other = _("Go on without the code?"), _("Go on without")
+        text = _(
+            "You cannot see this code again later. Without the code and without "
+            "your password nobody can open your case."
         )
+        if self.presenter.replaces:
+            title, other = _("Keep the old code?"), _("Keep the old code")
+            text = _("The new code does not work then. Throw away what you have of it.")
+        ask = Dialog(self._theme, title, text, safe=_("Back to the code"), other=other)
         ask.finished.connect(self._on_skip_answered)
         ask.open_over(self)
 

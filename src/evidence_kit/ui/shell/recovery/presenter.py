@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from evidence_kit.services.ports import NewId, Ticket
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.tasks import Lane, TaskRunner
 from evidence_kit.wording import Wording
+
+Adopt = Callable[[Callable[[], None], Callable[[Exception], None]], None]
+"""Makes a code hold, then calls the first, or the second with what was in the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,15 @@ def new_sheet(code: str, path: Path, made_on: dt.date, ids: NewId) -> Sheet:
 class RecoveryPresenter(QObject):
     """Holds the code while its page is shown, and forgets it when the person goes on.
 
+    Attributes:
+        replaces: there is an older code, which stays until the person has this one on paper.
+
     Signals:
         shown_changed: the code is readable (True) or covered (False).
         may_continue_changed: whether the person said the code is on paper.
         saved: the sheet was saved as a file (`Path`).
-        refused: it could not be saved (`Expected`).
+        refused: it could not be saved, or not take the old one's place (`Expected`).
+        busy_changed: it is taking the old one's place (True), or that ended (False).
         too_close: it was not saved, because the case itself lies in that folder.
         finished: the person goes on, with or without the code on paper.
     """
@@ -63,6 +71,7 @@ class RecoveryPresenter(QObject):
     may_continue_changed = Signal(bool)
     saved = Signal(object)
     refused = Signal(object)
+    busy_changed = Signal(bool)
     too_close = Signal()
     finished = Signal()
 
@@ -74,6 +83,7 @@ class RecoveryPresenter(QObject):
         words: Wording,
         *,
         case: Path | None = None,
+        adopt: Adopt | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Hold a code.
@@ -84,14 +94,17 @@ class RecoveryPresenter(QObject):
             notices: shows what is our own fault.
             words: language of the sheet.
             case: the case file; no sheet is saved in its folder.
+            adopt: puts this code in the place of an older one; None when it is the first.
             parent: Qt's owner.
         """
         super().__init__(parent)
         self.case = case
         self._sheet: Sheet | None = sheet
         self._tasks, self._notices, self._words = tasks, notices, words
+        self._adopt = adopt
+        self.replaces = adopt is not None
         self.shown = True
-        self.on_paper = False
+        self.on_paper = self._busy = False
 
     @property
     def sheet(self) -> Sheet:
@@ -129,12 +142,26 @@ class RecoveryPresenter(QObject):
 
     def go_on(self) -> None:
         """Continue once the code is on paper; before that this does nothing."""
-        if self.on_paper:
+        if not self.on_paper or self._busy:
+            return
+        if self._adopt is None:
             self._finish()
+        else:
+            self._set_busy(True)
+            self._adopt(self._finish, self._failed_to_adopt)
 
     def skip(self) -> None:
-        """Continue without the code on paper; the page has said what that means."""
-        self._finish()
+        """Continue without this code; an older one stays. The page has said what that means."""
+        if not self._busy:
+            self._finish()
+
+    def _failed_to_adopt(self, error: Exception) -> None:
+        self._set_busy(False)
+        self._failed(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.busy_changed.emit(busy)
 
     def _finish(self) -> None:
         self._sheet = None
