@@ -17,7 +17,7 @@ from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
-from support.tables import all_kept, stored
+from support.tables import all_kept, opens, stored
 
 
 def drags(page: AnnotatePage, start: tuple[int, int], end: tuple[int, int]) -> None:
@@ -242,3 +242,30 @@ def test_what_goes_on_stays_in_sight_in_a_low_window(
         page.presenter.edits.add(Kind.BOX, Point(20, 20), Point(90, 60))
     bar = page.action_bar
     qtbot.waitUntil(lambda: bar.mapTo(page, bar.rect().bottomLeft()).y() < 640)
+
+
+def test_another_exhibit_begins_at_the_top_of_its_panel(page: AnnotatePage, qtbot: QtBot) -> None:
+    """However far the panel was scrolled for the one before, its first heading is in sight."""
+    window = page.window()
+    window.setMinimumSize(1, 1)
+    window.resize(1024, 560)
+    bar = page.panel.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    opens(page.presenter, 2, qtbot)
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+def test_the_way_back_is_called_the_same_when_it_shows_no_words(
+    page: AnnotatePage, theme: Theme
+) -> None:
+    """Where it leads is its name, read out and beside the pointer, in a window of any width."""
+    way = page.header.gallery
+    page.header.set_way_back("Back: what happened")
+    theme.set_room(1440, 900)
+    assert way.text() == "Back"
+    for wide in (880, 1440):
+        theme.set_room(wide, 700)
+        assert way.text() == ("" if theme.tight else "Back")
+        assert way.accessibleName() == way.toolTip() == "Back: what happened"

@@ -71,7 +71,7 @@ class Header(QWidget):
         self.undo = IconButton(theme, "undo-2", _("Undo"))
         self.redo = IconButton(theme, "redo-2", _("Redo"))
         self.kept = KeptSign(theme, words)
-        self.way_back = _("To all items")
+        self.way_back, self._way_name = _("To all items"), _("All items")
         self._arrange()
         self.gallery.clicked.connect(self.gallery_asked)
         self.back.clicked.connect(self.back_asked)
@@ -86,8 +86,13 @@ class Header(QWidget):
         self.way_back = text or _("To all items")
         self.gallery.set_text(_("Back") if text else _("All items"))
         self.gallery.set_icon("arrow-left" if text else "layout-grid")
-        self.gallery.setAccessibleName(text or _("All items"))
-        tip(self.gallery, self.gallery.accessibleName())
+        self._way_name = text or _("All items")
+        self._name_way_back()
+
+    def _name_way_back(self) -> None:
+        """Name more than the button shows; it names itself anew when its words go or come."""
+        self.gallery.setAccessibleName(self._way_name)
+        tip(self.gallery, self._way_name)
 
     def show_exhibit(
         self, number: int, where: tuple[int, int], *, before: bool, behind: bool
@@ -151,6 +156,7 @@ class Header(QWidget):
         self._inside.setSpacing(6 if narrow else 12)
         self._right.setSpacing(6 if narrow else 12)
         self.gallery.set_bare(self._theme.tight)
+        self._name_way_back()
         for line in self._lines:
             line.setVisible(not narrow)
 

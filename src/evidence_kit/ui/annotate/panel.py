@@ -55,6 +55,7 @@ class Panel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
+        presenter.opened.connect(self._to_top)
         presenter.editor.selection_changed.connect(self._on_selected)
         presenter.leads.turned.connect(self._turn)
         theme.room_changed.connect(self._fit)
@@ -96,6 +97,10 @@ class Panel(QScrollArea):
 
     def _turn(self) -> None:
         self._others.setVisible(self._presenter.leads.draft is None)
+
+    def _to_top(self) -> None:
+        """Begin another exhibit at its beginning."""
+        self.verticalScrollBar().setValue(0)
 
     def _on_selected(self) -> None:
         here = QApplication.focusWidget()
