@@ -44,6 +44,24 @@ def test_who_can_open_the_case_is_on_no_page() -> None:
     assert not changed_since_export(_log("import", "export", *keys, "copy"))
 
 
+def test_a_few_pages_on_paper_are_not_one() -> None:
+    """Neither alone nor after a police file; all pages are one, of older lines nobody knows."""
+    whole, saved, part, unknown = (
+        Entry(2, json.dumps({"ev": "export"}), json.dumps(payload))
+        for payload in (
+            {"what": "print", "whole": True},
+            {"what": "dossier"},
+            {"what": "print", "whole": False},
+            {"what": "print"},
+        )
+    )
+    kept = _log("import")
+    for few in (part, unknown):
+        assert changed_since_export([*kept, few])
+        assert not changed_since_export([*kept, saved, few])
+    assert not changed_since_export([*kept, whole])
+
+
 def test_without_one_it_is_not_up_to_date() -> None:
     """There is nothing that could be."""
     assert changed_since_export(_log("import"))

@@ -12,6 +12,7 @@ from evidence_kit.domain.case import ExportKind
 from evidence_kit.domain.errors import DossierOutdated, PlaceNotWritable, Stopped, TargetExists
 from evidence_kit.domain.markup import Kind, Markup
 from evidence_kit.services import preview
+from evidence_kit.services.changes import changed_since_export
 from evidence_kit.services.dossier import log_lines, verify_pdf
 from evidence_kit.services.ports import Silent, SystemClock, SystemIds
 from evidence_kit.services.preview import Preview
@@ -82,6 +83,17 @@ def test_printing_is_noted_as_printing(case: Vault) -> None:
     assert printed.sha256 == made.made.sha256
     (line,) = log_lines.lines(case.entries()[-1:])
     assert log_lines.happened(wording("en"), line) == "pages of an evidence file printed"
+
+
+@pytest.mark.parametrize(("left_out", "whole"), [(0, True), (1, False)])
+def test_a_few_pages_are_not_the_file(case: Vault, left_out: int, whole: bool) -> None:
+    """All pages on paper are a police file; fewer are noted, and the case stays without one."""
+    case.describe(1, platform=f"Not {left_out}")
+    allowed = preview.may_print(case, composed(case))
+    pages = allowed.preview.made.pages - left_out
+    preview.note_print(case, allowed, "Laser", pages)
+    assert case.case.exports[-1].whole is whole
+    assert changed_since_export(case.entries()) is not whole
 
 
 def test_composing_can_be_stopped(case: Vault) -> None:

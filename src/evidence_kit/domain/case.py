@@ -36,6 +36,7 @@ class Export:
         pages: number of pages; of what was printed how many were sent to the printer.
         dossier_id: the number printed in its running head, e.g. `EK-2026-1121-7F3A`.
         manifest_sha256: digest of the manifest that is embedded in it.
+        whole: it has all its pages; False when only some of them were printed.
     """
 
     kind: ExportKind
@@ -48,6 +49,7 @@ class Export:
     pages: int
     dossier_id: str
     manifest_sha256: str
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +86,8 @@ class Case:
     def with_hash(self, sha256: str) -> Exhibit | None:
         """Find the exhibit whose original has this SHA-256, stored or in words."""
         return next((e for e in self.exhibits if e.fingerprint.sha256 == sha256), None)
+
+
+def made(case: Case) -> tuple[Export, ...]:
+    """Give the police files that were made: saved, or printed with all their pages."""
+    return tuple(one for one in case.exports if one.whole)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
+from evidence_kit.domain.case import ExportKind
 from evidence_kit.domain.custody import Entry
 
 _LEAVING: Final = "export"
@@ -22,10 +23,11 @@ _LOOKED: Final = ["looked_at"]
 def changed_since_export(entries: Sequence[Entry]) -> bool:
     """Tell whether a police file made now could differ from the last one.
 
-    What is not known to change nothing counts as a change. Without any export: True.
+    What is not known to change nothing counts as a change. Without any export: True; a few
+    pages on paper are no police file.
     """
     for entry in reversed(entries):
-        if entry.event == _LEAVING:
+        if entry.event == _LEAVING and not _in_part(entry):
             return False
         if not _changes_nothing(entry):
             return True
@@ -45,6 +47,18 @@ def clock_is_odd(entries: Sequence[Entry]) -> bool:
 
 def _changes_nothing(entry: Entry) -> bool:
     if entry.event != "describe":
-        return entry.event in _UNCHANGED
-    fields: object = json.loads(entry.payload or "{}").get("fields")
-    return fields == _LOOKED
+        return entry.event in _UNCHANGED or _in_part(entry)
+    return _payload(entry).get("fields") == _LOOKED
+
+
+def _in_part(entry: Entry) -> bool:
+    """Tell whether only some pages were printed; a line that does not say so may be that."""
+    if entry.event != _LEAVING:
+        return False
+    left = _payload(entry)
+    return not left.get("whole", left.get("what") != ExportKind.PRINT)
+
+
+def _payload(entry: Entry) -> dict[str, object]:
+    found: dict[str, object] = json.loads(entry.payload or "{}")
+    return found

@@ -139,7 +139,9 @@ def note_print(vault: Vault, allowed: MayPrint, printer: str, pages: int) -> Exp
     Raises:
         DiskFull: the case has no room for the note.
     """
-    printed = replace(allowed.preview.made, kind=ExportKind.PRINT, name=printer, pages=pages)
+    made = allowed.preview.made
+    whole = pages >= made.pages
+    printed = replace(made, kind=ExportKind.PRINT, name=printer, pages=pages, whole=whole)
     if not vault.read_only:
         vault.note_export(printed)
     return printed

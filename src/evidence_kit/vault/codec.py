@@ -265,6 +265,7 @@ def export(value: Export) -> Payload:
         "pages": value.pages,
         "dossier_id": value.dossier_id,
         "manifest_sha256": value.manifest_sha256,
+        "whole": value.whole,
     }
 
 
@@ -281,4 +282,6 @@ def read_export(payload: Payload) -> Export:
         int(payload["pages"]),
         payload["dossier_id"],
         payload["manifest_sha256"],
+        # Without it: a file is whole, of paper that is not known.
+        bool(payload.get("whole", payload["what"] == ExportKind.DOSSIER)),
     )

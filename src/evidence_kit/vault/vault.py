@@ -226,6 +226,7 @@ class Vault(Tending):
                 size=export.size,
                 sha256=export.sha256,
                 manifest_sha256=export.manifest_sha256,
+                whole=export.whole,
             )
 
     def check(self, on_progress: Callable[[int, int], None] = lambda *_: None) -> CheckReport:
