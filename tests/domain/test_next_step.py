@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_kit.domain.case import Case, Export, ExportKind
+from evidence_kit.domain.done import Deed, done
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import (
     Covered,
@@ -27,10 +27,9 @@ from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.next_step import (
     MAY_WAIT,
-    Deed,
+    About,
     Situation,
     Step,
-    done,
     next_step,
     unopened,
 )
@@ -139,6 +138,7 @@ def test_no_step_is_impossible(now: Situation) -> None:
             assert any(lead.state is LeadState.OPEN for lead in case.leads)
         case Step.BANK:
             assert case.payments
+            assert found.about is not About.NOTHING
         case Step.DOSSIER | Step.ENOUGH:
             assert there
     assert found.exhibit is None or found.step is Step.LOOK
@@ -152,15 +152,18 @@ def test_a_step_that_was_taken_makes_room_for_another(now: Situation) -> None:
         assert found.step not in taken
         taken.append(found.step)
         now = _after(found.step, now)
-    assert taken == sorted(taken, key=list(Step).index)
+    in_turn = [one for one in taken if one is not Step.COLLECT]
+    assert in_turn == sorted(in_turn, key=list(Step).index) or Step.COLLECT in now.later
 
 
 @given(_situations)
 def test_what_was_put_off_gives_way(now: Situation) -> None:
-    """What may wait can be put off, and then another step stands there; the rest may not."""
-    found = next_step(now).step
-    then = next_step(dataclasses.replace(now, later=now.later | {found})).step
-    assert (then is not found) is (found in MAY_WAIT)
+    """Where it may wait another step stands there then; a last screenshot cannot be put off."""
+    found = next_step(now)
+    then = next_step(dataclasses.replace(now, later=now.later | {found.step})).step
+    assert (then is not found.step) is found.may_wait
+    assert found.step in MAY_WAIT or not found.may_wait
+    assert found.may_wait or found.step not in MAY_WAIT - {Step.COLLECT}
 
 
 def _each(**said: object) -> object:
@@ -238,13 +241,6 @@ def test_the_bank_comes_before_looking_back() -> None:
     assert next_step(Situation(case)).step is Step.BANK
 
 
-@pytest.mark.parametrize("state", [PaymentState.TRIED, PaymentState.RETURNED])
-def test_money_that_did_not_go_needs_no_bank(state: PaymentState) -> None:
-    """What did not go through, or came back, cannot be stopped any more."""
-    case = Case(exhibits=(exhibit(1, looked_at=True),), payments=(Payment("p", state=state),))
-    assert next_step(Situation(case)).step is Step.ACCOUNT
-
-
 def test_saying_no_answers_the_question_of_money() -> None:
     """Whoever noted that they refused is not asked whether they paid."""
     asked = Event("a", EventKind.DEMAND, demanded=Money(Decimal(120)))
@@ -271,3 +267,28 @@ def test_what_was_done_is_told_and_nothing_else() -> None:
         Deed.OPENED: (1, ""),
         Deed.MADE: (1, "2026-11-21"),
     }
+
+
+def test_telling_first_is_possible() -> None:
+    """A screenshot may wait; it comes back when nothing else is left, and then it cannot."""
+    later = next_step(Situation(Case(), later=frozenset({Step.COLLECT})))
+    assert (later.step, later.may_wait) == (Step.ACCOUNT, True)
+    last = next_step(Situation(Case(), later=MAY_WAIT))
+    assert (last.step, last.may_wait) == (Step.COLLECT, False)
+
+
+def test_a_screenshot_is_not_the_first_when_all_were_set_aside() -> None:
+    """Only an empty case asks for a first one."""
+    aside = Case(exhibits=(exhibit(1, withdrawn_because="dubbel"),))
+    assert next_step(Situation(aside)).about is About.ASIDE
+    assert next_step(Situation(Case())).about is About.NOTHING
+
+
+def test_a_few_pages_on_paper_are_no_police_file() -> None:
+    """They are not enough, and nobody is told that a police file was made."""
+    put_off = Situation(Case(exhibits=(exhibit(1, looked_at=True),)), later=MAY_WAIT)
+    few = dataclasses.replace(_EXPORT, kind=ExportKind.PRINT, pages=1, whole=False)
+    for export, step, counted in ((few, Step.DOSSIER, 0), (_EXPORT, Step.ENOUGH, 1)):
+        case = dataclasses.replace(put_off.case, exports=(export,))
+        assert next_step(dataclasses.replace(put_off, case=case)).step is step
+        assert sum(one.count for one in done(case) if one.deed is Deed.MADE) == counted

@@ -1,17 +1,17 @@
-"""The one next step for a case, and what was done already. Never a score, never a share."""
+"""The one next step for a case. Never a score, never a share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from evidence_kit.domain.case import Case
-from evidence_kit.domain.event import OWN_STEPS, EventKind
+from evidence_kit.domain.case import Case, made
+from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.exhibit import Exhibit, Original, Picture
 from evidence_kit.domain.lead import LeadKind, LeadState, gathered
-from evidence_kit.domain.payment import Payment, PaymentState, Told
+from evidence_kit.domain.payment import Method, Payment, PaymentState, untold
 
 
 class Step(StrEnum):
@@ -23,9 +23,9 @@ class Step(StrEnum):
     """Files wait for the question whether a nude is visible."""
     AGAIN = "again"
     """Files were not kept when the case locked."""
-    COLLECT = "collect"
     BANK = "bank"
     """Money went, and the bank or company does not know. Some payments can still be stopped."""
+    COLLECT = "collect"
     LOOK = "look"
     """Exhibits were never opened."""
     SORT = "sort"
@@ -34,7 +34,7 @@ class Step(StrEnum):
     """No name, number or link of the offender is known."""
     TELL = "tell"
     PAYMENTS = "payments"
-    """Money was asked for, and nothing says whether it was paid."""
+    """Money was asked for, or a lead is about money; nothing says whether it was paid."""
     REACHABLE = "reachable"
     DOSSIER = "dossier"
     ENOUGH = "enough"
@@ -44,6 +44,7 @@ MAY_WAIT: Final = frozenset(
     {
         Step.AGAIN,
         Step.BANK,
+        Step.COLLECT,
         Step.LOOK,
         Step.SORT,
         Step.ACCOUNT,
@@ -53,6 +54,37 @@ MAY_WAIT: Final = frozenset(
     }
 )
 """Steps that a person may not want or be able to take; the next one is shown instead."""
+
+
+class About(StrEnum):
+    """What a step is about, where that is not the same in every case."""
+
+    NOTHING = ""
+    BANK = "bank"
+    PAYPAL = "paypal"
+    SERVICE = "service"
+    """Sends cash, which somebody picks up."""
+    CARD = "card"
+    """Who gave out a gift card or a prepaid code."""
+    EXCHANGE = "exchange"
+    PAYER = "payer"
+    """Whoever moved the money; how it went is not said, or is none of these."""
+    ASIDE = "aside"
+    """All that was kept was set aside."""
+    MAYBE = "maybe"
+    """Nobody told that money was asked for; a lead makes it likely."""
+
+
+_WHOM: Final = {
+    Method.TRANSFER: About.BANK,
+    Method.TIKKIE: About.BANK,
+    Method.PAYPAL: About.PAYPAL,
+    Method.CASH_SERVICE: About.SERVICE,
+    Method.GIFT_CARD: About.CARD,
+    Method.PAYSAFECARD: About.CARD,
+    Method.CRYPTO: About.EXCHANGE,
+}
+"""Who can still stop a payment, the one with the best chance first; PAYER for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +116,49 @@ class NextStep:
         step: which; its words and its place are the window's matter.
         count: how many things it is about: files, exhibits, leads, payments; at least 1.
         exhibit: number of the first exhibit it is about, or None.
+        about: what it is about, where its words depend on that.
+        may_wait: it can be put off: then another step stands here.
     """
 
     step: Step
     count: int = 1
     exhibit: int | None = None
+    about: About = About.NOTHING
+    may_wait: bool = False
 
 
 def next_step(now: Situation) -> NextStep:
     """Give the one step that comes next. The same situation gives the same step."""
+    found = _first(now)
+    then = _first(replace(now, later=now.later | {found.step}))
+    return replace(found, may_wait=then.step is not found.step)
+
+
+def _first(now: Situation) -> NextStep:
     if not now.changeable:
         return NextStep(Step.READ)
     for step, left in _RULES:
         count = 0 if step in now.later and step in MAY_WAIT else left(now)
         if count:
             unseen = unopened(now.case)
-            return NextStep(step, count, unseen[0].number if step is Step.LOOK else None)
+            number = unseen[0].number if step is Step.LOOK else None
+            return NextStep(step, count, number, _about(step, now))
+    if _nothing_collected(now):  # put off, and there is nothing else: no police file without it
+        return NextStep(Step.COLLECT, about=_about(Step.COLLECT, now))
     return NextStep(Step.ENOUGH)
+
+
+def _about(step: Step, now: Situation) -> About:
+    match step:
+        case Step.BANK:
+            whom = {_WHOM.get(one.method, About.PAYER) for one in _untold(now)}
+            return next(one for one in (*_WHOM.values(), About.PAYER) if one in whom)
+        case Step.COLLECT if now.case.exhibits:
+            return About.ASIDE
+        case Step.PAYMENTS if not _asked(now.case):
+            return About.MAYBE
+        case _:
+            return About.NOTHING
 
 
 def unopened(case: Case) -> tuple[Exhibit, ...]:
@@ -108,7 +166,7 @@ def unopened(case: Case) -> tuple[Exhibit, ...]:
 
     One that was covered was worked on already.
     """
-    return tuple(one for one in _there(case) if not one.looked_at and _can_be_shown(one))
+    return tuple(one for one in there(case) if not one.looked_at and _can_be_shown(one))
 
 
 def gone(case: Case) -> tuple[Payment, ...]:
@@ -123,18 +181,18 @@ def _can_be_shown(exhibit: Exhibit) -> bool:
     return isinstance(exhibit.evidence.content, Picture)
 
 
-def _there(case: Case) -> tuple[Exhibit, ...]:
+def there(case: Case) -> tuple[Exhibit, ...]:
+    """Give the exhibits that were not set aside."""
     return tuple(one for one in case.exhibits if one.withdrawn_because is None)
 
 
 def _nothing_collected(now: Situation) -> int:
-    return 0 if _there(now.case) else 1
+    return 0 if there(now.case) else 1
 
 
-def _untold_bank(now: Situation) -> int:
-    return sum(
-        one.state is PaymentState.PAID and one.told is not Told.YES for one in now.case.payments
-    )
+def _untold(now: Situation) -> tuple[Payment, ...]:
+    found = untold(now.case.payments, now.case.events)
+    return tuple(one for one in found if one.state is PaymentState.PAID)
 
 
 def _unsorted(now: Situation) -> int:
@@ -167,79 +225,36 @@ def _unsaid_payments(now: Situation) -> int:
     case = now.case
     if case.payments or any(one.kind is EventKind.REFUSAL for one in case.events):
         return 0
-    asked = any(one.demanded for one in case.events)
-    return int(asked or any(one.kind in _MONEY for one in gathered(case.leads)))
+    return int(_asked(case) or any(one.kind in _MONEY for one in gathered(case.leads)))
 
 
-def _unreachable(now: Situation) -> int:
-    one = now.case.person
-    return int(not any(said.strip() for said in (one.phone, one.email, one.letter_address)))
+def _asked(case: Case) -> bool:
+    return any(one.demanded for one in case.events)
+
+
+def reachable(case: Case) -> bool:
+    """Tell whether the police know how to reach the person."""
+    one = case.person
+    return any(said.strip() for said in (one.phone, one.email, one.letter_address))
 
 
 def _unmade(now: Situation) -> int:
-    return int(now.outdated or not now.case.exports)
+    if _nothing_collected(now):
+        return 0
+    return int(now.outdated or not made(now.case))
 
 
 _RULES: Final[tuple[tuple[Step, Callable[[Situation], int]], ...]] = (
     (Step.ANSWER, lambda now: now.waiting),
     (Step.AGAIN, lambda now: now.forgotten),
+    (Step.BANK, lambda now: len(_untold(now))),
     (Step.COLLECT, _nothing_collected),
-    (Step.BANK, _untold_bank),
     (Step.LOOK, lambda now: len(unopened(now.case))),
     (Step.SORT, _unsorted),
     (Step.ACCOUNT, _no_account),
     (Step.TELL, _nothing_told),
     (Step.PAYMENTS, _unsaid_payments),
-    (Step.REACHABLE, _unreachable),
+    (Step.REACHABLE, lambda now: int(not reachable(now.case))),
     (Step.DOSSIER, _unmade),
 )
 """The first with something left is next; each says how much is left, 0 when nothing is."""
-
-
-class Deed(StrEnum):
-    """Something the person did in this case."""
-
-    KEPT = "kept"
-    OPENED = "opened"
-    KNOWN = "known"
-    """Leads that were said to be right."""
-    TOLD = "told"
-    OWN_STEP = "own-step"
-    """Such as blocking, or asking for help."""
-    PAYMENTS = "payments"
-    REACHABLE = "reachable"
-    MADE = "made"
-    """A police file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One thing that was done.
-
-    Attributes:
-        deed: what.
-        count: how many.
-        on: `2026-11-19` or with a time, when that is known; else "".
-    """
-
-    deed: Deed
-    count: int
-    on: str = ""
-
-
-def done(case: Case) -> tuple[Done, ...]:
-    """Give what was done, in the order of the path; nothing that is not there."""
-    kept = _there(case)
-    steps = [one.moment.day for one in case.events if one.kind in OWN_STEPS]
-    confirmed = sum(one.state is LeadState.CONFIRMED for one in gathered(case.leads))
-    found = (
-        Done(Deed.KEPT, len(kept), max((one.added_at for one in kept), default="")),
-        Done(Deed.OPENED, sum(one.looked_at for one in kept)),
-        Done(Deed.KNOWN, confirmed),
-        Done(Deed.OWN_STEP, len(steps), max(steps, default="")),
-        Done(Deed.TOLD, len(case.events) - len(steps)),
-        Done(Deed.PAYMENTS, len(case.payments)),
-        Done(Deed.REACHABLE, int(not _unreachable(Situation(case)))),
-        Done(Deed.MADE, len(case.exports), max((one.made_at for one in case.exports), default="")),
-    )
-    return tuple(one for one in found if one.count)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import UNKNOWN, Moment
 from evidence_kit.domain.money import Money, totals
 
@@ -96,3 +97,18 @@ def returned(payments: Iterable[Payment]) -> tuple[Money, ...]:
     """Add up what came back, per currency."""
     back = PaymentState.RETURNED
     return totals(one.money for one in payments if one.money and one.state is back)
+
+
+def untold(payments: Sequence[Payment], events: Iterable[Event]) -> tuple[Payment, ...]:
+    """Give the payments that the bank or company does not know of, as far as is said.
+
+    An event "told the bank" stands for all of them, unless the answers at the payments differ:
+    then "not yet" at one of them is about that one.
+    """
+    each = any(one.told is Told.YES for one in payments)
+    noted = any(event.kind is EventKind.BANK for event in events)
+    return tuple(
+        one
+        for one in payments
+        if one.told is not Told.YES and not (noted and (one.told is Told.UNSAID or not each))
+    )

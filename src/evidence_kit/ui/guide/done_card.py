@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from evidence_kit.domain.next_step import Deed, Done
+from evidence_kit.domain.done import Deed, Done
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.para import Para

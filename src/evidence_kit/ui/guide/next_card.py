@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QVBoxLayout
 
 from evidence_kit import resources
-from evidence_kit.domain.next_step import MAY_WAIT, NextStep
+from evidence_kit.domain.next_step import NextStep
 from evidence_kit.ui.guide.next_words import StepWords
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -76,7 +76,7 @@ class NextCard(Card):
         self._time.setText(minutes)
         for widget in (self._clock, self._time):
             widget.setVisible(bool(said.minutes))
-        self.later.setVisible(step.step in MAY_WAIT)
+        self.later.setVisible(step.may_wait)
 
     def sizeHint(self) -> QSize:
         """As high as the dunes need."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_kit.domain.next_step import NextStep, Step
+from evidence_kit.domain.next_step import About, NextStep, Step
 from evidence_kit.wording import N_, Wording
 
 
@@ -33,17 +33,11 @@ _WORDS: Final = {
         N_("Begin to collect"),
         5,
     ),
-    Step.BANK: StepWords(
-        N_("Call your bank about the payment"),
-        N_("Sometimes a payment can still be stopped. The number is on your card."),
-        N_("To your payments"),
-        10,
-    ),
     Step.ACCOUNT: StepWords(
-        N_("Add a screenshot of the profile"),
+        N_("Note a username or a number"),
         N_(
-            "With the profile and the username, the police can search further. "
-            "A real name is not needed."
+            "Draw a box around it in a screenshot, or type it. "
+            "With it the police can search further. A real name is not needed."
         ),
         N_("To details of the offender"),
         5,
@@ -76,6 +70,55 @@ _WORDS: Final = {
             "Take it to the police. Perfect is not needed."
         ),
         N_("To your police file"),
+    ),
+}
+_PAYMENTS, _TEN = N_("To your payments"), 10
+_EARLY: Final = N_(
+    "Sometimes a payment can still be stopped. The sooner you report it, the better."
+)
+_ABOUT: Final = {
+    About.BANK: StepWords(
+        N_("Call your bank about the payment"),
+        N_("Sometimes a payment can still be stopped. The number is on your card."),
+        _PAYMENTS,
+        _TEN,
+    ),
+    About.PAYPAL: StepWords(N_("Report the payment to PayPal"), _EARLY, _PAYMENTS, _TEN),
+    About.SERVICE: StepWords(
+        N_("Call the service you sent money with"),
+        N_(
+            "Money that nobody picked up yet can sometimes be stopped. "
+            "Have the number on your receipt at hand."
+        ),
+        _PAYMENTS,
+        _TEN,
+    ),
+    About.CARD: StepWords(
+        N_("Call the company of the card or code"),
+        N_("What was not spent yet can sometimes be blocked. Keep the card and the receipt."),
+        _PAYMENTS,
+        _TEN,
+    ),
+    About.EXCHANGE: StepWords(
+        N_("Report it where you bought the crypto"),
+        N_("Crypto often cannot be taken back. The sooner you report it, the better."),
+        _PAYMENTS,
+        _TEN,
+    ),
+    About.PAYER: StepWords(N_("Report the payment where you paid"), _EARLY, _PAYMENTS, _TEN),
+    About.ASIDE: StepWords(
+        N_("Add a screenshot"),
+        N_("All your items are set aside. With one screenshot you can go on."),
+        N_("Begin to collect"),
+        5,
+    ),
+    About.MAYBE: StepWords(
+        N_("Was money asked for?"),
+        N_(
+            "One of the details is about money. Were you told to pay, or did you pay? Note it here."
+        ),
+        N_("To what happened"),
+        5,
     ),
 }
 _READ: Final = StepWords(
@@ -122,7 +165,7 @@ def step_words(
         case Step.ANSWER | Step.AGAIN | Step.LOOK | Step.SORT:
             return _counted(step, words)
         case other:
-            said = _WORDS[other]
+            said = _ABOUT[step.about] if step.about else _WORDS[other]
     return StepWords(_(said.title), _(said.reason), _(said.button), said.minutes)
 
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import Case, made
+from evidence_kit.domain.done import Done, done
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import (
-    Done,
     NextStep,
     Situation,
     Step,
-    done,
     gone,
     next_step,
     unopened,
@@ -130,7 +129,7 @@ class HomePresenter(QObject):
     @property
     def made(self) -> bool:
         """Whether there was a police file before."""
-        return bool(self._session.case.exports)
+        return bool(made(self._session.case))
 
     @property
     def line(self) -> HelpLine:

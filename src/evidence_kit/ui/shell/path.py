@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import made as files_of
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import Step
 from evidence_kit.ui.parts.open_case import counted
@@ -82,7 +83,7 @@ def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> t
     _ = words.gettext
     count = len(counted(case))
     kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
-    made = len(case.exports)
+    made = len(files_of(case))
     files = words.ngettext("{count} made", "{count} made", made).format(count=made)
     collect, dossier, offender = _("Collect"), _("Police file"), _("Details of the offender")
     known = len(gathered(case.leads))
