@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -10,28 +11,34 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.lead import Lead, LeadKind, Sighting, Suspect
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
+from evidence_kit.domain.payment import Payment, PaymentState, Told
 from evidence_kit.domain.person import Person, Wish
 from evidence_kit.services.described import Description, ImageKind, Who, stored_words
 from evidence_kit.services.dossier import look, said
 from evidence_kit.services.dossier.fonts import DocumentFonts
+from evidence_kit.services.dossier.pages import key_facts
 from evidence_kit.services.dossier.runs import Shaper
+from evidence_kit.services.dossier.telling import tell
 from evidence_kit.services.dossier.typeset import Composer, Span
 from evidence_kit.wording import wording
 from support.dossiers import Shelf, chat
-from support.pdf_reading import bookmarks
+from support.pdf_reading import bookmarks, squeezed, texts
 from support.stories import sam
-from support.whole import Told, write
+from support.whole import Told as Whole
+from support.whole import write
 
 NL = wording("nl")
 SUMMARY = "Samenvatting voor de politie"
 WRONG = Lead("1", LeadKind.IBAN, "NL92 ABNA 0417 1643 00", sightings=(Sighting(1),))
 
 
-def with_told(path: Path, **told: object) -> Told:
+def with_told(path: Path, **told: object) -> Whole:
     """Write a dossier of one picture and what is told."""
     shelf = Shelf()
     shelf.add_picture(chat())
@@ -39,7 +46,7 @@ def with_told(path: Path, **told: object) -> Told:
     return write(shelf, path)
 
 
-def chapter(told: Told, title: str) -> str:
+def chapter(told: Whole, title: str) -> str:
     """Give a chapter on one line."""
     return " ".join(told.chapter(title).replace("\u00a0", " ").split())
 
@@ -116,7 +123,7 @@ def test_answers_come_in_the_language_of_the_edition(tmp_path: Path) -> None:
     assert "gezicht niet te zien In de woorden van wie aangifte doet: A grey square." in page
 
 
-def bookmarks_of(told: Told) -> list[tuple[str, int]]:
+def bookmarks_of(told: Whole) -> list[tuple[str, int]]:
     """Give the bookmarks of a written dossier."""
     with pikepdf.open(told.path) as pdf:
         return bookmarks(pdf)
@@ -147,3 +154,48 @@ def test_a_crowded_summary_still_names_suspects(tmp_path: Path) -> None:
     assert all(f"06-1234567{at}" in who for at in range(len(named)))
     left = re.search(r"Nog ([0-9]) verdachten? sta", who)
     assert len(named) + (int(left[1]) if left else 0) == 6
+
+
+_YES, _NOT_YET, _UNSAID = (
+    Payment(one or "-", told=one) for one in (Told.YES, Told.NOT_YET, Told.UNSAID)
+)
+_TRIED = replace(_UNSAID, state=PaymentState.TRIED)
+
+
+@pytest.mark.parametrize(
+    ("paid", "event", "said"),
+    [
+        ((_YES, _NOT_YET), False, "1 of 2 payments"),
+        ((_YES, _NOT_YET), True, "1 of 2 payments"),
+        ((_YES, _UNSAID), False, "1 of 2 payments"),
+        ((_YES, _UNSAID), True, "yes"),
+        ((_YES, _TRIED), False, "yes"),
+        ((_NOT_YET,), True, "yes"),
+        ((_NOT_YET, _UNSAID), False, "not yet"),
+        ((_UNSAID,), False, ""),
+        ((), True, "yes"),
+        ((), False, ""),
+    ],
+)
+def test_the_bank_was_told_of_what_it_was_told_of(
+    paid: tuple[Payment, ...], event: bool, said: str
+) -> None:
+    """One payment that was told does not stand for the others."""
+    events = (Event("b", EventKind.BANK),) if event else ()
+    told = tell(Case(payments=paid, events=events), Choices(), lambda _: True)
+    assert dict(key_facts.rows(wording("en"), told, ()))["Bank told"] == said
+
+
+def test_control_code_is_promised_for_numbered_pages_alone(tmp_path: Path) -> None:
+    """The method page says where it stands; the loose page and its empty side have none."""
+    path = tmp_path / "a.pdf"
+    told = with_told(path, person=Person(name="Sam Voorbeeld", phone="06-12345678"))
+    said_there = "De controlecode onderaan elke genummerde pagina is het begin"
+    assert said_there in chapter(told, "Hoe dit dossier is gemaakt")
+    with pikepdf.open(path) as pdf:
+        (attached,) = pdf.attachments.values()
+        code = hashlib.sha256(attached.get_file().read_bytes()).hexdigest()[:16]
+    pages = [squeezed(page) for page in texts(path)]
+    numbered = [bool(re.search(r"Pagina\d+van\d+", page)) for page in pages]
+    assert not all(numbered)
+    assert [code in page for page in pages] == numbered

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from evidence_kit.domain.dossier import ExhibitSheet, Story
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.lead import LeadKind
-from evidence_kit.domain.payment import Method, PaymentState, Told, paid
+from evidence_kit.domain.payment import Method, PaymentState, Told, paid, untold
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
@@ -95,7 +95,14 @@ def _spread(words: Wording, story: Story) -> str:
 
 def _bank(words: Wording, story: Story) -> str:
     _ = words.gettext
-    told = {one.told for one in story.payments}
-    if Told.YES in told or sentences.in_time(story, EventKind.BANK):
+    went = [one for one in story.payments if one.state is not PaymentState.TRIED]
+    asked = went or story.payments
+    left = untold(asked, story.events)
+    if len(left) < len(asked):
+        known = _("{told} of {count} payments").format(
+            told=len(asked) - len(left), count=len(asked)
+        )
+        return known if left else _("yes")
+    if not asked and sentences.in_time(story, EventKind.BANK):
         return _("yes")
-    return _("not yet") if Told.NOT_YET in told else ""
+    return _("not yet") if any(one.told is Told.NOT_YET for one in left) else ""
