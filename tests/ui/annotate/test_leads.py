@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.lead import (
+    UNDONE,
     UNKNOWN_SUSPECT,
     Lead,
     LeadKind,
@@ -171,6 +172,23 @@ def test_the_same_again_is_one_detail(
     takes_back(told[-1])
     all_kept(table, qtbot)
     assert [lead for lead in gathered(session.case.leads) if lead.counts] == [there]
+    assert [lead.because for lead in session.case.leads if lead != there] == [UNDONE]
+
+
+def test_the_toast_of_a_new_detail_takes_it_back(
+    table: AnnotatePresenter, session: Session, qtbot: QtBot
+) -> None:
+    """It is put away as taken back, not as what somebody said of it."""
+    opens(table, 1, qtbot)
+    told = toasts(table)
+    table.leads.begin(AREA)
+    table.leads.write(text="lisa.voorbeeld04")
+    table.leads.confirm()
+    all_kept(table, qtbot)
+    takes_back(told[-1])
+    all_kept(table, qtbot)
+    (lead,) = session.case.leads
+    assert (lead.counts, lead.because) == (False, UNDONE)
 
 
 def test_an_offer_waits_and_is_not_kept_twice(

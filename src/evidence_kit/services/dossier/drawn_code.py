@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from evidence_kit.services.dossier.sheet import Sheet
 
 START = 16
-"""Digits at the foot of each page."""
+"""Digits at the foot of each numbered page."""
 WHOLE = 64
 _ALL_DIGITS = "0123456789abcdef"
 

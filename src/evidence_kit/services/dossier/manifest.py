@@ -1,7 +1,8 @@
 """The manifest: what this dossier says about every exhibit, for machines and for the court.
 
 Canonical JSON (the subset of RFC 8785 that has no fractions): keys in order, no white space,
-UTF-8. It is embedded in the PDF, and its SHA-256 is the control code at the foot of each page.
+UTF-8. It is embedded in the PDF, and its SHA-256 is the control code at the foot of each
+numbered page.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ _MADE = (
     ),
     N_(
         "A manifest is attached to this PDF. It names every item and page with a code. The "
-        "control code at the foot of each page starts the SHA-256 code of that manifest."
+        "control code at the foot of each numbered page starts the SHA-256 code of that manifest."
     ),
 )
 _MARKED = N_(
