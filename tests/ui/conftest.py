@@ -36,6 +36,7 @@ def dressed(fonts: None, qapp: QApplication) -> Theme:
 def theme(dressed: Theme, qapp: QApplication) -> Theme:
     """Give the light theme on a large window, whatever the test before chose."""
     dressed.set_name("light")
+    dressed.set_text_size(100)
     dressed.set_room(1280, 800)
     if dressed.colour("bg") != qapp.palette().window().color():
         dressed.apply(qapp)

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
-from evidence_kit.ui.letters import ROLES
+from evidence_kit.ui.letters import ROLES, letters_are_large
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.theme import CHOICES, NAMES, Theme, read_tokens
+from evidence_kit.ui.theme import CHOICES, NAMES, Theme, load_fonts, read_tokens
 
 PAIRS = json.loads(resources.text("data", "tokens.json"))["contrastMeasured"]
 EDGES = {"control", "railLine", "doorLine", "focus", "focusRail"}
@@ -178,3 +178,13 @@ def test_high_contrast_takes_the_systems_colours(theme: Theme, qapp: QApplicatio
     finally:
         theme.set_contrast(False)
     assert theme.colour("bg") == read_tokens("dark").colour("bg")
+
+
+def test_a_theme_that_is_put_on_brings_its_own_letters(qapp: QApplication) -> None:
+    """Whether letters are large is what the theme in use says, not the one before it."""
+    load_fonts()
+    large, usual = Theme(), Theme()
+    for one, expected in ((large, True), (usual, False)):
+        one.set_text_size(200 if one is large else 100)
+        one.apply(qapp)
+        assert letters_are_large() is expected

@@ -225,6 +225,7 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         app.setFont(self.font("body"))
+        app.setProperty(LARGE, self.text_size > LEAST)
         self._dress()
         self.set_contrast(wanted())
 
