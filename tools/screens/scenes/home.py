@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.payment import Told
+from evidence_kit.domain.payment import Method, Payment, Told
 from evidence_kit.services import sample_story
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
@@ -84,6 +84,28 @@ def home_bank(stage: Stage) -> QWidget:
     case = _told(stage)
     told = tuple(dataclasses.replace(one, told=Told.NOT_YET) for one in case.payments)
     return _home(stage, dataclasses.replace(case, payments=told))
+
+
+@screen("home-paid-with-cards", text_sizes=(100, 150))
+def home_paid_with_cards(stage: Stage) -> QWidget:
+    """A gift card was paid with before there was one screenshot: no bank can stop that."""
+    card = Payment("g", method=Method.GIFT_CARD)
+    none = sample(0, language=stage.words.language)
+    return _home(stage, dataclasses.replace(none, payments=(card,)))
+
+
+@screen("home-nobody-known", text_sizes=(100, 150))
+def home_nobody_known(stage: Stage) -> QWidget:
+    """Nothing of the offender was noted."""
+    return _home(stage, dataclasses.replace(_told(stage), suspects=(), leads=()))
+
+
+@screen("home-money-question")
+def home_money_question(stage: Stage) -> QWidget:
+    """An account number was found, and nobody told of a demand."""
+    case = _told(stage)
+    threat = Event("t", EventKind.THREAT)
+    return _home(stage, dataclasses.replace(case, events=(threat,), payments=()))
 
 
 @screen("home-all-told")
