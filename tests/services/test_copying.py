@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -12,7 +14,8 @@ from evidence_kit.services import copying
 from evidence_kit.services.copying import copy_case
 from evidence_kit.services.ports import Silent
 from evidence_kit.services.upkeep import upkeep
-from support.vaults import Kept, kept, now
+from evidence_kit.vault.store import Store
+from support.vaults import Kept, damage_largest, kept, now
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +77,62 @@ def test_a_medium_that_changes_a_byte_gets_no_copy(
             copy_case(vault, tmp_path / "kopie.evk", Silent())
         assert vault.head == head, "the log of the case knows of no copy"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_case_is_copied_as_it_is(small: Kept, tmp_path: Path) -> None:
+    """Who reads that an item is damaged can make a copy, which says of itself what it is."""
+    path = tmp_path / "case.evk"
+    path.write_bytes(small.path.read_bytes())
+    damage_largest(path)
+    with small.open(path) as vault:
+        assert vault.broken == ()
+        found = vault.check()
+        made = copy_case(vault, tmp_path / "kopie.evk", Silent())
+        assert '"objects":1' in vault.entries()[-1].payload
+    assert made.damage == found
+    assert [bad.number for bad in found.bad] == [2]
+    assert (made.objects, made.noted) == (1, True)
+    with small.open(made.path) as copy:
+        assert copy.check() == found
+
+
+def test_damage_that_the_case_does_not_have_is_never_accepted(
+    small: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy that opens worse than its case is no copy, whatever its bytes are."""
+    path = tmp_path / "case.evk"
+    path.write_bytes(small.path.read_bytes())
+    with small.open(path) as vault:
+        read = copying._read
+
+        def turned(stream: BinaryIO) -> Iterator[bytes]:
+            yield from read(stream)
+            damage_largest(next(tmp_path.glob("*.part")))
+
+        monkeypatch.setattr(copying, "_read", turned)
+        with pytest.raises(CopyDiffers):
+            copy_case(vault, tmp_path / "kopie.evk", Silent())
+    assert [one.name for one in tmp_path.iterdir()] == ["case.evk"]
+
+
+def test_a_copy_that_the_case_could_not_note_is_still_a_copy(
+    small: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full for one line of the log does not make a proven copy a failed one."""
+
+    def full(*_: object) -> None:
+        raise DiskFull(needed=1, free=0)
+
+    path = tmp_path / "case.evk"
+    path.write_bytes(small.path.read_bytes())
+    with small.open(path) as vault:
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "put_entry", full)
+            made = copy_case(vault, tmp_path / "kopie.evk", Silent())
+        assert (made.noted, made.damage) == (False, None)
+        assert vault.check().ok
+    with small.open(made.path) as copy:
+        assert copy.check().ok
 
 
 def test_stopping_leaves_nothing(small: Kept, tmp_path: Path) -> None:

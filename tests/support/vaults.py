@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import io
 import random
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,6 +86,16 @@ def add(vault: Vault, data: bytes, name: str = "IMG_0001.png") -> Exhibit:
 def new_vault(path: Path, clock: Callable[[], dt.datetime] = now) -> tuple[Vault, str]:
     """Make an empty vault with the least Argon2id that is allowed."""
     return create(path, PASSPHRASE, title="Voorbeeldzaak", now=clock, kib=LOWEST_KIB)
+
+
+def damage_largest(path: Path) -> None:
+    """Change one byte of the largest stored piece in a closed vault."""
+    with contextlib.closing(sqlite3.connect(path)) as rows:
+        query = "SELECT b FROM chunk ORDER BY length(b) DESC LIMIT 1"
+        (piece,) = rows.execute(query).fetchone()
+    held = bytearray(path.read_bytes())
+    held[held.find(piece[:64])] ^= 1
+    path.write_bytes(held)
 
 
 def kept(path: Path, sizes: tuple[int, ...], seed: int = 7) -> Kept:

@@ -170,7 +170,12 @@ def copy(options: argparse.Namespace, words: Wording) -> int:
         made.objects,
     )
     explain(proven.format(count=made.objects))
-    return DONE
+    if not made.noted:
+        explain(words.gettext("The log of the case could not note the copy."))
+    if made.damage is None:
+        return DONE
+    explain(words.gettext("What was damaged in the case is damaged in the copy too."))
+    return BROKEN
 
 
 def verify_(options: argparse.Namespace, words: Wording) -> int:

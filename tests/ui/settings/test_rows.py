@@ -101,6 +101,39 @@ def test_what_is_damaged_is_named_and_what_is_whole_too() -> None:
     assert "Er is niets veranderd." in told.text
 
 
+def test_a_covered_copy_is_not_called_an_original() -> None:
+    """Of a covered item nobody has the original any more, so none was read."""
+    report = CheckReport(3, (), log_intact=True, records_intact=True)
+    told = said.ended(Checked(report, 2, covered=1), wording("nl")).text
+    assert "2 originelen opnieuw gelezen." in told
+    assert "1 afgedekte kopie opnieuw gelezen." in told
+    told = said.ended(Checked(report, 0, covered=1), wording("nl")).text
+    assert "origine" not in told
+
+
+def test_a_damaged_case_is_checked_copied_and_leads_to_what_can_be_saved(
+    page: SettingsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The copy is not called failed, nor fine; beside the sentence is the way to the rest."""
+    care, banner = page.presenter.care, page.rows.care.banner
+    report = CheckReport(2, (BadObject(1, None),), log_intact=True, records_intact=True)
+    copied = Copied(tmp_path / "case-kopie.evk", 73_728, "", 1, report, noted=False)
+    for outcome in (Checked(report, 2), copied):
+        care.outcome = outcome
+        care.changed.emit()
+        assert "Bijlage 1 is beschadigd." in banner.text
+        assert page.rows.care.rescue.isVisible()
+        with qtbot.waitSignal(care.rescue_wanted):
+            click(page.rows.care.rescue, qtbot)
+    assert "De kopie is er: case-kopie.evk." in banner.text
+    assert "is ook in de kopie beschadigd" in banner.text
+    assert "kon niet vastleggen" in banner.text
+    assert "Alles is als in je zaak" not in banner.text
+    care.outcome = Copied(copied.path, 73_728, "", 1)
+    care.changed.emit()
+    assert not page.rows.care.rescue.isVisible()
+
+
 def test_an_empty_case_counts_nothing() -> None:
     """Nobody reads that zero files were compared."""
     report = CheckReport(0, (), log_intact=True, records_intact=True)

@@ -23,7 +23,7 @@ from evidence_kit.ui.guide.next_card import NextCard
 from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.path import COLLECT, DOSSIER, RESCUE, TELL
+from evidence_kit.ui.shell.path import COLLECT, DOSSIER, RESCUE, SETTINGS, TELL
 from evidence_kit.ui.shell.rescue import presenter
 from evidence_kit.ui.shell.rescue.page import RescuePage
 from evidence_kit.ui.shell.rescue.presenter import Saved, State
@@ -32,23 +32,30 @@ from evidence_kit.vault import Salvage, Vault
 from evidence_kit.wording import Wording, wording
 from support.program import End, running
 from support.rooms import fill_case, make_case, write_screens
+from support.vaults import damage_largest
 
 LONG = 10_000
 NL = wording("nl")
 
 
 @pytest.fixture(scope="module")
-def wreck(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, str, list[str]]:
-    """Give the bytes of a case without its first pages, its code, and its files' digests."""
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[str]]:
+    """Give a closed case, its code, and its files' digests."""
     folder = tmp_path_factory.mktemp("wreck")
     made = make_case(folder / "case.evk")
     screens = write_screens(folder, 2)
     with PictureWorker() as worker:
         fill_case(made, worker, screens)
-    data = bytearray(made.path.read_bytes())
+    return made.path, made.code, [hashlib.sha256(path.read_bytes()).hexdigest() for path in screens]
+
+
+@pytest.fixture(scope="module")
+def wreck(filled: tuple[Path, str, list[str]]) -> tuple[bytes, str, list[str]]:
+    """Give the bytes of a case without its first pages, its code, and its files' digests."""
+    path, code, digests = filled
+    data = bytearray(path.read_bytes())
     data[: 2 * 8192] = bytes(2 * 8192)
-    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in screens]
-    return bytes(data), made.code, digests
+    return bytes(data), code, digests
 
 
 @pytest.fixture
@@ -59,14 +66,18 @@ def both(
     path = tmp_path / "notities-2026.evk"
     path.write_bytes(wreck[0])
     with running(qapp, tmp_path / "settings", qtbot) as (made, end):
-        made.show_locked(path)
-        with qtbot.waitExposed(made.around.window):
-            made.around.window.show()
-        field = made.around.window.frame.page.field.edit
-        qtbot.keyClicks(field, wreck[1])
-        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
-            qtbot.keyClick(field, Qt.Key.Key_Return)
+        _knock(made, path, wreck[1], qtbot)
         yield made, end
+
+
+def _knock(made: Program, path: Path, code: str, qtbot: QtBot) -> None:
+    made.show_locked(path)
+    with qtbot.waitExposed(made.around.window):
+        made.around.window.show()
+    field = made.around.window.frame.page.field.edit
+    qtbot.keyClicks(field, code)
+    with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
 def _enter(program: Program, qtbot: QtBot) -> RescuePage:
@@ -101,6 +112,28 @@ def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
     both[0].rooms.collect.gallery.open(1)
     qtbot.waitUntil(lambda: not both[0].tasks.busy, timeout=LONG)
     assert not open_dialogs(both[0].around.window), "looking needs nothing to be written"
+
+
+def test_damage_that_only_a_check_finds_leads_to_what_can_be_saved(
+    qapp: QApplication, filled: tuple[Path, str, list[str]], tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A case that opens as if whole has the same way out as one that does not."""
+    path = tmp_path / "notities-2026.evk"
+    path.write_bytes(filled[0].read_bytes())
+    damage_largest(path)
+    with running(qapp, tmp_path / "settings", qtbot) as (made, _end):
+        _knock(made, path, filled[1], qtbot)
+        frame = made.around.window.frame
+        frame.room_chosen.emit(SETTINGS)
+        care = frame.page.rows.care
+        assert not care.rescue.isVisible()
+        care.check.click()
+        qtbot.waitUntil(care.rescue.isVisible, timeout=LONG)
+        care.rescue.click()
+        page = frame.page
+        assert isinstance(page, RescuePage)
+        qtbot.waitUntil(lambda: page.presenter.state is State.READY, timeout=LONG)
+        assert page.save.isEnabled()
 
 
 @pytest.mark.slow

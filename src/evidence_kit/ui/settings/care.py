@@ -10,7 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.errors import Expected, KeysDestroyed
+from evidence_kit.domain.errors import Expected, KeysDestroyed, VaultDamaged
+from evidence_kit.domain.exhibit import Covered
 from evidence_kit.services.copying import Copied, copy_case
 from evidence_kit.services.ports import Clock, Ticket
 from evidence_kit.services.upkeep import Upkeep, upkeep
@@ -33,11 +34,13 @@ class Checked:
 
     Attributes:
         report: what was found.
-        originals: how many exhibits have a stored file.
+        originals: how many exhibits have their original stored.
+        covered: how many have a covered copy instead.
     """
 
     report: CheckReport
     originals: int
+    covered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,14 @@ class CarePresenter(QObject):
         destroyed_case: the case is gone for good.
         left_behind: its key is gone for good, its file could not be deleted (`KeysDestroyed`);
             `end` comes next.
+        rescue_wanted: something is damaged, and the person asks what can be saved.
     """
 
     changed = Signal()
     progressed = Signal(object, object)
     destroyed_case = Signal()
     left_behind = Signal(object)
+    rescue_wanted = Signal()
 
     def __init__(
         self,
@@ -113,6 +118,20 @@ class CarePresenter(QObject):
         case = self._session.path
         return self._copy_folder(case) / f"{case.stem}-{word}{case.suffix}"
 
+    @property
+    def found_damage(self) -> bool:
+        """Whether the last one ended by finding something damaged in the case."""
+        outcome = self.outcome
+        if isinstance(outcome, Checked):
+            return not outcome.report.ok
+        if isinstance(outcome, Copied):
+            return outcome.damage is not None
+        return isinstance(outcome, VaultDamaged)
+
+    def ask_rescue(self) -> None:
+        """Ask what can be saved of a case in which something is damaged."""
+        self.rescue_wanted.emit()
+
     def look_up(self) -> None:
         """Ask the log of the case how it was looked after."""
         self._session.work(
@@ -126,7 +145,9 @@ class CarePresenter(QObject):
 
         def read(vault: Vault, ticket: Ticket) -> Checked:
             report = vault.check(ticket.step)
-            return Checked(report, sum(1 for one in vault.case.exhibits if one.stored))
+            stored = [one.stored for one in vault.case.exhibits if one.stored]
+            covered = sum(1 for one in stored if isinstance(one, Covered))
+            return Checked(report, len(stored) - covered, covered)
 
         self._run(Care.CHECK, read)
 

@@ -26,6 +26,7 @@ class CareSection(QWidget):
     Attributes:
         copy, check, stop: buttons.
         banner: how the last one ended.
+        rescue: a button in it, when something is damaged.
     """
 
     def __init__(self, presenter: CarePresenter, theme: Theme, words: Wording) -> None:
@@ -45,12 +46,14 @@ class CareSection(QWidget):
         self._progress = ProgressBar(theme, "")
         self._busy = QWidget()
         self._busy.setLayout(row(self._progress, self.stop, gap=12, margins=(18, 10, 16, 12)))
-        self.banner = Banner(theme, "ok", "circle-check", "")
+        self.rescue = button(theme, _("What can be saved?"), "secondary", small=True)
+        self.banner = Banner(theme, "ok", "circle-check", "", self.rescue)
         rows = section(theme, _("Copy and check"), self._copy_row, self._check_row, self._busy)
         self.setLayout(column(rows, self.banner, gap=10))
         self.copy.clicked.connect(self._on_copy)
         self.check.clicked.connect(presenter.check)
         self.stop.clicked.connect(presenter.stop)
+        self.rescue.clicked.connect(presenter.ask_rescue)
         presenter.changed.connect(self._show)
         presenter.progressed.connect(self._on_progressed)
         self._running = presenter.running
@@ -82,6 +85,7 @@ class CareSection(QWidget):
             self.banner.hide()
             return
         told = said.ended(outcome, self._words)
+        self.rescue.setVisible(self._presenter.found_damage)
         if self.banner.isHidden() or self.banner.text != told.text:
             self.banner.show_text(*told)
             self.banner.show()
@@ -149,7 +153,8 @@ def wipe_question(theme: Theme, words: Wording) -> Dialog:
     text = (
         _("First we destroy the key, then we delete the file. Nobody can undo that."),
         _("Copies and police files that you saved before stay where they are."),
-        _("A disk may keep old traces. With your password an expert may still read those."),
+        _("A disk may keep old traces. An expert may still read those with a key."),
+        _("Any password or code that ever opened this case is such a key."),
     )
     return Dialog(
         theme,

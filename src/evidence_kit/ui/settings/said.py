@@ -82,29 +82,43 @@ def _checked(found: Checked, words: Wording) -> Said:
     _ = words.gettext
     report = found.report
     if report.ok:
-        none = _("There is no original in it yet.")
-        all_read = (
-            none
-            if not found.originals
-            else words.ngettext(
-                "{count} original read again. It is unchanged.",
-                "{count} originals read again. All are unchanged.",
-                found.originals,
-            ).format(count=found.originals)
-        )
-        log = _("The log is whole too.")
-        return Said("ok", "circle-check", f"{all_read} {log}")
-    lines = _damaged(report, found.originals, words)
-    if not report.log_intact:
-        lines.append(_("The log is not whole any more."))
-    if not report.records_intact:
-        lines.append(_("What you told is not as the case last left it."))
+        read_again = " ".join((*_read_again(found, words), _("The log is whole too.")))
+        return Said("ok", "circle-check", read_again)
+    lines = _faults(report, words, stored=found.originals + found.covered)
     lines.append(_("Nothing was changed. Make a copy, and ask for help."))
     return Said("warn", "triangle-alert", " ".join(lines))
 
 
-def _damaged(report: CheckReport, originals: int, words: Wording) -> list[str]:
-    """Say which items are damaged, and that the others are not."""
+def _read_again(found: Checked, words: Wording) -> list[str]:
+    """Say how many originals are whole; a covered copy is not the original."""
+    if not found.originals and not found.covered:
+        return [words.gettext("There is no original in it yet.")]
+    originals = words.ngettext(
+        "{count} original read again. It is unchanged.",
+        "{count} originals read again. All are unchanged.",
+        found.originals,
+    )
+    covered = words.ngettext(
+        "{count} covered copy read again. It is unchanged.",
+        "{count} covered copies read again. All are unchanged.",
+        found.covered,
+    )
+    counts = ((originals, found.originals), (covered, found.covered))
+    return [said.format(count=count) for said, count in counts if count]
+
+
+def _faults(report: CheckReport, words: Wording, stored: int = 0) -> list[str]:
+    """Say what is damaged, and how many of `stored` items are not, if that is known."""
+    _ = words.gettext
+    lines = _damaged(report, stored, words)
+    if not report.log_intact:
+        lines.append(_("The log is not whole any more."))
+    if not report.records_intact:
+        lines.append(_("What you told is not as the case last left it."))
+    return lines
+
+
+def _damaged(report: CheckReport, stored: int, words: Wording) -> list[str]:
     _ = words.gettext
     lost = sorted({bad.number for bad in report.bad if bad.role is None and bad.number})
     drawn = sorted({bad.number for bad in report.bad if bad.number} - set(lost))
@@ -114,10 +128,12 @@ def _damaged(report: CheckReport, originals: int, words: Wording) -> list[str]:
             "Item {numbers} is damaged.", "Items {numbers} are damaged.", len(lost)
         )
         lines.append(said.format(numbers=_list(lost)))
-        whole = words.ngettext(
-            "{count} other is unchanged.", "{count} others are unchanged.", originals - len(lost)
-        )
-        lines.append(whole.format(count=originals - len(lost)))
+        rest = stored - len(lost)
+        if stored:
+            whole = words.ngettext(
+                "{count} other is unchanged.", "{count} others are unchanged.", rest
+            )
+            lines.append(whole.format(count=rest))
     if drawn:
         said = words.ngettext(
             "The small picture of item {numbers} is damaged, the original is whole.",
@@ -134,6 +150,15 @@ def _list(numbers: list[int]) -> str:
 
 def _copied(made: Copied, words: Wording) -> Said:
     _ = words.gettext
+    name = _("The copy is there: {name}.").replace("{name}", made.path.name)
+    keys = _("It opens with the same password. Keep it apart from this computer.")
+    if not made.noted:
+        keys += " " + _("Your case could not note that the copy was made.")
+    if made.damage is not None:
+        same = _("It was read back, and has every byte as in your case.")
+        told = _("What was damaged in your case is damaged in the copy too.")
+        faults = " ".join(_faults(made.damage, words))
+        return Said("warn", "circle-alert", f"{name} {same} {told} {faults} {keys}")
     read = _("It was read back. All is as in your case.")
     proven = (
         read
@@ -144,8 +169,6 @@ def _copied(made: Copied, words: Wording) -> Said:
             made.objects,
         ).format(count=made.objects)
     )
-    keys = _("It opens with the same password. Keep it apart from this computer.")
-    name = _("The copy is there: {name}.").replace("{name}", made.path.name)
     return Said("ok", "circle-check", f"{name} {proven} {keys}")
 
 

@@ -18,7 +18,7 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
             rooms.open_exhibit(next_.exhibit)
         case Step.ANSWER:
             rooms.answer_on()
-        case Step.READ if rooms.rescue is not None:
+        case Step.READ if rooms.rescue.needed:
             rooms.enter(RESCUE)
         case step:
             rooms.enter(ROOM_OF[step])

@@ -74,6 +74,11 @@ class RescuePresenter(QObject):
         self.found: Survey | None = None
         self.saved: Saved | None = None
 
+    @property
+    def needed(self) -> bool:
+        """Whether the case opened damaged; a check may find damage in one that did not."""
+        return bool(self._session.broken)
+
     def look(self) -> None:
         """Read everything once and say what is left."""
         if self.state in (State.UNKNOWN, State.UNREAD):
@@ -146,8 +151,3 @@ class RescuePresenter(QObject):
     def _show(self, state: State) -> None:
         self._job, self.state = None, state
         self.changed.emit()
-
-
-def rescue_of(session: Session, notices: Notices, parent: QObject) -> RescuePresenter | None:
-    """Give the rescue of a damaged case; None for a whole one."""
-    return RescuePresenter(session, notices, parent) if session.broken else None
