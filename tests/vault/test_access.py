@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 
 import pytest
 
@@ -148,6 +149,22 @@ def test_a_full_disk_between_the_copies_is_told_and_finished_at_closing(case_fil
     vault.close()
     assert case_file.path.read_bytes().count(second) == 0
     assert opens(case_file, fresh.code) == "recovery-code"
+
+
+def test_an_old_code_with_an_old_copy_opens_the_file_as_it_is_now(case_file, tmp_path):
+    """The limit that the settings and docs/threat-model.md name: the master key stays."""
+    earlier = shutil.copy(case_file.path, tmp_path / "earlier.evk")
+    with case_file.open() as vault:
+        vault.access.adopt_code(vault.access.prepare_code(case_file.code))
+        vault.set_title("later")
+    fails(case_file, case_file.code)
+    old, now_held = (sqlite3.connect(path) for path in (earlier, case_file.path))
+    now_held.executemany("REPLACE INTO hdr VALUES (?, ?)", old.execute("SELECT id, b FROM hdr"))
+    now_held.commit()
+    for each in (old, now_held):
+        each.close()
+    with case_file.open() as vault:
+        assert (vault.broken, vault.case.title) == ((), "later")
 
 
 @pytest.mark.slow

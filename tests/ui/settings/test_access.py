@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
 from evidence_kit.domain.errors import WrongPassphrase
+from evidence_kit.ui.settings.access import Deed
 from evidence_kit.ui.settings.page import SettingsPage
 from evidence_kit.ui.settings.secret_page import SecretPage
 from evidence_kit.ui.shell.session import Session
@@ -198,3 +199,26 @@ def test_what_fits_again_is_not_called_different(page: SettingsPage, qtbot: QtBo
     assert asked.password.repeat.error
     asked.password.passphrase.set_text(NEW)
     assert not asked.password.repeat.error
+
+
+@pytest.mark.parametrize("deed", list(Deed))
+def test_what_an_old_secret_still_opens_is_said_before_and_after(
+    deed: Deed, page: SettingsPage, qtbot: QtBot
+) -> None:
+    """Nobody takes a change for a lock on copies, nor on this file for who has such a copy."""
+    access = page.presenter.access
+    access.begin(deed)
+    said = [one.text() for one in page.question.findChildren(QLabel)]
+    both = ("dit bestand openen.", "Maak dan een nieuwe zaak.")
+    assert any(all(part in text for part in both) for text in said)
+    access.go_back()
+    access.finished = deed
+    access.changed.emit()
+    assert all(part in page.rows.access.banner.text for part in both)
+
+
+def test_what_a_trusted_person_can_do_is_said_in_full(page: SettingsPage) -> None:
+    """Whoever gets a password can change and delete as well as look."""
+    page.presenter.access.begin(Deed.TRUST)
+    said = [one.text() for one in page.question.findChildren(QLabel)]
+    assert any("alles zien, wijzigen en wissen" in text for text in said)

@@ -157,6 +157,6 @@ def _warning(sheet: Sheet, words: Wording) -> None:
     spans = [
         Span(_("Whoever has this sheet and the file can open everything.") + " ", look.BODY_BOLD),
         Span(_("Is the sheet lost? Make a new code in the program, in Settings.") + " ", look.BODY),
-        Span(_("Then this sheet works on old copies only."), look.BODY),
+        Span(_("Then it still opens old copies, and with one of them the file too."), look.BODY),
     ]
     blocks.box(sheet, look.BOTTOM - 66, spans, "key-round")

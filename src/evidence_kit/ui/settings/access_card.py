@@ -16,27 +16,16 @@ from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.settings import said
 from evidence_kit.ui.settings.access import AccessPresenter, Deed
 from evidence_kit.ui.settings.care import CarePresenter
+from evidence_kit.ui.settings.older_copies import older_copies
 from evidence_kit.ui.settings.rows import SettingsRow, section
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 _DONE: Final = {
-    Deed.OWN: (
-        N_("Your new password works from now on. The old one opens this file no more."),
-        N_("Copies that you made before still open with the old one."),
-    ),
-    Deed.CODE: (
-        N_("Your new recovery code works from now on. Throw the old sheet away."),
-        N_("Copies that you made before still open with the old code."),
-    ),
-    Deed.TRUST: (
-        N_("The person you trust can open this file from now on."),
-        N_("You can stop that here at any time."),
-    ),
-    Deed.DISTRUST: (
-        N_("The password of that person opens this file no more."),
-        N_("Copies that this person has still open with it."),
-    ),
+    Deed.OWN: N_("Your new password works from now on. The old one alone opens nothing here."),
+    Deed.CODE: N_("Your new recovery code works from now on. Throw the old sheet away."),
+    Deed.TRUST: N_("The person you trust can open this file from now on."),
+    Deed.DISTRUST: N_("The password of that person alone opens nothing here."),
 }
 
 _ICONS: Final = ("lock", "key-round", "users")
@@ -116,7 +105,7 @@ class AccessSection(QWidget):
             self.banner.hide()
             return
         kind, icon = "ok", "circle-check"
-        text = " ".join(self._words.gettext(part) for part in _DONE[finished])
+        text = f"{self._words.gettext(_DONE[finished])} {older_copies(finished, self._words)}"
         if self._presenter.half:
             kind, icon = "warn", "circle-alert"
             text = sentence_for(AccessHalfChanged(), self._words).in_one_line()

@@ -17,36 +17,33 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.passphrase import PassphraseField
 from evidence_kit.ui.parts.password_card import PasswordCard
 from evidence_kit.ui.settings.access import AccessPresenter, Deed
+from evidence_kit.ui.settings.older_copies import older_copies
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 _SAID: Final = {
     Deed.OWN: (
         N_("Change your password"),
-        N_("The old one opens this file no more after that."),
+        N_("The old one alone opens nothing here after that."),
         N_("Change password"),
-        N_("Copies that you made before still open with the old password."),
     ),
     Deed.CODE: (
         N_("A new recovery code"),
         N_("The old code stays until you have the new one on paper. Have a pen ready."),
         N_("Make the code"),
-        N_("Copies that you made before still open with the old code."),
     ),
     Deed.TRUST: (
         N_("A password for somebody you trust"),
-        N_("With it this person can open and see everything. Let them choose it."),
+        N_("With it this person can see, change and delete everything. Let them choose it."),
         N_("Give access"),
-        N_("You can stop this later. A copy that this person has then still opens."),
     ),
     Deed.DISTRUST: (
         N_("Stop access for your trusted person"),
-        N_("Their password opens this file no more after that."),
+        N_("Their password alone opens nothing here after that."),
         N_("Stop access"),
-        N_("A copy of the file that this person has still opens."),
     ),
 }
-"""Title, lead, button and what stays true of older copies."""
+"""Title, lead and button."""
 _NEW: Final = {Deed.OWN: N_("New password"), Deed.TRUST: N_("Password of this person")}
 
 
@@ -66,7 +63,7 @@ class SecretPage(ScrollPage):
         super().__init__(theme)
         _ = words.gettext
         self.presenter, self._words = presenter, words
-        title, lead, go, copies = (_(part) for part in _SAID[deed])
+        title, lead, go = (_(part) for part in _SAID[deed])
         self.title = title
         self.back = button(theme, _("Back"), "quiet", icon="arrow-left")
         self.go = button(theme, go, icon="check", large=True)
@@ -91,8 +88,8 @@ class SecretPage(ScrollPage):
             self.password = PasswordCard(presenter, theme, words, note=note)
             self.password.passphrase.set_label(_(_NEW[deed]))
             self.body.addWidget(self.password)
-        older = top_row(Glyph(theme, "copy", "text2", 18), Para(theme, copies, "small"), gap=10)
-        self.body.addLayout(older)
+        copies = Para(theme, older_copies(deed, words), "small")
+        self.body.addLayout(top_row(Glyph(theme, "copy", "text2", 18), copies, gap=10))
         self.body.addStretch(1)
         self._connect()
 

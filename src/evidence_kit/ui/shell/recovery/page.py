@@ -109,7 +109,10 @@ class RecoveryPage(ScrollPage):
     def _trust_card(self) -> Card:
         _ = self._words.gettext
         later = Tag(self._theme, _("can wait"))
-        said = _("They get a password of their own for your case. You can always stop that.")
+        said = _(
+            "They get a password of their own for your case. "
+            "You can stop that, but not for a copy they have."
+        )
         card = self._advice_card("users", _("Somebody you trust"), said, later)
         at_settings = Para(self._theme, _("Later, in Settings"), "label", "primary")
         card.body.insertWidget(card.body.count() - 1, at_settings)

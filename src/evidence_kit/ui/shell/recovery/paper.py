@@ -73,7 +73,7 @@ class _Paper:
         self._y += 20
         self._text(_("Whoever has this sheet and the file can open everything."), 14, bold=True)
         self._text(_("Is the sheet lost? Make a new code in the program, in Settings."), 14)
-        self._text(_("Then this sheet works on old copies only."), 14)
+        self._text(_("Then it still opens old copies, and with one of them the file too."), 14)
 
     def _text(self, text: str, px: float, *, bold: bool = False, soft: bool = False) -> None:
         self._put(text, QRectF(_LEFT, self._y, _ROOM, 400), px, bold=bold, soft=soft)

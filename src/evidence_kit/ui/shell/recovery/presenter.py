@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.errors import Bug, Expected
-from evidence_kit.services.disk import why
 from evidence_kit.services.dossier import write_recovery_sheet
 from evidence_kit.services.ports import NewId, Ticket
+from evidence_kit.services.whole_file import new_file
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.tasks import Lane, TaskRunner
 from evidence_kit.wording import Wording
@@ -135,7 +134,8 @@ class RecoveryPresenter(QObject):
             write_recovery_sheet(
                 sheet.code, sheet.file_name, sheet.number, sheet.made_on, page, words=words
             )
-            write_new_file(target, page.getvalue())
+            with new_file(target) as sink:
+                sink.write(page.getvalue())
             return target
 
         self._tasks.submit(Lane.PICTURES, write, done=self._written, failed=self._failed)
@@ -185,25 +185,3 @@ def _same_folder(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return one == other
-
-
-def write_new_file(target: Path, data: bytes) -> None:
-    """Write a file only its owner can read, whole or not at all.
-
-    Raises:
-        TargetExists: there is a file already; it is left alone.
-        PlaceNotWritable: the folder does not take it.
-        DiskFull: there is no room; nothing half-written is left.
-    """
-    try:
-        file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError as error:
-        raise why(error, target.name) from error
-    try:
-        with os.fdopen(file, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except OSError as error:
-        target.unlink(missing_ok=True)
-        raise why(error, target.name) from error
