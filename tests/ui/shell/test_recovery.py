@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -86,6 +87,23 @@ def test_the_saved_sheet_is_a_pdf_only_its_owner_reads(
         presenter.save_sheet(target)
     assert isinstance(refused.args[0], TargetExists)
     assert target.read_bytes() == written
+
+
+def test_a_sheet_has_no_name_before_it_is_whole(
+    presenter: RecoveryPresenter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Whoever ends the program meanwhile leaves no code behind in a half-written file."""
+    settle, seen = os.fsync, []
+
+    def look(handle: int) -> None:
+        seen.append((tmp_path / "sheet.pdf").exists())
+        settle(handle)
+
+    monkeypatch.setattr(os, "fsync", look)
+    with qtbot.waitSignal(presenter.saved):
+        presenter.save_sheet(tmp_path / "sheet.pdf")
+    assert seen[0] is False
+    assert [one.name for one in tmp_path.iterdir()] == ["sheet.pdf"]
 
 
 def test_a_place_that_is_not_there_is_said(
