@@ -216,6 +216,8 @@ def settings_new_code(stage: Stage) -> QWidget:
     """A later recovery code, shown once."""
     sheet = Sheet("7KQM-2F9X-RTB4-HN6W-3VDC-8YPA-Z5JE-GS1K", _CASE.name, "B4-19", _SATURDAY.date())
     session = SampleCase(sample(8), runs=False)
-    presenter = RecoveryPresenter(sheet, session.tasks, Notices(stage.words), stage.words)
+    presenter = RecoveryPresenter(
+        sheet, session.tasks, Notices(stage.words), stage.words, adopt=lambda done, failed: None
+    )
     stage.keep((session, presenter))
     return door_frames.new_code_frame(presenter, stage.theme, stage.words)
