@@ -22,6 +22,7 @@ from evidence_kit.ui.guide.next_words import step_words
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.path import COLLECT, ROOM_OF
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import LANGUAGES, wording
 
@@ -82,6 +83,13 @@ def test_every_step_has_calm_words(step: Step, about: About, language: str) -> N
                 assert len(sentence.split()) <= 15, sentence
             if language == "nl":
                 assert not any(bad in " ".join(texts).lower().split() for bad in _BLAME)
+
+
+@pytest.mark.parametrize("step", [one for one in Step if one is not Step.BANK])
+def test_who_is_asked_for_a_screenshot_comes_where_one_is_added(step: Step) -> None:
+    """No other room takes one, so no step that leads there asks for it."""
+    found = step_words(NextStep(step), wording("en"))
+    assert not found.title.startswith("Add") or ROOM_OF[step] == COLLECT
 
 
 @pytest.mark.parametrize("deed", Deed)

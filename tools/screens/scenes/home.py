@@ -86,7 +86,7 @@ def home_bank(stage: Stage) -> QWidget:
     return _home(stage, dataclasses.replace(case, payments=told))
 
 
-@screen("home-paid-with-cards", text_sizes=(100, 150))
+@screen("home-paid-with-cards")
 def home_paid_with_cards(stage: Stage) -> QWidget:
     """A gift card was paid with before there was one screenshot: no bank can stop that."""
     card = Payment("g", method=Method.GIFT_CARD)
@@ -94,7 +94,7 @@ def home_paid_with_cards(stage: Stage) -> QWidget:
     return _home(stage, dataclasses.replace(none, payments=(card,)))
 
 
-@screen("home-nobody-known", text_sizes=(100, 150))
+@screen("home-nobody-known")
 def home_nobody_known(stage: Stage) -> QWidget:
     """Nothing of the offender was noted."""
     return _home(stage, dataclasses.replace(_told(stage), suspects=(), leads=()))

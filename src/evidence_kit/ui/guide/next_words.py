@@ -39,7 +39,7 @@ _WORDS: Final = {
             "Draw a box around it in a screenshot, or type it. "
             "With it the police can search further. A real name is not needed."
         ),
-        N_("To details of the offender"),
+        N_("To the details"),
         5,
     ),
     Step.TELL: StepWords(
@@ -191,5 +191,5 @@ def _counted(step: NextStep, words: Wording) -> StepWords:
         case _sort:
             title = words.ngettext("Check {count} detail", "Check {count} details", n)
             reason = _("You say whether it is right. What you do not know may stay open.")
-            button, minutes = _("To details of the offender"), 5
+            button, minutes = _("To the details"), 5
     return StepWords(title.format(count=n), reason, button, minutes)
