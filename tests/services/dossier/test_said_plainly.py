@@ -199,3 +199,24 @@ def test_control_code_is_promised_for_numbered_pages_alone(tmp_path: Path) -> No
     numbered = [bool(re.search(r"Pagina\d+van\d+", page)) for page in pages]
     assert not all(numbered)
     assert [code in page for page in pages] == numbered
+
+
+def test_the_name_stands_where_the_texts_say(tmp_path: Path) -> None:
+    """On cover, summary, signature and the loose page; when that is not wanted, nowhere.
+
+    `docs/for-police.md` and the words beside the switch tell it so.
+    """
+    person = Person(name="Sam Voorbeeld", age_then=18)
+    events = (Event("1", EventKind.FIRST_CONTACT, Moment(Precision.EXACT, "2026-11-17")),)
+    told = with_told(tmp_path / "a.pdf", person=person, events=events)
+    named = [page for page in told.pages if person.name in " ".join(page.split())]
+    assert named[0] == told.pages[0]
+    assert person.name in chapter(told, SUMMARY)
+    assert any("Handtekening" in page for page in named)
+    assert any("Los blad" in page for page in named)
+    assert len(named) == 4
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.told = {"person": person, "events": events}
+    without = write(shelf, tmp_path / "b.pdf", choices=Choices(personal_page=False))
+    assert "Voorbeeld" not in " ".join(without.pages)

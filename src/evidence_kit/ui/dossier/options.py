@@ -125,7 +125,9 @@ class Options(Card):
         if not contents.name:
             return said
         if self._presenter.choices.personal_page:
-            also = _("Your name is also on the cover, in the summary and at the signature.")
+            also = _(
+                "Your name is also on the cover and at the signature, and may be in the summary."
+            )
         else:
             also = _("The program then prints your name nowhere. A screenshot may still show it.")
         return f"{said} {also}"
