@@ -60,7 +60,7 @@ _EXPECTED: Final = {
     ),
     "access-half-changed": (
         N_("It is changed, but not everywhere in the file yet."),
-        N_("What opened this file before opens it too, for now."),
+        N_("What opened this file before still opens it too."),
         N_("Make room on the disk. Closing and opening the case finishes it."),
     ),
     "passphrase-not-given": (
