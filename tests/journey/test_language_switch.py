@@ -115,6 +115,7 @@ def test_half_typed_text_stays(form: str, person: Walker, qtbot: QtBot) -> None:
     assert texts(person)[focused] != typed[focused]
 
 
+@pytest.mark.slow
 def test_a_selection_a_question_and_a_job_stay(person: Walker, qtbot: QtBot) -> None:
     """What is ticked stays ticked, what is asked stays asked, and what runs goes on."""
     gallery = person.program.rooms.collect.gallery

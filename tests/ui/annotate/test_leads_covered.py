@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.geometry import Point, Rect
@@ -15,6 +16,7 @@ PLACE = Rect(20, 30, 90, 24)
 NAME = Lead("x", LeadKind.USERNAME, "lisa.voorbeeld04", sightings=(Sighting(1, PLACE),))
 
 
+@pytest.mark.slow
 def test_of_what_is_seen_elsewhere_only_the_place_is_hidden(
     page: AnnotatePage, session: Session, qtbot: QtBot
 ) -> None:

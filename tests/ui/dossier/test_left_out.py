@@ -81,9 +81,7 @@ def test_beside_the_switches_stands_what_they_do_not_take_away(
     def said() -> str:
         return " ".join(label.text() for label in page.options.findChildren(QLabel))
 
-    assert (
-        "Your name is also on the cover and at the signature, and may be in the summary." in said()
-    )
+    assert "Your name can also be on the cover, summary and declaration." in said()
     assert "Your address for letters gives it away, so that is left out too." in said()
     presenter.choose(home_address=True)
     assert "gives it away" not in said()

@@ -281,6 +281,7 @@ def test_a_page_under_way_does_not_bring_the_paper_back(
     assert looked._drawer._child is None
 
 
+@pytest.mark.slow
 def test_paper_still_comes_out_when_the_person_goes_elsewhere(
     presenter: DossierPresenter, looked: PreviewPresenter, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -74,6 +74,7 @@ def test_all_pages_come_out_and_are_noted(
     assert ready.printing.outcome is Outcome.PRINTED
 
 
+@pytest.mark.slow
 def test_a_range_prints_just_that(ready: DossierPresenter, tmp_path: Path, qtbot: QtBot) -> None:
     """Pages 2 and 3 are the second and third of all."""
     whole, some = tmp_path / "whole.pdf", tmp_path / "some.pdf"
@@ -86,6 +87,7 @@ def test_a_range_prints_just_that(ready: DossierPresenter, tmp_path: Path, qtbot
     assert ready.exports[0].pages == 2
 
 
+@pytest.mark.slow
 def test_copies_and_order(ready: DossierPresenter, tmp_path: Path, qtbot: QtBot) -> None:
     """Two copies, last page first, each copy by itself, on a printer that makes no copies."""
     whole, twice = tmp_path / "whole.pdf", tmp_path / "twice.pdf"
@@ -153,6 +155,7 @@ def test_a_printer_that_takes_nothing_is_told(
     assert session.case.exports == ()
 
 
+@pytest.mark.slow
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_after_a_printer_that_failed_one_button_asks_again(
     ready: DossierPresenter,
@@ -188,6 +191,7 @@ def test_stopping_prints_nothing(
     assert ready.printing.possible
 
 
+@pytest.mark.slow
 def test_what_was_sent_before_a_stop_is_noted(
     ready: DossierPresenter, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -105,6 +105,7 @@ def test_what_is_blacked_out_is_on_the_next_pages(program: Program, qtbot: QtBot
     assert not after.preview.withheld
 
 
+@pytest.mark.slow
 def test_locking_while_it_is_made_leaves_nothing(program: Program, qtbot: QtBot) -> None:
     """No page, and no job, waits behind the lock."""
     _frame(program).room_chosen.emit(DOSSIER)

@@ -80,6 +80,7 @@ def _refuses(program: Program, path: Path) -> int:
     return len(edits)
 
 
+@pytest.mark.slow
 def test_a_file_dropped_on_a_text_stays_where_it_is(
     program: Program, case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
 ) -> None:

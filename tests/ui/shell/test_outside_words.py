@@ -105,6 +105,7 @@ def test_every_room_shows_the_letters(program: Program, qtbot: QtBot) -> None:
         assert_harmless(go.__name__)
 
 
+@pytest.mark.slow
 def test_a_file_that_is_offered_shows_the_letters(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

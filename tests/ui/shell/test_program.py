@@ -227,6 +227,7 @@ def test_five_minutes_alone_lock_an_open_case_only(
         program.idle.left_alone.emit()
 
 
+@pytest.mark.slow
 def test_leave_fast_by_button_and_by_key(
     program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:

@@ -196,6 +196,7 @@ def test_what_was_saved_before_it_ended_early_is_told_and_the_keyboard_follows(
         assert window.focusWidget() is page.save
 
 
+@pytest.mark.slow
 def test_a_case_that_could_not_be_read_can_be_read_again(
     both: tuple[Program, End], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

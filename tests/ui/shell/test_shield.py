@@ -35,6 +35,7 @@ def program(
         yield made
 
 
+@pytest.mark.slow
 def test_the_top_bar_speaks_of_the_image_that_is_covered(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

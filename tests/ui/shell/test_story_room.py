@@ -66,6 +66,7 @@ def here(program: Program) -> str:
     return program.rooms._room
 
 
+@pytest.mark.slow
 def test_the_room_leads_on_and_back(program: Program) -> None:
     """To the offender before it, and the police file after it."""
     page = story(program)
@@ -112,6 +113,7 @@ def test_the_drawing_table_leads_back_to_where_one_came_from(program: Program) -
     assert here(program) == COLLECT
 
 
+@pytest.mark.slow
 def test_what_is_typed_when_the_case_locks_is_there_again(
     program: Program, shut: Shut, qtbot: QtBot
 ) -> None:
