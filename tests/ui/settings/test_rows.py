@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
+from evidence_kit.domain.exhibit import FileFacts, Fingerprint, Picture, Source
+from evidence_kit.domain.picture import Filter, Rendition, Role
 from evidence_kit.services.copying import Copied
 from evidence_kit.services.preferences import Preferences
 from evidence_kit.services.upkeep import Upkeep
@@ -109,6 +111,30 @@ def test_a_covered_copy_is_not_called_an_original() -> None:
     assert "1 afgedekte kopie opnieuw gelezen." in told
     told = said.ended(Checked(report, 0, covered=1), wording("nl")).text
     assert "origine" not in told
+
+
+def test_the_check_counts_originals_and_covered_copies_apart(
+    page: SettingsPage, session: Session, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    """What is told of a check is what lies in the case."""
+    untouched = Fingerprint("ab" * 32, "cd" * 64, 5)
+    small = [
+        vault.NewPicture(Role.VEIL, bytes(9), "veil/1", (3, 3)),
+        vault.NewPicture(
+            Role.RENDITION, bytes(9), "rendition/1", (3, 3), Rendition(Filter.FLATE, 3, 3, 1, 8)
+        ),
+    ]
+    covered = vault.NewCovered(bytes(50), "image/png", Picture("PNG", 3, 3), small)
+    with qtbot.waitSignal(tasks.idle):
+        session.work(
+            lambda open_, _ticket: open_.add_covered(
+                covered, untouched=untouched, facts=FileFacts("a.png"), origin=Source.FILE
+            ),
+            done=lambda _: page.presenter.care.check(),
+            failed=pytest.fail,
+        )
+    said_ = "1 origineel opnieuw gelezen. Het is onveranderd. 1 afgedekte kopie opnieuw gelezen."
+    qtbot.waitUntil(lambda: page.rows.care.banner.text.startswith(said_))
 
 
 def test_a_damaged_case_is_checked_copied_and_leads_to_what_can_be_saved(

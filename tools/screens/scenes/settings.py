@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.errors import (
     DiskFull,
+    KeysDestroyed,
     PassphraseShared,
     PassphraseTooShort,
     WrongPassphrase,
@@ -123,6 +124,25 @@ def settings_damaged(stage: Stage) -> QWidget:
     report = CheckReport(31, bad, log_intact=True, records_intact=True)
     presenter.care.outcome = Checked(report, 7)
     return _shown(stage, presenter)
+
+
+@screen("settings-copied-damaged", text_sizes=(100, 200))
+def settings_copied_damaged(stage: Stage) -> QWidget:
+    """A copy of a damaged case: the same bytes, and the way to what can be saved."""
+    presenter = _presenter(stage, checked_at=_SATURDAY, checked_bad=1, copied_at=_SATURDAY)
+    report = CheckReport(31, (BadObject(4, None),), log_intact=True, records_intact=True)
+    made = Copied(Path("notities-2026-kopie.evk"), 8_400_000, "", 30, report)
+    presenter.care.outcome = made
+    return _shown(stage, presenter)
+
+
+@screen("settings-left-behind")
+def settings_left_behind(stage: Stage) -> QWidget:
+    """The key of the case is gone, its file could not be deleted."""
+    presenter = _presenter(stage)
+    frame = _shown(stage, presenter)
+    stage.then(lambda: presenter.care.left_behind.emit(KeysDestroyed(name=_CASE.name)))
+    return frame
 
 
 @screen("settings-delete")

@@ -10,7 +10,7 @@ from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.file_dialog import choose_new_file
-from evidence_kit.ui.parts.layouts import column, row
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.progress import ProgressBar
 from evidence_kit.ui.settings import said
 from evidence_kit.ui.settings.care import CarePresenter
@@ -26,7 +26,7 @@ class CareSection(QWidget):
     Attributes:
         copy, check, stop: buttons.
         banner: how the last one ended.
-        rescue: a button in it, when something is damaged.
+        rescue: the way on from there, when something is damaged.
     """
 
     def __init__(self, presenter: CarePresenter, theme: Theme, words: Wording) -> None:
@@ -47,9 +47,10 @@ class CareSection(QWidget):
         self._busy = QWidget()
         self._busy.setLayout(row(self._progress, self.stop, gap=12, margins=(18, 10, 16, 12)))
         self.rescue = button(theme, _("What can be saved?"), "secondary", small=True)
-        self.banner = Banner(theme, "ok", "circle-check", "", self.rescue)
+        self.banner = Banner(theme, "ok", "circle-check", "")
         rows = section(theme, _("Copy and check"), self._copy_row, self._check_row, self._busy)
-        self.setLayout(column(rows, self.banner, gap=10))
+        self.rescue.hide()
+        self.setLayout(column(rows, self.banner, row(self.rescue, STRETCH), gap=10))
         self.copy.clicked.connect(self._on_copy)
         self.check.clicked.connect(presenter.check)
         self.stop.clicked.connect(presenter.stop)
@@ -81,11 +82,11 @@ class CareSection(QWidget):
 
     def _show_outcome(self) -> None:
         outcome = self._presenter.outcome
+        self.rescue.setVisible(self._presenter.found_damage)
         if outcome is None:
             self.banner.hide()
             return
         told = said.ended(outcome, self._words)
-        self.rescue.setVisible(self._presenter.found_damage)
         if self.banner.isHidden() or self.banner.text != told.text:
             self.banner.show_text(*told)
             self.banner.show()
