@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -85,6 +85,27 @@ def test_a_row_folds_only_for_large_letters(theme: Theme, qtbot: QtBot) -> None:
     holder.resize(421, 60)
     inside.activate()
     assert inside.direction() == FoldingRow.Direction.LeftToRight
+
+
+def test_a_long_button_breaks_where_a_row_folds(large: Theme, qtbot: QtBot) -> None:
+    """Below another one it gets all its lines at once, and one line again with small letters."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    holder = QWidget(window)
+    long = button(large, "Somebody I trust keeps it for me", "quiet", small=True)
+    holder.setLayout(row(button(large, "Back", "quiet", small=True), STRETCH, long))
+    wide = 180
+    holder.resize(wide, 400)
+    window.show()
+    assert "\n" in long.text()
+    QApplication.processEvents()
+    assert long.width() == wide
+    assert long.height() >= long.heightForWidth(wide) > long.fontMetrics().height() * 2
+    large.set_text_size(100)
+    holder.resize(wide + 100, 60)
+    QApplication.processEvents()
+    assert long.text() == long.accessibleName()
+    assert long.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Minimum
 
 
 def test_a_long_button_breaks_instead_of_being_cut(large: Theme, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from evidence_kit.ui import icons
@@ -130,6 +130,11 @@ class Button(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words to the width there is."""
         super().resizeEvent(event)
+        self._show_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the words to the width it had got before it could be seen."""
+        super().showEvent(event)
         self._show_words()
 
     def _show_words(self) -> None:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from evidence_kit.ui.letters import letters_are_large
 from evidence_kit.ui.parts.para import Para
@@ -64,6 +71,23 @@ class FoldingRow(QBoxLayout):
         direction = _DOWN if letters_are_large() and width < self.needed() else _ACROSS
         if direction != self.direction():
             self.setDirection(direction)
+            self._let_buttons_break(direction == _DOWN)
+
+    def _let_buttons_break(self, below: bool) -> None:
+        """Let buttons that stand below each other be narrower and higher than on one line.
+
+        By themselves they are held to the width of all their words and the height of one line.
+        """
+        wide = QSizePolicy.Policy.Preferred if below else QSizePolicy.Policy.Minimum
+        place = Qt.AlignmentFlag.AlignTop if below else Qt.AlignmentFlag(0)
+        for at in range(self.count()):
+            item = self.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, QPushButton):
+                policy = widget.sizePolicy()
+                policy.setHorizontalPolicy(wide)
+                widget.setSizePolicy(policy)
+                self.setAlignment(widget, place)
 
     def needed(self) -> int:
         """Give the px in which everything stands beside each other, with no button broken."""
