@@ -85,7 +85,7 @@ def _checked(found: Checked, words: Wording) -> Said:
         read_again = " ".join((*_read_again(found, words), _("The log is whole too.")))
         return Said("ok", "circle-check", read_again)
     lines = _faults(report, words, stored=found.originals + found.covered)
-    lines.append(_("Nothing was changed. Make a copy, and ask for help."))
+    lines.append(_("Nothing was changed. Find your earlier copy, and ask for help."))
     return Said("warn", "triangle-alert", " ".join(lines))
 
 
