@@ -216,9 +216,15 @@ class Rooms(QObject):
 
     def _show_code(self, new: NewCode) -> None:
         """Show a new recovery code in place of the rooms, and the rooms again after it."""
-        self._let_go()
-        self._code = show_new_code(new, self.settings.access, self._around, self)
-        self._code.finished.connect(self.show)
+        if self._around.session.is_open:
+            self._let_go()
+            self._code = show_new_code(new, self.settings.access, self._around, self)
+            self._code.finished.connect(self._after_code)
+
+    def _after_code(self) -> None:
+        """A code may be adopted while the case locks: the cover stays."""
+        if self._around.session.is_open:
+            self.show()
 
     @property
     def _is_table(self) -> bool:

@@ -1,0 +1,36 @@
+"""A later recovery code: while the case locks nothing comes back over the cover."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.ui.shell.recovery.page import RecoveryPage
+from evidence_kit.vault import NewCode
+from support.program import running
+
+
+def test_nothing_comes_over_the_cover_of_a_case_that_locks(
+    qapp: QApplication, tmp_path: Path, case_path: Path, code: str, qtbot: QtBot
+) -> None:
+    """A code that is adopted, or made, when locking has begun shows no room and no code."""
+    with running(qapp, tmp_path / "settings", qtbot) as (program, end):
+        program.show_locked(case_path)
+        window = program.around.window
+        qtbot.keyClicks(window.frame.page.field.edit, code)
+        with qtbot.waitSignal(program.doors.passed):
+            qtbot.keyClick(window.frame.page.field.edit, Qt.Key.Key_Return)
+        made = program.rooms.settings.access.code_made
+        made.emit(NewCode(code, b""))
+        shown = window.frame.page
+        assert isinstance(shown, RecoveryPage)
+        with qtbot.waitSignal(end.reached):
+            program.lock.lock()
+            cover = window.frame
+            assert cover.page is not shown
+            shown.presenter.finished.emit()
+            made.emit(NewCode(code, b""))
+            assert window.frame is cover
