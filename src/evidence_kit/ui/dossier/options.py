@@ -40,7 +40,7 @@ class Options(Card):
     """
 
     def __init__(self, presenter: DossierPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme, margins=(20, 16, 20, 14), gap=0)
+        super().__init__(theme, margins=(20, 16, 20, 12), gap=0)
         _ = words.gettext
         self._presenter, self._words = presenter, words
         self._left_out = Para(theme, "", "caption", "text3")
@@ -53,9 +53,9 @@ class Options(Card):
         self.body.addStretch(1)
         self.check = CheckLine(presenter.check, theme, words)
         self.outcomes = Outcomes(presenter, theme, words)
-        self.body.addSpacing(12)
-        self.body.addWidget(self.outcomes)
         self.body.addSpacing(8)
+        self.body.addWidget(self.outcomes)
+        self.body.addSpacing(6)
         self.body.addWidget(self.check)
         self.body.addSpacing(12)
         self.body.addLayout(self._warning())
@@ -121,16 +121,11 @@ class Options(Card):
 
     def _of_person(self, contents: Contents) -> str:
         _ = self._words.gettext
-        said = _("Who you are and what you want.")
         if not contents.name:
-            return said
+            return _("Who you are and what you want.")
         if self._presenter.choices.personal_page:
-            also = _(
-                "Your name is also on the cover and at the signature, and may be in the summary."
-            )
-        else:
-            also = _("The program then prints your name nowhere. A screenshot may still show it.")
-        return f"{said} {also}"
+            return _("Your name can also be on the cover, summary and declaration.")
+        return _("The program then prints your name nowhere. A screenshot may still show it.")
 
     def _of_address(self, contents: Contents) -> str:
         _ = self._words.gettext
