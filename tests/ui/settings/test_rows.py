@@ -103,6 +103,12 @@ def test_what_is_damaged_is_named_and_what_is_whole_too() -> None:
     assert "Er is niets veranderd." in told.text
 
 
+def test_where_all_is_damaged_no_others_are_counted() -> None:
+    """Nobody reads that zero others are fine."""
+    report = CheckReport(1, (BadObject(1, None),), log_intact=True, records_intact=True)
+    assert "0" not in said.ended(Checked(report, 1), wording("nl")).text
+
+
 def test_a_covered_copy_is_not_called_an_original() -> None:
     """Of a covered item nobody has the original any more, so none was read."""
     report = CheckReport(3, (), log_intact=True, records_intact=True)

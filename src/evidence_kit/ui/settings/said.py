@@ -129,7 +129,7 @@ def _damaged(report: CheckReport, stored: int, words: Wording) -> list[str]:
         )
         lines.append(said.format(numbers=_list(lost)))
         rest = stored - len(lost)
-        if stored:
+        if rest > 0:
             whole = words.ngettext(
                 "{count} other is unchanged.", "{count} others are unchanged.", rest
             )
