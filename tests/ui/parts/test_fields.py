@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,10 +79,10 @@ def test_a_password_cannot_be_copied(
     assert field.edit.echoMode() is (modes.Normal if shown else modes.Password)
 
 
-def test_a_password_marked_with_the_mouse_is_not_copied(
+def test_a_password_marked_is_not_copied(
     theme: Theme, words: Wording, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is dots to Qt as the button comes up, where X11 would copy; marking itself works."""
+    """It is dots to Qt when something gets marked, where X11 would copy; marking itself works."""
     field = PassphraseField(theme, words, "Password")
     qtbot.addWidget(field)
     field.show()
@@ -92,8 +92,10 @@ def test_a_password_marked_with_the_mouse_is_not_copied(
     real = field.edit.event
 
     def watch(event: QEvent) -> bool:
-        """Note what the line is to Qt when the button comes up."""
-        if event.type() == QEvent.Type.MouseButtonRelease:
+        """Note what the line is to Qt when the button comes up or a key is pressed."""
+        alone = (Qt.Key.Key_Control, Qt.Key.Key_Shift)
+        key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if event.type() == QEvent.Type.MouseButtonRelease or (key and event.key() not in alone):
             modes.append(field.edit.echoMode())
         return real(event)
 
@@ -101,6 +103,10 @@ def test_a_password_marked_with_the_mouse_is_not_copied(
     QTest.mouseDClick(field.edit, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
     QTest.mouseRelease(field.edit, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
     assert field.edit.selectedText() == "five"
+    for keys in ("Ctrl+A", "Shift+Home", "Shift+Right", "Ctrl+Shift+Right", "Shift+End"):
+        QTest.keySequence(field.edit, QKeySequence(keys))
+    assert field.edit.hasSelectedText()
+    assert len(modes) >= 6
     assert set(modes) == {QLineEdit.EchoMode.Password}
     assert field.edit.echoMode() == QLineEdit.EchoMode.Normal
     assert not field.edit.dragEnabled()

@@ -18,13 +18,15 @@ _DOT: Final = "\N{BULLET}"
 """What the style sheet shows for each character."""
 _INSET: Final = 2
 """Px before the text in a line; at the other end Qt draws in them."""
+_KEYS: Final = QKeySequence.StandardKey
 _COPIES: Final = (
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.DeleteEndOfLine,
-    QKeySequence.StandardKey.DeleteCompleteLine,
+    *(_KEYS.Copy, _KEYS.Cut, _KEYS.DeleteEndOfLine, _KEYS.DeleteCompleteLine, _KEYS.SelectAll),
+    *(_KEYS.SelectNextChar, _KEYS.SelectPreviousChar, _KEYS.SelectNextWord),
+    *(_KEYS.SelectPreviousWord, _KEYS.SelectStartOfLine, _KEYS.SelectEndOfLine),
+    *(_KEYS.SelectStartOfBlock, _KEYS.SelectEndOfBlock, _KEYS.SelectStartOfDocument),
+    *(_KEYS.SelectEndOfDocument, _KEYS.SelectNextLine, _KEYS.SelectPreviousLine),
 )
-"""Keys by which Qt puts text of a line on the clipboard; the last two do it as they delete."""
+"""Keys at which Qt copies: what is cut or deleted to an end, and on X11 whatever gets marked."""
 
 
 class PassphraseField(Field):
