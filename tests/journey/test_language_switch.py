@@ -96,7 +96,10 @@ def switch(person: Walker, qtbot: QtBot) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_half_typed_text_stays(form: str, person: Walker, qtbot: QtBot) -> None:
-    """What was typed into every field of a form stands there in the other language, and back."""
+    """What was typed into every field of a form stands there in the other language, and back.
+
+    But for the secret of today: it is not copied anywhere, and typed again.
+    """
     FORMS[form](person)
     edits = fields(person)
     assert edits
@@ -106,6 +109,8 @@ def test_half_typed_text_stays(form: str, person: Walker, qtbot: QtBot) -> None:
     typed = texts(person)
     assert all("120" in text for text in typed)
     focused = fields(person).index(QApplication.focusWidget())
+    if form == "password":
+        typed[0] = ""
     for _turn in range(2):
         switch(person, qtbot)
         assert texts(person) == typed
