@@ -8,11 +8,21 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.ui.letters import LARGE
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import Wording, wording
 
 Show = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture(autouse=True)
+def usual_letters() -> Iterator[None]:
+    """Leave no large letters to the test after this one; whether they are is the application's."""
+    yield
+    app = QApplication.instance()
+    if app is not None:
+        app.setProperty(LARGE, False)
 
 
 @pytest.fixture(scope="session")
