@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +34,9 @@ from tools.screens.registry import screen
 from tools.screens.sample_case import sample
 from tools.screens.stage import Stage
 
+_SUMMARY: Final = 1
+"""Which page the summary is, 0 for the cover."""
+
 
 def _page(stage: Stage, *, empty: bool = False, runs: bool = True, exports: int = 0) -> DossierPage:
     language = stage.words.language
@@ -58,7 +62,7 @@ def _page(stage: Stage, *, empty: bool = False, runs: bool = True, exports: int 
     return page
 
 
-def _shown(stage: Stage, page: DossierPage, index: int = 2) -> CaseFrame:
+def _shown(stage: Stage, page: DossierPage, index: int = _SUMMARY) -> CaseFrame:
     for _turn in range(3):  # made, laid down, drawn
         stage.then(page.repaint)
     stage.then(lambda: page.presenter.preview.pages.go(index))
