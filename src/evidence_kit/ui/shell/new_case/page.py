@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from evidence_kit.domain.errors import Expected
 from evidence_kit.services.sentences import sentence_for
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -10,20 +12,44 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.password_card import PasswordCard
+from evidence_kit.ui.shell.new_case.form import NewCaseForm
 from evidence_kit.ui.shell.new_case.place_card import PlaceCard
-from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What the page says, in English.
+
+    Attributes:
+        title: above it.
+        make: on the button that makes the case.
+        next: what comes after that.
+        busy: while it is made.
+    """
+
+    title: str = N_("A new case")
+    make: str = N_("Make my case")
+    next: str = N_("Next: a recovery code")
+    busy: str = N_("Your case is being made. This takes a moment.")
 
 
 class NewCasePage(ScrollPage):
     """Shows what the presenter holds, and passes on what is typed and chosen."""
 
-    def __init__(self, presenter: NewCasePresenter, theme: Theme, words: Wording) -> None:
+    def __init__(
+        self,
+        presenter: NewCaseForm,
+        theme: Theme,
+        words: Wording,
+        phrases: Phrases | None = None,
+    ) -> None:
         super().__init__(theme, top=6)
         _ = words.gettext
         self.presenter = presenter
-        self.title = _("A new case")
+        self._said = phrases or Phrases()
+        self.title = _(self._said.title)
         self._words = words
         self.place = PlaceCard(presenter, theme, words)
         self.password = PasswordCard(presenter, theme, words)
@@ -31,11 +57,9 @@ class NewCasePage(ScrollPage):
         self.trouble.hide()
         self.back = button(theme, _("Back"), "quiet", icon="arrow-left")
         self.make = button(
-            theme, _("Make my case"), icon="arrow-right", icon_right=True, large=True
+            theme, _(self._said.make), icon="arrow-right", icon_right=True, large=True
         )
-        self._bar = ActionBar(
-            theme, back=self.back, status=_("Next: a recovery code"), primary=self.make
-        )
+        self._bar = ActionBar(theme, back=self.back, status=_(self._said.next), primary=self.make)
         self.set_action_bar(self._bar)
         self.body.setSpacing(16)
         for part in (Para(theme, self.title, "h1"), self.trouble, self.place, self.password):
@@ -93,8 +117,4 @@ class NewCasePage(ScrollPage):
             self.trouble.hide()
             self.place.file.set_error("")
             self.place.show_trouble("")
-        self._bar.set_status(
-            _("Your case is being made. This takes a moment.")
-            if busy
-            else _("Next: a recovery code")
-        )
+        self._bar.set_status(_(self._said.busy if busy else self._said.next))

@@ -15,7 +15,7 @@ from evidence_kit.ui.parts.file_dialog import choose_folder
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import rule
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter, Target
+from evidence_kit.ui.shell.new_case.form import NewCaseForm, Target
 from evidence_kit.ui.shell.places import documents, shown_name
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -33,7 +33,7 @@ class PlaceCard(Card):
         trouble: why the folder does not work; hidden while it does.
     """
 
-    def __init__(self, presenter: NewCasePresenter, theme: Theme, words: Wording) -> None:
+    def __init__(self, presenter: NewCaseForm, theme: Theme, words: Wording) -> None:
         super().__init__(theme, margins=(22, 18, 22, 18), gap=12)
         _ = words.gettext
         self._presenter, self._words = presenter, words
