@@ -7,20 +7,35 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from evidence_kit.domain.event import Event, EventKind, KnownBy
+from evidence_kit.domain.answers import Answers, Given
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import (
+    Channel,
+    Distribution,
+    Presence,
+    TakedownRequest,
+    TakedownState,
+)
+from evidence_kit.domain.event import Demand, Event, EventKind, KnownBy
+from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage, Obtained
 from evidence_kit.domain.lead import (
     UNKNOWN_SUSPECT,
     Lead,
     LeadKind,
     LeadState,
     Sighting,
+    Sureness,
     Suspect,
 )
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
-from evidence_kit.domain.person import Person, Route, Statement, Wish
+from evidence_kit.domain.person import Letters, Person, Route, Statement, Teller, Wish
+from evidence_kit.domain.pieces import Piece, Pieces, Question
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.witness import Witness
 
 LISA = Suspect("s1", "A", "Lisa", description="Schrijft Nederlands met fouten")
 HOLDER = Suspect("s2", "B", role="De rekening waar het geld heen ging")
@@ -76,7 +91,28 @@ SAM = Person(
     route=Route.REPORT,
 )
 WORDS = Statement("Het begon met een bericht.\n\nIk was bang.")
-STORY = (LISA, HOLDER, NAME, IBAN, PHONE, THREAT, BLOCKED, TRANSFER, COIN, SAM, WORDS)
+ANSWERS = Answers((Given("threatened", ("yes",), "2026-11-20T10:00:00+01:00"), Given("paid")))
+PIECES = Pieces((Piece(Question.WHO, ("online-only",), "Lisa"), Piece(Question.WHY, unsure=True)))
+SECURED = StepTaken("secure-evidence", note="Alles van Snapchat", exhibits=(1, 2))
+CALLED = PoliceContact(
+    "c1",
+    moment=Moment(Precision.EXACT, "2026-11-20T15:10"),
+    place="0900-8844",
+    reference="0000-1234",
+    prosecution=Wish.YES,
+)
+MENTOR = Witness("w1", "T. Voorbeeld", "mentor", knows="Kreeg een bericht van Lisa")
+VIDEO = IntimateImage(
+    "i1", ImageKind.LIVE, Genuine.REAL, Wish.NO, obtained=Obtained.RECORDED, suspects=("s1",)
+)
+SHOWN = Distribution(
+    "d1", "Instagram", "https://example.org/p/1", recipients="twee vrienden", suspects=("s1",)
+)
+ASKED = TakedownRequest("t1", Channel.TAKE_IT_DOWN, reference="TID-1", pin="4711")
+STORY = (
+    *(LISA, HOLDER, NAME, IBAN, PHONE, THREAT, BLOCKED, TRANSFER, COIN),
+    *(SECURED, CALLED, MENTOR, VIDEO, SHOWN, ASKED, SAM, WORDS, ANSWERS, PIECES),
+)
 
 _TEXT = st.text(max_size=12) | st.sampled_from(("", "e\u0301", "\u212b", "\ud800", "a\x00b"))
 _IDS = st.text("abcdef0123456789", min_size=1, max_size=4)
@@ -110,6 +146,7 @@ def moments(draw: st.DrawFn) -> Moment:
     )
 
 
+_WISHES = st.sampled_from(Wish)
 SUSPECTS = st.builds(
     Suspect,
     id=_IDS,
@@ -117,6 +154,11 @@ SUSPECTS = st.builds(
     alias=_TEXT,
     role=_TEXT,
     description=_TEXT,
+    observed=st.sampled_from(KnownBy),
+    sure=st.sampled_from(Sureness),
+    first_seen=moments(),
+    last_seen=moments(),
+    maybe_mule=_WISHES,
 )
 LEADS = st.builds(
     Lead,
@@ -132,6 +174,10 @@ LEADS = st.builds(
     note=_TEXT,
     because=_TEXT,
     into=st.just("") | _IDS,
+    first_seen=moments(),
+    last_seen=moments(),
+    active=_WISHES,
+    became=st.just("") | _IDS,
 )
 EVENTS = st.builds(
     Event,
@@ -148,6 +194,9 @@ EVENTS = st.builds(
     known_by=st.sampled_from(KnownBy),
     suspects=_SUSPECTS,
     exhibits=_NUMBERS,
+    language=_TEXT,
+    translation=_TEXT,
+    demands=st.lists(st.sampled_from(Demand), max_size=3).map(tuple),
 )
 PAYMENTS = st.builds(
     Payment,
@@ -172,16 +221,95 @@ PAYMENTS = st.builds(
 _AGES = st.none() | st.integers(0, 120)
 _SAID = (
     "name birth_date phone phone_note email best_moment letter_address home_address language "
-    "reporter representative helper helper_role helper_saw police_notes place"
+    "reporter representative helper helper_role helper_saw police_notes place impact damage wishes "
+    "signer"
 )
-_WISHED = ("interpreter", "prosecution", "informed", "victim_support", "damages")
+_WISHED = ("interpreter", "prosecution", "informed", "victim_support", "damages", "discreet")
 PERSONS = st.builds(
     Person,
     age_then=_AGES,
     age_now=_AGES,
     route=st.sampled_from(Route),
+    teller=st.sampled_from(Teller),
+    letters=st.sampled_from(Letters),
     **dict.fromkeys(_SAID.split(), _TEXT),
-    **dict.fromkeys(_WISHED, st.sampled_from(Wish)),
+    **dict.fromkeys(_WISHED, _WISHES),
 )
 STATEMENTS = st.builds(Statement, _TEXT)
-ANYTHING = st.one_of(SUSPECTS, LEADS, EVENTS, PAYMENTS, PERSONS, STATEMENTS)
+GIVEN = st.builds(Given, _TEXT, st.lists(_TEXT, max_size=3).map(tuple), _TEXT)
+ALL_ANSWERS = st.builds(Answers, st.lists(GIVEN, max_size=3).map(tuple))
+PIECE = st.builds(
+    Piece,
+    st.sampled_from(Question),
+    st.lists(_TEXT, max_size=3).map(tuple),
+    _TEXT,
+    _TEXT,
+    st.booleans(),
+)
+ALL_PIECES = st.builds(Pieces, st.lists(PIECE, max_size=3).map(tuple))
+STEPS = st.builds(StepTaken, _IDS, st.sampled_from(StepState), moments(), _TEXT, _NUMBERS)
+CONTACTS = st.builds(
+    PoliceContact,
+    _IDS,
+    st.sampled_from(ContactKind),
+    moments(),
+    *(_TEXT, _TEXT, _TEXT, _TEXT),
+    _WISHES,
+    _NUMBERS,
+)
+WITNESSES = st.builds(Witness, _IDS, *(_TEXT, _TEXT, _TEXT, _TEXT), moments(), _WISHES, _NUMBERS)
+IMAGES = st.builds(
+    IntimateImage,
+    _IDS,
+    st.sampled_from(ImageKind),
+    st.sampled_from(Genuine),
+    _WISHES,
+    moments(),
+    st.sampled_from(Obtained),
+    _AGES,
+    *(_TEXT, _TEXT),
+    _SUSPECTS,
+)
+DISTRIBUTIONS = st.builds(
+    Distribution,
+    _IDS,
+    *(_TEXT, _TEXT),
+    moments(),
+    _TEXT,
+    st.sampled_from(Presence),
+    st.sampled_from(KnownBy),
+    _TEXT,
+    _SUSPECTS,
+    _NUMBERS,
+)
+TAKEDOWNS = st.builds(
+    TakedownRequest,
+    _IDS,
+    st.sampled_from(Channel),
+    *(_TEXT, _TEXT),
+    moments(),
+    *(_TEXT, _TEXT),
+    st.sampled_from(TakedownState),
+    _TEXT,
+    _NUMBERS,
+)
+ANYTHING = st.one_of(
+    *(SUSPECTS, LEADS, EVENTS, PAYMENTS, PERSONS, STATEMENTS, ALL_ANSWERS, ALL_PIECES),
+    *(STEPS, CONTACTS, WITNESSES, IMAGES, DISTRIBUTIONS, TAKEDOWNS),
+)
+"""Anything there is to be told, in every kind."""
+
+
+def told(case: Case) -> tuple[object, ...]:
+    """Give everything a case says beside its exhibits, kind by kind."""
+    return (
+        *(*case.suspects, *case.leads, *case.events, *case.payments, *case.steps_taken),
+        *(*case.police_contacts, *case.witnesses, *case.images, *case.distributions),
+        *case.takedowns,
+        *(case.person, case.statement, case.answers, case.pieces),
+    )
+
+
+def said(case: Case) -> tuple[object, ...]:
+    """Give the same, without what there is one of in every case and nothing was said in."""
+    return tuple(one for one in told(case) if one not in told(Case()))

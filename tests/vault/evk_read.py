@@ -22,7 +22,10 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 ZERO = bytes(12)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-TOLD = ("suspect", "lead", "event", "payment", "person", "statement")
+TOLD = (
+    *("suspect", "lead", "event", "payment", "person", "statement", "answers", "pieces"),
+    *("step", "police-contact", "witness", "image", "distribution", "takedown"),
+)
 
 
 class Refused(Exception):  # noqa: N818 - says what happened

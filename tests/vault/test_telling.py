@@ -25,18 +25,14 @@ from support.tellings import (
     NAME,
     PHONE,
     SAM,
+    SECURED,
     STORY,
     THREAT,
     TRANSFER,
     WORDS,
+    told,
 )
 from support.vaults import new_vault, now
-
-
-def told(case: Case) -> tuple[object, ...]:
-    """Give everything a case says beside its exhibits, kind by kind."""
-    things = (*case.suspects, *case.leads, *case.events, *case.payments)
-    return (*things, case.person, case.statement)
 
 
 def payload_of(vault, thing):
@@ -82,7 +78,7 @@ def test_a_vault_without_anything_told_is_as_before(case_file):
         assert vault.note() == vault.case
         assert vault.drop(LISA, THREAT) == vault.case
         assert len(vault.entries()) == entries
-        assert told(vault.case) == (NOBODY, Statement())
+        assert told(vault.case) == told(Case())
 
 
 def test_dropping_a_suspect_takes_its_id_along(case_file):
@@ -118,6 +114,14 @@ def test_the_log_tells_what_and_holds_no_words(case_file):
             "payment": 2,
             "person": 1,
             "statement": 1,
+            "step": 1,
+            "police-contact": 1,
+            "witness": 1,
+            "image": 1,
+            "distribution": 1,
+            "takedown": 1,
+            "answers": 1,
+            "pieces": 1,
         }
         assert noted["sha256"] == [told_codec.digest(payload_of(vault, one)) for one in STORY]
         entries = len(vault.entries())
@@ -128,7 +132,7 @@ def test_the_log_tells_what_and_holds_no_words(case_file):
         gone = json.loads(vault.entries()[-1].payload)
         assert gone["kind"] == "drop"
         assert (gone["counts"], gone["sha256"]) == ({"suspect": 1}, [told_codec.digest(before)])
-        assert gone["changed_counts"] == {"lead": 2, "event": 1}
+        assert gone["changed_counts"] == {"lead": 2, "event": 1, "image": 1, "distribution": 1}
         assert gone["changed_sha256"][0] == told_codec.digest(payload_of(vault, NAME))
         log = "".join(entry.payload for entry in vault.entries())
         for words in ("Lisa", "lisa_voorbeeld", "ABNA", "school", "Postbus", "bang", "Snapchat"):
@@ -164,7 +168,7 @@ def test_what_would_not_read_back_is_a_mistake_of_ours(case_file, wrong):
         with pytest.raises(Bug):
             vault.note(WORDS, wrong)
         assert vault.head == head
-        assert told(vault.case) == (NOBODY, Statement())
+        assert told(vault.case) == told(Case())
     with case_file.open() as vault:
         assert vault.check().ok
 
@@ -266,7 +270,7 @@ def test_anything_that_can_be_told_comes_back(tmp_path_factory, things):
     kept = told(case)
     for thing in last.values():
         assert thing in kept
-    assert len(kept) == 2 + sum(bool(id_) for _, id_ in last)
+    assert len(kept) == len(told(Case())) + sum(bool(id_) for _, id_ in last)
 
 
 @given(ANYTHING)
@@ -274,6 +278,20 @@ def test_any_record_round_trips(thing):
     """Through canonical JSON and back nothing changes, though NFC would have changed the text."""
     payload = told_codec.write(thing)
     assert told_codec.read(canonical.load(canonical.dump(payload))) == thing
+
+
+def test_the_log_names_a_helper_only_while_they_sit_there(case_file):
+    """What a helper wrote says so; what the person wrote before and after does not."""
+    with case_file.open() as vault:
+        vault.note(LISA)
+        vault.attend(helper=True)
+        vault.note(SECURED)
+        vault.attend(helper=False)
+        vault.note(SAM)
+        payloads = [json.loads(entry.payload) for entry in vault.entries()[-3:]]
+    assert [one.get("by") for one in payloads] == [None, "helper", None]
+    with case_file.open() as vault:
+        assert vault.check().ok
 
 
 def test_look_alikes_stay_apart(case_file):

@@ -17,7 +17,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected
 from evidence_kit.vault import salvaging, unlock
 from evidence_kit.vault.format import PAGE_SIZE
-from support.tellings import STORY, THREAT, TRANSFER
+from support.tellings import STORY, THREAT, TRANSFER, said
 from support.vaults import Kept, now, repeatable
 
 MARKER = "Kruidnagel"
@@ -123,25 +123,22 @@ def test_of_a_damaged_vault_all_that_verifies_is_shown(case_file, tmp_path):
         except Expected:
             continue
         with vault:
-            shown = _told(vault.case)
-            assert [one for one in _told(whole) if one in shown] == shown, "changed or reordered"
-            lost = len(_told(whole)) - len(shown)
+            shown = said(vault.case)
+            assert tuple(one for one in said(whole) if one in shown) == shown, (
+                "changed or reordered"
+            )
+            lost = len(said(whole)) - len(shown)
             assert not lost or vault.broken
             assert vault.missing_told in (lost, None)
             outcomes.add((bool(lost), vault.missing_told is None))
         with salvaging(path, case_file.code) as found:
-            assert _told(found.case) == shown
+            assert said(found.case) == shown
             assert found.missing_told in (lost, None)
     assert {(False, False), (True, False)} <= outcomes
 
 
-def _told(case: Case) -> list[object]:
-    things = (*case.suspects, *case.leads, *case.events, *case.payments)
-    return [*things, *(one for one in (case.person, case.statement) if one in STORY)]
-
-
 @pytest.mark.parametrize("attack", ["deleted", "older", "swapped"])
-def test_a_check_covers_what_was_told(case_file, attack):
+def test_a_check_covers_what_wassaid(case_file, attack):
     """Whoever changes the file without its key is found out, and the check of the vault says so."""
     with case_file.open() as vault:
         vault.note(*STORY)

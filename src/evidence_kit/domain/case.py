@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from evidence_kit.domain.answers import NO_ANSWERS, Answers
+from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.first_steps import StepTaken
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, Suspect
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person, Statement
+from evidence_kit.domain.pieces import NO_PIECES, Pieces
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.witness import Witness
 
 
 class ExportKind(StrEnum):
@@ -70,6 +77,14 @@ class Case:
     payments: tuple[Payment, ...] = ()
     person: Person = NOBODY
     statement: Statement = Statement()  # noqa: RUF009 - frozen, so it can be shared
+    answers: Answers = NO_ANSWERS
+    pieces: Pieces = NO_PIECES
+    steps_taken: tuple[StepTaken, ...] = ()
+    police_contacts: tuple[PoliceContact, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
+    images: tuple[IntimateImage, ...] = ()
+    distributions: tuple[Distribution, ...] = ()
+    takedowns: tuple[TakedownRequest, ...] = ()
 
     @property
     def next_number(self) -> int:

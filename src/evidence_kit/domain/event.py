@@ -50,6 +50,19 @@ PRESSURE = frozenset({EventKind.THREAT, EventKind.DEMAND})
 """What the offender presses with; shown to the officer word for word."""
 
 
+class Demand(StrEnum):
+    """What the other wants; three kinds of blackmail follow from it (DOMAIN.md, section J4)."""
+
+    MONEY = "money"
+    IMAGES = "images"
+    SEX = "sex"
+    """A sexual act, before a camera or not."""
+    MEETING = "meeting"
+    CRIME = "crime"
+    """Such as lending an account, or carrying a parcel."""
+    OTHER = "other"
+
+
 class KnownBy(StrEnum):
     """How the person knows it; the law asks for it (DOMAIN.md, section G2)."""
 
@@ -71,9 +84,12 @@ class Event:
         moment: when.
         title: one short line; empty: the name of the kind stands for it.
         quote: what was said, letter by letter, in whatever language.
+        language: the language of the quote, as the person names it.
+        translation: what the quote says in Dutch, by the person or somebody they trust.
         details: anything else.
         platform: where it was said or seen, as the person names it.
         demanded: the money that was asked for.
+        demands: what was wanted.
         threatened: who would be told or shown, in the person's words.
         reference: number of a report, e.g. of the police.
         known_by: how the person knows.
@@ -94,3 +110,6 @@ class Event:
     known_by: KnownBy = KnownBy.UNSAID
     suspects: tuple[str, ...] = ()
     exhibits: tuple[int, ...] = ()
+    language: str = ""
+    translation: str = ""
+    demands: tuple[Demand, ...] = ()

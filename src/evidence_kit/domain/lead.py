@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from evidence_kit.domain.event import KnownBy
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.moment import UNKNOWN, Moment
+from evidence_kit.domain.person import Wish
 
 UNKNOWN_SUSPECT: Final = "unknown"
 """Stands in `Lead.suspects` when the person looked and does not know whose it is."""
@@ -37,6 +40,15 @@ class LeadKind(StrEnum):
     IP = "ip"
     NAME = "name"
     OTHER = "other"
+
+
+class Sureness(StrEnum):
+    """How sure the person is that it is one and the same somebody."""
+
+    UNSAID = ""
+    SURE = "sure"
+    THINKS = "thinks"
+    UNSURE = "unsure"
 
 
 class LeadState(StrEnum):
@@ -74,6 +86,10 @@ class Lead:
         note: what the person adds.
         because: why it was dismissed; `UNDONE` when it was taken back at once.
         into: id of the lead it was merged into, for `MERGED`.
+        first_seen: when the person first saw it.
+        last_seen: when the person last saw it.
+        active: whether it is still in use.
+        became: id of the lead this account was called later; "" when it kept its name.
     """
 
     id: str
@@ -86,6 +102,10 @@ class Lead:
     note: str = ""
     because: str = ""
     into: str = ""
+    first_seen: Moment = UNKNOWN
+    last_seen: Moment = UNKNOWN
+    active: Wish = Wish.UNSAID
+    became: str = ""
 
     @property
     def counts(self) -> bool:
@@ -118,6 +138,11 @@ class Suspect:
         alias: what the suspect calls themself, e.g. "Lisa".
         role: what is known, e.g. "the account the money went to".
         description: what was seen or heard: face, voice, accent, language.
+        observed: how the person knows the description.
+        sure: how sure the person is that the details belong together.
+        first_seen: when contact began.
+        last_seen: when the person last heard of them.
+        maybe_mule: the bank account may be somebody else's, who passes money on.
     """
 
     id: str
@@ -125,6 +150,11 @@ class Suspect:
     alias: str = ""
     role: str = ""
     description: str = ""
+    observed: KnownBy = KnownBy.UNSAID
+    sure: Sureness = Sureness.UNSAID
+    first_seen: Moment = UNKNOWN
+    last_seen: Moment = UNKNOWN
+    maybe_mule: Wish = Wish.UNSAID
 
 
 def merged(kept: Lead, same: Lead) -> Lead:

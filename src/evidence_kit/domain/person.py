@@ -29,6 +29,29 @@ class Route(StrEnum):
     UNSURE = "unsure"
 
 
+class Teller(StrEnum):
+    """Who sits at the keyboard."""
+
+    UNSAID = ""
+    SELF = "self"
+    """The person this happened to."""
+    PARENT = "parent"
+    """A parent or guardian."""
+    CLOSE = "close"
+    """Family or a friend."""
+    PROFESSIONAL = "professional"
+    """Of a school, or who helps for their work."""
+
+
+class Letters(StrEnum):
+    """Where letters may go."""
+
+    UNSAID = ""
+    HOME = "home"
+    OTHER = "other"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """The person this happened to, and who helped.
@@ -58,6 +81,13 @@ class Person:
         damages: whether the damage is to be claimed.
         police_notes: earlier contact with the police, and reference numbers.
         place: where the person was when it happened.
+        teller: who sits at the keyboard.
+        letters: where letters may go.
+        discreet: whether nobody may leave a message or say what it is about.
+        impact: what it does to the person, in their own words.
+        damage: what it cost beside the payments, in their own words.
+        wishes: anything else they wish.
+        signer: name under the request to prosecute, when it is not `name`.
     """
 
     name: str = ""
@@ -84,6 +114,13 @@ class Person:
     damages: Wish = Wish.UNSAID
     police_notes: str = ""
     place: str = ""
+    teller: Teller = Teller.UNSAID
+    letters: Letters = Letters.UNSAID
+    discreet: Wish = Wish.UNSAID
+    impact: str = ""
+    damage: str = ""
+    wishes: str = ""
+    signer: str = ""
 
     @property
     def letters_go_home(self) -> bool:

@@ -136,19 +136,13 @@ class Contents:
     def case(self) -> Case:
         """Give the case as one value."""
         if self._case is None:
-            told = self.told
-            self._case = Case(
+            kept = Case(
                 self._title,
                 self._created_at,
                 tuple(self._exhibits[number] for number in sorted(self._exhibits)),
                 tuple(self._exports),
-                told.suspects,
-                told.leads,
-                told.events,
-                told.payments,
-                told.person,
-                told.statement,
             )
+            self._case = self.told.beside(kept)
         return self._case
 
     def exhibit(self, number: int) -> Exhibit | None:

@@ -66,6 +66,8 @@ class Recorder:
         self._machine = machine
         self._session = secrets.token_hex(8)
         self._actor = ACTORS[slot]
+        self.by = ""
+        """"helper" while somebody who helps sits at the keyboard; they say so themselves."""
         boot = machine.boot_id()
         digest = hashlib.sha256(b"evk1/boot" + vault_id + boot.encode()).hexdigest()
         self._boot = digest[:32] if boot else ""
@@ -94,6 +96,8 @@ class Recorder:
             "mono": awake,
             "boot": self._boot,
         }
+        if self.by:
+            common["by"] = self.by
         payload = canonical.dump(fields | common)
         line: Payload = {
             "v": 1,

@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from evidence_kit.domain.event import Event
-from evidence_kit.domain.lead import Lead, Suspect
-from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.lead import Suspect
 from evidence_kit.vault import told_codec
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.ledger import Change
@@ -60,12 +58,10 @@ class Telling:
         return [change.payload(row) for row in rows]
 
     def _without(self, suspects: set[str], gone: Collection[int]) -> list[Thing]:
-        told = self._told
-        naming: tuple[Lead | Event | Payment, ...] = (*told.leads, *told.events, *told.payments)
         return [
             replace(one, suspects=tuple(id_ for id_ in one.suspects if id_ not in suspects))
-            for one in naming
-            if suspects.intersection(one.suspects) and told.row(one) not in gone
+            for one in self._told.naming
+            if suspects.intersection(one.suspects) and self._told.row(one) not in gone
         ]
 
 

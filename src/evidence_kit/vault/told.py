@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from dataclasses import replace
+from typing import Any, Final, TypeVar
 
+from evidence_kit.domain.answers import NO_ANSWERS, Answers
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.event import Event
+from evidence_kit.domain.first_steps import StepTaken
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, Suspect
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person, Statement
+from evidence_kit.domain.pieces import NO_PIECES, Pieces
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.witness import Witness
 from evidence_kit.vault import told_codec
 from evidence_kit.vault.canonical import Payload
-from evidence_kit.vault.told_codec import Thing
+from evidence_kit.vault.told_codec import NamesSuspects, Thing
 
-_SILENCE: Final = Statement()
+_UNSAID: Final = (NOBODY, Statement(), NO_ANSWERS, NO_PIECES)
+"""What there is one of in every case, while nothing is said."""
 _Kind = TypeVar("_Kind")
 
 
@@ -52,16 +62,11 @@ class Testimony:
     def stands(self, thing: Thing) -> bool:
         """Tell whether it is already kept exactly so."""
         row = self.row(thing)
-        return thing in (NOBODY, _SILENCE) if row is None else self._things[row] == thing
+        return thing in _UNSAID if row is None else self._things[row] == thing
 
     def _of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
         ordered = (self._things[row] for row in sorted(self._things))
         return tuple(thing for thing in ordered if isinstance(thing, kind))
-
-    @property
-    def suspects(self) -> tuple[Suspect, ...]:
-        """Give the suspects."""
-        return self._of(Suspect)
 
     @property
     def leads(self) -> tuple[Lead, ...]:
@@ -69,21 +74,33 @@ class Testimony:
         return self._of(Lead)
 
     @property
-    def events(self) -> tuple[Event, ...]:
-        """Give what happened."""
-        return self._of(Event)
+    def naming(self) -> tuple[NamesSuspects, ...]:
+        """Give all that says whose it is or who did it."""
+        return (
+            *self._of(Lead),
+            *self._of(Event),
+            *self._of(Payment),
+            *self._of(IntimateImage),
+            *self._of(Distribution),
+        )
 
-    @property
-    def payments(self) -> tuple[Payment, ...]:
-        """Give what was paid."""
-        return self._of(Payment)
-
-    @property
-    def person(self) -> Person:
-        """Give who tells it."""
-        return next(iter(self._of(Person)), NOBODY)
-
-    @property
-    def statement(self) -> Statement:
-        """Give the person's own words."""
-        return next(iter(self._of(Statement)), _SILENCE)
+    def beside(self, case: Case) -> Case:
+        """Give a case with all that was told in it."""
+        said: dict[type, Any] = {type(one): one for one in (*_UNSAID, *self._things.values())}
+        return replace(
+            case,
+            suspects=self._of(Suspect),
+            leads=self._of(Lead),
+            events=self._of(Event),
+            payments=self._of(Payment),
+            person=said[Person],
+            statement=said[Statement],
+            answers=said[Answers],
+            pieces=said[Pieces],
+            steps_taken=self._of(StepTaken),
+            police_contacts=self._of(PoliceContact),
+            witnesses=self._of(Witness),
+            images=self._of(IntimateImage),
+            distributions=self._of(Distribution),
+            takedowns=self._of(TakedownRequest),
+        )

@@ -206,6 +206,10 @@ class Vault(Tending):
         Telling(self._require_writer()).drop(things)
         return self.case
 
+    def attend(self, *, helper: bool) -> None:
+        """Say from now on who sits at the keyboard; each entry of the log names a helper."""
+        self._require_writer().recorder.by = "helper" if helper else ""
+
     def set_title(self, title: str) -> None:
         """Give the case another title. Raises DiskFull or ReadOnlyMedium."""
         with self._require_writer().change() as change:

@@ -1,0 +1,98 @@
+"""A damaged case, rescued into a new encrypted case under a new passphrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence_kit.services.ports import Clock, SystemClock, Ticket
+from evidence_kit.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is in the new case, and exactly what is not. Numbers are those of exhibits.
+
+    Attributes:
+        whole: how many exhibits are there and whole; those in words and covered copies too.
+        incomplete: are there with their number, name and codes, but their file is not whole. It
+            is never shown or printed as whole; adding the same file again makes it so.
+        missing: were in the damaged case and are gone. Their numbers are not given again.
+        all_known: whether `missing` names all of them. False: there may have been more.
+        unsaid: the file is whole, but what was said of it (words, platform, date) is lost.
+        unsure: black-outs or the mark "private" may be lost. Their pictures are not printed
+            until the person has opened each of them once.
+        told: how many things that were told beside the exhibits are there.
+        untold: how many of them are lost; None when nobody knows.
+        unread: how many records of a newer program were left behind in the damaged file.
+    """
+
+    whole: int
+    incomplete: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+    all_known: bool = True
+    unsaid: tuple[int, ...] = ()
+    unsure: tuple[int, ...] = ()
+    told: int = 0
+    untold: int | None = 0
+    unread: int = 0
+
+    @property
+    def all(self) -> bool:
+        """Tell whether nothing at all is known or feared to be lost."""
+        lost = self.incomplete or self.missing or self.unsaid or self.unsure or self.unread
+        return not lost and self.all_known and self.untold == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A new case that was read back whole; it is closed.
+
+    Attributes:
+        path: where it lies.
+        code: its recovery code, to be shown once; it is nowhere kept.
+        report: what is in it and what is not.
+    """
+
+    path: Path
+    code: str
+    report: Report
+
+
+def renew(
+    vault: Vault,
+    target: Path,
+    passphrase: str,
+    ticket: Ticket,
+    *,
+    title: str,
+    clock: Clock | None = None,
+    kib: int | None = None,
+) -> Renewed:
+    """Carry all that verifies in an open, damaged case into a new case at `target`.
+
+    The damaged file is only read. The new case is sealed from its first byte on and has a name
+    that ends in `.part` until every file, record and log entry of it was read back; only then
+    does it get its own name, and never that of a file that is there. Exhibits keep their numbers
+    and the dates of their first import.
+
+    Args:
+        vault: the damaged case, open; a case that is not damaged is carried over as well.
+        target: the new file, `*.evk`.
+        passphrase: of the new case; the old one's may be used again.
+        ticket: hears bytes done and in all.
+        title: of the new case, when the old one's is lost.
+        clock: tells the time.
+        kib: memory of Argon2id in KiB; None measures what this computer can do in a second.
+
+    Returns:
+        Where it is, its recovery code, and what is in it.
+
+    Raises:
+        PassphraseTooShort, RecoveryCodeMistyped: it cannot be a passphrase; nothing was made.
+        TargetExists: there is a file at `target`; it is left alone.
+        PlaceNotWritable, ReadOnlyMedium, DiskFull, MemoryShort: nothing of it stays.
+        CopyDiffers: it did not read back right; nothing of it stays.
+        Stopped: the person asked to stop; nothing of it stays.
+    """
+    raise NotImplementedError

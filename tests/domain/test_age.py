@@ -1,0 +1,63 @@
+"""Ages decide who signs and which help there is; they are never guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence_kit.domain.age import AGE_NOW, AGE_THEN, AgeBand, band, band_now, band_then, years_on
+from evidence_kit.domain.answers import NO_ANSWERS, UNSURE, Given
+from evidence_kit.domain.person import NOBODY, Person
+
+TODAY = dt.date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [(11, AgeBand.UNDER_12), (12, AgeBand.FROM_12), (15, AgeBand.FROM_12)]
+    + [(16, AgeBand.FROM_16), (17, AgeBand.FROM_16), (18, AgeBand.ADULT), (90, AgeBand.ADULT)],
+)
+def test_bands_begin_on_the_birthday(years, expected):
+    """At 12, 16 and 18 something changes, and on no other day."""
+    assert band(years) is expected
+    born = TODAY.replace(year=TODAY.year - years)
+    assert band_now(Person(birth_date=born.isoformat()), NO_ANSWERS, TODAY) is expected
+    eve = TODAY - dt.timedelta(days=1)
+    assert years_on(born.isoformat(), eve) == years - 1
+
+
+@given(st.dates(dt.date(1900, 1, 1), TODAY), st.dates(dt.date(1900, 1, 1), TODAY))
+def test_years_never_go_back(born, day):
+    """A later day never makes anybody younger, and nobody is there before they were born."""
+    years = years_on(born.isoformat(), day)
+    assert (years is None) == (day < born)
+    if years is not None:
+        assert 0 <= years_on(born.isoformat(), TODAY) - years <= (TODAY - day).days / 365 + 1
+
+
+def test_a_date_of_birth_goes_before_what_was_answered():
+    """The surest fact counts; without any, nobody is taken for an adult."""
+    answers = NO_ANSWERS.answering(Given(AGE_NOW, ("16-17",))).answering(Given(AGE_THEN, ("12-15",)))
+    assert band_now(NOBODY, answers, TODAY) is AgeBand.FROM_16
+    assert band_then(NOBODY, answers, TODAY) is AgeBand.FROM_12
+    born = Person(birth_date="2008-03-02", age_now=12)
+    assert band_now(born, answers, TODAY) is AgeBand.ADULT
+    assert band_then(born, answers, dt.date(2026, 1, 1)) is AgeBand.FROM_16
+    assert band_now(Person(age_now=13), answers, TODAY) is AgeBand.FROM_12
+    for silent in (NO_ANSWERS, NO_ANSWERS.answering(Given(AGE_NOW, (UNSURE,)))):
+        assert band_now(NOBODY, silent, TODAY) is AgeBand.UNKNOWN
+        assert not band_now(NOBODY, silent, TODAY).minor
+
+
+def test_an_answer_can_be_changed_and_taken_back():
+    """The last answer counts, in the place of the first."""
+    first = NO_ANSWERS.answering(Given("paid", ("yes",))).answering(Given("told", ("no",)))
+    changed = first.answering(Given("paid"))
+    assert [one.question for one in changed.given] == ["paid", "told"]
+    assert first.chose("paid", "yes")
+    assert not changed.chose("paid", "yes")
+    assert changed.to("paid") == Given("paid")
+    assert changed.to("else") is None
