@@ -6,7 +6,7 @@ Format: docs/vault-format.md.
 from evidence_kit.vault.access import NewCode
 from evidence_kit.vault.checking import BadObject, CheckReport
 from evidence_kit.vault.covering import NewCovered
-from evidence_kit.vault.opening import create, unlock
+from evidence_kit.vault.opening import create, go_on_in, unlock
 from evidence_kit.vault.pictures import NewPicture
 from evidence_kit.vault.recovery_code import (
     looks_like_recovery_code,
@@ -27,6 +27,7 @@ __all__ = [
     "Salvaged",
     "Vault",
     "create",
+    "go_on_in",
     "looks_like_recovery_code",
     "recovery_code_ok",
     "salvage",

@@ -123,6 +123,21 @@ def unlock(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE
         return Vault(attempt.open())
 
 
+def go_on_in(vault: Vault, copy: Path, *, now: Now, machine: Machine = THIS_MACHINE) -> Vault:
+    """Open a copy of an open vault with the keys that are held; nothing is asked.
+
+    `vault` stays open too; whoever goes on in the copy closes it.
+
+    Raises:
+        CaseFileMissing, SourceUnreadable, NotAVault, VaultInUse: the copy cannot be opened.
+        VaultDamaged: something in it does not verify, or it is of another vault.
+        ReadOnlyMedium: nothing can be written there.
+    """
+    attempt = _attempt(copy, vault._opened, now, machine)  # the same room, one door
+    with attempt.claimed():
+        return Vault(attempt.open_writable())
+
+
 def open_pages(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE) -> Opened:
     """Open a vault page by page, as if it were damaged, only to read. Raises as `unlock` does."""
     attempt = _attempt(path, secret, now, machine)
@@ -130,7 +145,7 @@ def open_pages(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MAC
         return attempt.open_pages()
 
 
-def _attempt(path: Path, secret: str, now: Now, machine: Machine) -> _Attempt:
+def _attempt(path: Path, secret: str | Opened, now: Now, machine: Machine) -> _Attempt:
     try:
         with there(path.name):
             mode = path.stat().st_mode
@@ -155,9 +170,12 @@ def _recognise(path: Path) -> None:
 
 
 class _Attempt:
-    """One attempt to open one file, from the best way to the worst."""
+    """One attempt to open one file, from the best way to the worst.
 
-    def __init__(self, path: Path, secret: str, now: Now, machine: Machine) -> None:
+    What opens it is a secret, or the keys of an open vault of which the file is a copy.
+    """
+
+    def __init__(self, path: Path, secret: str | Opened, now: Now, machine: Machine) -> None:
         self._path = path
         self._secret = secret
         self._now = now
@@ -196,6 +214,15 @@ class _Attempt:
             return self._from_pages(opened.broken)
         return opened
 
+    def open_writable(self) -> Opened:
+        """Open the file whole and to be written, or not at all."""
+        opened = self._through_sqlite()
+        if opened.broken or opened.writer is None:
+            opened.rows.close()
+            fault = VaultDamaged if opened.broken else ReadOnlyMedium
+            raise fault(name=self._path.name)
+        return opened
+
     def _through_sqlite(self) -> Opened:
         store = self._store()
         try:
@@ -207,9 +234,8 @@ class _Attempt:
                 broken = tuple(dict.fromkeys((*broken, "records")))
             if unlocked.header is None:
                 broken = ("header", *broken)
-            opened = Opened(
-                self._path, store, unlocked.ring, ledger, contents, None, broken, self._claim
-            )
+            kept, by = (store, unlocked.ring, ledger, contents), unlocked.slot
+            opened = Opened(self._path, *kept, None, broken, self._claim, slot=by)
             return self._writable(opened, store, unlocked)
         except BaseException:
             store.close()
@@ -255,12 +281,17 @@ class _Attempt:
         found = tuple(dict.fromkeys((*broken, *more)))
         missing = lost.missing(ledger, more, contents)
         untold = lost.missing_told(ledger, more, contents)
-        kept = wreck, unlocked.ring, ledger, contents
-        return Opened(self._path, *kept, None, found, self._claim, missing, untold)
+        kept, by = (wreck, unlocked.ring, ledger, contents), unlocked.slot
+        return Opened(self._path, *kept, None, found, self._claim, missing, untold, by)
 
     def _unlock(self, blobs: Iterable[bytes]) -> Unlocked:
         headers = [header for blob in blobs if (header := Header.parse(blob))]
-        self._unlocked = slots.unlock(headers, self._secret, self._path.name)
+        secret = self._secret
+        if isinstance(secret, str):
+            self._unlocked = slots.unlock(headers, secret, self._path.name)
+        else:
+            own = [header for header in headers if secret.ring.verifies(header)]
+            self._unlocked = Unlocked(secret.ring, secret.slot, own[0] if own else None)
         return self._unlocked
 
 

@@ -18,6 +18,7 @@ from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.vault import objects
 from evidence_kit.vault.claim import Claim
 from evidence_kit.vault.contents import Contents
+from evidence_kit.vault.format import OWNER
 from evidence_kit.vault.keys import KeyRing
 from evidence_kit.vault.ledger import Ledger, Rows
 from evidence_kit.vault.writer import Writer
@@ -25,7 +26,10 @@ from evidence_kit.vault.writer import Writer
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Opened:
-    """What opening a file found; `writer` is None when nothing may be written."""
+    """What opening a file found; `writer` is None when nothing may be written.
+
+    `slot` is the number of the slot that opened it.
+    """
 
     path: Path
     rows: Rows
@@ -37,6 +41,7 @@ class Opened:
     claim: Claim
     missing: int | None = 0
     missing_told: int | None = 0
+    slot: int = OWNER
 
 
 class Reading:

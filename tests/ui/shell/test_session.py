@@ -190,3 +190,35 @@ def test_an_empty_session_closes_at_once(session: Session) -> None:
     session.close(lambda: ended.append(True))
     assert ended == [True]
     assert session.case == Case()
+
+
+def test_a_case_that_moved_is_worked_on_where_it_lies_now(
+    session: Session, case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Also by a job that was handed in while it was copied; the old file stays as it was."""
+    opened(session, case_path, code, qtbot)
+    (tmp_path / "stick").mkdir()
+    before: list[Path] = []
+    session.moved.connect(before.append)
+    with qtbot.waitCallback() as moved, qtbot.waitCallback() as named:
+        session.move(
+            tmp_path / "stick",
+            done=moved,
+            failed=unexpected,
+            progress=lambda done, total: None,
+            stopped=lambda: None,
+        )
+        session.work(
+            lambda vault, _ticket: vault.set_title("Elders"), done=named, failed=unexpected
+        )
+    assert before == [case_path]
+    assert session.path == tmp_path / "stick" / case_path.name
+    assert session.case.title == "Elders"
+    with qtbot.waitCallback() as closed:
+        session.close(closed)
+    for path, title in ((case_path, "Mijn zaak"), (tmp_path / "stick" / case_path.name, "Elders")):
+        again = Session(session.tasks)
+        opened(again, path, code, qtbot)
+        assert again.case.title == title
+        with qtbot.waitCallback() as shut:
+            again.close(shut)

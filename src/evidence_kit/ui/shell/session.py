@@ -15,6 +15,7 @@ from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.ui.tasks import Job, Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from evidence_kit.services.moving import Moved
     from evidence_kit.vault import Vault
 
 T = TypeVar("T")
@@ -52,11 +53,13 @@ class Session(QObject):
         opened: a vault was made or unlocked; `case`, `path` and `broken` are known.
         case_changed: the case has a new value (`Case`); sent after every job that changed it.
         closing: the case is about to be closed; whoever holds typed text submits it now.
+        moved: the case lies elsewhere now, and goes on there (`Path` of the file it was in).
     """
 
     opened = Signal()
     case_changed = Signal(object)
     closing = Signal()
+    moved = Signal(object)
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class Session(QObject):
         self._case = Case()
         self._ended = False
         self._left: tuple[Path, int] | None = None
+        self._followed: dict[Vault, Vault] = {}
         self.unkept = 0
         self._jobs: list[Job] = []
         tasks.idle.connect(self._jobs.clear)
@@ -178,10 +182,11 @@ class Session(QObject):
         seen: list[Case] = []
 
         def call(ticket: Ticket) -> T:
+            held = self._latest(vault)
             try:
-                return job(vault, ticket)
+                return job(held, ticket)
             finally:
-                seen.append(vault.case)
+                seen.append(held.case)
 
         def arrive(result: T) -> None:
             self._show(seen)
@@ -201,6 +206,36 @@ class Session(QObject):
         )
         self._jobs.append(running)
         return running
+
+    def move(
+        self,
+        folder: Path,
+        *,
+        done: Callable[[], None],
+        failed: Failed,
+        progress: Callable[[int, int], None],
+        stopped: Callable[[], None],
+    ) -> Job:
+        """Go on in a proven copy of the case in another folder; `moved` is sent before `done`.
+
+        Jobs handed in meanwhile work on the copy. When it fails all is as before.
+        """
+        clock = self._clock
+
+        def job(vault: Vault, ticket: Ticket) -> Moved:
+            from evidence_kit.services.moving import move_case  # noqa: PLC0415 - as in `create`
+
+            moved = move_case(vault, folder, clock, ticket)
+            self._followed[vault] = moved.vault
+            return moved
+
+        def arrive(moved: Moved) -> None:
+            if self._vault is not None:
+                self._vault = moved.vault
+                self.moved.emit(moved.before)
+            done()
+
+        return self.work(job, done=arrive, failed=failed, progress=progress, stopped=stopped)
 
     def stop_all(self) -> None:
         """Ask every job with the vault to stop; it keeps the items it has finished."""
@@ -222,11 +257,17 @@ class Session(QObject):
 
         def shut(ticket: Ticket) -> None:
             del ticket
-            vault.close()
+            self._latest(vault).close()
 
         self.tasks.submit(
             Lane.VAULT, shut, done=lambda _: done(), failed=lambda _: done(), stopped=done
         )
+
+    def _latest(self, vault: Vault) -> Vault:
+        """Give the copy in which a case goes on that moved while a job waited for its turn."""
+        while vault in self._followed:
+            vault = self._followed[vault]
+        return vault
 
     def _held(self) -> Vault:
         if self._vault is None:
