@@ -14,17 +14,21 @@ from evidence_kit.vault.recovery_code import (
 )
 from evidence_kit.vault.salvaged import Salvage, Salvaged, salvage, salvage_of, salvaging
 from evidence_kit.vault.slots import MINIMUM_PASSPHRASE
+from evidence_kit.vault.told_shapes import Droppable, Single, Thing
 from evidence_kit.vault.vault import Vault
 
 __all__ = [
     "MINIMUM_PASSPHRASE",
     "BadObject",
     "CheckReport",
+    "Droppable",
     "NewCode",
     "NewCovered",
     "NewPicture",
     "Salvage",
     "Salvaged",
+    "Single",
+    "Thing",
     "Vault",
     "create",
     "go_on_in",

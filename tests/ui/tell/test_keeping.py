@@ -19,7 +19,7 @@ from evidence_kit.domain.money import Money
 from evidence_kit.domain.person import Statement
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.tell.keeping import Edit, Keeper, Kept
+from evidence_kit.ui.parts.told.keeping import Edit, Keeper, Kept
 from evidence_kit.ui.tell.presenter import TellPresenter
 from support.doors import Shut
 from support.rooms import NOW

@@ -11,7 +11,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Statement
 from evidence_kit.ui.parts.focus_order import focusables, move_focus
-from evidence_kit.ui.tell.keeping import Kept
+from evidence_kit.ui.parts.told.keeping import Kept
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place
 

@@ -12,10 +12,11 @@ from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.platform_field import PlatformField
+from evidence_kit.ui.parts.told.words import KNOWN_BY
 from evidence_kit.ui.tell.events import EventTelling
 from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.tell.said import KINDS, KNOWN_BY
+from evidence_kit.ui.tell.said import KINDS
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 

@@ -19,12 +19,12 @@ from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.tell.amount_field import AmountField
-from evidence_kit.ui.tell.binding import Binding
-from evidence_kit.ui.tell.events import FactTelling
-from evidence_kit.ui.tell.pickers import ExhibitPicker, SuspectPicker
+from evidence_kit.ui.parts.told.amount_field import AmountField
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.facts import FactTelling
+from evidence_kit.ui.parts.told.pickers import ExhibitPicker, SuspectPicker
+from evidence_kit.ui.parts.told.when_field import WhenField
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.tell.when_field import WhenField
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -137,7 +137,7 @@ class FactPage(ScrollPage):
     def _calm(self) -> str:
         """Say that all is kept; what cannot be read, too."""
         _ = self.words.gettext
-        if self.telling.unread or self.telling.amount_unread:
+        if not self.telling.all_read:
             return _("What we cannot read, we keep with the details.")
         return _("Everything is kept by itself.")
 

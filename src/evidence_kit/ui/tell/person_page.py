@@ -15,7 +15,7 @@ from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.segmented import Segmented
-from evidence_kit.ui.tell.binding import Binding
+from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.tell.person_topics import TopicCard
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.topics import TOPICS, Topic

@@ -19,8 +19,8 @@ from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import STRETCH, row, top_row
 from evidence_kit.ui.parts.list_field import ListField
-from evidence_kit.ui.tell.binding import Binding
-from evidence_kit.ui.tell.telling import Telling
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.telling import Telling
 from evidence_kit.ui.tell.topics import Topic
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording

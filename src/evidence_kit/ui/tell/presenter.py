@@ -18,10 +18,10 @@ from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
 from evidence_kit.services.tell import in_order
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.told.keeping import Edit, Keeper
+from evidence_kit.ui.parts.told.telling import Telling
+from evidence_kit.ui.parts.told.veils import Veils
 from evidence_kit.ui.tell.events import EventTelling, PaymentTelling
-from evidence_kit.ui.tell.keeping import Edit, Keeper
-from evidence_kit.ui.tell.telling import Telling
-from evidence_kit.ui.tell.veils import Veils
 
 
 class Place(StrEnum):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event, EventKind, KnownBy
+from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle
-from evidence_kit.domain.lead import LeadKind, Suspect
-from evidence_kit.domain.moment import Moment, Precision, TimeSource
+from evidence_kit.domain.lead import LeadKind
+from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.timeline import Line
 from evidence_kit.services import moments
@@ -73,29 +73,6 @@ STATES: Final[Mapping[PaymentState, str]] = MappingProxyType(
         PaymentState.PAID: N_("Paid"),
         PaymentState.TRIED: N_("Did not go through"),
         PaymentState.RETURNED: N_("Came back"),
-    }
-)
-PRECISIONS: Final[Mapping[Precision, str]] = MappingProxyType(
-    {
-        Precision.EXACT: N_("Exactly"),
-        Precision.ABOUT: N_("About then"),
-        Precision.BETWEEN: N_("Between two dates"),
-        Precision.UNKNOWN: N_("I do not know"),
-    }
-)
-SOURCES: Final[Mapping[TimeSource, str]] = MappingProxyType(
-    {
-        TimeSource.SCREEN: N_("In the screenshot"),
-        TimeSource.MEMORY: N_("I remember it"),
-        TimeSource.BANK: N_("At the bank or on a receipt"),
-        TimeSource.OTHER: N_("Somewhere else"),
-    }
-)
-KNOWN_BY: Final[Mapping[KnownBy, str]] = MappingProxyType(
-    {
-        KnownBy.SEEN: N_("I saw or did it myself"),
-        KnownBy.TOLD: N_("Somebody told me"),
-        KnownBy.GUESSED: N_("I think so"),
     }
 )
 _EVENT_ICONS: Final[Mapping[EventKind, str]] = {
@@ -222,13 +199,6 @@ def shortened(account: str) -> str:
 def last_characters(code: str) -> str:
     """Give the last four characters of a code."""
     return "".join(code.split())[-4:]
-
-
-def suspect_name(suspect: Suspect, words: Wording) -> str:
-    """Give "A, calls themself Lisa", or only the letter."""
-    who = suspect.alias.strip() or suspect.role.strip()
-    name = words.gettext("Suspect {letter}").format(letter=suspect.letter)
-    return f"{suspect.letter}: {who}" if who else name
 
 
 def _event_title(event: Event, words: Wording) -> str:

@@ -14,8 +14,8 @@ from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.tell.binding import Binding
-from evidence_kit.ui.tell.keeping import Kept
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.keeping import Kept
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording

@@ -14,9 +14,9 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import STRETCH, row, top_row
-from evidence_kit.ui.tell.binding import Binding
-from evidence_kit.ui.tell.events import FactTelling
-from evidence_kit.ui.tell.said import PRECISIONS, SOURCES
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.dated import DatedTelling
+from evidence_kit.ui.parts.told.words import PRECISIONS, SOURCES
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -41,13 +41,13 @@ class WhenField(QWidget):
     """Fields of a moment. What is typed moves nothing: whoever aims at a field below hits it.
 
     Args:
-        telling: the event or the payment.
+        telling: the thing that has the moment.
         binding: ties the fields.
         label: the question above.
     """
 
     def __init__(
-        self, telling: FactTelling, binding: Binding, theme: Theme, words: Wording, label: str
+        self, telling: DatedTelling, binding: Binding, theme: Theme, words: Wording, label: str
     ) -> None:
         super().__init__()
         _ = words.gettext
@@ -146,7 +146,7 @@ def _zone_name(zone: str, words: Wording) -> str:
     return words.gettext(name) if name else place_of(zone)
 
 
-def _filling(telling: FactTelling, field: Field, name: str) -> Callable[[], None]:
+def _filling(telling: DatedTelling, field: Field, name: str) -> Callable[[], None]:
     def fill() -> None:
         value = getattr(telling.when, name)
         if field.text() != value:
@@ -155,5 +155,5 @@ def _filling(telling: FactTelling, field: Field, name: str) -> Callable[[], None
     return fill
 
 
-def _typing(telling: FactTelling, field: Field, name: str) -> Callable[[], None]:
+def _typing(telling: DatedTelling, field: Field, name: str) -> Callable[[], None]:
     return lambda: telling.write_when(**{name: field.text()})

@@ -17,9 +17,9 @@ from evidence_kit.ui.parts.number import paint_number
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.scroll import ScrollView
 from evidence_kit.ui.parts.tip import tip
+from evidence_kit.ui.parts.told.veils import Veils
+from evidence_kit.ui.parts.told.words import suspect_name
 from evidence_kit.ui.parts.veil import veiled
-from evidence_kit.ui.tell.said import suspect_name
-from evidence_kit.ui.tell.veils import Veils
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 

@@ -10,18 +10,14 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.event import Event
-from evidence_kit.domain.payment import Payment
-from evidence_kit.domain.person import Person, Statement
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
-from evidence_kit.vault import Vault
+from evidence_kit.vault import Droppable, Single, Thing, Vault
 
 AGAIN_MS: Final = 10_000
 """Pause before what could not be kept is tried again by itself, milliseconds."""
 
-Thing = Event | Payment | Person | Statement
 Key = tuple[type, str]
 
 
@@ -108,7 +104,7 @@ class Keeper(QObject):
                 thing = replace(thing, **edit.fields)
         return thing
 
-    def drop(self, thing: Event | Payment) -> None:
+    def drop(self, thing: Droppable) -> None:
         """Erase a thing, and what was still to be kept of it."""
         self._waiting.pop(key_of(thing), None)
         self._gone.add(key_of(thing))
@@ -167,21 +163,22 @@ class Keeper(QObject):
 
 
 def key_of(thing: Thing) -> Key:
-    """Name a thing: there is one person and one statement, and any number of others."""
-    return type(thing), thing.id if isinstance(thing, Event | Payment) else ""
+    """Name a thing: of some there is only one in a case, of others any number."""
+    return type(thing), "" if isinstance(thing, Single) else thing.id
 
 
 def found(case: Case, thing: Thing) -> Thing | None:
     """Find a thing as it stands in a case; None when it is not there yet, or no longer."""
-    match thing:
-        case Event(id=id_):
-            return next((one for one in case.events if one.id == id_), None)
-        case Payment(id=id_):
-            return next((one for one in case.payments if one.id == id_), None)
-        case Person():
-            return case.person
-        case Statement():
-            return case.statement
+    if isinstance(thing, Single):
+        singles: tuple[Single, ...] = (case.person, case.statement, case.answers, case.pieces)
+        return next(one for one in singles if type(one) is type(thing))
+    several: tuple[tuple[Thing, ...], ...] = (
+        *(case.suspects, case.leads, case.events, case.payments, case.steps_taken),
+        *(case.police_contacts, case.witnesses, case.images, case.distributions),
+        case.takedowns,
+    )
+    key = key_of(thing)
+    return next((one for kind in several for one in kind if key_of(one) == key), None)
 
 
 def _writing(edit: Edit) -> Callable[[Vault, Ticket], None]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
-from evidence_kit.ui.tell.telling import Telling
+from evidence_kit.ui.parts.told.telling import Telling
 
 
 class Binding(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.list_field import ListField
-from evidence_kit.ui.tell.binding import Binding
-from evidence_kit.ui.tell.events import FactTelling
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.facts import FactTelling
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 

@@ -8,7 +8,8 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.ui.parts.open_case import OpenCase
-from evidence_kit.ui.tell.keeping import Edit, Keeper, Thing, found
+from evidence_kit.ui.parts.told.keeping import Edit, Keeper, found
+from evidence_kit.vault import Thing
 
 PAUSE_MS: Final = 1000
 """How long nobody types before it is kept, milliseconds."""

@@ -1,0 +1,1 @@
+"""What every room shares in which somebody tells something: typing, keeping, choosing."""
