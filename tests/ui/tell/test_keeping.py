@@ -18,8 +18,8 @@ from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.person import Statement
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.parts.told.keeping import Edit, Keeper, Kept
+from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tell.presenter import TellPresenter
 from support.doors import Shut
 from support.rooms import NOW
@@ -138,6 +138,7 @@ class _FullDisk(QObject):
     """A case on a disk that is full until somebody makes room."""
 
     case_changed = Signal(object)
+    closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -9,38 +9,28 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
-from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.view import Fit, Place
 from evidence_kit.ui.capture.importing import Step as Importing
 from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.capture.page import CollectPage
-from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.page import DossierPage
-from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.guide.page import HomePage
-from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.help.page import HelpPage
-from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.identify.page import IdentifyPage
-from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.settings.page import SettingsPage
-from evidence_kit.ui.settings.presenter import SettingsPresenter
 from evidence_kit.ui.shell import next_place, path
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.new_code import show_new_code
-from evidence_kit.ui.shell.places import apart_from, keeping
-from evidence_kit.ui.shell.rescue.page import RescuePage, way_to_rescue
-from evidence_kit.ui.shell.rescue.presenter import RescuePresenter
+from evidence_kit.ui.shell.places import keeping
+from evidence_kit.ui.shell.presenters import Presenters
+from evidence_kit.ui.shell.rescue.page import RescuePage
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
-from evidence_kit.ui.shell.trouble import trouble, warned
+from evidence_kit.ui.shell.trouble import trouble, warned, way_out
 from evidence_kit.ui.tell.page import TellPage
-from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.vault import NewCode
 
 
-class Rooms(QObject):
-    """Holds the rooms' presenters, so that pages can be made anew and find all as it was.
+class Rooms(Presenters):
+    """Shows one room at a time; pages can be made anew and find all as it was.
 
     Signals:
         case_destroyed: the person deleted the case; this process has nothing more to show.
@@ -49,42 +39,9 @@ class Rooms(QObject):
     case_destroyed = Signal()
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(around, parent)
         self._around = around
-        session, notices = around.session, around.notices
-        self.collect = CollectPresenter(session, around.worker, notices, self)
-        self.annotate = AnnotatePresenter(session, around.worker, notices, self)
-        self.identify = IdentifyPresenter(
-            session, around.worker, notices, ids=around.ids, parent=self
-        )
-        self.tell = TellPresenter(session, notices, clock=around.clock, ids=around.ids, parent=self)
-        self.dossier = DossierPresenter(
-            session,
-            notices,
-            clock=around.clock,
-            ids=around.ids,
-            worker=around.worker,
-            parent=self,
-        )
-        self.help = HelpPresenter(clock=around.clock, parent=self)
-        self.settings = SettingsPresenter(
-            session,
-            notices,
-            around.choices,
-            around.words,
-            clock=around.clock,
-            copy_folder=apart_from,
-            parent=self,
-        )
-        self.home = HomePresenter(
-            session,
-            waiting=self._waiting,
-            forgotten=lambda: self.collect.files.forgotten,
-            damaged=bool(session.broken),
-            clock=around.clock,
-            parent=self,
-        )
-        self.rescue = RescuePresenter(session, notices, self)
+        session = around.session
         self.rescue.copy_wanted.connect(self._lock)
         self._room, self._step = path.HOME, path.COLLECT
         self._before_table = path.COLLECT
@@ -125,7 +82,11 @@ class Rooms(QObject):
         self._leaving.stayed.connect(self.answer_on)
         self.settings.care.rescue_wanted.connect(lambda: self.enter(path.RESCUE))
         self.settings.care.destroyed_case.connect(self.case_destroyed)
-        self.settings.access.code_made.connect(self._show_code)
+        self.settings.access.code_made.connect(self.aside.show_code)
+        self.rescue.renew_wanted.connect(self.aside.show_new_case)
+        self.collect.files.elsewhere_wanted.connect(self.aside.show_elsewhere)
+        self.aside.begun.connect(self._let_go)
+        self.aside.ended.connect(self.show)
 
     def show(self) -> None:
         """Build the frame with all pages and show the room the person was in."""
@@ -144,7 +105,7 @@ class Rooms(QObject):
         wrong = trouble(around.session, words)
 
         def put(room: str, page: QWidget) -> None:
-            way = way_to_rescue(theme, words, self.enter) if self.rescue.needed else None
+            way = way_out(around.session, theme, words, self.enter, self.aside.show_elsewhere)
             frame.add_page(room, warned(page, wrong, theme, way))
 
         frame.add_page(path.HOME, HomePage(self.home, theme, words))  # its card says what is wrong
@@ -214,27 +175,11 @@ class Rooms(QObject):
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
 
-    def _show_code(self, new: NewCode) -> None:
-        """Show a new recovery code in place of the rooms, and the rooms again after it."""
-        if self._around.session.is_open:
-            self._let_go()
-            self._code = show_new_code(new, self.settings.access, self._around, self)
-            self._code.finished.connect(self._after_code)
-
-    def _after_code(self) -> None:
-        """A code may be adopted while the case locks: the cover stays."""
-        if self._around.session.is_open:
-            self.show()
-
     @property
     def _is_table(self) -> bool:
         """Whether one image lies on screen to be worked on, and needs all the room there is."""
         covers = self._room == path.COLLECT and self.collect.covering
         return self._room == path.ANNOTATE or covers
-
-    def _waiting(self) -> int:
-        files = self.collect.files
-        return 0 if files.step is Importing.KEEPING else len(files.unkept)
 
     def _count_unkept(self) -> None:
         self._around.session.unkept = len(self.collect.files.unkept)

@@ -66,12 +66,13 @@ class TellPresenter(QObject):
         *,
         clock: Clock | None = None,
         ids: NewId | None = None,
+        keeper: Keeper | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._ids = session, ids or SystemIds()
         clock = clock or SystemClock()
-        self.keeper = Keeper(session, notices, self)
+        self.keeper = keeper or Keeper(session, notices, self)
         self.events = EventTelling(session, self.keeper, notices, clock, self)
         self.payments = PaymentTelling(session, self.keeper, notices, clock, self)
         self.statement = Telling(session, self.keeper, self)
@@ -234,4 +235,3 @@ class TellPresenter(QObject):
 
     def _on_closing(self) -> None:
         self.leave()
-        self.keeper.close()

@@ -79,6 +79,7 @@ class Keeper(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self._next)
+        session.closing.connect(self.close)
 
     @property
     def state(self) -> Kept:

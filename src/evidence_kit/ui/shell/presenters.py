@@ -1,0 +1,80 @@
+"""What knows and decides in each room of a case, made once and kept while pages come and go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from evidence_kit.ui.annotate.presenter import AnnotatePresenter
+from evidence_kit.ui.capture.importing import Step as Importing
+from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.dossier.presenter import DossierPresenter
+from evidence_kit.ui.guide.presenter import HomePresenter
+from evidence_kit.ui.help.presenter import HelpPresenter
+from evidence_kit.ui.identify.presenter import IdentifyPresenter
+from evidence_kit.ui.parts.told.keeping import Keeper
+from evidence_kit.ui.settings.presenter import SettingsPresenter
+from evidence_kit.ui.shell.aside import Aside
+from evidence_kit.ui.shell.places import apart_from
+from evidence_kit.ui.shell.rescue.presenter import RescuePresenter
+from evidence_kit.ui.shell.surroundings import Surroundings
+from evidence_kit.ui.tell.presenter import TellPresenter
+
+
+class Presenters(QObject):
+    """The presenters of a case.
+
+    Attributes:
+        keeper: keeps what is told, whichever room it is told in.
+        collect, annotate, identify, tell, dossier, home, help, settings, rescue: one a room.
+    """
+
+    def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        session, notices = around.session, around.notices
+        self.collect = CollectPresenter(session, around.worker, notices, self)
+        self.annotate = AnnotatePresenter(session, around.worker, notices, self)
+        self.identify = IdentifyPresenter(
+            session, around.worker, notices, ids=around.ids, parent=self
+        )
+        self.keeper = Keeper(session, notices, self)
+        self.tell = TellPresenter(
+            session,
+            notices,
+            clock=around.clock,
+            ids=around.ids,
+            keeper=self.keeper,
+            parent=self,
+        )
+        self.dossier = DossierPresenter(
+            session,
+            notices,
+            clock=around.clock,
+            ids=around.ids,
+            worker=around.worker,
+            parent=self,
+        )
+        self.help = HelpPresenter(clock=around.clock, parent=self)
+        self.settings = SettingsPresenter(
+            session,
+            notices,
+            around.choices,
+            around.words,
+            clock=around.clock,
+            copy_folder=apart_from,
+            parent=self,
+        )
+        self.home = HomePresenter(
+            session,
+            waiting=self.waiting,
+            forgotten=lambda: self.collect.files.forgotten,
+            damaged=bool(session.broken),
+            clock=around.clock,
+            parent=self,
+        )
+        self.rescue = RescuePresenter(session, notices, self)
+        self.aside = Aside(around, self.settings.access, self)
+
+    def waiting(self) -> int:
+        """How many files wait for an answer."""
+        files = self.collect.files
+        return 0 if files.step is Importing.KEEPING else len(files.unkept)
