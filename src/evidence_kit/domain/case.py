@@ -16,6 +16,7 @@ from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person, Statement
 from evidence_kit.domain.pieces import NO_PIECES, Pieces
 from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.predecessor import Predecessor
 from evidence_kit.domain.witness import Witness
 
 
@@ -64,7 +65,8 @@ class Case:
     """Everything the vault holds, as one value.
 
     `exhibits` is sorted by number; a number, once given, never changes owner. What a person tells
-    stands in the order in which it was first noted.
+    stands in the order in which it was first noted. `predecessor` is the damaged case that this
+    one was rescued from, if it was.
     """
 
     title: str = ""
@@ -85,11 +87,13 @@ class Case:
     images: tuple[IntimateImage, ...] = ()
     distributions: tuple[Distribution, ...] = ()
     takedowns: tuple[TakedownRequest, ...] = ()
+    predecessor: Predecessor | None = None
 
     @property
     def next_number(self) -> int:
-        """Number for the next exhibit; withdrawn ones keep theirs."""
-        return max((e.number for e in self.exhibits), default=0) + 1
+        """Number for the next exhibit; withdrawn ones keep theirs, and so do lost ones."""
+        free = self.predecessor.next_number if self.predecessor else 1
+        return max((free, *(e.number + 1 for e in self.exhibits)))
 
     def exhibit(self, number: int) -> Exhibit:
         """Find one exhibit. Raises KeyError when no exhibit has this number."""

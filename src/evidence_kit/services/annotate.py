@@ -21,6 +21,7 @@ from evidence_kit.domain.markup import Annotation, Kind, Markup
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.services.covers import boxes_of, edges, rect_of, upright_size
 from evidence_kit.services.derive import complete_pictures, packed
+from evidence_kit.services.lost_blackouts import may_have_lost_blackouts
 from evidence_kit.services.picture_wire import BURNT
 from evidence_kit.services.ports import Silent, Ticket
 from evidence_kit.services.worker import PictureWorker
@@ -138,7 +139,7 @@ def printable(vault: Vault, number: int) -> Derived | None:
     clear = vault.derived(number, Role.RENDITION)
     if clear is None or clear.rendition is None or clear.parent_sha256 != stored.kept.sha256:
         return None
-    return None if _may_have_lost_blackouts(vault, exhibit) else clear
+    return None if may_have_lost_blackouts(vault, exhibit) else clear
 
 
 def withheld(vault: Vault, number: int) -> Withheld | None:
@@ -151,7 +152,7 @@ def withheld(vault: Vault, number: int) -> Withheld | None:
     clear = vault.derived(number, Role.RENDITION)
     if clear is None or vault.markup(number).blackouts:
         return None
-    return Withheld.UNSURE if _may_have_lost_blackouts(vault, exhibit) else None
+    return Withheld.UNSURE if may_have_lost_blackouts(vault, exhibit) else None
 
 
 def outgoing_markup(vault: Vault, number: int) -> Markup:
@@ -181,7 +182,7 @@ def may_be_told(vault: Vault, sighting: Sighting) -> bool:
     if blacked_out(area, markup, exhibit):
         return False
     known = bool(markup.blackouts) or exhibit.stored is None
-    return known or not _may_have_lost_blackouts(vault, exhibit)
+    return known or not may_have_lost_blackouts(vault, exhibit)
 
 
 def blacked_out(area: Rect, markup: Markup, exhibit: Exhibit) -> bool:
@@ -281,18 +282,3 @@ def _operation(parent_sha256: str, picture: Picture, areas: Iterable[Rect]) -> s
     listed = json.dumps({"boxes": boxes}, separators=(",", ":"))
     digest = hashlib.sha256(f"evk/{BURNT}\n{parent_sha256}\n{listed}".encode()).hexdigest()
     return f"{BURNT}:{digest}"
-
-
-def _may_have_lost_blackouts(vault: Vault, exhibit: Exhibit) -> bool:
-    """Ask the log, in a damaged vault without a black-out here, whether there was one."""
-    if not vault.broken:
-        return False
-    if {"log", "root"} & set(vault.broken):
-        return True
-    payloads = (json.loads(entry.payload or "{}") for entry in vault.entries())
-    drawn = [
-        payload.get("blackouts", 0)
-        for payload in payloads
-        if payload.get("kind") == "annotate" and payload.get("item") == exhibit.label
-    ]
-    return bool(drawn and drawn[-1])

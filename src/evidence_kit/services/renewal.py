@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.errors import CopyDiffers, VaultDamaged
+from evidence_kit.domain.exhibit import Covered, InWords, ObjectId, Original
+from evidence_kit.services import lost_blackouts
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
-from evidence_kit.vault import Vault
+from evidence_kit.services.whole_file import part_place
+from evidence_kit.vault import Carried, Vault, create, unlock
+
+Evidence = Original | Covered | InWords
+_NOWHERE: Final = ObjectId(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +100,59 @@ def renew(
     Raises:
         PassphraseTooShort, RecoveryCodeMistyped: it cannot be a passphrase; nothing was made.
         TargetExists: there is a file at `target`; it is left alone.
-        PlaceNotWritable, ReadOnlyMedium, DiskFull, MemoryShort: nothing of it stays.
+        PlaceNotWritable, ReadOnlyMedium, DiskFull, ExportFailed, MemoryShort: nothing of it stays.
         CopyDiffers: it did not read back right; nothing of it stays.
         Stopped: the person asked to stop; nothing of it stays.
     """
-    raise NotImplementedError
+    after = replace(vault.as_predecessor, unsure=lost_blackouts.unsure(vault))
+    now = (clock or SystemClock()).now
+    with part_place(target) as part:
+        new, code = create(part, passphrase, title=title, now=now, kib=kib, after=after)
+        with new:
+            carried = new.carry(vault, lambda done, total: ticket.step(done, 2 * total))
+        try:
+            with unlock(part, code, now=now) as again:
+                proven = _proven(vault, again, carried, ticket)
+        except VaultDamaged as error:
+            raise CopyDiffers(name=target.name) from error
+        if not proven:
+            raise CopyDiffers(name=target.name)
+    report = Report(
+        whole=len(vault.case.exhibits) - len(carried.incomplete),
+        incomplete=carried.incomplete,
+        missing=after.missing,
+        all_known=after.all_known,
+        unsaid=after.unsaid,
+        unsure=after.unsure,
+        told=carried.told,
+        untold=after.untold,
+        unread=carried.unread,
+    )
+    return Renewed(target, code, report)
+
+
+def _proven(old: Vault, new: Vault, carried: Carried, ticket: Ticket) -> bool:
+    """Read all of a new case back; tell whether it is whole but for what is known not to be."""
+    report = new.check(lambda done, total: ticket.step(total + done, 2 * total))
+    expected = [(number, None) for number in carried.incomplete]
+    return (
+        not new.broken
+        and report.log_intact
+        and report.records_intact
+        and [(one.number, one.role) for one in report.bad] == expected
+        and _said(new.case) == _said(old.case)
+    )
+
+
+def _said(case: Case) -> Case:
+    """Give a case without what must differ when it was carried over."""
+    exhibits = tuple(
+        replace(one, evidence=_placeless(one.evidence), looked_at=False) for one in case.exhibits
+    )
+    return replace(case, title="", created_at="", exhibits=exhibits, predecessor=None)
+
+
+def _placeless(evidence: Evidence) -> Evidence:
+    if isinstance(evidence, InWords):
+        return evidence
+    return replace(evidence, object=_NOWHERE, content=None)

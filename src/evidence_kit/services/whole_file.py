@@ -69,15 +69,38 @@ def part_file(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
     For what may lie readable beside its target if the program is killed: use `new_file` else.
     When the block raises, nothing is left. Raises what `new_file` raises.
     """
-    if os.path.lexists(target):
-        raise TargetExists(name=target.name)
-    part, handle = _with_name(target)
-    try:
+    with _named_at_the_end(target) as (part, handle):
         try:
             with os.fdopen(handle, "wb", buffering=0) as sink:
                 yield sink, part
         except OSError as error:
             raise _failed(error, target.name) from error
+
+
+@contextlib.contextmanager
+def part_place(target: Path) -> Iterator[Path]:
+    """Give a free place for a file that something else makes; it gets its name at the end.
+
+    As `part_file`, for a maker that wants no file there yet. It must have closed it by then.
+    """
+    with _named_at_the_end(target) as (part, handle):
+        os.close(handle)
+        part.unlink()
+        yield part
+        try:
+            with part.open("rb+") as made:
+                os.fsync(made.fileno())
+        except OSError as error:
+            raise _failed(error, target.name) from error
+
+
+@contextlib.contextmanager
+def _named_at_the_end(target: Path) -> Iterator[tuple[Path, int]]:
+    if os.path.lexists(target):
+        raise TargetExists(name=target.name)
+    part, handle = _with_name(target)
+    try:
+        yield part, handle
         _rename(part, target)
         _sync_folder(target.parent)
     finally:

@@ -4,9 +4,11 @@ Format: docs/vault-format.md.
 """
 
 from evidence_kit.vault.access import NewCode
+from evidence_kit.vault.carrying import Carried
 from evidence_kit.vault.checking import BadObject, CheckReport
 from evidence_kit.vault.covering import NewCovered
-from evidence_kit.vault.opening import create, go_on_in, unlock
+from evidence_kit.vault.founding import create
+from evidence_kit.vault.opening import go_on_in, unlock
 from evidence_kit.vault.pictures import NewPicture
 from evidence_kit.vault.recovery_code import (
     looks_like_recovery_code,
@@ -20,6 +22,7 @@ from evidence_kit.vault.vault import Vault
 __all__ = [
     "MINIMUM_PASSPHRASE",
     "BadObject",
+    "Carried",
     "CheckReport",
     "Droppable",
     "NewCode",

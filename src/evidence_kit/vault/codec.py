@@ -22,13 +22,14 @@ from evidence_kit.domain.exhibit import (
     Source,
 )
 from evidence_kit.domain.picture import Derived, Role
-from evidence_kit.vault import markup_codec, told_codec, values
+from evidence_kit.domain.predecessor import Predecessor
+from evidence_kit.vault import legacy, markup_codec, told_codec, values
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.objects import Stored
 
 CASE, EXHIBIT, PICTURES, EXPORT = "case", "exhibit", "pictures", "export"
 MARKUP, TOLD = markup_codec.MARKUP, told_codec.KNOWN
-KNOWN: Final = {CASE: 1, EXHIBIT: 2, PICTURES: 2, EXPORT: 1, MARKUP: 1, **TOLD}
+KNOWN: Final = {CASE: 2, EXHIBIT: 2, PICTURES: 2, EXPORT: 1, MARKUP: 1, legacy.HISTORY: 1, **TOLD}
 """Newest `v` of each kind that this program reads."""
 _COVERED = 2
 """`v` of an exhibit with a covered copy, and of pictures with black-outs: a reader that does not
@@ -49,9 +50,13 @@ UNDECODABLE: Final = (KeyError, ValueError, TypeError, AttributeError)
 """What decoding raises when a payload is not what its kind promises."""
 
 
-def case(title: str, created_at: str) -> Payload:
+def case(title: str, created_at: str, predecessor: Predecessor | None = None) -> Payload:
     """Encode the case itself."""
-    return {"kind": CASE, "v": 1, "title": title, "created_at": created_at}
+    payload: Payload = {"kind": CASE, "v": 1, "title": title, "created_at": created_at}
+    if predecessor is None:
+        return payload
+    # Whoever does not know of lost numbers would give them a second time.
+    return payload | {"v": 2, "rescued": legacy.predecessor(predecessor)}
 
 
 @dataclass(frozen=True, slots=True)

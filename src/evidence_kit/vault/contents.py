@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from evidence_kit.domain.case import Case, Export
+from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.errors import ObjectDamaged, VaultTooNew
 from evidence_kit.domain.exhibit import Exhibit, ObjectId, Obstacle, Picture
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Role
-from evidence_kit.vault import codec
+from evidence_kit.domain.predecessor import Predecessor
+from evidence_kit.vault import codec, legacy
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.markup_codec import read_markup
 from evidence_kit.vault.objects import Stored
 from evidence_kit.vault.told import Testimony
 
 CASE_ROW = 1
+NO_ROW = 0
+"""Stands for the row of a record that is lost."""
 
 
 class Contents:
@@ -25,6 +29,8 @@ class Contents:
     def __init__(self) -> None:
         self.told = Testimony()
         self._title = self._created_at = ""
+        self._predecessor: Predecessor | None = None
+        self._history: dict[int, tuple[Entry, ...]] = {}
         self._exhibits: dict[int, Exhibit] = {}
         self._stored: dict[int, Stored] = {}
         self._pictures: dict[int, list[tuple[Derived, Stored]]] = {}
@@ -67,6 +73,7 @@ class Contents:
         match payload["kind"]:
             case codec.CASE:
                 self._title, self._created_at = payload["title"], payload["created_at"]
+                self._predecessor = legacy.predecessor_of(payload)
             case codec.EXHIBIT:
                 self._take_exhibit(row, payload)
             case codec.PICTURES:
@@ -76,6 +83,8 @@ class Contents:
                 self._markups[number], self._markup_rows[number] = markup, row
             case codec.EXPORT:
                 self._exports.append(codec.read_export(payload))
+            case legacy.HISTORY:
+                self._history[row] = legacy.read_history(payload)
             case kind if kind in codec.TOLD:
                 self.told.take(row, payload)
 
@@ -141,6 +150,7 @@ class Contents:
                 self._created_at,
                 tuple(self._exhibits[number] for number in sorted(self._exhibits)),
                 tuple(self._exports),
+                predecessor=self._predecessor,
             )
             self._case = self.told.beside(kept)
         return self._case
@@ -157,7 +167,19 @@ class Contents:
     @property
     def next_number(self) -> int:
         """Give the number of the next exhibit."""
-        return max(self._exhibits, default=0) + 1
+        return self.case.next_number
+
+    @property
+    def unrecorded(self) -> tuple[int, ...]:
+        """Give the exhibits whose record is lost: only their object headers name them."""
+        rows = self._exhibit_rows.items()
+        return tuple(sorted(number for number, row in rows if row == NO_ROW))
+
+    @property
+    def history(self) -> tuple[Entry, ...]:
+        """Give what verified of the custody logs of cases that this one was rescued from."""
+        rows = sorted(self._history)
+        return tuple(entry for row in rows for entry in self._history[row])
 
     def exhibit_row(self, number: int) -> int:
         """Give the record of an exhibit."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from typing import Any
 
 from evidence_kit.domain.exhibit import label_number
+from evidence_kit.domain.predecessor import Predecessor, together
 from evidence_kit.vault import canonical
 from evidence_kit.vault.codec import UNDECODABLE
 from evidence_kit.vault.contents import Contents
 from evidence_kit.vault.ledger import Ledger
 
-_CAME_IN = ("import", "register-in-words", "import-covered")
+_CAME_IN = ("import", "register-in-words", "import-covered", "carried")
 _WENT_OUT = "integrity-failure"
 _CHANGING = (*_CAME_IN, _WENT_OUT)
+_ABSURD = 1_000_000
+"""No case has so many exhibits; what names one is a mistake, and must not use up all numbers."""
 
 
 def missing(ledger: Ledger, broken: Collection[str], contents: Contents) -> int | None:
@@ -41,13 +45,61 @@ def missing_told(ledger: Ledger, broken: Collection[str], contents: Contents) ->
     for entry in ledger.entries:
         try:
             payload = canonical.load((entry.payload or "").encode())
-            if entry.event == "note":
+            if entry.event in ("note", "carried-told"):
                 expected += int(payload["new"])
             elif entry.event == "drop":
                 expected -= sum(payload["counts"].values())
         except UNDECODABLE:
             continue  # of a newer program
     return max(0, expected - len(contents.told))
+
+
+def predecessor(
+    vault_id: str, ledger: Ledger, broken: Collection[str], contents: Contents
+) -> Predecessor:
+    """Tell a case that is rescued from this one what this one is, and what it has lost."""
+    before = contents.case.predecessor
+    sure = not {"root", "log"}.intersection(broken)
+    there, logged = {one.number for one in contents.case.exhibits}, _numbers(ledger)
+    # Without a whole log every number that anything left speaks of may have been given.
+    named = there | logged if sure else there | logged | set(_spoken_of(ledger))
+    next_number = max((contents.next_number, *(number + 1 for number in named)))
+    gone = (logged if sure else set(range(1, next_number))) - there
+    untold = missing_told(ledger, broken, contents)
+    if before is not None:
+        untold = None if None in (untold, before.untold) else (untold or 0) + (before.untold or 0)
+    return Predecessor(
+        vault_id,
+        ledger.head,
+        tuple(broken),
+        next_number,
+        together(gone, before.missing if before else ()),
+        all_known=sure and (before is None or before.all_known),
+        unsaid=contents.unrecorded,
+        untold=untold,
+    )
+
+
+def _spoken_of(ledger: Ledger) -> Iterator[int]:
+    """Give the numbers of exhibits that any record names."""
+    for record in ledger.records.values():
+        for number in _in(record.payload):
+            if type(number) is int and 0 < number < _ABSURD:
+                yield number
+
+
+def _in(value: Any) -> Iterator[object]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _in(item)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name == "exhibit":
+                yield item
+            elif name == "exhibits" and isinstance(item, list):
+                yield from item
+            else:
+                yield from _in(item)
 
 
 def _numbers(ledger: Ledger) -> set[int]:

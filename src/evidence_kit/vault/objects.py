@@ -6,7 +6,7 @@ import hashlib
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from evidence_kit.domain.errors import ObjectDamaged
@@ -121,6 +121,45 @@ def write(
         chunks = index + 1
         on_progress(size)
     return Stored(first, chunks, key, size, sha256.hexdigest(), sha512.hexdigest())
+
+
+def carry(
+    source: tuple[ChunkRows, KeyRing, Stored],
+    first: int,
+    ring: KeyRing,
+    sink: ChunkSink,
+    heard: Callable[[int], None] = lambda _: None,
+) -> tuple[Stored, bool]:
+    """Seal an object of another vault anew, row by row; rows that are lost stay empty.
+
+    Args:
+        source: where it lies, the keys of that vault, and the object.
+        first: the row of the object header, which the caller writes.
+        ring: keys of this vault.
+        sink: takes the rows.
+        heard: is told the length of every piece; may raise to stop.
+
+    Returns:
+        Where it lies now, and whether it is whole: all there, and the bytes of its digests.
+    """
+    rows, old_ring, old = source
+    key = os.urandom(32)
+    cipher, whole = ring.chunks(key), True
+    sha256, sha512 = hashlib.sha256(), hashlib.sha512()
+    for index, piece in enumerate(surviving(rows, old_ring, old)):
+        if index and index % STAGE == 0:
+            sink.stage()
+        if piece is None:
+            whole = False
+            continue
+        sealed = cipher.seal(index, piece, last=index == old.chunks - 1)
+        sink.put_chunk(first + 1 + index, sealed)
+        sha256.update(piece)
+        sha512.update(piece)
+        heard(len(piece))
+    whole = whole and sha256.hexdigest() == old.sha256
+    whole = whole and old.sha512 in ("", sha512.hexdigest())
+    return replace(old, first=first, key=key), whole
 
 
 def cut(data: bytes) -> Iterator[tuple[bytes, bool]]:

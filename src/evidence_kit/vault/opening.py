@@ -17,22 +17,21 @@ from evidence_kit.domain.errors import (
     PlaceNotWritable,
     ReadOnlyMedium,
     SourceUnreadable,
-    TargetExists,
     VaultDamaged,
 )
-from evidence_kit.vault import codec, lost, recovery_code, slots
 from evidence_kit.vault import ledger as ledgers
+from evidence_kit.vault import lost, slots
 from evidence_kit.vault.claim import Claim
-from evidence_kit.vault.contents import CASE_ROW, Contents
-from evidence_kit.vault.custody_log import Recorder, rfc3339
-from evidence_kit.vault.faults import making, there
-from evidence_kit.vault.format import APPLICATION_ID, MAGIC, OWNER, Cost, Header
-from evidence_kit.vault.ledger import Change, Ledger
+from evidence_kit.vault.contents import Contents
+from evidence_kit.vault.custody_log import Recorder
+from evidence_kit.vault.faults import there
+from evidence_kit.vault.format import APPLICATION_ID, MAGIC, Header
+from evidence_kit.vault.ledger import Ledger
 from evidence_kit.vault.machine import THIS_MACHINE, Machine
 from evidence_kit.vault.reading import Opened
 from evidence_kit.vault.rescue import Wreck
 from evidence_kit.vault.slots import Unlocked
-from evidence_kit.vault.store import Store, remove
+from evidence_kit.vault.store import Store
 from evidence_kit.vault.vault import Vault
 from evidence_kit.vault.writer import Writer
 
@@ -41,64 +40,6 @@ _HEAD: Final = 256 * 1024
 _SQLITE: Final = b"SQLite format 3\0"
 
 Now = Callable[[], dt.datetime]
-
-
-def create(
-    path: Path,
-    passphrase: str,
-    *,
-    title: str,
-    now: Now,
-    kib: int | None = None,
-    machine: Machine = THIS_MACHINE,
-) -> tuple[Vault, str]:
-    """Make a new vault.
-
-    Args:
-        path: the new file, usually `*.evk`.
-        passphrase: at least `MINIMUM_PASSPHRASE` characters after NFKC.
-        title: the case's title.
-        now: tells the local time with its offset.
-        kib: memory of Argon2id in KiB; None measures what this computer can do in about a second.
-        machine: the computer.
-
-    Returns:
-        The open vault, and its recovery code, which is nowhere kept.
-
-    Raises:
-        PassphraseTooShort: the passphrase is too short.
-        RecoveryCodeMistyped: the passphrase has the shape of a recovery code; it could not be
-            told apart from a mistyped one later.
-        TargetExists, PlaceNotWritable, ReadOnlyMedium, DiskFull: about the place.
-        MemoryShort: there is too little free memory.
-        Bug: `kib` is below 64 MiB or above 2 GiB.
-    """
-    slots.check_new_passphrase(passphrase)
-    with making(path.parent.name):
-        if path.exists():
-            raise TargetExists(name=path.name)
-    cost = slots.calibrated() if kib is None else Cost(kib)
-    code = recovery_code.new()
-    header, ring = slots.new_header(passphrase, code, cost)
-    store = Store.create(path, machine)
-    ledger, contents = Ledger(), Contents()
-    recorder = Recorder(ring.vault_id, OWNER, now, machine)
-    try:
-        claim = Claim(path)
-        change = Change(ledger, ring, recorder)
-        change.put(CASE_ROW, codec.case(title, rfc3339(now())))
-        change.log("vault-created")
-        with store.transaction():
-            store.lay_out(header)
-            change.write(store)
-    except BaseException:
-        store.close()
-        remove(path)
-        raise
-    change.adopt()
-    contents.take(CASE_ROW, change.payload(CASE_ROW))
-    writer = Writer(store, ring, ledger, contents, recorder, claim)
-    return Vault(Opened(path, store, ring, ledger, contents, writer, (), claim)), code
 
 
 def unlock(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE) -> Vault:

@@ -107,7 +107,7 @@ class Pictures:
             change.add(payload)
         else:
             change.put(row, payload)
-        return [_output(derived) for derived, _ in made], [stored.sha256 for stored in replaced]
+        return [output(derived) for derived, _ in made], [stored.sha256 for stored in replaced]
 
     def _write(
         self, change: Change, number: int, parent: Stored, new: NewPicture
@@ -133,7 +133,8 @@ def space_for(pictures: Sequence[NewPicture]) -> int:
     return sum(len(picture.data) for picture in pictures)
 
 
-def _output(derived: Derived) -> Payload:
+def output(derived: Derived) -> Payload:
+    """Give what the log says of a picture."""
     return {
         "role": derived.role.value,
         "operation": derived.operation,

@@ -15,7 +15,8 @@ from evidence_kit.domain.errors import Expected, ObjectDamaged
 from evidence_kit.domain.exhibit import ObjectId
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Role
-from evidence_kit.vault import objects
+from evidence_kit.domain.predecessor import Predecessor
+from evidence_kit.vault import lost, objects
 from evidence_kit.vault.claim import Claim
 from evidence_kit.vault.contents import Contents
 from evidence_kit.vault.format import OWNER
@@ -100,6 +101,20 @@ class Reading:
     def entries(self) -> tuple[Entry, ...]:
         """Give the custody log, oldest first."""
         return tuple(self._ledger.entries)
+
+    def history(self) -> tuple[Entry, ...]:
+        """Give what verified of the logs of cases that this one was rescued from, oldest first."""
+        return self._contents.history
+
+    @property
+    def unrecorded(self) -> tuple[int, ...]:
+        """Give the exhibits of which only the file is left: what was said of them is lost."""
+        return self._contents.unrecorded
+
+    @property
+    def as_predecessor(self) -> Predecessor:
+        """Give what a case that is rescued from this one has to know of it."""
+        return lost.predecessor(self.vault_id, self._ledger, self.broken, self._contents)
 
     def derived(self, number: int, role: Role) -> Derived | None:
         """Give a picture of an exhibit, or None when there is none."""

@@ -12,13 +12,11 @@ from pathlib import Path
 
 from evidence_kit.domain.errors import SourceUnreadable
 from evidence_kit.vault import canonical, codec, pages
-from evidence_kit.vault.contents import Contents
+from evidence_kit.vault.contents import NO_ROW, Contents
 from evidence_kit.vault.format import HEADER_LENGTH, MAGIC
 from evidence_kit.vault.keys import KeyRing, Use
 from evidence_kit.vault.stream import CHUNK, TAG, Forged
 
-NO_ROW = 0
-"""Stands for the row of a record that is lost."""
 _TABLES = (Use.RECORD, Use.LOG, Use.ROOT, Use.OBJECT)
 
 

@@ -28,7 +28,7 @@ class Telling:
         if changed:
             with self._writer.change() as change:
                 new = sum(self._told.row(one) is None for one in changed)
-                change.log("note", new=new, **_tally(self._put(change, changed)))
+                change.log("note", new=new, **tally(self._put(change, changed)))
 
     def drop(self, things: Iterable[Droppable]) -> None:
         """Erase all of them, and the names of suspects among them, in one transaction."""
@@ -36,12 +36,12 @@ class Telling:
         if not gone:
             return
         with self._writer.change() as change:
-            dropped = _tally([change.payload(row) for row in gone])
+            dropped = tally([change.payload(row) for row in gone])
             for row in gone:
                 change.remove(row)
             suspects = {one.id for one in gone.values() if isinstance(one, Suspect)}
             left = self._put(change, self._without(suspects, gone))
-            changed = {f"changed_{name}": value for name, value in _tally(left).items()}
+            changed = {f"changed_{name}": value for name, value in tally(left).items()}
             change.log("drop", **dropped, **changed)
         for row in gone:
             self._writer.contents.forget_told(row)
@@ -65,7 +65,8 @@ class Telling:
         ]
 
 
-def _tally(payloads: list[Payload]) -> Payload:
+def tally(payloads: list[Payload]) -> Payload:
+    """Give what the log says of records: how many of each kind, and their digests."""
     counts = Counter(payload["kind"] for payload in payloads)
     return {
         "counts": dict(counts),

@@ -50,6 +50,11 @@ class Testimony:
         """Give how many records there are."""
         return len(self._things)
 
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Give the records that were taken in, in the order of first noting."""
+        return tuple(sorted(self._things))
+
     def forget(self, row: int) -> None:
         """Drop what a deleted record held."""
         thing = self._things.pop(row)

@@ -17,6 +17,7 @@ from evidence_kit.domain.exhibit import (
 )
 from evidence_kit.domain.markup import Markup
 from evidence_kit.vault import checking, codec
+from evidence_kit.vault.carrying import Carried, Carrying
 from evidence_kit.vault.checking import CheckReport
 from evidence_kit.vault.contents import CASE_ROW
 from evidence_kit.vault.covering import Covering, NewCovered
@@ -213,7 +214,7 @@ class Vault(Tending):
     def set_title(self, title: str) -> None:
         """Give the case another title. Raises DiskFull or ReadOnlyMedium."""
         with self._require_writer().change() as change:
-            change.put(CASE_ROW, codec.case(title, self.case.created_at))
+            change.put(CASE_ROW, codec.case(title, self.case.created_at, self.case.predecessor))
             change.log("case-changed", fields=["title"])
 
     def note_export(self, export: Export) -> None:
@@ -232,6 +233,24 @@ class Vault(Tending):
                 manifest_sha256=export.manifest_sha256,
                 whole=export.whole,
             )
+
+    def carry(
+        self, old: Vault, on_progress: Callable[[int, int], None] = lambda *_: None
+    ) -> Carried:
+        """Take over all that verifies in a damaged vault; this one was made `after` it.
+
+        Exhibits keep their numbers, dates and notes. Of a file that is not whole the pieces that
+        are there keep their places: it does not verify here either, until it is added again.
+        The old vault is only read.
+
+        Args:
+            old: the damaged vault, open.
+            on_progress: hears bytes done and in all; may raise `Stopped`.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: what was carried before is there; the rest is not.
+        """
+        return Carrying(self._require_writer(), old._opened, on_progress).all()
 
     def check(self, on_progress: Callable[[int, int], None] = lambda *_: None) -> CheckReport:
         """Read every object, record and log entry again, and log that it was done.
