@@ -11,10 +11,11 @@ import pytest
 from tools.laws.__main__ import LAWS, findings
 from tools.laws.command_line import window_only_in_open
 from tools.laws.contrast import ratio, readable_colours
-from tools.laws.data import harmless_pictures, licensed_fonts, whole_data
+from tools.laws.data import harmless_pictures, licensed_fonts, sourced_facts, whole_data
 from tools.laws.errors import every_error_has_words
 from tools.laws.files import own_matters, short_files, short_functions, telling_names
 from tools.laws.findings import Law
+from tools.laws.language import plain_words
 from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
 from tools.laws.window import (
@@ -38,6 +39,16 @@ ERRORS = "src/evidence_kit/domain/errors.py"
 SENTENCES = "src/evidence_kit/services/sentences.py"
 
 Files = dict[str, str]
+SIXTEEN = "Dit is een zin van zestien woorden, en dat is er één meer dan iemand leest."
+OLDER = "Dit stond eerst in een {place}, en daarna niet meer, want het was echt te lang geworden, zei zij."
+
+
+def said(nl: str, en: str = "Call 112.", *, catalogue: str = "") -> Files:
+    """Give one text: in a data file, or in a catalogue."""
+    if not catalogue:
+        return {"resources/data/a.json": json.dumps([{"nl": nl, "en": en}])}
+    po = f"msgid {json.dumps(en)}\nmsgstr {json.dumps(nl, ensure_ascii=False)}\n"
+    return {f"resources/locale/nl/{catalogue}.po": po}
 
 
 def tokens(foreground: str, stated: float, *, pair: tuple[str, str] = ("text", "bg")) -> Files:
@@ -133,6 +144,24 @@ BROKEN: tuple[tuple[Law, Files, str], ...] = (
         {"resources/data/a.json": '{"source_url": "a leaflet", "verified_on": "2026-05-01"}'},
         "not an address",
     ),
+    (sourced_facts, {"resources/data/a.json": '{"lines": [{"nl": "Bel"}]}'}, "top.lines[0]: no"),
+    (sourced_facts, {"resources/data/a.json": '{"banks": {"ABNA": "ABN AMRO"}}'}, "top: no source"),
+    (sourced_facts, {"resources/data/a.json": "[]"}, "top: no source"),
+    (plain_words, said(SIXTEEN), "16 words"),
+    (plain_words, said(f"Bel 112. {SIXTEEN}", catalogue="ui"), "16 words"),
+    (plain_words, said(OLDER, catalogue="dossier"), "19 words"),
+    (plain_words, said("Bel nu!"), "not said here"),
+    (plain_words, said("Bel nu.", "Call now!"), "not said here"),
+    (plain_words, said("Dat is helaas zo."), "helaas"),
+    (plain_words, said("Waarom heb je dat gedaan?", catalogue="services"), "not said here"),
+    (plain_words, said("Bel.", "Why did you send it?"), "not said here"),
+    (plain_words, said("Het is je eigen schuld."), "not said here"),
+    (plain_words, said("Bel.", "This is your fault."), "not said here"),
+    (plain_words, said("Dat is dom."), "not said here"),
+    (plain_words, said("Je moet aangifte doen."), "not said here"),
+    (plain_words, said("Je bent slachtoffer.", catalogue="ui"), "not said here"),
+    (plain_words, said("Bel.", "You are a victim."), "not said here"),
+    (plain_words, said("Dit is kinderporno."), "not said here"),
     (harmless_pictures, {"resources/icons/a.svg": "<svg>"}, "not XML"),
     (harmless_pictures, {"resources/icons/a.svg": "<svg><script/></svg>"}, "script"),
     (harmless_pictures, {"resources/icons/a.svg": "<svg><image href='https://x'/></svg>"}, "https"),
@@ -156,6 +185,23 @@ KEPT: tuple[tuple[Law, Files], ...] = (
     (short_functions, {PAGE: "def draw():\n" + "    x = 1\n" * 59}),
     (readable_colours, tokens("#000000", 21.0)),
     (whole_data, {"resources/data/a.json": '{"nl": "Bel 113", "en": "Call 113"}'}),
+    (sourced_facts, {"resources/data/tokens.json": "{}"}),
+    (
+        sourced_facts,
+        {
+            "resources/data/a.json": '{"lines": [{"steps": [{"source_url": "https://a.example", '
+            '"verified_on": "2026-05-01"}]}]}'
+        },
+    ),
+    (plain_words, said(SIXTEEN.replace(" er", ""))),
+    (plain_words, said(f"{SIXTEEN.replace(' er', '')} Bel <b>112</b>.")),
+    (plain_words, said(f"{SIXTEEN.replace(' er', '')}\nbel 112")),
+    (plain_words, said(OLDER.replace(" zij", ""), catalogue="dossier")),
+    (plain_words, said("Het is niet jouw schuld.", "It is not your fault.", catalogue="ui")),
+    (plain_words, said("Slachtofferhulp helpt.", "Victim Support helps.", catalogue="ui")),
+    (plain_words, said("Het slachtoffer tekent.", "The victim signs.", catalogue="dossier")),
+    (plain_words, said("Meldpunt Kinderporno")),
+    (plain_words, said("Vraag liever: wat gebeurde er toen?")),
     (licensed_fonts, {"resources/fonts/A_400.ttf": "", "resources/licences/A-OFL.txt": ""}),
 )
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from tools.laws.command_line import window_only_in_open
 from tools.laws.contrast import readable_colours
-from tools.laws.data import harmless_pictures, licensed_fonts, whole_data
+from tools.laws.data import harmless_pictures, licensed_fonts, sourced_facts, whole_data
 from tools.laws.errors import every_error_has_words
 from tools.laws.files import own_matters, short_files, short_functions, telling_names
 from tools.laws.findings import Finding, Law
+from tools.laws.language import plain_words
 from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
 from tools.laws.window import (
@@ -30,10 +31,12 @@ LAWS: Final[tuple[Law, ...]] = (
     one_event_loop,
     one_palette,
     own_matters,
+    plain_words,
     pure_domain,
     readable_colours,
     short_files,
     short_functions,
+    sourced_facts,
     telling_names,
     whole_data,
     whole_sentences,

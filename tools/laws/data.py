@@ -14,6 +14,10 @@ from tools.laws.findings import Finding
 LAW = "whole-data"
 LANGUAGES = frozenset({"nl", "en"})
 FACT = frozenset({"source_url", "verified_on"})
+NO_FACTS = {
+    "tokens.json": "colours and sizes",
+}
+"""Data that says nothing about the world, and why; all other data says where its facts are from."""
 EXCUSE = "not_compared"
 """Why a fact names no source: then `source_url` and `verified_on` are null, not left out."""
 FONTS = frozenset({".ttf", ".otf"})
@@ -82,6 +86,41 @@ def _is_day(text: object) -> bool:
         )
     except ValueError:
         return False
+
+
+def sourced_facts(root: Path) -> Iterator[Finding]:
+    """Find entries of the data that name no source: facts age, and somebody must look again."""
+    for path in sorted((root / "resources" / "data").glob("*.json")):
+        if path.name in NO_FACTS:
+            continue
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError:
+            continue  # whole-data tells it
+        name = path.relative_to(root).as_posix()
+        for place in _without_source(data):
+            yield Finding(name, 0, "sourced-facts", f"{place}: no source_url and verified_on")
+
+
+def _without_source(data: object) -> Iterator[str]:
+    if not isinstance(data, dict):
+        yield "top"
+    elif not data.keys() >= FACT:
+        lists = {key: value for key, value in data.items() if isinstance(value, list)}
+        if not lists:
+            yield "top"
+        for key, entries in lists.items():
+            for number, entry in enumerate(entries):
+                if not _has_source(entry):
+                    yield f"top.{key}[{number}]"
+
+
+def _has_source(value: object) -> bool:
+    if isinstance(value, list):
+        return any(map(_has_source, value))
+    if isinstance(value, dict):
+        return value.keys() >= FACT or any(map(_has_source, value.values()))
+    return False
 
 
 def harmless_pictures(root: Path) -> Iterator[Finding]:

@@ -246,8 +246,8 @@ class _Page:
             Span(_("Mind the time.") + " ", look.BODY_BOLD),
             Span(
                 _(
-                    "Platforms and payment services sometimes keep data only briefly. The names, "
-                    "numbers and times that are needed to ask for data, or to have it kept, stand "
+                    "Platforms and payment services sometimes keep data only briefly. To ask for "
+                    "data, or to have it kept, names, numbers and times are needed. They stand "
                     "under ‘Accounts, numbers and names’."
                 ),
                 look.BODY,
