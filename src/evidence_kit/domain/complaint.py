@@ -1,0 +1,221 @@
+"""The request to prosecute: until when it is best made, by whom, and whether it was made before.
+
+Some acts can only be prosecuted on a complaint, in principle within three months after the day
+on which the person learned of the act; each act has its own day (DOMAIN.md, section B2). None of
+it says which act this is, and a day that is past is no reason to stay away.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from evidence_kit.domain.age import AgeBand
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.moment import Moment
+from evidence_kit.domain.person import Person, Route, Wish
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+
+MONTHS: Final = 3
+"""Calendar months from the day the person learned of an act."""
+ACTS: Final = frozenset({EventKind.THREAT, EventKind.DEMAND, EventKind.SPREAD})
+"""Events that have a day of their own."""
+
+Act = Event | Distribution
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One act and the day before which the request is best made.
+
+    Attributes:
+        act: what was done.
+        learned: the day on which the person learned of it; the earliest there can be.
+        until: the same day of the month, three months later.
+        asked: the contact at which prosecution was asked for in time, or None.
+    """
+
+    act: Act
+    learned: dt.date
+    until: dt.date
+    asked: PoliceContact | None = None
+
+    def past(self, today: dt.date) -> bool:
+        """Tell whether that day is over and nobody asked in time."""
+        return self.asked is None and self.until < today
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All acts of a case.
+
+    Attributes:
+        dated: those with a day, the earliest first.
+        undated: those without one.
+    """
+
+    dated: tuple[Term, ...] = ()
+    undated: tuple[Act, ...] = ()
+
+    def hint(self, today: dt.date) -> dt.date | None:
+        """Give the earliest day that is still to come and was not met; None without any."""
+        open_ = (one.until for one in self.dated if one.asked is None and one.until >= today)
+        return next(iter(sorted(open_)), None)
+
+    def past(self, today: dt.date) -> bool:
+        """Tell whether the day of at least one act is over."""
+        return any(one.past(today) for one in self.dated)
+
+
+def months_after(day: dt.date, months: int = MONTHS) -> dt.date:
+    """Give the same day of a later month, or that month's last day when it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last))
+
+
+def terms(case: Case, today: dt.date) -> Terms:
+    """Give the day of each threat, demand and distribution of a case.
+
+    A stretch counts from its first day: earlier is safer.
+    """
+    acts: tuple[Act, ...] = (
+        *(one for one in case.events if one.kind in ACTS),
+        *case.distributions,
+    )
+    asked = asked_before(case, today)
+    dated = [
+        _term(act, dt.date.fromisoformat(_when(act).day), asked) for act in acts if _when(act).known
+    ]
+    undated = tuple(act for act in acts if not _when(act).known)
+    return Terms(tuple(sorted(dated, key=lambda one: one.until)), undated)
+
+
+def asked_before(case: Case, today: dt.date) -> tuple[PoliceContact, ...]:
+    """Give the contacts that count as having asked for prosecution, the earliest first.
+
+    Only those at which the person said so, and that were: an appointment still to come asks
+    nothing yet. Those without a date come last.
+    """
+    counted = (
+        one
+        for one in case.police_contacts
+        if one.prosecution is Wish.YES and not is_planned(one, today)
+    )
+    return tuple(sorted(counted, key=lambda one: (not one.moment.known, one.moment.start)))
+
+
+def is_planned(contact: PoliceContact, today: dt.date) -> bool:
+    """Tell whether a contact is still to come: dated later, or an appointment without a date."""
+    if not contact.moment.known:
+        return contact.kind is ContactKind.APPOINTMENT
+    return contact.moment.day > today.isoformat()
+
+
+class Signer(StrEnum):
+    """Who asks for prosecution, by age."""
+
+    UNKNOWN = "unknown"
+    """The age is not known: both stand there."""
+    REPRESENTATIVE = "representative"
+    """Under 16: a parent with authority, or a guardian."""
+    BOTH = "both"
+    """Under 16 when it began, older now: which of them counts is not certain."""
+    YOUNG = "young"
+    """16 or 17: the person; somebody may come along."""
+    ADULT = "adult"
+    """18 or older: the person; somebody else only with a written power of attorney."""
+
+
+def signer(now: AgeBand, then: AgeBand = AgeBand.UNKNOWN) -> Signer:
+    """Give who signs, by the age on the day of signing and, when known, that when it began."""
+    match now:
+        case AgeBand.UNKNOWN:
+            return Signer.UNKNOWN
+        case AgeBand.UNDER_12 | AgeBand.FROM_12:
+            return Signer.REPRESENTATIVE
+        case _ if then.represented:
+            return Signer.BOTH
+        case AgeBand.FROM_16:
+            return Signer.YOUNG
+        case AgeBand.ADULT:
+            return Signer.ADULT
+
+
+def needs_authority(person: Person, who: Signer) -> bool:
+    """Tell whether whoever reports can ask only with a special written power of attorney.
+
+    So it is when somebody else reports for an adult. Of a child the representative signs by right.
+    """
+    return who is Signer.ADULT and bool(person.reporter.strip())
+
+
+def name_under(person: Person, who: Signer) -> str:
+    """Give the name under the request: as typed there, else of who signs by age; "" if unsure."""
+    if person.signer.strip():
+        return person.signer.strip()
+    if who is Signer.REPRESENTATIVE:
+        return person.representative.strip()
+    return "" if who is Signer.UNKNOWN else person.name.strip()
+
+
+class Answer(StrEnum):
+    """What was answered to "do you want the offender to be prosecuted?"."""
+
+    UNSAID = ""
+    YES = "yes"
+    UNSURE = "unsure"
+    NO = "no"
+    """Only to tell it."""
+
+
+def answer(person: Person) -> Answer:
+    """Give what was answered about prosecution."""
+    if person.prosecution is not Wish.UNSAID:
+        return Answer(person.prosecution.value)
+    return Answer.UNSURE if person.route is Route.UNSURE else Answer.UNSAID
+
+
+def answering(given: Answer) -> dict[str, Wish | Route]:
+    """Give the fields of a person that follow from an answer about prosecution."""
+    match given:
+        case Answer.YES:
+            return {"prosecution": Wish.YES, "route": Route.REPORT}
+        case Answer.NO:
+            return {"prosecution": Wish.NO, "route": Route.NOTICE}
+        case Answer.UNSURE:
+            return {"prosecution": Wish.UNSAID, "route": Route.UNSURE}
+        case Answer.UNSAID:
+            return {"prosecution": Wish.UNSAID}
+
+
+def choosing(route: Route, person: Person) -> dict[str, Wish | Route]:
+    """Give the fields of a person that follow from what they want of the police.
+
+    A notice asks for no prosecution, and who does not know asks for none yet. A report leaves
+    the question open, unless it was answered with yes.
+    """
+    if route is Route.NOTICE:
+        return {"route": route, "prosecution": Wish.NO}
+    keeps = route is Route.REPORT and person.prosecution is Wish.YES
+    return {"route": route, "prosecution": Wish.YES if keeps else Wish.UNSAID}
+
+
+def _when(act: Act) -> Moment:
+    return act.seen if isinstance(act, Distribution) else act.moment
+
+
+def _term(act: Act, learned: dt.date, asked: Iterable[PoliceContact]) -> Term:
+    made = Term(act, learned, months_after(learned))
+    first, last = learned.isoformat(), made.until.isoformat()
+    met = next((one for one in asked if first <= one.moment.day <= last), None)
+    return replace(made, asked=met)
