@@ -172,7 +172,7 @@ def test_what_was_saved_before_it_ended_early_is_told_and_the_keyboard_follows(
     """Files that are not encrypted never lie in a folder in silence."""
     page, out, window = _enter(both[0], qtbot), tmp_path / "stick", both[0].around.window
     out.mkdir()
-    assert window.focusWidget() is page.save, "not the button that locks"
+    assert window.focusWidget() is page.renew, "not the button that locks"
     seen, save_found = threading.Event(), rescue.save_found
 
     def end_early(found: Salvage, target: Path, words: Wording) -> Iterator[Rescued]:
@@ -193,7 +193,7 @@ def test_what_was_saved_before_it_ended_early_is_told_and_the_keyboard_follows(
     assert page.bare.text.startswith("Deze bestanden zijn niet versleuteld.")
     assert page.copy.isEnabled()
     if fault is Stopped:
-        assert window.focusWidget() is page.save
+        assert window.focusWidget() is page.renew
 
 
 @pytest.mark.slow

@@ -36,10 +36,12 @@ class ImportPresenter(Answering):
     Signals:
         progressed: (done, total) files while looking or keeping.
         finished: files were added, or not (`Outcome`).
+        elsewhere_wanted: there is no room where the case lies; the person wants another place.
     """
 
     progressed = Signal(int, int)
     finished = Signal(object)
+    elsewhere_wanted = Signal()
 
     def __init__(
         self,

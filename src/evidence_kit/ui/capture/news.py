@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
-from evidence_kit.ui.capture.phrases import in_the_way, outcome_lines, refusal_lines
+from evidence_kit.ui.capture.phrases import full, in_the_way, outcome_lines, refusal_lines
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.progress import ProgressBar
 from evidence_kit.ui.theme import Theme
@@ -42,7 +43,13 @@ class News(QWidget):
         self.refused.setParent(self)
         self.again = button(theme, words.gettext("Try again"), "secondary", small=True)
         self.again.clicked.connect(lambda: files.proceed(words))
-        self.in_the_way = Banner(theme, "warn", "hard-drive", "", self.again)
+        self.elsewhere = button(
+            theme, words.gettext("Choose another place"), "secondary", small=True
+        )
+        self.elsewhere.clicked.connect(files.elsewhere_wanted)
+        ways = QWidget()
+        ways.setLayout(row(self.again, self.elsewhere))
+        self.in_the_way = Banner(theme, "warn", "hard-drive", "", ways)
         for widget in (self.running, self.in_the_way, self.waiting, self.ended):
             self._column.addWidget(widget)
         files.step_changed.connect(self._show)
@@ -62,6 +69,7 @@ class News(QWidget):
         if stops is not None:
             self.in_the_way.show_text("warn", *stops)
         self.again.setVisible(files.batch.answered > 0)
+        self.elsewhere.setVisible(outcome is not None and full(outcome.refused))
         self.in_the_way.setVisible(stops is not None)
         if lines:
             self.ended.show_text("ok", "circle-check", "\n".join(lines))

@@ -28,7 +28,10 @@ _REOPEN: Final = (
 _IN_THE_WAY: Final[dict[type[Expected], tuple[str, str]]] = {
     DiskFull: (
         "hard-drive",
-        N_("The disk is full. All that was kept is safe. Make room, then try again."),
+        N_(
+            "The disk is full. All that was kept is safe. "
+            "Make room and try again, or choose another place."
+        ),
     ),
     CaseFileMissing: (
         "unplug",
@@ -159,6 +162,11 @@ def in_the_way(refused: tuple[Refused, ...], words: Wording) -> tuple[str, str] 
             icon, said = _IN_THE_WAY[type(one.error)]
             return icon, words.gettext(said)
     return None
+
+
+def full(refused: tuple[Refused, ...]) -> bool:
+    """Tell whether there is no room where the case lies."""
+    return any(isinstance(one.error, DiskFull) for one in refused)
 
 
 def _not_shown(fresh: list[Kept], words: Wording) -> list[str]:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from evidence_kit.ui.parts.aloud import say
-from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import restyle
 from evidence_kit.ui.parts.para import Para
@@ -33,7 +32,7 @@ class Banner(QFrame):
         kind: "info", "licht", "ok", "warn", "heide" or "danger".
         icon: name of the icon.
         text: one or two sentences.
-        action: a small button after the sentences, made by the caller.
+        action: a small button after the sentences, or a row of them, made by the caller.
     """
 
     def __init__(
@@ -42,7 +41,7 @@ class Banner(QFrame):
         kind: str,
         icon: str,
         text: str,
-        action: Button | None = None,
+        action: QWidget | None = None,
         *,
         parent: QWidget | None = None,
     ) -> None:

@@ -12,7 +12,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.shell.frames import DoorFrame, Frame, LockFrame, StartFrame
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.start.presenter import StartPresenter
-from evidence_kit.ui.shell.step_face import RailStep
+from evidence_kit.ui.shell.step_face import RailStep, State
 from evidence_kit.ui.shell.topbar import TopBar
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
@@ -20,8 +20,11 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 if TYPE_CHECKING:
+    from evidence_kit.services.renewal import Renewed
+    from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter
     from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
     from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
+    from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
 
 
 def start_frame(
@@ -79,6 +82,51 @@ def new_code_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -
     )
 
 
+def renew_frame(presenter: RenewPresenter, theme: Theme, words: Wording) -> DoorFrame:
+    """Make the first of three short steps out of a damaged case: a place and a password."""
+    from evidence_kit.ui.shell.rescue.renew_page import RenewPage  # noqa: PLC0415 - see `Ahead`
+
+    return _out_of_damage(RenewPage(presenter, theme, words), 1, theme, words)
+
+
+def renewed_code_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -> DoorFrame:
+    """Make the second of three short steps out of a damaged case: the code of the new one."""
+    from evidence_kit.ui.shell.recovery.page import RecoveryPage  # noqa: PLC0415 - see `Ahead`
+
+    return _out_of_damage(RecoveryPage(presenter, theme, words), 2, theme, words)
+
+
+def renewed_frame(
+    renewed: Renewed,
+    go_on: Callable[[], None],
+    go_back: Callable[[], None],
+    theme: Theme,
+    words: Wording,
+) -> DoorFrame:
+    """Make the last of three short steps out of a damaged case: what is in the new one."""
+    from evidence_kit.ui.shell.rescue.renewed_page import (  # noqa: PLC0415 - see `Ahead`
+        RenewedPage,
+    )
+
+    page = RenewedPage(renewed, theme, words, go_on=go_on, go_back=go_back)
+    return _out_of_damage(page, 3, theme, words)
+
+
+def elsewhere_frame(presenter: ElsewherePresenter, theme: Theme, words: Wording) -> DoorFrame:
+    """Make the page on which an open case gets another place."""
+    from evidence_kit.ui.shell.elsewhere.page import ElsewherePage  # noqa: PLC0415 - see `Ahead`
+
+    _ = words.gettext
+    return DoorFrame(
+        theme,
+        words,
+        title=_("Another place"),
+        lead=_("All that you kept is safe. You only need more room."),
+        lockable=True,
+        page=ElsewherePage(presenter, theme, words),
+    )
+
+
 def lock_frame(
     presenter: UnlockPresenter, ask_help: Callable[[], None], theme: Theme, words: Wording
 ) -> LockFrame:
@@ -104,6 +152,29 @@ def help_frame(page: QWidget, back: Callable[[], None], theme: Theme, words: Wor
     frame = Frame(theme, TopBar(theme, words, left=holder, outdent=14, lock="locked"), None)
     frame.set_page(page)
     return frame
+
+
+def _out_of_damage(page: QWidget, here: int, theme: Theme, words: Wording) -> DoorFrame:
+    _ = words.gettext
+    names = _("Place and password"), _("Recovery code"), _("What was saved")
+    below: dict[State, str] = {
+        "done": _("Done"),
+        "now": _("In progress"),
+        "todo": _("Comes after this"),
+    }
+    steps = []
+    for at, name in enumerate(names, start=1):
+        state: State = "done" if at < here else "now" if at == here else "todo"
+        steps.append(RailStep(f"renew{at}", at, name, name, below[state], state))
+    return DoorFrame(
+        theme,
+        words,
+        title=_("A safe place for what is left"),
+        lead=_("Everything goes into a new, encrypted file. The old one stays as it is."),
+        steps=tuple(steps),
+        lockable=True,
+        page=page,
+    )
 
 
 def _steps(words: Wording, *, at_code: bool) -> tuple[RailStep, ...]:

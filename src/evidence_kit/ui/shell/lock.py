@@ -125,7 +125,7 @@ class Lock(QObject):
         if self._begun or not self._session.is_open:
             return
         self._begun = True
-        self._leave_for(self._session.path)
+        self._leave_for(self._session.lock_to or self._session.path)
 
     def start_over(self) -> None:
         """End with the case of this process, which is gone, and show the first page afresh."""

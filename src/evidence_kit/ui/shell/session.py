@@ -48,6 +48,7 @@ class Session(QObject):
 
     Attributes:
         unkept: how many files wait for an answer now; locking forgets them and passes this on.
+        lock_to: another case that is asked for after locking, in place of this one; else None.
 
     Signals:
         opened: a vault was made or unlocked; `case`, `path` and `broken` are known.
@@ -79,6 +80,7 @@ class Session(QObject):
         self._left: tuple[Path, int] | None = None
         self._followed: dict[Vault, Vault] = {}
         self.unkept = 0
+        self.lock_to: Path | None = None
         self._jobs: list[Job] = []
         tasks.idle.connect(self._jobs.clear)
 

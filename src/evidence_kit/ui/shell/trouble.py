@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.parts.banner import Banner
-from evidence_kit.ui.parts.button import Button
+from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.layouts import column
+from evidence_kit.ui.shell.rescue.page import way_to_rescue
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -53,3 +56,23 @@ def damaged(count: int, words: Wording) -> str:
         "A part of your case is damaged. {count} items are still in it. We change nothing.",
         count,
     ).format(count=count)
+
+
+def way_out(
+    session: Session,
+    theme: Theme,
+    words: Wording,
+    enter: Callable[[str], None],
+    elsewhere: Callable[[], None],
+) -> Button | None:
+    """Make the button after what is wrong: what can be saved, or another place; None when well."""
+    if session.broken:
+        return way_to_rescue(theme, words, enter)
+    return way_elsewhere(theme, words, elsewhere) if session.read_only else None
+
+
+def way_elsewhere(theme: Theme, words: Wording, elsewhere: Callable[[], None]) -> Button:
+    """Make the button that leads to another place for a case that cannot be written."""
+    made = button(theme, words.gettext("Choose another place"), "secondary", small=True)
+    made.clicked.connect(elsewhere)
+    return made

@@ -5,35 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
 
-from evidence_kit.ui import icons
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import Button, button
-from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.file_dialog import choose_folder
 from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.glyph import IconBox
-from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.layouts import column, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.progress import ProgressBar
-from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.shell.path import RESCUE
+from evidence_kit.ui.shell.rescue.left_list import LeftList
 from evidence_kit.ui.shell.rescue.presenter import RescuePresenter, State
-from evidence_kit.ui.shell.rescue.rows import Kind, Left, ended, heading, rows
+from evidence_kit.ui.shell.rescue.rows import Kind, ended, heading, rows
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 _BUSY: Final = (State.UNKNOWN, State.LOOKING, State.SAVING)
-_TAGS: Final = {
-    "saved": (N_("can be saved"), "ok"),
-    "partly": (N_("a part"), "warn"),
-    "gone": (N_("not readable"), "warn"),
+_TAGS: Final[dict[Kind, str]] = {
+    "saved": N_("can be saved"),
+    "partly": N_("a part"),
+    "gone": N_("not readable"),
 }
 
 
@@ -54,12 +50,14 @@ class RescuePage(ScrollPage):
         self._busy = True
         self.title = _("A part of your case is damaged")
         self._count = Para(theme, "", "lead")
-        self.list = Card(theme, margins=(1, 1, 1, 1), gap=0)
+        self.list = LeftList(theme, words, _TAGS)
         self.progress = ProgressBar(theme, "")
         self.done = Banner(theme, "ok", "circle-check", "")
         self.where = FileName(theme, "", "small")
         self.bare = Banner(theme, "info", "shield", "")
-        self.save = button(theme, _("Save all in a folder"), icon="folder", large=True)
+        self.renew = button(theme, _("Save all in a new case"), icon="file-key", large=True)
+        self.renew.clicked.connect(presenter.ask_renew)
+        self.save = button(theme, _("Save in a folder"), "secondary", icon="folder")
         self.save.clicked.connect(self._ask_first)
         self.copy = button(theme, _("Open a copy"), "quiet", icon="usb")
         self.copy.clicked.connect(presenter.ask_copy)
@@ -69,8 +67,8 @@ class RescuePage(ScrollPage):
         self.again.clicked.connect(presenter.look)
         self.copy_first = button(theme, _("Open a copy"), icon="usb", large=True)
         self.copy_first.clicked.connect(presenter.ask_copy)
-        others = self.stop, self.again, self.copy_first
-        bar = ActionBar(theme, back=self.copy, secondary=others, primary=self.save)
+        others = self.stop, self.again, self.copy_first, self.save
+        bar = ActionBar(theme, back=self.copy, secondary=others, primary=self.renew)
         self.set_action_bar(bar)
         self._lay_out()
         presenter.changed.connect(self.refresh)
@@ -88,7 +86,7 @@ class RescuePage(ScrollPage):
         self.list.setVisible(found is not None)
         if found is not None:
             self._count.setText(heading(found, self._words))
-            self._show_rows(rows(found, self._words))
+            self.list.show_rows(rows(found, self._words))
         elif state is State.UNREAD:
             self._count.setText(_("We could not read your case. We did not change your file."))
         else:
@@ -104,18 +102,20 @@ class RescuePage(ScrollPage):
         """Offer what can be done now; opening a copy would lock the case in mid-save."""
         state, found = self.presenter.state, self.presenter.found
         busy, nothing = state in _BUSY, found is not None and not found.anything
-        ways = self.save, self.stop, self.again, self.copy
+        ways = self.renew, self.save, self.stop, self.again, self.copy
         had_keyboard = busy is not self._busy and self.window().focusWidget() in (self, *ways)
         self._busy = busy
         self.stop.setVisible(state is State.SAVING)
         self.again.setVisible(state is State.UNREAD)
         self.copy_first.setVisible(nothing)
         self.copy.setVisible(not nothing)
-        self.save.setVisible(not nothing)
+        for way in (self.renew, self.save):
+            way.setVisible(not nothing)
         if had_keyboard and busy:
             # a disabled button hands the keyboard to whatever comes next
             (self.stop if state is State.SAVING else self).setFocus()
-        self.save.setEnabled(not busy and found is not None)
+        for way in (self.renew, self.save):
+            way.setEnabled(not busy and found is not None)
         self.copy.setEnabled(state is not State.SAVING)
         if had_keyboard and not busy:
             self._first_way().setFocus()
@@ -123,7 +123,7 @@ class RescuePage(ScrollPage):
     def _first_way(self) -> Button:
         if self.copy_first.isVisibleTo(self):
             return self.copy_first
-        return self.save if self.save.isEnabled() else self.again
+        return self.renew if self.renew.isEnabled() else self.again
 
     def _show_saved(self) -> None:
         saved = self.presenter.saved
@@ -142,21 +142,10 @@ class RescuePage(ScrollPage):
         if self.presenter.state is State.SAVED:
             text = _("These files are not encrypted. Anyone who can open the folder can see them.")
         else:
-            text = _("What you save is not encrypted. Choose a place that only you can see.")
+            text = _("A new case is encrypted, like this one. Files in a folder are not.")
         if self.bare.text != text:
             self.bare.show_text("info", "shield", text)
         self.bare.setVisible(found is not None and found.anything)
-
-    def _show_rows(self, wanted: tuple[Left, ...]) -> None:
-        while (item := self.list.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, one in enumerate(wanted):
-            if place:
-                self.list.body.addWidget(rule())
-            self.list.body.addWidget(_Row(self.theme, self._words, one))
 
     def _lay_out(self) -> None:
         head = row(IconBox(self.theme, "life-buoy", "warn"), gap=14)
@@ -190,53 +179,3 @@ class RescuePage(ScrollPage):
     def _on_progress(self, done: int, total: int) -> None:
         text = self._words.gettext("{done} of {total}").format(done=done, total=total)
         self.progress.show_progress(done, total, text if total else "")
-
-
-class _Row(QWidget):
-    """At least 50 px high: a shape, what it is about, and what can be done with it."""
-
-    def __init__(self, theme: Theme, words: Wording, left: Left) -> None:
-        super().__init__()
-        text, kind = _TAGS[left.kind]
-        said = column(STRETCH, Para(theme, left.title, "strong", "text"), gap=0)
-        if left.below:
-            said.addWidget(Para(theme, left.below, "caption", "text3"))
-        said.addStretch(1)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(16, 8, 16, 8)
-        inside.setSpacing(12)
-        inside.addWidget(_Shape(theme, left.kind), 0, Qt.AlignmentFlag.AlignVCenter)
-        inside.addLayout(said, 1)
-        inside.addWidget(Tag(theme, words.gettext(text), kind), 0, Qt.AlignmentFlag.AlignVCenter)
-
-
-class _Shape(QWidget):
-    """A filled disc with a check, a ring with an arrow, or a dashed ring with a dash."""
-
-    _LOOKS: Final = {
-        "saved": ("okSoft", "ok", "check", Qt.PenStyle.NoPen),
-        "partly": ("warnSoft", "warn", "arrow-up", Qt.PenStyle.SolidLine),
-        "gone": ("surface", "warn", "minus", Qt.PenStyle.DashLine),
-    }
-
-    def __init__(self, theme: Theme, kind: Kind) -> None:
-        super().__init__()
-        self._theme, self._kind = theme, kind
-        self.setProperty("decoration", True)
-        self.setFixedSize(32, 32)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the shape."""
-        del event
-        ground, ink, icon, line = self._LOOKS[self._kind]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._theme.colour(ink), 2)
-        pen.setStyle(line)
-        painter.setPen(pen)
-        painter.setBrush(self._theme.colour(ground))
-        radius = 16 if line is Qt.PenStyle.NoPen else 15
-        painter.drawEllipse(QPointF(16, 16), radius, radius)
-        mark = icons.pixmap(self._theme, icon, ink, 18, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(7, 7), mark)

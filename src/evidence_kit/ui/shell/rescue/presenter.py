@@ -1,4 +1,4 @@
-"""Looks at what is left of a damaged case, and saves it into a folder. The case stays as it is."""
+"""Looks at what is left of a damaged case, and saves it elsewhere. The case stays as it is."""
 
 from __future__ import annotations
 
@@ -60,11 +60,13 @@ class RescuePresenter(QObject):
         changed: the state, or what is known, is another now.
         progressed: (done, total) items.
         copy_wanted: the person wants to open a copy instead.
+        renew_wanted: the person wants all that is left in a new case.
     """
 
     changed = Signal()
     progressed = Signal(int, int)
     copy_wanted = Signal()
+    renew_wanted = Signal()
 
     def __init__(self, session: Session, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,10 @@ class RescuePresenter(QObject):
     def ask_copy(self) -> None:
         """Lock this case, to open a copy of it."""
         self.copy_wanted.emit()
+
+    def ask_renew(self) -> None:
+        """Go to the pages of a new case, for all that is left."""
+        self.renew_wanted.emit()
 
     def _run(
         self,

@@ -12,7 +12,7 @@ from evidence_kit.wording import Wording
 
 Kind = Literal["saved", "partly", "gone"]
 
-_MOST: Final = 12
+MOST: Final = 12
 """Files named one by one; more are counted."""
 
 
@@ -98,9 +98,9 @@ def _halves(found: Survey, words: Wording) -> tuple[Left, ...]:
     named = _("Item {number}: {name}")
     made = [
         Left("partly", named.format(number=one.number, name=visible(one.name)), below)
-        for one in found.halves[:_MOST]
+        for one in found.halves[:MOST]
     ]
-    rest = len(found.halves) - _MOST
+    rest = len(found.halves) - MOST
     if rest > 0:
         more = words.ngettext("And {count} more item", "And {count} more items", rest)
         made.append(Left("partly", more.format(count=rest), below))

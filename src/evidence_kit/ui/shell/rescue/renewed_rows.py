@@ -1,0 +1,81 @@
+"""What is in the new case, row by row, in words: whole, in part, or gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_kit.services.renewal import Report
+from evidence_kit.ui.shell.rescue.rows import MOST, Kind, Left
+from evidence_kit.wording import Wording
+
+
+def renewed_heading(report: Report, words: Wording) -> str:
+    """Say first what is there."""
+    _ = words.gettext
+    if report.all:
+        return _("All that was in your case is in it, and was read back.")
+    text = words.ngettext(
+        "{count} item is in it, unchanged. What is not, stands below.",
+        "{count} items are in it, unchanged. What is not, stands below.",
+        report.whole,
+    )
+    return text.format(count=report.whole)
+
+
+def renewed_rows(report: Report, words: Wording) -> tuple[Left, ...]:
+    """Give the rows: first what is whole, then what is not, then what is gone."""
+    return (*_whole(report, words), *_halves(report, words), *_gone(report, words))
+
+
+def _whole(report: Report, words: Wording) -> Iterator[Left]:
+    _ = words.gettext
+    if report.whole:
+        text = words.ngettext("{count} item, unchanged", "{count} items, unchanged", report.whole)
+        below = _("Each has kept its number and its dates.")
+        yield Left("saved", text.format(count=report.whole), below)
+    if report.told:
+        text = words.ngettext(
+            "{count} thing that was told", "{count} things that were told", report.told
+        )
+        below = _("Such as details of the offender, events and payments")
+        yield Left("saved", text.format(count=report.told), below)
+
+
+def _halves(report: Report, words: Wording) -> Iterator[Left]:
+    _ = words.gettext
+    kinds = (
+        (report.incomplete, _("The file is not whole. Do you still have it? Add it again.")),
+        (report.unsaid, _("The file is whole. What you said of it is lost.")),
+        (report.unsure, _("Black-outs may be lost. Open it once before you print it.")),
+    )
+    for numbers, below in kinds:
+        yield from _each("partly", numbers, below, words)
+
+
+def _gone(report: Report, words: Wording) -> Iterator[Left]:
+    _ = words.gettext
+    below = _("Maybe it is still on your phone, or in a copy of your case.")
+    yield from _each("gone", report.missing, below, words)
+    if report.untold:
+        text = words.ngettext(
+            "{count} thing that was told", "{count} things that were told", report.untold
+        )
+        below = _("Maybe it is in a copy of your case.")
+        yield Left("gone", text.format(count=report.untold), below)
+    if report.unread:
+        text = words.ngettext(
+            "{count} part of a newer program", "{count} parts of a newer program", report.unread
+        )
+        below = _("It is still in the old file. Keep that.")
+        yield Left("gone", text.format(count=report.unread), below)
+    if not report.all_known or report.untold is None:
+        yield Left("gone", _("Maybe more"), _("We cannot see what else there was."))
+
+
+def _each(kind: Kind, numbers: tuple[int, ...], below: str, words: Wording) -> Iterator[Left]:
+    for number in numbers[:MOST]:
+        yield Left(kind, words.gettext("Item {number}").format(number=number), below)
+    rest = len(numbers) - MOST
+    if rest > 0:
+        more = words.ngettext("And {count} more item", "And {count} more items", rest)
+        yield Left(kind, more.format(count=rest), below)
