@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -13,8 +14,8 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
-from evidence_kit.domain.timeline import period, shown, timeline
-from support.tellings import EVENTS, PAYMENTS
+from evidence_kit.domain.timeline import QUIET, Line, gaps, moment_of, period, shown, timeline
+from support.tellings import CONTACTS, DISTRIBUTIONS, EVENTS, PAYMENTS, moments
 
 NOON = Moment(Precision.EXACT, "2026-11-17T12:00")
 
@@ -38,12 +39,14 @@ CASES = st.builds(
     ),
     events=st.lists(EVENTS, max_size=4).map(tuple),
     payments=st.lists(PAYMENTS, max_size=3).map(tuple),
+    distributions=st.lists(DISTRIBUTIONS, max_size=2).map(tuple),
+    police_contacts=st.lists(CONTACTS, max_size=2).map(tuple),
 )
 
 
 @given(CASES, st.sets(st.integers(1, 5)))
 def test_everything_stands_there_once(case: Case, withdrawn: set[int]) -> None:
-    """Each event and payment has a line; each exhibit a line of its own unless one names it."""
+    """Whatever was told has a line; each exhibit a line of its own unless one names it."""
     exhibits = tuple(
         replace(one, withdrawn_because="x") if one.number in withdrawn else one
         for one in case.exhibits
@@ -53,7 +56,9 @@ def test_everything_stands_there_once(case: Case, withdrawn: set[int]) -> None:
     lines = (*found.dated, *found.undated)
     there = {one.number for one in exhibits} - withdrawn
     told = [line.what for line in lines if not isinstance(line.what, Exhibit)]
-    assert sorted(map(repr, told)) == sorted(map(repr, (*case.events, *case.payments)))
+    noted = (*case.events, *case.payments, *case.distributions, *case.police_contacts)
+    assert sorted(map(repr, told)) == sorted(map(repr, noted))
+    assert all(line.moment == moment_of(line.what) for line in lines if line.what in told)
     alone = [line.what.number for line in lines if isinstance(line.what, Exhibit)]
     named = {number for line in lines if line.what in told for number in line.exhibits}
     assert sorted(alone) == sorted(there - named)
@@ -122,3 +127,47 @@ def test_the_period_runs_from_the_first_day_to_the_last() -> None:
     assert [line.what for line in found.undated] == [case.events[1]]
     assert period(found.undated) is None
     assert period(()) is None
+
+
+DATED = st.lists(moments().filter(lambda one: one.known), max_size=8).map(
+    lambda found: sorted(found, key=lambda one: one.start)
+)
+
+
+def of(*moments_: Moment) -> tuple[Line, ...]:
+    """Give lines at these moments."""
+    return tuple(Line(Event(str(n), EventKind.OTHER), one, ()) for n, one in enumerate(moments_))
+
+
+@given(DATED)
+def test_a_gap_holds_nothing_and_is_long(found: list[Moment]) -> None:
+    """No line tells anything of a day in a gap; each gap lies between two lines that do."""
+    lines = of(*found)
+    covered = [(one.day, max(one.day, one.end[:10])) for one in found]
+    for gap in gaps(lines):
+        assert all(last <= gap.last or first >= gap.next for first, last in covered)
+        assert max(last for _first, last in covered[: gap.place]) == gap.last
+        assert lines[gap.place].moment.day == gap.next
+        days = dt.date.fromisoformat(gap.next) - dt.date.fromisoformat(gap.last)
+        assert days.days - 1 >= QUIET
+
+
+@given(DATED)
+def test_no_gap_is_missed(found: list[Moment]) -> None:
+    """Wherever no line reaches over the days between two lines, there is a gap."""
+    lines = of(*found)
+    known = {gap.place for gap in gaps(lines)}
+    for place in range(1, len(found)):
+        last = max(max(one.day, one.end[:10]) for one in found[:place])
+        away = dt.date.fromisoformat(found[place].day) - dt.date.fromisoformat(last)
+        assert (place in known) == (away.days - 1 >= QUIET)
+
+
+def test_some_days_without_anything_are_no_gap() -> None:
+    """Four whole days are; three are not, and neither are the days of a stretch."""
+    first = Moment(Precision.EXACT, "2026-11-10")
+    near, far = (Moment(Precision.EXACT, f"2026-11-{day}") for day in (14, 15))
+    stretch = Moment(Precision.BETWEEN, "2026-11-10", "2026-11-14")
+    assert gaps(of(first, near)) == ()
+    assert [(one.last, one.next) for one in gaps(of(first, far))] == [("2026-11-10", "2026-11-15")]
+    assert gaps(of(stretch, far)) == ()

@@ -197,6 +197,7 @@ EVENTS = st.builds(
     language=_TEXT,
     translation=_TEXT,
     demands=st.lists(st.sampled_from(Demand), max_size=3).map(tuple),
+    promised=_TEXT,
 )
 PAYMENTS = st.builds(
     Payment,
@@ -217,6 +218,10 @@ PAYMENTS = st.builds(
     note=_TEXT,
     suspects=_SUSPECTS,
     exhibits=_NUMBERS,
+    bic=_TEXT,
+    country=_TEXT,
+    brand=_TEXT,
+    receipt=_TEXT,
 )
 _AGES = st.none() | st.integers(0, 120)
 _SAID = (

@@ -90,6 +90,7 @@ class Event:
         platform: where it was said or seen, as the person names it.
         demanded: the money that was asked for.
         demands: what was wanted.
+        promised: when it was to happen, as the other said it, e.g. "tonight".
         threatened: who would be told or shown, in the person's words.
         reference: number of a report, e.g. of the police.
         known_by: how the person knows.
@@ -113,3 +114,4 @@ class Event:
     language: str = ""
     translation: str = ""
     demands: tuple[Demand, ...] = ()
+    promised: str = ""

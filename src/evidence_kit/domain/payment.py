@@ -57,15 +57,19 @@ class Payment:
         from_account: own account or wallet; the last digits are enough.
         to_account: account, address, link or number it went to, as written.
         to_name: name that was shown with it.
-        reference: transaction number, transaction hash, code of a cash service.
+        reference: transaction number, transaction hash, code of a cash service (MTCN).
         description: the words that went with it.
-        bought_at: shop or site of a gift card or voucher.
-        code: code or number of a gift card or voucher; its last characters are enough.
+        bought_at: shop or site of a gift card or voucher; exchange or app of crypto money.
+        code: number on a gift card or voucher, never its PIN; its last characters are enough.
         told: whether the bank or company knows.
         told_note: when, whom, and their case number.
         note: anything else.
         suspects: ids of suspects, or `UNKNOWN_SUSPECT`.
         exhibits: numbers of the exhibits that show it.
+        bic: BIC of the receiving bank.
+        country: of who received it.
+        brand: of a gift card or voucher, or which company sent the cash.
+        receipt: number of the receipt, or where it is kept.
     """
 
     id: str
@@ -85,6 +89,10 @@ class Payment:
     note: str = ""
     suspects: tuple[str, ...] = ()
     exhibits: tuple[int, ...] = ()
+    bic: str = ""
+    country: str = ""
+    brand: str = ""
+    receipt: str = ""
 
 
 def paid(payments: Iterable[Payment]) -> tuple[Money, ...]:

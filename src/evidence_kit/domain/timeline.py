@@ -1,26 +1,35 @@
-"""The time line draws itself from exhibits, events and payments, and says what has no date."""
+"""The time line draws itself from all that was told and shown, and says what has no date."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.police_contact import PoliceContact
 
 Instant = Callable[[Moment], str]
 """Gives a sortable text for when a moment began, in one zone for all; only for known ones."""
+Noted = Event | Payment | Distribution | PoliceContact
+"""What a person tells that happened at some time."""
+Entry = Noted | Exhibit
+"""Anything that has a line."""
+QUIET: Final = 4
+"""So many whole days without anything are a gap: fewer are part of any talk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the time line: what it tells, when, and the exhibits that show it."""
 
-    what: Event | Payment | Exhibit
+    what: Entry
     moment: Moment
     exhibits: tuple[int, ...]
 
@@ -31,6 +40,20 @@ class Timeline:
 
     dated: tuple[Line, ...]
     undated: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Days of which nothing is told, between two lines.
+
+    Attributes:
+        place: how many dated lines stand before it.
+        last, next: the day before it and the day after it, `2026-11-20`.
+    """
+
+    place: int
+    last: str
+    next: str
 
 
 _SURE: Final = {"sure": Precision.EXACT, "about": Precision.ABOUT, "": Precision.EXACT}
@@ -50,16 +73,25 @@ def shown(exhibit: Exhibit) -> Moment:
         return Moment()
 
 
+def moment_of(what: Noted) -> Moment:
+    """Give when something was: of what was spread, when it was seen."""
+    return what.seen if isinstance(what, Distribution) else what.moment
+
+
 def timeline(case: Case, instant: Instant) -> Timeline:
     """Put a case in order.
 
-    An exhibit that an event or a payment refers to stands there and not on a line of its own.
-    Withdrawn exhibits are left out. Of two things that began at one moment, an event comes before
-    a payment, and a payment before an exhibit; then the order in which they were noted holds.
+    An exhibit that something told refers to stands there and not on a line of its own. Withdrawn
+    exhibits are left out. Of things that began at one moment, an event comes first, then a
+    payment, what was spread, the police, and an exhibit last; then the order in which they were
+    noted holds.
     """
     there = {e.number for e in case.exhibits if e.withdrawn_because is None}
-    noted: tuple[Event | Payment, ...] = (*case.events, *case.payments)
-    told = [Line(one, one.moment, tuple(n for n in one.exhibits if n in there)) for one in noted]
+    noted: list[Noted] = [*case.events, *case.payments]
+    noted += [*case.distributions, *case.police_contacts]
+    told = [
+        Line(one, moment_of(one), tuple(n for n in one.exhibits if n in there)) for one in noted
+    ]
     used = {number for line in told for number in line.exhibits}
     alone = [
         Line(exhibit, shown(exhibit), (exhibit.number,))
@@ -75,3 +107,24 @@ def period(lines: Iterable[Line]) -> tuple[str, str] | None:
     """Give the first and the last day anything happened; None without any date."""
     days = [day for line in lines for day in (line.moment.day, line.moment.end[:10]) if day]
     return (min(days), max(days)) if days else None
+
+
+def gaps(dated: Sequence[Line], quiet: int = QUIET) -> tuple[Gap, ...]:
+    """Give the stretches of at least `quiet` whole days of which no line tells anything.
+
+    A line that says "between" fills all its days. Nobody is asked to fill a gap: it may well be
+    that nothing happened.
+    """
+    found = []
+    last = ""
+    for place, line in enumerate(dated):
+        day = line.moment.day
+        if last and _between(last, day) >= quiet:
+            found.append(Gap(place, last, day))
+        last = max(last, day, line.moment.end[:10])
+    return tuple(found)
+
+
+def _between(last: str, next_: str) -> int:
+    """Count the whole days between two."""
+    return (dt.date.fromisoformat(next_) - dt.date.fromisoformat(last)).days - 1

@@ -115,7 +115,7 @@ SHAPES: Final[Mapping[str, Shape]] = MappingProxyType(
         EVENT: Shape(
             Event,
             _texts("id", "title", "quote", "details", "platform", "threatened", "reference")
-            | _texts("language", "translation")
+            | _texts("language", "translation", "promised")
             | {
                 "kind": one_of(EventKind),
                 "moment": MOMENT,
@@ -129,7 +129,7 @@ SHAPES: Final[Mapping[str, Shape]] = MappingProxyType(
         PAYMENT: Shape(
             Payment,
             _texts("id", "from_account", "to_account", "to_name", "reference", "description")
-            | _texts("bought_at", "code", "told_note", "note")
+            | _texts("bought_at", "code", "told_note", "note", "bic", "country", "brand", "receipt")
             | {
                 "money": MONEY,
                 "method": one_of(Method),

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import Event, KnownBy
-from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.timeline import Entry
 from evidence_kit.services import tell, told_names
-from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import N_, Wording
 
 _SOURCES = {
@@ -118,10 +120,10 @@ def source(words: Wording, moment: Moment) -> str:
     return words.gettext(told) if told and moment.known else ""
 
 
-def knowledge(words: Wording, what: Event | Payment | Exhibit, moment: Moment) -> str:
+def knowledge(words: Wording, what: Entry, moment: Moment) -> str:
     """Say how the person knows, and where the time comes from."""
     _ = words.gettext
-    said = _KNOWN[what.known_by] if isinstance(what, Event) else ""
+    said = _KNOWN[what.known_by] if isinstance(what, Event | Distribution) else ""
     verbatim = isinstance(what, Event) and what.quote.strip()
     told = [
         _(said) if said else "",
@@ -196,6 +198,37 @@ def payment_title(words: Wording, payment: Payment) -> str:
     parts = [tell.said_money(payment.money, words, cents=True)] if payment.money else []
     parts.append(told_names.name(payment.method, words))
     return capital(", ".join(parts))
+
+
+def spread_title(words: Wording, one: Distribution) -> str:
+    """Give the line that says where images were seen."""
+    _ = words.gettext
+    where = visible(one.platform.strip())
+    if not where:
+        return _("Images were seen by others")
+    return _("Images were seen by others: {where}").format(where=where)
+
+
+def contact_title(words: Wording, one: PoliceContact) -> str:
+    """Give the line that says how the police were spoken to, and where."""
+    _ = words.gettext
+    how, place = told_names.name(one.kind, words), visible(one.place.strip())
+    text = _("Contact with the police, {how}").format(how=how)
+    return f"{text}: {place}" if place else text
+
+
+def wanted(words: Wording, event: Event) -> str:
+    """List what was wanted beside an amount; "" when nothing was said of it."""
+    return listed(words, (told_names.name(one, words) for one in event.demands))
+
+
+def translated(words: Wording, event: Event) -> str:
+    """Give the language of a quote and what it says; "" when neither was told."""
+    _ = words.gettext
+    language, text = visible(event.language.strip()), visible_lines(event.translation)
+    said = _("Language of the quote: {what}").format(what=language) + "." if language else ""
+    meant = _("It says: {what}").format(what=text) if text else ""
+    return "\n".join(part for part in (said, meant) if part)
 
 
 def _written(words: Wording, start: str) -> str:

@@ -142,11 +142,16 @@ def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str,
     sent = account(words, payment.to_account)
     yield to, [*sent, *beside] if sent and not named else sent
     yield _("In the name of"), [*named, *beside] if named else named
+    yield _("BIC of their bank"), _plain(payment.bic)
+    yield _("Country"), _plain(payment.country)
     yield _("Belongs to"), [] if sent or named else _plain(whose)
     yield _("Description"), _plain(payment.description)
     yield _("Reference"), _plain(payment.reference)
-    yield _("Bought at"), _plain(payment.bought_at)
+    crypto = payment.method is Method.CRYPTO
+    yield _("Exchange or app") if crypto else _("Bought at"), _plain(payment.bought_at)
+    yield _("Kind of card, or company"), _plain(payment.brand)
     yield _("Code"), _plain(payment.code, bold=True)
+    yield _("Receipt"), _plain(payment.receipt)
     yield _("Bank or company"), _plain("\n".join(filter(None, (bank, payment.told_note))))
     yield _("Note"), _plain(payment.note)
 

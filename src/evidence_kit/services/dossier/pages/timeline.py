@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.payment import Payment, PaymentState
+from evidence_kit.domain.person import Wish
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.timeline import Entry
 from evidence_kit.domain.timeline import Line as Told
 from evidence_kit.services import identify, tell, told_names
 from evidence_kit.services.dossier import look, places, said, told_words
@@ -51,19 +55,19 @@ def draw(paper: Paper, story: Story) -> None:
             _lines(flow, story, story.timeline.undated, number)
 
 
-def shape_of(what: Event | Payment | Exhibit) -> Shape:
+def shape_of(what: Entry) -> Shape:
     """Give the shape of a line."""
     if isinstance(what, Payment):
         return Shape.PAYMENT
     if isinstance(what, Event) and what.kind in PRESSURE:
         return Shape.PRESSURE
-    if isinstance(what, Event) and what.kind in OWN_STEPS:
+    if isinstance(what, PoliceContact) or (isinstance(what, Event) and what.kind in OWN_STEPS):
         return Shape.OWN_STEP
     return Shape.HAPPENED
 
 
 def numbers(story: Story) -> dict[str, int]:
-    """Give the number of the line that tells each event and payment, by id."""
+    """Give the number of the line of everything that was told, by id."""
     lines = (*story.timeline.dated, *story.timeline.undated)
     return {
         line.what.id: number
@@ -152,12 +156,17 @@ def _shape(sheet: Sheet, shape: Shape, left: float, top: float, size: float) -> 
 
 def _told(words: Wording, story: Story, told: Told) -> list[Span]:
     what = told.what
-    if isinstance(what, Event):
-        title, more = told_words.title(words, what), _event(words, what)
-    elif isinstance(what, Payment):
-        title, more = told_words.payment_title(words, what), _payment(words, what)
-    else:
-        title, more = _exhibit(words, what), []
+    match what:
+        case Event():
+            title, more = told_words.title(words, what), _event(words, what)
+        case Payment():
+            title, more = told_words.payment_title(words, what), _payment(words, what)
+        case Distribution():
+            title, more = told_words.spread_title(words, what), _spread(words, what)
+        case PoliceContact():
+            title, more = told_words.contact_title(words, what), _contact(words, what)
+        case Exhibit():
+            title, more = _exhibit(words, what), []
     spans = [Span(title, look.BODY_BOLD)]
     spans += [Span(f"\n{line}", look.BODY) for line in more if line]
     known = " ".join(
@@ -168,13 +177,13 @@ def _told(words: Wording, story: Story, told: Told) -> list[Span]:
     return [*spans, Span(f"\n{known}", look.SMALL_SOFT)] if known else spans
 
 
-def _where(words: Wording, story: Story, what: Event | Payment | Exhibit) -> str:
+def _where(words: Wording, story: Story, what: Entry) -> str:
     """Say through which platform, and whose doing it was."""
     _ = words.gettext
     told = []
-    if not isinstance(what, Payment) and what.platform.strip():
+    if isinstance(what, Event | Distribution | Exhibit) and what.platform.strip():
         told.append(_("Through: {what}").format(what=visible(what.platform.strip())) + ".")
-    if not isinstance(what, Exhibit) and what.suspects:
+    if isinstance(what, Event | Payment | Distribution) and what.suspects:
         whose = told_words.suspects(words, story, what.suspects)
         told.append(told_words.capital(whose) + ".")
     return " ".join(told)
@@ -187,11 +196,18 @@ def _event(words: Wording, event: Event) -> list[str]:
     if event.demanded:
         amount = tell.said_money(event.demanded, words)
         pressed.append(_("Asked: {what}").format(what=amount) + ".")
+    wanted = told_words.wanted(words, event)
+    if wanted:
+        pressed.append(_("Wanted: {what}").format(what=wanted) + ".")
+    promised = visible(event.promised.strip())
+    if promised:
+        pressed.append(_("When it was to happen: {what}").format(what=promised) + ".")
     if threatened:
         pressed.append(_("Who would be told or shown: {what}").format(what=threatened) + ".")
     reference = visible(event.reference.strip())
     return [
         told_words.quoted(words, quote) if quote else "",
+        told_words.translated(words, event),
         visible_lines(event.details),
         " ".join(pressed),
         _("Reference: {what}").format(what=reference) if reference else "",
@@ -208,6 +224,32 @@ def _payment(words: Wording, payment: Payment) -> list[str]:
     if payment.state is not PaymentState.PAID:
         told.append(told_words.capital(told_names.name(payment.state, words)) + ".")
     return told
+
+
+def _spread(words: Wording, one: Distribution) -> list[str]:
+    _ = words.gettext
+    rows = (
+        (_("Address: {what}"), visible(one.link.strip())),
+        (_("Who saw or received it: {what}"), visible_lines(one.recipients)),
+    )
+    told = [title.format(what=value) for title, value in rows if value]
+    return [
+        *told,
+        told_words.capital(told_names.name(one.presence, words)),
+        visible_lines(one.note),
+    ]
+
+
+def _contact(words: Wording, one: PoliceContact) -> list[str]:
+    _ = words.gettext
+    rows = (
+        (_("With: {what}"), visible(one.officer.strip())),
+        (_("Reference: {what}"), visible(one.reference.strip())),
+    )
+    told = [title.format(what=value) for title, value in rows if value]
+    wish = one.prosecution is Wish.YES
+    asked = _("The person who reports asked for prosecution then.") if wish else ""
+    return [*told, visible_lines(one.said), asked]
 
 
 def _exhibit(words: Wording, exhibit: Exhibit) -> str:
