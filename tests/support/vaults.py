@@ -17,7 +17,7 @@ import pytest
 from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Source
 from evidence_kit.vault import Vault, create, unlock
-from evidence_kit.vault.format import COPIES
+from evidence_kit.vault.format import COPIES, PAGE_SIZE
 from evidence_kit.vault.store import Store
 
 PASSPHRASE = "wolk tegel kano mosterd lente"
@@ -96,6 +96,31 @@ def damage_largest(path: Path) -> None:
     held = bytearray(path.read_bytes())
     held[held.find(piece[:64])] ^= 1
     path.write_bytes(held)
+
+
+def damaged_images(raw: bytes, count: int, seed: int) -> list[bytes]:
+    """Make damaged copies: flipped bits, cut ends, swapped pages, overwritten runs."""
+    chance = repeatable(seed)
+    pages = len(raw) // PAGE_SIZE
+    images = []
+    for turn in range(count):
+        image = bytearray(raw)
+        if turn % 20 < 14:
+            reach = len(raw) if turn % 2 else 20 * PAGE_SIZE
+            image[chance.randrange(reach)] ^= 1 << chance.randrange(8)
+        elif turn % 20 < 16:
+            del image[chance.randrange(1, len(raw)) :]
+        elif turn % 20 < 18:
+            one, two = (chance.randrange(pages) * PAGE_SIZE for _ in range(2))
+            image[one : one + PAGE_SIZE], image[two : two + PAGE_SIZE] = (
+                raw[two : two + PAGE_SIZE],
+                raw[one : one + PAGE_SIZE],
+            )
+        else:
+            start, length = chance.randrange(len(raw)), chance.randrange(1, 200_000)
+            image[start : start + length] = bytes(min(length, len(raw) - start))
+        images.append(bytes(image))
+    return images
 
 
 def kept(path: Path, sizes: tuple[int, ...], seed: int = 7) -> Kept:

@@ -53,6 +53,8 @@ class Found:
     derived: dict[str, str] = field(default_factory=dict)
     drawn: dict[int, list[dict]] = field(default_factory=dict)
     told: dict[str, list[dict]] = field(default_factory=dict)
+    rescued: dict = field(default_factory=dict)
+    incomplete: list[int] = field(default_factory=list)
 
 
 def need(condition: object, what: str) -> None:
@@ -211,7 +213,7 @@ class Reader:
 
     def vouch(self, payload: dict) -> None:
         """Section 9: learn which states of what was told the log knows of."""
-        if payload["kind"] == "note":
+        if payload["kind"] in ("note", "carried-told"):
             need(sum(payload["counts"].values()) == len(payload["sha256"]), "counts")
             self.vouched |= set(payload["sha256"])
         elif payload["kind"] == "drop":
@@ -246,9 +248,9 @@ class Reader:
         found = Found(epoch=root["epoch"], log_head=head, events=events)
         for record in self.records(root):
             if record["kind"] == "case":
-                found.title = record["title"]
+                found.title, found.rescued = record["title"], record.get("rescued", {})
             elif record["kind"] == "exhibit":
-                found.exhibits.append(self.exhibit(record))
+                self.exhibit(record, found)
             elif record["kind"] == "markup":
                 found.drawn[record["exhibit"]] = record["items"]
             elif record["kind"] in TOLD:
@@ -260,14 +262,20 @@ class Reader:
         found.exhibits.sort(key=lambda item: item.number)
         return found
 
-    def exhibit(self, record: dict) -> Item:
-        """Section 8: verify an exhibit's bytes when they are stored."""
+    def exhibit(self, record: dict, found: Found) -> None:
+        """Section 8: verify an exhibit's bytes when they are stored; section 12: unless lost."""
         evidence, facts = record["evidence"], record["evidence"]["facts"]
-        stored = self.object(evidence["object"]) if "object" in evidence else ""
+        stored, number = evidence.get("object", {}).get("sha256", ""), record["number"]
+        try:
+            if stored:
+                self.object(evidence["object"])
+        except Refused:
+            need(f"B-{number:03d}" in found.rescued.get("incomplete", ()), f"exhibit {number}")
+            found.incomplete.append(number)
         sha256 = evidence.get("untouched", evidence).get("sha256", stored)
         exact = facts.get("name_exact")
         name = bytes.fromhex(exact).decode("utf-8", "surrogatepass") if exact else facts["name"]
-        return Item(record["number"], name, sha256)
+        found.exhibits.append(Item(number, name, sha256))
 
 
 def read_vault(path: Path, typed: str) -> Found:

@@ -11,7 +11,7 @@ from evidence_kit.domain.errors import Expected, ObjectDamaged
 from evidence_kit.domain.exhibit import Original
 from evidence_kit.vault import salvage
 from evidence_kit.vault.format import MAGIC, PAGE_SIZE
-from support.vaults import Kept, kept, repeatable
+from support.vaults import Kept, damaged_images, kept, repeatable
 
 
 def verdict(case: Kept, image: bytes, path: Path) -> str:
@@ -39,31 +39,6 @@ def verdict(case: Kept, image: bytes, path: Path) -> str:
     if kind == "rescue":
         assert path.read_bytes() == image, "a damaged file must not be modified"
     return f"{kind}, {lost} lost" if lost else kind
-
-
-def damaged_images(raw: bytes, count: int, seed: int) -> list[bytes]:
-    """Make damaged copies: flipped bits, cut ends, swapped pages, overwritten runs."""
-    chance = repeatable(seed)
-    pages = len(raw) // PAGE_SIZE
-    images = []
-    for turn in range(count):
-        image = bytearray(raw)
-        if turn % 20 < 14:
-            reach = len(raw) if turn % 2 else 20 * PAGE_SIZE
-            image[chance.randrange(reach)] ^= 1 << chance.randrange(8)
-        elif turn % 20 < 16:
-            del image[chance.randrange(1, len(raw)) :]
-        elif turn % 20 < 18:
-            one, two = (chance.randrange(pages) * PAGE_SIZE for _ in range(2))
-            image[one : one + PAGE_SIZE], image[two : two + PAGE_SIZE] = (
-                raw[two : two + PAGE_SIZE],
-                raw[one : one + PAGE_SIZE],
-            )
-        else:
-            start, length = chance.randrange(len(raw)), chance.randrange(1, 200_000)
-            image[start : start + length] = bytes(min(length, len(raw) - start))
-        images.append(bytes(image))
-    return images
 
 
 def test_80_damaged_images(case_file, tmp_path):

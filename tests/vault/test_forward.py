@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import shutil
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -16,6 +13,7 @@ from evidence_kit.domain.exhibit import Covered
 from evidence_kit.vault import Vault, canonical, markup_codec, told_codec, unlock
 from evidence_kit.vault.canonical import Payload, overlay
 from evidence_kit.vault.ledger import Change
+from support.second_reader import independent_reader
 from support.tellings import said
 from support.vaults import add, now
 
@@ -106,15 +104,6 @@ def told(vault: Vault, listed: dict[str, list[Payload]]) -> dict[str, list[Paylo
         fields = listed[whole["kind"]][len(kind)]
         kind.append({name: value for name, value in whole.items() if name in fields})
     return found
-
-
-def independent_reader() -> ModuleType:
-    """Load the reader that shares no code with the program."""
-    spec = importlib.util.spec_from_file_location("evk_read", Path(__file__).parent / "evk_read.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
