@@ -1,0 +1,170 @@
+"""Remarks on the parts of a case: what they are about, how strong, and where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.timeline import Timeline
+
+
+class Part(StrEnum):
+    """What a police file is made of, in the order in which it is worth looking at."""
+
+    REACHABLE = "reachable"
+    EXHIBITS = "exhibits"
+    ACCOUNT = "account"
+    """What the police can search by: a username, a link, a number."""
+    THREAT = "threat"
+    """What was threatened or demanded, letter by letter."""
+    STORY = "story"
+    """The time line and its gaps."""
+    PAYMENTS = "payments"
+    """Proof of each payment."""
+    DATES = "dates"
+    OPENED = "opened"
+    LEADS = "leads"
+    NAMES = "names"
+    """Names of others that may be readable."""
+    COVERED = "covered"
+    """Nude images that stand uncovered in the case."""
+    STEPS = "steps"
+    """What the person did already: the police ask for it."""
+    COMPLAINT = "complaint"
+    ORIGINALS = "originals"
+    """Whether everything that is kept reads back as it came in."""
+    FILE = "file"
+    """Whether the police file that was made still tells all."""
+
+
+class Level(StrEnum):
+    """How strong a part is."""
+
+    MISSING = "missing"
+    BETTER = "better"
+    """It is there, and can be stronger."""
+    STRONG = "strong"
+
+
+class Cause(StrEnum):
+    """What it is about a part, where its words depend on that."""
+
+    NOTHING = ""
+    UNSAID = "unsaid"
+    """Nobody told it yet."""
+    PROFILE = "profile"
+    """There is a profile or a name, and no username, number or link to find it by."""
+    QUOTE = "quote"
+    """It is told, and not letter by letter."""
+    UNDATED = "undated"
+    GAP = "gap"
+    """Days of which nothing is told."""
+    PERSONS = "persons"
+    """People were named to be told, and the items with it have no black-out."""
+    PUT_AWAY = "put-away"
+    """A detail of somebody else was put away, and stands readable where it was seen."""
+    NEVER = "never"
+    """Not checked yet."""
+    DAMAGED = "damaged"
+
+
+class Place(StrEnum):
+    """Where something is mended."""
+
+    TABLE = "table"
+    """The drawing table, with the exhibit `exhibit`."""
+    DETAILS = "details"
+    """What is told of the exhibit `exhibit`."""
+    COLLECT = "collect"
+    LEADS = "leads"
+    """The details of the offender; the lead `id`, when there is one."""
+    EVENT = "event"
+    PAYMENT = "payment"
+    LINE = "line"
+    """The time line."""
+    PERSON = "person"
+    """How the police can reach the person; the field `id`."""
+    STEPS = "steps"
+    """The first steps."""
+    COMPLAINT = "complaint"
+    ORIGINALS = "originals"
+    """Reads everything again, there and then."""
+    SAVE = "save"
+    """What can be saved of a damaged case."""
+    DOSSIER = "dossier"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One exact place.
+
+    Attributes:
+        place: which.
+        exhibit: number of an exhibit, or None.
+        id: of a lead, an event or a payment; name of a field of the person.
+    """
+
+    place: Place
+    exhibit: int | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be said of one part.
+
+    Attributes:
+        part: which.
+        level: how strong it is.
+        spot: where it is mended: the first of all there are; where it stands when it is strong.
+        count: how many things it is about, at least 1.
+        exhibits: their numbers, where they are exhibits.
+        cause: what it is about them.
+    """
+
+    part: Part
+    level: Level
+    spot: Spot
+    count: int = 1
+    exhibits: tuple[int, ...] = ()
+    cause: Cause = Cause.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the log tells of the last time everything was read again.
+
+    Attributes:
+        on: RFC 3339 in UTC.
+        bad: how many stored objects did not verify.
+    """
+
+    on: str
+    bad: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """All that the rules look at.
+
+    Attributes:
+        case: as it is now.
+        line: its time line.
+        gaps: how many stretches of days nothing is told of.
+        black: black-outs by number of the exhibit; one without any is not here.
+        checked: the last check of everything; None when there was none.
+        damaged: the case did not verify when it was opened.
+        outdated: something changed since the last police file left.
+    """
+
+    case: Case
+    line: Timeline = Timeline((), ())  # noqa: RUF009 - frozen, so it can be shared
+    gaps: int = 0
+    black: Mapping[int, tuple[Rect, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    checked: Checked | None = None
+    damaged: bool = False
+    outdated: bool = False
