@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.shell.panel import start_panel
 from evidence_kit.ui.shell.topbar import TopBar
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
@@ -23,7 +25,10 @@ from tools.screens.stage import Stage
 from tools.screens.walk import walk
 
 SMALLEST = QSize(1024, 700)
-WALKED = ("start", "recovery", "lock", "collect", "tell", "help", "dialog")
+WALKED = (
+    "start", "recovery", "lock", "collect", "tell", "help", "dialog",
+    "annotate-in-words",
+)  # fmt: skip
 """One of each kind of frame, and pages that scroll, with fields, cards and a side column."""
 
 Heard = Callable[[str], QWidget]
@@ -106,6 +111,80 @@ def test_a_long_button_breaks_where_a_row_folds(large: Theme, qtbot: QtBot) -> N
     QApplication.processEvents()
     assert long.text() == long.accessibleName()
     assert long.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Minimum
+
+
+def test_a_row_that_folded_once_unfolds_where_there_is_room(large: Theme, qtbot: QtBot) -> None:
+    """What was folded in little room asks for the width of a row, so that it can come back."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    inner = row(button(large, "One"), button(large, "Another"))
+    window.setLayout(row(inner, STRETCH))
+    window.resize(inner.needed() - 10, 400)
+    window.show()
+    assert inner.direction() == FoldingRow.Direction.TopToBottom
+    assert inner.sizeHint().width() >= inner.needed()
+    window.resize(inner.needed() + 300, 400)
+    QApplication.processEvents()
+    assert inner.direction() == FoldingRow.Direction.LeftToRight
+
+
+def test_the_way_back_takes_no_line_of_its_own(large: Theme, qtbot: QtBot) -> None:
+    """The bar below a page is as high as its one next action, with an arrow beside that."""
+    large.set_room(SMALLEST.width(), SMALLEST.height())
+    back = button(large, "Back: what has happened", "quiet", icon="arrow-left")
+    onward = button(large, "Go on: police file", large=True)
+    bar = ActionBar(large, back=back, status="Too heavy to read?", primary=onward)
+    qtbot.addWidget(bar)
+    bar.resize(860, 200)
+    bar.show()
+    assert bar.heightForWidth(860) < onward.sizeHint().height() + 60
+    assert back.geometry().right() < onward.geometry().left()
+
+
+def test_only_an_arrow_back_goes_without_its_words(large: Theme, qtbot: QtBot) -> None:
+    """Another icon does not say what it does, so its words stay beside it."""
+    large.set_room(SMALLEST.width(), SMALLEST.height())
+    copy = button(large, "Open a copy", "quiet", icon="unplug")
+    bar = ActionBar(large, back=copy, primary=button(large, "Save all", large=True))
+    qtbot.addWidget(bar)
+    assert copy.text() == "Open a copy"
+
+
+def test_words_stand_below_the_picture_where_both_have_no_room(
+    theme: Theme, screens: dict[str, Screen], window: MainWindow
+) -> None:
+    """At the drawing table the panel goes below a picture that stays large, and comes back."""
+    stage = Stage(theme, wording("nl"))
+    frame = screens["annotate"].build(stage)
+    window.resize(SMALLEST)
+    window.show_frame(frame)
+    window.show()
+    page = frame.findChild(AnnotatePage)
+    assert isinstance(page, AnnotatePage)
+    try:
+        theme.set_text_size(200)
+        QApplication.processEvents()
+        words, picture = page.panel.inside, page.canvas
+        assert words.mapTo(page, QPoint()).y() >= picture.mapTo(page, QPoint()).y() + 390
+        assert picture.width() > 600
+    finally:
+        theme.set_text_size(100)
+    QApplication.processEvents()
+    assert page.panel.widget() is page.panel.inside
+    assert words.mapTo(page, QPoint()).x() > picture.mapTo(page, QPoint()).x() + 300
+
+
+def test_no_words_stand_on_the_dunes(large: Theme, words: Wording, qtbot: QtBot) -> None:
+    """The picture at the foot of the dark panel takes only the height the words leave."""
+    panel = start_panel(large, words)
+    qtbot.addWidget(panel)
+    for high in (SMALLEST.height(), 1600):
+        panel.resize(panel.width(), high)
+        panel.show()
+        text = panel.body.minimumHeightForWidth(panel.width())
+        foot = QPoint(4, max(high - 4, 0))
+        seen = panel.grab().toImage().pixelColor(foot) != large.colour("door")
+        assert seen == (high - text >= 80)
 
 
 def test_a_long_button_breaks_instead_of_being_cut(large: Theme, qtbot: QtBot) -> None:

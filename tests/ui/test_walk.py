@@ -100,6 +100,19 @@ def test_text_that_sticks_out(theme: Theme, page: QWidget, window: MainWindow) -
     assert rules(window) == {"clipped"}
 
 
+def test_a_thing_that_lies_over_another(theme: Theme, page: QWidget, window: MainWindow) -> None:
+    """Two things of one layout that share a place are found; what floats on purpose is not."""
+    over = Para(theme, "Over", wrap=False, parent=page)
+    over.move(40, 40)
+    over.show()
+    assert rules(window) == set()
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertSpacing(1, -30)
+    layout.activate()
+    assert "overlap" in rules(window)
+
+
 def test_a_cut_name_that_is_nowhere_whole(theme: Theme, page: QWidget, window: MainWindow) -> None:
     """File names may be cut only while the whole one is the tooltip and the accessible name."""
     name = FileName(theme, "Screenshot_2026-11-17.png")

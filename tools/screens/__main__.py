@@ -6,6 +6,7 @@ import argparse
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import groupby, product
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from evidence_kit.ui.letters import LEAST
+from evidence_kit.ui.letters import LEAST, MOST
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import NAMES, Theme, load_fonts
 from evidence_kit.wording import wording
@@ -24,6 +25,9 @@ from tools.screens.registry import Screen, all_screens
 from tools.screens.stage import Stage
 from tools.screens.strays import strays
 from tools.screens.walk import walk
+
+Look = tuple[int, str, str, tuple[int, int]]
+"""Text size in percent, language, theme, and the px of the window."""
 
 _SETTLE: Final = 3
 """Turns of the event loop after which layouts and late paints are done."""
@@ -37,17 +41,22 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("build/screens"))
     parser.add_argument("--alone", action="store_true", help="in this process, on one core")
     parser.add_argument("--like", action="append", default=[], help="only e.g. nl-light-1280x800")
+    parser.add_argument("--text-size", type=int, help="all of them in letters of so many percent")
     parser.add_argument("names", nargs="*", help="only these screens")
     wanted = parser.parse_args()
     scenes.load()
     wanted.out.mkdir(parents=True, exist_ok=True)
     screens = [one for one in all_screens() if not wanted.names or one.name in wanted.names]
+    if wanted.text_size:
+        screens = [replace(one, text_sizes=(wanted.text_size,), hardest=False) for one in screens]
     shares = _shares([one.name for one in screens], os.cpu_count() or 1)
     if wanted.alone or len(shares) < 2:
         found = _draw(screens, wanted.out, tuple(wanted.like))
         print(f"{found or 'nothing'} to repair in {len(screens)} screens, drawn in {wanted.out}")
         return 1 if found else 0
     like = [part for one in wanted.like for part in ("--like", one)]
+    if wanted.text_size:
+        like += ["--text-size", str(wanted.text_size)]
     return 1 if any(_in_parts(shares, wanted.out, like)) else 0
 
 
@@ -81,8 +90,7 @@ def _take_all(
     app: QApplication, theme: Theme, one: Screen, out: Path, like: tuple[str, ...]
 ) -> int:
     found = 0
-    every = product(one.text_sizes, one.languages, NAMES, one.sizes)
-    for percent, language, name, size in every:
+    for percent, language, name, size in _looks(one):
         shown = f"{language}-{name}-{size[0]}x{size[1]}"
         shown += f"-{percent}" if percent != LEAST else ""
         if like and shown not in like:
@@ -104,6 +112,13 @@ def _take_all(
         _let_go(app, window)
     theme.set_text_size(LEAST)
     return found
+
+
+def _looks(one: Screen) -> list[Look]:
+    """List the looks of a screen; each also in the largest letters where there is least room."""
+    looks = list(product(one.text_sizes, one.languages, NAMES, one.sizes))
+    hardest = (MOST, one.languages[0], NAMES[0], min(one.sizes))
+    return looks if hardest in looks or not one.hardest else [*looks, hardest]
 
 
 def _open(

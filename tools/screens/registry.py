@@ -26,13 +26,17 @@ Build = Callable[[Stage], QWidget]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen, and the window sizes, languages and text sizes in percent it is shown in."""
+    """One screen, and the window sizes, languages and text sizes in percent it is shown in.
+
+    `hardest`: once more at 200 % in the smallest of the sizes, light, in the first language.
+    """
 
     name: str
     build: Build
     sizes: tuple[tuple[int, int], ...]
     languages: tuple[str, ...]
     text_sizes: tuple[int, ...] = (100,)
+    hardest: bool = True
 
 
 _SCREENS: dict[str, Screen] = {}

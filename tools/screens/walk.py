@@ -1,8 +1,8 @@
 """Walks over every visible widget of a window and says what would stop a person.
 
-Rules: text is cut off or left out; type under 13 px; a target under 36 px; no accessible name
-or role, or another state than is seen; Tab does not reach everything and come back; a button
-nobody listens to; something for the mouse alone.
+Rules: text is cut off or left out; one thing lies over another; type under 13 px; a target under
+36 px; no accessible name or role, or another state than is seen; Tab does not reach everything and
+come back; a button nobody listens to; something for the mouse alone.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_kit.ui.parts.dialog import open_dialogs
-from evidence_kit.ui.parts.focus_order import focusables
+from evidence_kit.ui.parts.focus_order import focusables, laid_out
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
 from evidence_kit.ui.parts.tip import letters
@@ -37,6 +37,8 @@ from evidence_kit.ui.parts.tip import letters
 SMALLEST_TYPE: Final = 13.0
 SMALLEST_TARGET: Final = 36
 _MORE_PRESSES: Final = 40
+_EMPTY_EDGE: Final = 8
+"""Px at the edge of a thing in which nothing is drawn, e.g. room for the ring round a card."""
 _USED: Final = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 _HEARD: Final = ("mousePressEvent", "mouseReleaseEvent", "mouseDoubleClickEvent")
 _NO_ROLES: Final = (QAccessible.Role.NoRole, QAccessible.Role.Client)
@@ -50,8 +52,8 @@ class Finding:
     """One thing that would stop a person.
 
     Attributes:
-        rule: "clipped", "small-type", "small-target", "no-name", "focus-trap", "no-effect"
-            "no-role" or "mouse-only".
+        rule: "clipped", "overlap", "small-type", "small-target", "no-name", "focus-trap",
+            "no-effect", "no-role" or "mouse-only".
         where: path of class and object names from the window down.
         what: in words.
     """
@@ -70,6 +72,7 @@ def walk(window: QWidget, *, by_tab: bool = True) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for widget in _visible(window):
         found += _look(widget)
+    found += _overlaps(window)
     if by_tab:
         found += _tab_through(window)
     return tuple(found)
@@ -118,6 +121,20 @@ def _clipped(widget: QWidget, text: str) -> Iterator[Finding]:
         return
     if not holder.rect().contains(widget.geometry()):
         yield _finding("clipped", widget, f"{text!r} sticks out of what holds it")
+
+
+def _overlaps(window: QWidget) -> Iterator[Finding]:
+    """Find what lies over its neighbour in the same layout; what floats does so on purpose."""
+    for holder in (window, *_visible(window)):
+        inside = holder.layout()
+        if inside is None:
+            continue
+        seen = [w for w in laid_out(inside) if w.isVisible() and not _bare(w)]
+        for place, one in enumerate(seen):
+            for other in seen[place + 1 :]:
+                both = one.geometry().intersected(other.geometry())
+                if min(both.width(), both.height()) > _EMPTY_EDGE:
+                    yield _finding("overlap", other, f"lies over {type(one).__name__}")
 
 
 def _too_wide(area: QScrollArea) -> Iterator[Finding]:

@@ -143,7 +143,9 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         self._lines = [_line() for _place in range(2)]
-        left = row(self.gallery, self._lines[0], self.back, self._disc, self._name, self.on)
+        left = row(
+            self.gallery, self._lines[0], self.back, self._disc, self._name, self.on, STRETCH
+        )
         size = row(self.smaller, self._percent, self.larger, self.fit, gap=2)
         right = row(self.undo, self.redo, self._lines[1], self.kept, gap=4)
         self._right = row(self.views, size, right, gap=12)

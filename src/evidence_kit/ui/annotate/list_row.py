@@ -13,6 +13,7 @@ from evidence_kit.ui import icons
 from evidence_kit.ui.annotate import announce
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.places import place_words
+from evidence_kit.ui.letters import LEAST
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
@@ -28,6 +29,8 @@ ICONS: Final = {
 _SHORT: Final = {Kind.BLACKOUT: N_("Black")}
 """Names that fit the column where the others are too long."""
 _HIGH: Final = 58
+_AROUND: Final = 8
+"""Px above and below two lines."""
 _KIND, _WORDS, _PLACE, _END = 54, 158, 140, 36
 """Left of the kind and the words; width of the place and of the sign at the end."""
 
@@ -59,6 +62,7 @@ class ListRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self.updateGeometry)
 
     def show_item(
         self, item: Annotation, number: int | None, extent: Extent, *, row: int, of: int
@@ -87,8 +91,8 @@ class ListRow(QAbstractButton):
         """Leave it as it is; `mark` says what is selected."""
 
     def sizeHint(self) -> QSize:
-        """58 px high."""
-        return QSize(300, _HIGH)
+        """58 px high; large letters take two lines."""
+        return QSize(300, self._line() * 2 + _AROUND * 2 if self._large else _HIGH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, move, open or remove."""
@@ -124,15 +128,14 @@ class ListRow(QAbstractButton):
         painter.drawPixmap(_KIND, middle - 9, kind)
         painter.setPen(theme.colour(ink))
         name = _SHORT.get(item.kind, announce.KINDS[item.kind])
-        self._write(painter, (_KIND + 26, 78), "small", self._words.gettext(name))
+        kind_at, words_at, place_at = self._places()
+        self._write(painter, kind_at, "small", self._words.gettext(name))
         words = " ".join(item.text.split())
-        wide = self.width() - _WORDS - _PLACE - _END - 14
         painter.setPen(theme.colour(ink if words else quiet))
         said = words or self._words.gettext("no words yet")
-        self._write(painter, (_WORDS, wide), "medium" if words else "small", said)
+        self._write(painter, words_at, "medium" if words else "small", said)
         painter.setPen(theme.colour(quiet))
-        right = self.width() - _END - _PLACE
-        self._write(painter, (right, _PLACE - 8), "small", self._place)
+        self._write(painter, place_at, "small", self._place)
         sign = icons.pixmap(theme, "chevron-up" if self._open else "ellipsis", ink, 20, dpr)
         painter.drawPixmap(self.width() - _END, middle - 10, sign)
 
@@ -152,10 +155,31 @@ class ListRow(QAbstractButton):
         text = "–" if self._number is None else str(self._number)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _write(self, painter: QPainter, across: tuple[int, int], role: str, text: str) -> None:
-        """Write one line; `across` is its left edge and its width, px."""
+    def _places(self) -> tuple[QRectF, QRectF, QRectF]:
+        """Give where kind, words and place stand: on a line; large letters have words below."""
+        wide, high, begin = self.width(), self.height() - 1, _KIND + 26
+        if not self._large:
+            words = wide - _WORDS - _PLACE - _END - 14
+            place = QRectF(wide - _END - _PLACE, 0, _PLACE - 8, high)
+            return QRectF(begin, 0, 78, high), QRectF(_WORDS, 0, words, high), place
+        line, kind = self._line(), self._theme.px(78)
+        left = begin + kind + 8
+        return (
+            QRectF(begin, _AROUND, kind, line),
+            QRectF(begin, _AROUND + line, wide - begin - _END - 8, line),
+            QRectF(left, _AROUND, wide - left - _END - 8, line),
+        )
+
+    @property
+    def _large(self) -> bool:
+        return self._theme.text_size > LEAST
+
+    def _line(self) -> int:
+        return self._theme.type("medium").line
+
+    def _write(self, painter: QPainter, place: QRectF, role: str, text: str) -> None:
+        """Write one line."""
         font = self._theme.font(role)
         painter.setFont(font)
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, across[1])
-        place = QRectF(across[0], 0, across[1], self.height() - 1)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -14,6 +14,7 @@ from evidence_kit.ui.annotate.leads_editor import LeadEditor
 from evidence_kit.ui.annotate.leads_list import LeadList
 from evidence_kit.ui.annotate.list_editor import ListEditor
 from evidence_kit.ui.annotate.list_row import ListRow
+from evidence_kit.ui.annotate.panel import stands_below
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
@@ -25,6 +26,8 @@ from evidence_kit.wording import N_, Wording
 _WIDE: Final = 600
 _NARROW: Final = 566
 _LOW: Final = 240
+_UNBOUND: Final = 16_777_215
+"""Qt's "no largest width"."""
 _HINTS: Final = (
     (("↑", "↓"), N_("choose")),
     (("Enter",), N_("change")),
@@ -232,7 +235,11 @@ class ListView(QFrame):
         return foot
 
     def _fit(self) -> None:
-        self.setFixedWidth(self._theme.share(_NARROW if self._theme.narrow else _WIDE))
+        below = stands_below(self._theme)
+        wide = self._theme.share(_NARROW if self._theme.narrow else _WIDE)
+        self.setMinimumWidth(0 if below else wide)
+        self.setMaximumWidth(_UNBOUND if below else wide)
+        self._area.setMinimumHeight(self._theme.px(_LOW) if below else 0)
         self._foot.setVisible(not self._theme.tight)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from evidence_kit.domain.exhibit import Covered
 from evidence_kit.domain.markup import Kind
@@ -26,10 +26,11 @@ from evidence_kit.ui.annotate.sights import DRAWABLE, SEEN, Sight, snap_of
 from evidence_kit.ui.annotate.tool_strip import ToolStrip
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.annotate.view import Fit
+from evidence_kit.ui.annotate.work_area import WorkArea
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import Button, button
-from evidence_kit.ui.parts.layouts import column, row, rule
+from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.scroll import scrolling
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -105,22 +106,18 @@ class AnnotatePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.cover)
         self._stack.addWidget(self.canvas)
-        self._side = QFrame()
-        self._side.setProperty("ground", "surface")
-        lines = column(self.panel, self.panel.lead_editor.foot, self.integrity, gap=0)
-        lines.setStretch(0, 1)
-        self._side.setLayout(row(rule(across=False), lines, gap=0))
-        work = QHBoxLayout()
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(0)
-        work.addWidget(self.strip)
-        work.addWidget(self._stack, 1)
-        work.addWidget(self._side)
-        work.addWidget(self.list_view)
+        self._work = WorkArea(
+            self._theme,
+            strip=self.strip,
+            picture=self._stack,
+            panel=self.panel,
+            integrity=self.integrity,
+            list_view=self.list_view,
+        )
         self._failing = QWidget()
         self._failing.setLayout(column(self.failure, margins=(16, 0, 16, 8)))
         outer = column(self.header, self._failing, rule(), gap=0)
-        outer.addLayout(work, 1)
+        outer.addLayout(self._work, 1)
         self.action_bar = ActionBar(self._theme, status_icon="layers", primary=self.onward)
         outer.addWidget(self.action_bar)
         self.setLayout(scrolling(outer))
@@ -221,7 +218,7 @@ class AnnotatePage(QWidget):
     def _fit_parts(self, *, listing: bool) -> None:
         drawable, seen = self.presenter.sight in DRAWABLE, self.presenter.sight in SEEN
         self.strip.setVisible(drawable and not listing)
-        self._side.setVisible(not listing)
+        self._work.side.setVisible(not listing)
         self.list_view.setVisible(listing)
         self.header.views.setVisible(drawable)
         self.header.show_zoom(seen and not listing)

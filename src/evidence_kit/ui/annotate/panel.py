@@ -12,18 +12,32 @@ from evidence_kit.ui.annotate.leads_list import LeadList
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.said import SaidFields
 from evidence_kit.ui.annotate.sights import DRAWABLE, SEEN
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 _WIDE, _NARROW = 356, 326
 _LOW = 240
+_ENOUGH = 0.7
+"""Part of its width in which it can still be read beside the picture."""
+
+
+def stands_below(theme: Theme) -> bool:
+    """Tell whether words have no room beside the picture, so large are the letters."""
+    wide = _wanted(theme)
+    return theme.share(wide) < theme.px(wide) * _ENOUGH
+
+
+def _wanted(theme: Theme) -> int:
+    return _NARROW if theme.narrow else _WIDE
 
 
 class Panel(QScrollArea):
     """356 px wide, 326 in a narrow window; scrolls up and down.
 
     Attributes:
+        inside: what it shows; below the picture it stands there by itself.
         lead_editor: the detail that is typed; while it is there nothing else is.
         leads: the details in the exhibit.
         call_outs: the numbers with their words.
@@ -43,8 +57,8 @@ class Panel(QScrollArea):
         self._others = QWidget()
         rest = (self.leads, self.call_outs, self.chosen, self._line, self.said)
         self._others.setLayout(column(*rest, gap=14))
-        inside = QWidget()
-        self._lines = QVBoxLayout(inside)
+        self.inside = QWidget()
+        self._lines = QVBoxLayout(self.inside)
         self._lines.setSpacing(0)
         self._lines.addWidget(self.lead_editor)
         self._lines.addWidget(self._others)
@@ -53,8 +67,8 @@ class Panel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)
+        self.setWidget(self.inside)
+        self.inside.setAutoFillBackground(False)
         presenter.opened.connect(self._to_top)
         presenter.editor.selection_changed.connect(self._on_selected)
         presenter.leads.turned.connect(self._turn)
@@ -91,7 +105,7 @@ class Panel(QScrollArea):
             self.lead_editor.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not id_:
             self.said.description.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(self.said.description, 0, 8)
+            bring_into_view(self.said.description)
         elif not self.call_outs.focus(id_):
             self.chosen.focus_words()
 
@@ -104,18 +118,18 @@ class Panel(QScrollArea):
 
     def _on_selected(self) -> None:
         here = QApplication.focusWidget()
-        if here is not None and self.isAncestorOf(here):
+        if here is not None and self.inside.isAncestorOf(here):
             return
         QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:
         """Show what was selected on the picture, once the layout knows its place."""
         if self.chosen.isVisible():
-            self.ensureWidgetVisible(self.chosen, 0, 8)
+            bring_into_view(self.chosen)
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self.setFixedWidth(self._theme.share(_NARROW if narrow else _WIDE))
+        self.setFixedWidth(self._theme.share(_wanted(self._theme)))
         side = 14 if narrow else 18
         self._lines.setContentsMargins(side, 13, side, 14)
         self.lead_editor.fit(side)

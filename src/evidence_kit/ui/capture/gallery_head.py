@@ -13,6 +13,7 @@ from evidence_kit.ui.capture.tiles import platforms
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.search import SearchField
 from evidence_kit.ui.parts.segmented import Segmented
@@ -99,12 +100,11 @@ class GalleryHead(QWidget):
     def _lay_out(self) -> None:
         self._flow_in = QWidget()
         self._flow = FlowLayout(self._flow_in, gap=8)
-        first = QHBoxLayout()
-        first.setSpacing(16)
         self.count.setMinimumHeight(36)  # stands on the line of the first row of chips
-        first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self._flow_in, 1)
-        first.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        first = top_row(self.count, self._flow_in, self.clear, gap=16)
+        first.setStretch(1, 1)
+        first.setAlignment(self.count, Qt.AlignmentFlag.AlignTop)
+        first.setAlignment(self.clear, Qt.AlignmentFlag.AlignTop)
         self._second = QWidget()
         second = QHBoxLayout(self._second)
         second.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,8 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
 _HIGH, _HIGH_NARROW = 76, 68
+_WAY_BACK = "arrow-left"
+"""Says without words what it does; other icons do not."""
 _UNBOUND = 16_777_215
 """Qt's "no largest height"."""
 
@@ -51,7 +53,9 @@ class ActionBar(QFrame):
         if status_icon is not None:
             said = (Glyph(theme, status_icon, "text2", 18), self._status)
         before: tuple[QWidget, ...] = () if back is None else (back,)
-        after = tuple(made for made in (*secondary, primary) if made is not None)
+        after: tuple[object, ...] = tuple(m for m in (*secondary, primary) if m is not None)
+        if len(after) > 1:
+            after = (row(*after, gap=gap),)  # the line folds away above them, and they stay
         if status_icon is None:
             self._inside = row(*before, STRETCH, row(*said, *after, gap=gap), gap=gap)
         else:
@@ -74,8 +78,9 @@ class ActionBar(QFrame):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        if self._back is not None and not self._back.icon().isNull():
+        if self._back is not None and self._back.icon_name == _WAY_BACK:
             self._back.set_bare(self._theme.tight)
+            self._inside.hold(self._theme.tight)  # an icon is no line of its own
         large = self._theme.text_size > LEAST
         self.setMinimumHeight(_HIGH_NARROW if narrow else _HIGH)
         self.setMaximumHeight(_UNBOUND if large else self.minimumHeight())

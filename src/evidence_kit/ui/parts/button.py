@@ -96,6 +96,11 @@ class Button(QPushButton):
             self._tint()
             self.updateGeometry()
 
+    @property
+    def icon_name(self) -> str | None:
+        """What stands beside the words, or None."""
+        return self._icon_name
+
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""
         self._icon_name = name
@@ -120,7 +125,7 @@ class Button(QPushButton):
 
     def hasHeightForWidth(self) -> bool:
         """Large letters may need a second line."""
-        return letters_are_large()
+        return letters_are_large() and not self._bare
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of as many lines as the words need in `width` px."""

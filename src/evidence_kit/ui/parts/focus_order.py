@@ -83,7 +83,7 @@ def _gather(widget: QWidget, found: list[QWidget]) -> None:
     seen: set[QWidget] = set()
     layout = widget.layout()
     if layout is not None:
-        for child in _laid_out(layout):
+        for child in laid_out(layout):
             seen.add(child)
             _gather(child, found)
     for other in widget.children():
@@ -91,7 +91,8 @@ def _gather(widget: QWidget, found: list[QWidget]) -> None:
             _gather(other, found)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+def laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """Give the widgets of a layout and of those in it, in its order."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
         if item is None:
@@ -100,4 +101,4 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
         if child is not None:
             yield child
         elif inner is not None:
-            yield from _laid_out(inner)
+            yield from laid_out(inner)

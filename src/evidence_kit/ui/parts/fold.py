@@ -30,11 +30,24 @@ class FoldingRow(QBoxLayout):
 
     def __init__(self) -> None:
         super().__init__(_ACROSS)
+        self._holds = False
+
+    def hold(self, on: bool) -> None:
+        """Stay a row however large letters are, or fold again."""
+        self._holds = on
+        self.invalidate()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of a row also while folded, or it would stay so for good."""
+        whole = super().sizeHint()
+        if not letters_are_large():
+            return whole
+        return QSize(max(whole.width(), self.needed()), whole.height())
 
     def minimumSize(self) -> QSize:
         """As wide as its widest thing when it may fold."""
         least = super().minimumSize()
-        if not letters_are_large():
+        if self._holds or not letters_are_large():
             return least
         sides = self.contentsMargins()
         widest = max((item.minimumSize().width() for item in self._shown()), default=0)
@@ -68,7 +81,8 @@ class FoldingRow(QBoxLayout):
         super().setGeometry(rect)
 
     def _fold(self, width: int) -> None:
-        direction = _DOWN if letters_are_large() and width < self.needed() else _ACROSS
+        may = letters_are_large() and not self._holds
+        direction = _DOWN if may and width < self.needed() else _ACROSS
         if direction != self.direction():
             self.setDirection(direction)
             self._let_buttons_break(direction == _DOWN)

@@ -19,7 +19,7 @@ Margins = tuple[int, int, int, int]
 """Left, top, right, bottom in px."""
 
 
-def row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QBoxLayout:
+def row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> FoldingRow:
     """Put things beside each other, centred on a line; large letters may fold it.
 
     Each thing is a widget, a layout, a number of px, or `STRETCH`.
@@ -34,7 +34,7 @@ def row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QBoxL
     return made
 
 
-def top_row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QBoxLayout:
+def top_row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> FoldingRow:
     """Put things beside each other, aligned at the top where they need not stretch."""
     made = FoldingRow()
     _fill(made, things, gap, margins)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from evidence_kit.ui.letters import LEAST
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.para import Para
@@ -68,8 +69,16 @@ class Panel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("door"))
+        high = self._free()
+        if high >= _LEAST_DUNES:
+            self._scene.paint(painter, QRectF(0, self.height() - high, self.width(), high))
+
+    def _free(self) -> int:
+        """Give the height of the dunes: no words stand on them when letters are large."""
         high = self._room()[1]
-        self._scene.paint(painter, QRectF(0, self.height() - high, self.width(), high))
+        if self._theme.text_size == LEAST:
+            return high
+        return min(high, self.height() - self.body.minimumHeightForWidth(self.width()))
 
     def _room(self) -> tuple[int, int, int]:
         return self._narrow if self._theme.narrow else self._wide
@@ -82,6 +91,8 @@ class Panel(QWidget):
         self._gap.setFixedHeight(18 if narrow else self._above)
 
 
+_LEAST_DUNES: Final = 80
+"""Px below which they are no picture any more."""
 _PART: Final = 0.34
 """The most it takes of the window, however large the letters are."""
 _START_WIDE: Final = (452, 400, 36)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from evidence_kit.ui.letters import LEAST
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.glyph import Glyph
@@ -103,9 +104,10 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        self._inside.setContentsMargins(
-            (24 if narrow else 32) - self._outdent, 0, 12 if narrow else 16, 0
-        )
+        left, right = (24 if narrow else 32) - self._outdent, 12 if narrow else 16
+        self._inside.setSpacing(6 if self._theme.tight else 10)
+        edge = 8 if self._theme.text_size > LEAST else 0
+        self._inside.setContentsMargins(left, edge, right, edge)
         self.setMinimumHeight(HIGH - _BUTTON + self._theme.px(_BUTTON))
         for made in (self.shield, self.lock):
             if made is not None:

@@ -56,11 +56,11 @@ class PlaceCard(Card):
         self.elsewhere = button(
             theme, _("Another place"), "secondary", icon="folder-open", small=True
         )
-        fields = QHBoxLayout()
-        fields.setSpacing(16)
+        self._fields = QHBoxLayout()
+        self._fields.setSpacing(16)
         for field in (self.name, self.file):
-            fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(fields)
+            self._fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self._fields)
         self.body.addWidget(rule())
         self.body.addLayout(self._folder_row())
         self.cloud = Banner(theme, "warn", "circle-alert", "")
@@ -92,8 +92,16 @@ class PlaceCard(Card):
         line.addWidget(self.elsewhere)
         return line
 
+    def _fit(self) -> None:
+        """Put the names below each other where a file's name would be cut."""
+        directions = QHBoxLayout.Direction
+        tight = self.theme.tight
+        self._fields.setDirection(directions.TopToBottom if tight else directions.LeftToRight)
+
     def _connect(self) -> None:
         presenter = self._presenter
+        self.theme.room_changed.connect(self._fit)
+        self._fit()
         self.name.line.textEdited.connect(self._on_title_typed)
         self.file.line.textEdited.connect(self._on_other_name)
         self.file.line.editingFinished.connect(self._on_file_typed)
