@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -89,6 +92,16 @@ def placeless(case: Case) -> Case:
         for one in case.exhibits
     ]
     return replace(case, exhibits=tuple(exhibits), predecessor=None)
+
+
+def lose(path: Path, *, rec: Iterable[int] = (), chunk: Iterable[int] = (), log: int = 0) -> None:
+    """Delete rows of a closed vault behind its back; of the log all but the first `log`."""
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as rows:
+        rows.executemany("DELETE FROM rec WHERE id = ?", [(row,) for row in rec])
+        rows.executemany("DELETE FROM chunk WHERE id = ?", [(row,) for row in chunk])
+        if log:
+            rows.execute("DROP TRIGGER log_no_delete")
+            rows.execute("DELETE FROM log WHERE id > ?", (log,))
 
 
 def hashes(vault: Vault) -> dict[int, str]:

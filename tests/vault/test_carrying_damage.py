@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
-import sqlite3
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -16,20 +13,10 @@ from evidence_kit.domain.exhibit import FileFacts, Source
 from evidence_kit.domain.picture import Role
 from evidence_kit.vault import salvage_of, unlock
 from evidence_kit.vault.vault import Vault
-from support.carried import carry, placeless
+from support.carried import carry, lose, placeless
 from support.second_reader import independent_reader
 from support.tellings import LISA, said
 from support.vaults import Kept, add, damaged_images, now
-
-
-def lose(path: Path, *, rec: Iterable[int] = (), chunk: Iterable[int] = (), log: int = 0) -> None:
-    """Delete rows of a closed vault behind its back; of the log all but the first `log`."""
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as rows:
-        rows.executemany("DELETE FROM rec WHERE id = ?", [(row,) for row in rec])
-        rows.executemany("DELETE FROM chunk WHERE id = ?", [(row,) for row in chunk])
-        if log:
-            rows.execute("DROP TRIGGER log_no_delete")
-            rows.execute("DELETE FROM log WHERE id > ?", (log,))
 
 
 def place(case: Kept, number: int) -> tuple[int, int]:
