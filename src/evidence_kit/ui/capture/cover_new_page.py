@@ -8,11 +8,11 @@ from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.cover_page import CoverPage
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
-from evidence_kit.ui.capture.keep_choice import KeepChoice
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.pick import Pick
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -29,13 +29,13 @@ class CoverNewPage(CoverPage):
         noted = _("Your police file says: <b>covered when it was added</b>.")
         super().__init__(theme, words, done=_("Keep the covered copy"), noted=noted)
         self.presenter = presenter
-        self.copy = KeepChoice(
+        self.copy = Pick(
             theme, _("The covered copy"), _("The conversation around it stays readable.")
         )
-        self.in_words = KeepChoice(
+        self.in_words = Pick(
             theme, _("In words only"), _("You write down what it is and where it is.")
         )
-        self.nothing = KeepChoice(theme, _("Nothing"), _("The photo stays where it is."))
+        self.nothing = Pick(theme, _("Nothing"), _("The photo stays where it is."))
         self.panel.addWidget(Para(theme, _("What do you want to keep?"), "h3"))
         for choice in (self.copy, self.in_words, self.nothing):
             self.panel.addWidget(choice)
@@ -73,7 +73,7 @@ class CoverNewPage(CoverPage):
             else _("Keep nothing of it")
         )
 
-    def _choose(self, wanted: KeepChoice) -> None:
+    def _choose(self, wanted: Pick) -> None:
         for choice in (self.copy, self.in_words, self.nothing):
             choice.setChecked(choice is wanted)
         self.refresh()

@@ -1,4 +1,4 @@
-"""What to keep of an image: a few rows of which exactly one is on."""
+"""A few choices in boxes of which one is on, each with a ring before it."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _EDGE = 12
 _RING = 22
 
 
-class KeepChoice(QAbstractButton):
-    """A radio row: what is kept, and in one line what that means.
+class Pick(QAbstractButton):
+    """A radio row: what is chosen, and in one line what that means.
 
     Args:
         theme: gives colours and type.
-        title: what is kept.
-        text: what that means.
+        title: what is chosen.
+        text: what that means, or "".
     """
 
-    def __init__(self, theme: Theme, title: str, text: str) -> None:
+    def __init__(self, theme: Theme, title: str, text: str = "") -> None:
         super().__init__()
         self._theme = theme
         self.setCheckable(True)
@@ -33,7 +33,8 @@ class KeepChoice(QAbstractButton):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(_EDGE + _RING + 12, 10, _EDGE, 10)
         inside.setSpacing(0)
-        for para in (Para(theme, title, "rowTitle", "text"), Para(theme, text, "small")):
+        said = (Para(theme, title, "rowTitle", "text"), Para(theme, text, "small"))
+        for para in said if text else said[:1]:
             para.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(para)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
