@@ -10,32 +10,55 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.event import EventKind, KnownBy
-from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, Suspect, merged
-from evidence_kit.domain.moment import DUTCH_TIME, TimeSource
+from evidence_kit.domain.distribution import Channel, Presence, TakedownState
+from evidence_kit.domain.event import Demand, EventKind, KnownBy
+from evidence_kit.domain.first_steps import StepState
+from evidence_kit.domain.intimate_image import Genuine, ImageKind, Obtained
+from evidence_kit.domain.lead import (
+    UNDONE,
+    Lead,
+    LeadKind,
+    LeadState,
+    Sureness,
+    Suspect,
+    merged,
+)
+from evidence_kit.domain.moment import DUTCH_TIME, Moment, TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
-from evidence_kit.domain.person import NOBODY, Person, Route, Statement, Wish
+from evidence_kit.domain.person import NOBODY, Letters, Person, Route, Statement, Teller, Wish
+from evidence_kit.domain.police_contact import ContactKind
 from evidence_kit.services import told_names, told_text
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import LANGUAGES, wording
 from support.tellings import (
+    ASKED,
     BLOCKED,
+    CALLED,
     COIN,
+    CONTACTS,
+    DISTRIBUTIONS,
     EVENTS,
     HOLDER,
     IBAN,
+    IMAGES,
     LEADS,
     LISA,
+    MENTOR,
     NAME,
     PAYMENTS,
     PERSONS,
     PHONE,
     SAM,
+    SHOWN,
     STATEMENTS,
     SUSPECTS,
+    TAKEDOWNS,
     THREAT,
     TRANSFER,
+    VIDEO,
+    WITNESSES,
     WORDS,
+    told,
 )
 
 STORY = Case(
@@ -54,8 +77,13 @@ CASES = st.builds(
     payments=st.lists(PAYMENTS, max_size=2).map(tuple),
     person=PERSONS,
     statement=STATEMENTS,
+    police_contacts=st.lists(CONTACTS, max_size=1).map(tuple),
+    witnesses=st.lists(WITNESSES, max_size=1).map(tuple),
+    images=st.lists(IMAGES, max_size=1).map(tuple),
+    distributions=st.lists(DISTRIBUTIONS, max_size=1).map(tuple),
+    takedowns=st.lists(TAKEDOWNS, max_size=1).map(tuple),
 )
-SILENT = ("id", "into", "start", "end", "zone")
+SILENT = ("id", "into", "became", "start", "end", "zone")
 
 
 def texts(value: object) -> list[str]:
@@ -74,8 +102,7 @@ def test_no_word_is_left_out(case: Case) -> None:
     """Whatever was typed stands in the text, each hidden character shown as its code."""
     text = told_text.told_text(case, wording("nl"))
     read = [line.strip() for line in text.split("\n")]
-    things = (*case.suspects, *case.leads, *case.events, *case.payments, case.person)
-    for typed in [one for thing in things for one in texts(thing)] + [case.statement.text]:
+    for typed in [one for thing in told(case) for one in texts(thing)]:
         for line in filter(None, map(str.strip, visible_lines(typed).split("\n"))):
             assert any(line in one for one in read), line
     assert not {letter for letter in text if letter < " "} - {"\n"}
@@ -116,7 +143,8 @@ def test_where_things_were_read_is_not_left_out(case: Case) -> None:
     """Each date says where it comes from and in which zone, each sighting where it stands."""
     words = wording("en")
     text = told_text.told_text(case, words).split("\n")
-    moments = [one.moment for one in (*case.events, *case.payments) if one.moment.known]
+    fields = [getattr(one, field.name) for one in told(case) for field in dataclasses.fields(one)]
+    moments = [one for one in fields if isinstance(one, Moment) and one.known]
     sources = [line.partition(": ")[2] for line in text if line.startswith("Where the time comes")]
     said = [told_names.name(one.source, words) for one in moments]
     assert sources == [one for one in said if one]
@@ -147,7 +175,9 @@ def test_nothing_told_is_no_text() -> None:
 def test_every_choice_has_a_name(language: str) -> None:
     """Only what a person left open has none; no two choices of a kind are called the same."""
     kinds: tuple[type[StrEnum], ...] = (LeadKind, LeadState, EventKind, KnownBy, Method)
-    for kind in (*kinds, PaymentState, Told, Wish, Route, TimeSource):
+    kinds += (PaymentState, Told, Wish, Route, TimeSource, Demand, Sureness, Teller, Letters)
+    kinds += (ContactKind, ImageKind, Genuine, Obtained, Presence, Channel, TakedownState)
+    for kind in (*kinds, StepState):
         named = [told_names.name(one, wording(language)) for one in kind if one.value]
         assert all(named)
         assert len(set(named)) == len(named)
@@ -156,6 +186,7 @@ def test_every_choice_has_a_name(language: str) -> None:
 
 def test_every_field_has_a_label() -> None:
     """A field the domain gains would otherwise be missing from what is saved."""
-    for thing in (Suspect, Lead, type(THREAT), type(COIN), Person):
+    others = (CALLED, MENTOR, VIDEO, SHOWN, ASKED, THREAT, COIN)
+    for thing in (Suspect, Lead, Person, *map(type, others)):
         names = {field.name for field in dataclasses.fields(thing)}
-        assert names - {"id", "letter", "into"} <= set(told_text._LABELS)
+        assert names - {"id", "letter", "into", "became"} <= set(told_text._LABELS)

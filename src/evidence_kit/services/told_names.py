@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
-from evidence_kit.domain.event import EventKind, KnownBy
-from evidence_kit.domain.lead import UNDONE, LeadKind, LeadState
+from evidence_kit.domain.distribution import Channel, Presence, TakedownState
+from evidence_kit.domain.event import Demand, EventKind, KnownBy
+from evidence_kit.domain.first_steps import StepState
+from evidence_kit.domain.intimate_image import Genuine, ImageKind, Obtained
+from evidence_kit.domain.lead import UNDONE, LeadKind, LeadState, Sureness
 from evidence_kit.domain.moment import TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
-from evidence_kit.domain.person import Route, Wish
+from evidence_kit.domain.person import Letters, Route, Teller, Wish
+from evidence_kit.domain.pieces import Question
+from evidence_kit.domain.police_contact import ContactKind
 from evidence_kit.services.identify.said import KINDS
 from evidence_kit.wording import N_, Wording
 
@@ -73,6 +78,89 @@ _ROUTES: Final[Mapping[Route, str]] = {
     Route.NOTICE: N_("to tell, without pressing charges"),
     Route.UNSURE: N_("not sure yet"),
 }
+DEMANDS: Final[Mapping[Demand, str]] = {
+    Demand.MONEY: N_("money"),
+    Demand.IMAGES: N_("more images"),
+    Demand.SEX: N_("a sexual act"),
+    Demand.MEETING: N_("to meet"),
+    Demand.CRIME: N_("to do something criminal"),
+    Demand.OTHER: N_("something else"),
+}
+_SURENESS: Final[Mapping[Sureness, str]] = {
+    Sureness.SURE: N_("sure"),
+    Sureness.THINKS: N_("thinks so"),
+    Sureness.UNSURE: N_("not sure"),
+}
+_TELLERS: Final[Mapping[Teller, str]] = {
+    Teller.SELF: N_("the person this happened to"),
+    Teller.PARENT: N_("parent or guardian"),
+    Teller.CLOSE: N_("family or friend"),
+    Teller.PROFESSIONAL: N_("school or professional"),
+}
+_LETTERS: Final[Mapping[Letters, str]] = {
+    Letters.HOME: N_("to the home address"),
+    Letters.OTHER: N_("to another address"),
+    Letters.NONE: N_("no letters, please"),
+}
+CONTACTS: Final[Mapping[ContactKind, str]] = {
+    ContactKind.CALL: N_("phone call"),
+    ContactKind.VISIT: N_("visit to the police"),
+    ContactKind.LETTER: N_("letter or e-mail"),
+    ContactKind.CHAT: N_("chat"),
+    ContactKind.APPOINTMENT: N_("appointment"),
+    ContactKind.OTHER: N_("other contact"),
+}
+IMAGES: Final[Mapping[ImageKind, str]] = {
+    ImageKind.PHOTO: N_("photo"),
+    ImageKind.VIDEO: N_("video"),
+    ImageKind.LIVE: N_("video call"),
+}
+_GENUINE: Final[Mapping[Genuine, str]] = {
+    Genuine.REAL: N_("real"),
+    Genuine.SYNTHETIC: N_("made or changed by a computer"),
+    Genuine.UNSURE: N_("not sure whether it is real"),
+}
+_OBTAINED: Final[Mapping[Obtained, str]] = {
+    Obtained.SENT: N_("sent to the other"),
+    Obtained.RECORDED: N_("recorded in secret"),
+    Obtained.TAKEN: N_("taken from an account, phone or cloud"),
+    Obtained.PASSED_ON: N_("passed on by somebody else"),
+    Obtained.UNKNOWN: N_("not known"),
+}
+_PRESENCE: Final[Mapping[Presence, str]] = {
+    Presence.THERE: N_("still there"),
+    Presence.GONE: N_("gone"),
+    Presence.UNSURE: N_("not sure whether it is still there"),
+}
+CHANNELS: Final[Mapping[Channel, str]] = {
+    Channel.HELPWANTED: "Helpwanted",
+    Channel.PLATFORM: N_("the app or site itself"),
+    Channel.STOP_NCII: "StopNCII",
+    Channel.TAKE_IT_DOWN: "Take It Down",
+    Channel.HOTLINE: N_("hotline for images of minors"),
+    Channel.SEARCH: N_("search engine"),
+    Channel.SITE: N_("keeper of the site"),
+    Channel.OTHER: N_("somebody else"),
+}
+_TAKEDOWNS: Final[Mapping[TakedownState, str]] = {
+    TakedownState.ASKED: N_("asked"),
+    TakedownState.HONOURED: N_("taken down"),
+    TakedownState.REFUSED: N_("refused"),
+}
+_STEPS: Final[Mapping[StepState, str]] = {
+    StepState.OPEN: N_("not done yet"),
+    StepState.DONE: N_("done"),
+    StepState.NOT_MINE: N_("does not apply"),
+}
+QUESTIONS: Final[Mapping[Question, str]] = {
+    Question.WHO: N_("Who"),
+    Question.WHAT: N_("What"),
+    Question.WHERE: N_("Where"),
+    Question.WHEN: N_("When"),
+    Question.WITH: N_("With what"),
+    Question.HOW: N_("How"),
+    Question.WHY: N_("Why, as the person sees it"),
+}
 _NAMES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     LeadKind: KINDS,
     LeadState: _LEAD_STATES,
@@ -84,6 +172,19 @@ _NAMES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     Told: _TOLD,
     Wish: _WISHES,
     Route: _ROUTES,
+    Demand: DEMANDS,
+    Sureness: _SURENESS,
+    Teller: _TELLERS,
+    Letters: _LETTERS,
+    ContactKind: CONTACTS,
+    ImageKind: IMAGES,
+    Genuine: _GENUINE,
+    Obtained: _OBTAINED,
+    Presence: _PRESENCE,
+    Channel: CHANNELS,
+    TakedownState: _TAKEDOWNS,
+    StepState: _STEPS,
+    Question: QUESTIONS,
 }
 """By type first: choices of different types may be written alike."""
 

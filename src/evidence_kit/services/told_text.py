@@ -13,19 +13,38 @@ from enum import StrEnum
 from typing import Final
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import exhibit_label
+from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, Sighting, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person
+from evidence_kit.domain.pieces import Piece
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.witness import Witness
 from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import N_, Wording
 
-_Thing = Suspect | Lead | Event | Payment | Person
+_Thing = (
+    Suspect
+    | Lead
+    | Event
+    | Payment
+    | Person
+    | StepTaken
+    | PoliceContact
+    | Witness
+    | IntimateImage
+    | Distribution
+    | TakedownRequest
+    | Piece
+)
 _LABELS: Final[Mapping[str, str]] = {
     "alias": N_("Name they use"),
     "role": N_("What is known of them"),
@@ -80,7 +99,52 @@ _LABELS: Final[Mapping[str, str]] = {
     "damages": N_("Claim the damage"),
     "police_notes": N_("Earlier contact with the police"),
     "place": N_("Where the person was"),
+    "observed": N_("How the description is known"),
+    "sure": N_("How sure it is one person"),
+    "first_seen": N_("First seen"),
+    "last_seen": N_("Last seen"),
+    "maybe_mule": N_("The account may be somebody else's"),
+    "active": N_("Still in use"),
+    "translation": N_("Translation"),
+    "demands": N_("What was wanted"),
+    "promised": N_("When it was to happen"),
+    "bic": N_("BIC of the bank"),
+    "country": N_("Country of who received it"),
+    "brand": N_("Brand or company"),
+    "receipt": N_("Receipt"),
+    "teller": N_("Who sits at the keyboard"),
+    "letters": N_("Where letters may go"),
+    "discreet": N_("Leave no message, and do not say what it is about"),
+    "impact": N_("What it does to the person"),
+    "damage": N_("Other damage"),
+    "wishes": N_("Other wishes"),
+    "signer": N_("Name under the request for prosecution"),
+    "said": N_("What was said then"),
+    "officer": N_("Officer"),
+    "relation": N_("Relation"),
+    "contact": N_("How to reach them"),
+    "knows": N_("What they know"),
+    "consents": N_("Agrees that the name is in the file"),
+    "genuine": N_("Real or not"),
+    "face": N_("A face can be seen"),
+    "made": N_("When it was made"),
+    "obtained": N_("How the other came by it"),
+    "age": N_("Age in it"),
+    "original": N_("Where the original is"),
+    "link": N_("Address"),
+    "seen": N_("Seen when"),
+    "recipients": N_("Who saw or received it"),
+    "presence": N_("Whether it is still there"),
+    "channel": N_("Who was asked"),
+    "whom": N_("Name of who was asked"),
+    "asked": N_("When it was asked"),
+    "pin": N_("PIN"),
 }
+_LABELS_OF: Final[Mapping[type, Mapping[str, str]]] = {
+    PoliceContact: {"place": N_("Where"), "prosecution": N_("Prosecution was asked for then")},
+    Event: {"language": N_("Language of what was said")},
+}
+"""Where the same field means something else."""
 _INDENT: Final = "    "
 
 
@@ -93,6 +157,11 @@ def told_text(case: Case, words: Wording) -> str:
         write.things(_("Leads"), case.leads),
         write.things(_("What happened"), case.events),
         write.things(_("Payments"), case.payments),
+        write.things(_("Images that the other has"), case.images),
+        write.things(_("Where images were spread"), case.distributions),
+        write.things(_("Requests to take images down"), case.takedowns),
+        write.things(_("Witnesses"), case.witnesses),
+        write.things(_("Contact with the police"), case.police_contacts),
         write.things(
             _("The person this happened to"), () if case.person == NOBODY else [case.person]
         ),
@@ -121,13 +190,17 @@ class _Writer:
             yield self._words.gettext("Suspect {letter}").format(letter=thing.letter)
         for field in fields(thing):
             value = getattr(thing, field.name)
-            if label := _LABELS.get(field.name):
+            own = _LABELS_OF.get(type(thing), {})
+            if label := own.get(field.name) or _LABELS.get(field.name):
                 yield from self._line(self._words.gettext(label), self._said(field.name, value))
             if isinstance(value, Moment) and value.known:
                 yield from self._origin(value)
-        if isinstance(thing, Lead) and thing.into:
-            same = self._texts.get(thing.into, thing.into)
-            yield from self._line(self._words.gettext("The same as"), same)
+        if isinstance(thing, Lead):
+            yield from self._other(self._words.gettext("The same as"), thing.into)
+            yield from self._other(self._words.gettext("Called later"), thing.became)
+
+    def _other(self, label: str, id_: str) -> Iterator[str]:
+        yield from self._line(label, self._texts.get(id_, id_))
 
     def _origin(self, moment: Moment) -> Iterator[str]:
         _ = self._words.gettext
@@ -155,6 +228,8 @@ class _Writer:
                 said = tell.said_moment(value, self._words)
             case Money():
                 said = tell.said_money(value, self._words)
+            case tuple() if name == "demands":
+                said = ", ".join(told_names.name(one, self._words) for one in value)
             case tuple() if name == "suspects":
                 said = ", ".join(self._suspect(id_) for id_ in value)
             case tuple():
