@@ -32,6 +32,13 @@ class ToastText:
     action: Action | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WayOut(Sentence):
+    """A sentence the person must read, with what can be done about it at once."""
+
+    action: Action
+
+
 class Notices(QObject):
     """Turns errors into sentences and passes them on; tests listen here instead of clicking.
 
@@ -46,6 +53,11 @@ class Notices(QObject):
     def __init__(self, words: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.words = words
+        self._ways: dict[type[BaseException], tuple[str, Callable[[], None]]] = {}
+
+    def offer(self, fault: type[BaseException], label: str, run: Callable[[], None]) -> None:
+        """Offer something to do whenever this fault is told; `label` in English."""
+        self._ways[fault] = (label, run)
 
     def sentence(self, error: BaseException) -> Sentence:
         """Give the sentence for an error without showing it, for text at a field."""
@@ -53,7 +65,14 @@ class Notices(QObject):
 
     def tell(self, what: BaseException | Sentence) -> None:
         """Show an error, ours or the world's, or a sentence that is ready."""
-        self.shown.emit(what if isinstance(what, Sentence) else self.sentence(what))
+        if isinstance(what, Sentence):
+            self.shown.emit(what)
+            return
+        sentence, way = self.sentence(what), self._ways.get(type(what))
+        if way is not None:
+            action = Action(self.words.gettext(way[0]), way[1])
+            sentence = WayOut(sentence.title, sentence.text, sentence.next_step, action)
+        self.shown.emit(sentence)
 
     def toast(self, text: str, action: Action | None = None) -> None:
         """Show a short line that goes by itself."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.ui.settings.access import AccessPresenter
 from evidence_kit.ui.shell.door_frames import elsewhere_frame
-from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter
+from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter, State
 from evidence_kit.ui.shell.new_code import show_new_code
 from evidence_kit.ui.shell.rescue.way import WayToNewCase
 from evidence_kit.ui.shell.surroundings import Surroundings
@@ -21,10 +21,12 @@ class Aside(QObject):
     Signals:
         begun: the rooms are not on screen any more.
         ended: they come back.
+        moved: the case lies elsewhere now; sent before `ended`.
     """
 
     begun = Signal()
     ended = Signal()
+    moved = Signal()
 
     def __init__(
         self, around: Surroundings, access: AccessPresenter, parent: QObject | None = None
@@ -61,8 +63,10 @@ class Aside(QObject):
         return may
 
     def _end(self) -> None:
-        if self._shown is not None:
-            self._shown.deleteLater()
-            self._shown = None
+        shown, self._shown = self._shown, None
+        if shown is not None:
+            shown.deleteLater()
         if self._around.session.is_open:
+            if isinstance(shown, ElsewherePresenter) and shown.state is State.MOVED:
+                self.moved.emit()
             self.ended.emit()

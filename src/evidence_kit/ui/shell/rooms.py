@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
@@ -27,6 +28,7 @@ from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.trouble import trouble, warned, way_out
 from evidence_kit.ui.tell.page import TellPage
+from evidence_kit.wording import N_
 
 
 class Rooms(Presenters):
@@ -87,6 +89,14 @@ class Rooms(Presenters):
         self.collect.files.elsewhere_wanted.connect(self.aside.show_elsewhere)
         self.aside.begun.connect(self._let_go)
         self.aside.ended.connect(self.show)
+        self.aside.moved.connect(self._keep_waiting)
+        way = N_("Choose another place")
+        self._around.notices.offer(DiskFull, way, self.aside.show_elsewhere)
+
+    def _keep_waiting(self) -> None:
+        """There is room now: keep the answered files that did not fit before."""
+        self.collect.files.dismiss()
+        self.collect.files.proceed(self._around.words)
 
     def show(self) -> None:
         """Build the frame with all pages and show the room the person was in."""

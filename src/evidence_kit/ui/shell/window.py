@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar, QWidget
 
 from evidence_kit.services.sentences import Sentence
-from evidence_kit.ui.notices import Notices, ToastText
-from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
+from evidence_kit.ui.notices import Notices, ToastText, WayOut
+from evidence_kit.ui.parts.dialog import OTHER, Dialog, open_dialogs
 from evidence_kit.ui.parts.focus_order import bring_into_view, focusables, move_focus, nearest
 from evidence_kit.ui.parts.focus_ring import FocusRing
 from evidence_kit.ui.parts.keys import keys_dialog, keys_on
@@ -120,12 +120,18 @@ class MainWindow(QMainWindow):
         notices.toasted.connect(self.show_toast)
 
     def show_sentence(self, sentence: Sentence) -> None:
-        """Show what happened, what is safe and what to do, with one button; never twice at once."""
+        """Show what happened, what is safe and what to do; never twice at once."""
         text = "\n".join(part for part in (sentence.text, sentence.next_step) if part)
         if sentence == self._told and self._notice in open_dialogs(self):
             return
         self._told = sentence
-        self._notice = Dialog(self._theme, sentence.title, text, safe=self.words.gettext("OK"))
+        ok = self.words.gettext("OK")
+        way = sentence.action if isinstance(sentence, WayOut) else None
+        label = None if way is None else way.label
+        self._notice = Dialog(self._theme, sentence.title, text, safe=ok, other=label)
+        if way is not None:
+            run = way.run
+            self._notice.finished.connect(lambda outcome: run() if outcome == OTHER else None)
         self.show_dialog(self._notice)
 
     def show_dialog(self, dialog: Dialog) -> None:

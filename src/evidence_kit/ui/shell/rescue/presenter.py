@@ -139,7 +139,8 @@ class RescuePresenter(QObject):
 
         def failed(error: Exception) -> None:
             cut_off()
-            self._notices.tell(error)
+            # as a sentence: what is in the way is elsewhere, another place for the case is no help
+            self._notices.tell(self._notices.sentence(error))
 
         self._job = self._session.work(
             job, done=done, failed=failed, progress=self.progressed.emit, stopped=cut_off
