@@ -76,6 +76,22 @@ def parted(shown_at: str) -> tuple[dt.date, dt.datetime | None]:
     return moment.date(), moment if "T" in shown_at else None
 
 
+def stretch(words: Wording, start: str, end: str) -> tuple[str, str]:
+    """Give the first day of some without what the last one says too: "14", "20 november 2026".
+
+    Args:
+        words: the language.
+        start: first day, `2026-11-14`.
+        end: last day; when it is the same, the first is "".
+    """
+    days = [dt.date.fromisoformat(day) for day in (start, end)]
+    first, last = (words.long_date(day).split(" ") for day in days)
+    same = 0
+    while same < len(first) and first[-1 - same :] == last[-1 - same :]:
+        same += 1
+    return " ".join(first[: len(first) - same]), " ".join(last)
+
+
 def _with_year(year: str | None, month: int, day: int, today: dt.date) -> dt.date | None:
     if year is not None:
         said, last = int(year), today.year + 1

@@ -13,7 +13,7 @@ from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.timeline import Entry
-from evidence_kit.services import tell, told_names
+from evidence_kit.services import moments, tell, told_names
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import N_, Wording
 
@@ -78,25 +78,9 @@ def in_sentence(words: Wording, moment: Moment) -> str:
     return _("on {date}").format(date=day)
 
 
-def stretch(words: Wording, start: str, end: str) -> tuple[str, str]:
-    """Give the first day of some without what the last one says too: "14", "20 november 2026".
-
-    Args:
-        words: the language.
-        start: first day, `2026-11-14`.
-        end: last day; when it is the same, the first is "".
-    """
-    days = [dt.date.fromisoformat(day) for day in (start, end)]
-    first, last = (words.long_date(day).split(" ") for day in days)
-    same = 0
-    while same < len(first) and first[-1 - same :] == last[-1 - same :]:
-        same += 1
-    return " ".join(first[: len(first) - same]), " ".join(last)
-
-
 def days(words: Wording, start: str, end: str) -> str:
     """Give some days for a table: "14 t/m 20 november 2026"."""
-    first, last = stretch(words, start, end)
+    first, last = moments.stretch(words, start, end)
     return words.gettext("{first} up to {last}").format(first=first, last=last) if first else last
 
 

@@ -9,8 +9,8 @@ from evidence_kit.domain.exhibit import Covered, InWords
 from evidence_kit.domain.payment import PaymentState, paid
 from evidence_kit.domain.person import Route
 from evidence_kit.domain.timeline import period
-from evidence_kit.services import tell
-from evidence_kit.services.dossier import blocks, look, places, said, told_words
+from evidence_kit.services import moments, tell
+from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.chapters import chapters
 from evidence_kit.services.dossier.pages import personal, told
@@ -180,7 +180,7 @@ def _subtitle(words: Wording, dossier: Dossier) -> str:
     days = period((*lines.dated, *lines.undated)) if dossier.story.events else None
     if days is None:
         return _("Screenshots and other files, each with a control code")
-    first, last = told_words.stretch(words, *days)
+    first, last = moments.stretch(words, *days)
     if not first:
         return _("What happened on {date}").format(date=last)
     return _("What happened from {first} up to {last}").format(first=first, last=last)
