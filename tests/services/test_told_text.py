@@ -97,7 +97,7 @@ def texts(value: object) -> list[str]:
 
 
 @given(CASES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_no_word_is_left_out(case: Case) -> None:
     """Whatever was typed stands in the text, each hidden character shown as its code."""
     text = told_text.told_text(case, wording("nl"))
@@ -138,7 +138,7 @@ def test_the_story_reads_as_it_was_told(language: str) -> None:
 
 
 @given(CASES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_where_things_were_read_is_not_left_out(case: Case) -> None:
     """Each date says where it comes from and in which zone, each sighting where it stands."""
     words = wording("en")
@@ -147,7 +147,7 @@ def test_where_things_were_read_is_not_left_out(case: Case) -> None:
     moments = [one for one in fields if isinstance(one, Moment) and one.known]
     sources = [line.partition(": ")[2] for line in text if line.startswith("Where the time comes")]
     said = [told_names.name(one.source, words) for one in moments]
-    assert sources == [one for one in said if one]
+    assert sorted(sources) == sorted(one for one in said if one)
     for zone in {one.zone for one in moments} - {DUTCH_TIME, ""}:
         assert any(visible_lines(zone).split("\n")[0] in line for line in text)
     areas = [one.area for lead in case.leads for one in lead.sightings if one.area is not None]
