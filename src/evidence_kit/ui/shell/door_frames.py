@@ -13,7 +13,7 @@ from evidence_kit.ui.shell.frames import DoorFrame, Frame, LockFrame, StartFrame
 from evidence_kit.ui.shell.start.page import StartPage
 from evidence_kit.ui.shell.start.presenter import StartPresenter
 from evidence_kit.ui.shell.step_face import RailStep, State
-from evidence_kit.ui.shell.topbar import TopBar
+from evidence_kit.ui.shell.topbar import TopBar, emergency_line
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 from evidence_kit.ui.theme import Theme
@@ -22,6 +22,7 @@ from evidence_kit.wording import Wording
 if TYPE_CHECKING:
     from evidence_kit.services.renewal import Renewed
     from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter
+    from evidence_kit.ui.shell.helper.presenter import HelperPresenter
     from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
     from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
     from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
@@ -49,6 +50,19 @@ def new_case_frame(presenter: NewCasePresenter, theme: Theme, words: Wording) ->
         steps=_steps(words, at_code=False),
         page=NewCasePage(presenter, theme, words),
     )
+
+
+def helper_frame(
+    presenter: HelperPresenter, lines: Sequence[HelpLine], theme: Theme, words: Wording
+) -> Frame:
+    """Make the page for who helps somebody else, with what one can say beside it."""
+    from evidence_kit.ui.shell.helper.page import HelperPage  # noqa: PLC0415 - see `Ahead`
+    from evidence_kit.ui.shell.helper.panel import helper_panel  # noqa: PLC0415 - see `Ahead`
+
+    top = TopBar(theme, words, left=emergency_line(theme, words))
+    frame = Frame(theme, top, helper_panel(theme, words, lines))
+    frame.set_page(HelperPage(presenter, theme, words))
+    return frame
 
 
 def recovery_frame(presenter: RecoveryPresenter, theme: Theme, words: Wording) -> DoorFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,10 @@ from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 
 if TYPE_CHECKING:
+    from evidence_kit.ui.shell.helper.presenter import HelperPresenter
     from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
     from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
+    from evidence_kit.vault import Thing
 
 
 class Doors(QObject):
@@ -48,8 +50,10 @@ class Doors(QObject):
         self._start = StartPresenter(self._door, self)
         self._start.begun.connect(self.begin)
         self._start.help_asked.connect(self.show_help)
+        self._start.helping_asked.connect(self.show_helper)
         self._start.language_asked.connect(self.language_asked)
         self._help = HelpPresenter(clock=around.clock, parent=self)
+        self._helper: HelperPresenter | None = None
         self._new_case: NewCasePresenter | None = None
         self._recovery: RecoveryPresenter | None = None
 
@@ -65,7 +69,26 @@ class Doors(QObject):
         self._show(self._lock_frame)
 
     def begin(self) -> None:
-        """Show the page for a new case."""
+        """Show the page for a new case of the person themself."""
+        self._begin((), self.show_start)
+
+    def show_helper(self) -> None:
+        """Show the page for who helps somebody else."""
+        from evidence_kit.ui.shell.helper.presenter import (  # noqa: PLC0415 - see `Ahead`
+            HelperPresenter,
+        )
+
+        if self._helper is None:
+            self._helper = HelperPresenter(self._around.clock, self)
+            self._helper.went_back.connect(self.show_start)
+            self._helper.begun.connect(self._begin_together)
+        self._show(self._helper_frame)
+
+    def _begin_together(self) -> None:
+        assert self._helper is not None  # noqa: S101 - show_helper() made it
+        self._begin(self._helper.first_records(self._around.words), self.show_helper)
+
+    def _begin(self, first: Sequence[Thing], back: Callable[[], None]) -> None:
         from evidence_kit.ui.shell.new_case.presenter import (  # noqa: PLC0415 - see `Ahead`
             NewCasePresenter,
         )
@@ -76,9 +99,10 @@ class Doors(QObject):
             around.notices,
             around.words,
             year=around.clock.now().year,
+            first=first,
             parent=self,
         )
-        self._new_case.went_back.connect(self.show_start)
+        self._new_case.went_back.connect(back)
         self._new_case.made.connect(self._show_code)
         self._show(self._new_case_frame)
 
@@ -130,6 +154,11 @@ class Doors(QObject):
     def _new_case_frame(self) -> QWidget:
         assert self._new_case is not None  # noqa: S101 - begin() made it
         return door_frames.new_case_frame(self._new_case, self._around.theme, self._around.words)
+
+    def _helper_frame(self) -> QWidget:
+        assert self._helper is not None  # noqa: S101 - show_helper() made it
+        around = self._around
+        return door_frames.helper_frame(self._helper, help_lines(), around.theme, around.words)
 
     def _recovery_frame(self) -> QWidget:
         assert self._recovery is not None  # noqa: S101 - _show_code() made it

@@ -60,10 +60,14 @@ class StartPage(ScrollPage):
         self.title = _("Where do you want to begin?")
         self._theme, self._words = theme, words
         self._lines_by_id = {line.id: line for line in lines}
+        helps = _("I am helping somebody else")
+        self.helping = button(theme, helps, "quiet", icon="users", small=True)
+        self.helping.clicked.connect(presenter.ask_helping)
         self._cards: list[Card] = [self._new_card(), self._open_card()]
         self.body.addWidget(Para(theme, self.title, "h1"))
         for card in (*self._cards, self._help_card()):
             self.body.addWidget(card)
+        self.body.addLayout(row(self.helping, STRETCH))
         self.body.addStretch(1)
         theme.room_changed.connect(self._on_room_changed)
         self._on_room_changed()
@@ -229,7 +233,9 @@ class StartPage(ScrollPage):
 
     def _fold_note(self) -> None:
         """Leave the room in a low window to what went wrong: the line with 112 stays in view."""
-        self._note.setVisible(not (self._theme.low and self.trouble.isVisibleTo(self)))
+        room = not (self._theme.low and self.trouble.isVisibleTo(self))
+        self._note.setVisible(room)
+        self.helping.setVisible(room)
 
     def _on_room_changed(self) -> None:
         low = self._theme.low

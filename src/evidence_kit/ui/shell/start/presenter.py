@@ -13,11 +13,13 @@ class StartPresenter(QObject):
     Signals:
         begun: the person wants a new case.
         help_asked: the person wants to see where help is.
+        helping_asked: the person helps somebody else.
         language_asked: the person wants to read in another language ("nl" or "en").
     """
 
     begun = Signal()
     help_asked = Signal()
+    helping_asked = Signal()
     language_asked = Signal(str)
 
     def __init__(self, door: UnlockPresenter, parent: QObject | None = None) -> None:
@@ -31,6 +33,10 @@ class StartPresenter(QObject):
     def ask_help(self) -> None:
         """Show help lines; no case is needed."""
         self.help_asked.emit()
+
+    def ask_helping(self) -> None:
+        """Show what there is for who helps somebody else."""
+        self.helping_asked.emit()
 
     def speak(self, language: str) -> None:
         """Switch the language of the window at once."""

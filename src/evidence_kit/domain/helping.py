@@ -1,0 +1,54 @@
+"""Whether somebody who helps sits at the keyboard, and what follows from who that is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evidence_kit.domain.age import AGE_NOW
+from evidence_kit.domain.answers import Answers, Given
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.person import Person, Teller
+
+FOR_WHOM: Final = "for-whom"
+"""Id of the guide's question about whom this is for."""
+ME, OTHER = "me", "other"
+"""What can be answered to it."""
+
+HELPERS: Final = (Teller.PARENT, Teller.CLOSE, Teller.PROFESSIONAL)
+"""Who can help, in the order in which they are offered."""
+
+
+def helping(case: Case) -> bool:
+    """Tell whether a helper types now: as said, else as answered to the guide."""
+    return helps(case.person, case.answers)
+
+
+def helps(person: Person, answers: Answers) -> bool:
+    """Tell the same of the two things it depends on."""
+    if person.teller is Teller.UNSAID:
+        return answers.chose(FOR_WHOM, OTHER)
+    return person.teller in HELPERS
+
+
+def helped(case: Case) -> bool:
+    """Tell whether somebody helps or helped with this case."""
+    person = case.person
+    named = person.helper or person.helper_role or person.helper_saw
+    return bool(named.strip()) or helping(case)
+
+
+def hides(case: Case, *, sensitive: bool) -> bool:
+    """Tell whether an image stays covered whatever is asked: a helper sees no sensitive one."""
+    return sensitive and helping(case)
+
+
+def for_other(answers: Answers, age: str, now: str) -> Answers:
+    """Answer for whom this is, and how old that person is when that was said.
+
+    Args:
+        answers: as they are.
+        age: a value of `AgeBand`, or "" when the question was passed over.
+        now: RFC 3339 with offset.
+    """
+    known = answers.answering(Given(FOR_WHOM, (OTHER,), now))
+    return known.answering(Given(AGE_NOW, (age,), now)) if age else known

@@ -1,0 +1,54 @@
+"""Words for who helps, and what holds for the age of the person they help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evidence_kit.domain.age import AgeBand
+from evidence_kit.domain.person import Teller
+from evidence_kit.wording import N_, Wording
+
+WHO: Final = {
+    Teller.PARENT: N_("Parent or guardian"),
+    Teller.CLOSE: N_("Family or friend"),
+    Teller.PROFESSIONAL: N_("School or professional"),
+}
+AGES: Final = {
+    AgeBand.UNDER_12: N_("Younger than 12"),
+    AgeBand.FROM_12: N_("12 up to and including 15"),
+    AgeBand.FROM_16: N_("16 or 17"),
+    AgeBand.ADULT: N_("18 or older"),
+    AgeBand.UNKNOWN: N_("I do not know"),
+}
+_UNDER_16: Final = N_(
+    "Under 16 a parent with authority or a guardian signs to ask for prosecution."
+)
+_CHILD: Final = N_("Your child may always talk to the police themself.")
+_TALK: Final = N_("Talking to the police is always allowed, also without a parent.")
+_FROM_16: Final = N_("From 16 on somebody can sign themself. The police tell you how that goes.")
+_ADULT: Final = N_("Who is 18 or older signs themself. You may with a power of attorney on paper.")
+_FOR_ALL: Final = N_("Under 16 a parent or guardian signs to ask for prosecution.")
+_NO_NUDES: Final = N_("Under 18 we never keep nude images. We only write down where they are.")
+
+
+def role(teller: Teller, words: Wording) -> str:
+    """Name who helps, as it stands in the middle of a sentence; "" for nobody."""
+    said = words.gettext(WHO[teller]) if teller in WHO else ""
+    return said[:1].lower() + said[1:]
+
+
+def signing(age: AgeBand, teller: Teller, words: Wording) -> str:
+    """Say who signs to ask for prosecution, and that talking is free."""
+    _ = words.gettext
+    if age.represented:
+        return f"{_(_UNDER_16)} {_(_CHILD if teller is Teller.PARENT else _TALK)}"
+    if age is AgeBand.FROM_16:
+        return _(_FROM_16)
+    if age is AgeBand.ADULT:
+        return _(_ADULT)
+    return f"{_(_FOR_ALL)} {_(_TALK)}"
+
+
+def no_nudes(age: AgeBand, words: Wording) -> str:
+    """Say what is not kept; "" for an adult."""
+    return "" if age is AgeBand.ADULT else words.gettext(_NO_NUDES)

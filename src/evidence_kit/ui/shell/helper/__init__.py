@@ -1,0 +1,1 @@
+"""The door for who helps somebody else: who they are, and how old the other is."""
