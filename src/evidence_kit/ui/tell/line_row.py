@@ -15,7 +15,8 @@ from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, top_row
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.tell.node import Node, PressRow, through
+from evidence_kit.ui.parts.press_row import PressRow, through
+from evidence_kit.ui.tell.node import Node
 from evidence_kit.ui.tell.said import aloud, breakable, day_of, sign_of, time_of, title_of, weighs
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording

@@ -15,7 +15,7 @@ from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.tell.node import PressRow, through
+from evidence_kit.ui.parts.press_row import PressRow, through
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.said import NAMED, breakable, payment_facts, title_of
 from evidence_kit.ui.theme import Theme

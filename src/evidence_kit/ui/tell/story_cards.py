@@ -12,7 +12,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.tell.node import PressRow, through
+from evidence_kit.ui.parts.press_row import PressRow, through
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
