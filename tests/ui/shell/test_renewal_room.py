@@ -125,7 +125,7 @@ def test_all_that_is_left_is_in_a_new_case_that_opens_next(
     assert isinstance(ended, RenewedPage)
     said = [para.text() for para in ended.list.findChildren(Para)]
     assert said[0] == "2 bijlagen, onveranderd"
-    assert "Bijlage 1" in said
+    assert "Bijlage 1: IMG_0400.png" in said
     with qtbot.waitSignal(end.reached, timeout=LONG):
         ended.open.click()
     path = page.presenter.renewed.path
@@ -244,13 +244,15 @@ def test_locking_meanwhile_asks_for_the_case_that_the_person_is_at(
 def test_the_rows_name_each_item_that_is_not_whole() -> None:
     """Whole first; many are counted; what nobody knows is said."""
     report = Report(
-        9, (4,), tuple(range(20, 34)), all_known=False, unsaid=(3,), unsure=(6,), untold=None
+        9, tuple(range(20, 34)), (4,), all_known=False, unsaid=(3, 5), unsure=(6,), untold=None
     )
-    left = renewed_rows(report, NL)
-    assert [one.kind for one in left[:4]] == ["saved", "partly", "partly", "partly"]
-    assert [one.title for one in left[1:4]] == ["Bijlage 4", "Bijlage 3", "Bijlage 6"]
-    assert left[4].title == "Bijlage 20"
-    assert [one.title for one in left[-2:]] == ["En nog 2 bijlagen", "Misschien nog meer"]
+    left = renewed_rows(report, {20: "a\u202eb.png"}, NL)
+    assert [one.kind for one in left[:2]] == ["saved", "partly"]
+    assert left[1].title.startswith("Bijlage 20: a")
+    assert "\u202e" not in left[1].title, "shown, not obeyed"
+    assert left[2].title == "Bijlage 21"
+    said = ["En nog 2 bijlagen", "Bijlagen 3, 5", "Bijlage 6", "Bijlage 4", "Misschien nog meer"]
+    assert [one.title for one in left[13:]] == said
     assert renewed_heading(report, NL).startswith("Er staan 9 bijlagen in")
     assert renewed_heading(Report(1), NL).startswith("Alles uit je zaak staat erin.")
-    assert renewed_rows(Report(0), NL) == ()
+    assert renewed_rows(Report(0), {}, NL) == ()

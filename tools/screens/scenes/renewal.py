@@ -14,6 +14,7 @@ from evidence_kit.ui.shell import door_frames
 from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter, State
 from evidence_kit.ui.shell.frames import DoorFrame
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet
+from evidence_kit.ui.shell.rescue.renewed_page import RenewedPage
 from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
 from evidence_kit.ui.shell.trouble import trouble, warned, way_elsewhere
 from tools.screens.registry import all_screens, screen
@@ -21,7 +22,7 @@ from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
 
 _PATH = Path("/home/sam/Documenten/huiswerk-2026.evk")
-_PART = Report(9, incomplete=(9,), missing=(4,), unsaid=(3,), unsure=(6,), told=12, untold=2)
+_PART = Report(9, incomplete=(9,), missing=(4,), unsaid=(2, 3, 7), unsure=(6,), told=12, untold=2)
 _CODE = "7KQM-2F9X-D4TW-M8RC-HV6P-QJ3N-KZ5T-B2XE"
 
 
@@ -90,7 +91,11 @@ def renew_code(stage: Stage) -> QWidget:
 
 def _renewed(stage: Stage, report: Report) -> QWidget:
     made = Renewed(_PATH, _CODE, report)
-    return door_frames.renewed_frame(made, lambda: None, lambda: None, stage.theme, stage.words)
+    names = {9: "IMG_0433.png"}
+    page = RenewedPage(
+        made, names, stage.theme, stage.words, go_on=lambda: None, go_back=lambda: None
+    )
+    return door_frames.renewed_frame(page, stage.theme, stage.words)
 
 
 @screen("renewed", text_sizes=(100, 150))

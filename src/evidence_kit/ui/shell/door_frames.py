@@ -20,11 +20,11 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 if TYPE_CHECKING:
-    from evidence_kit.services.renewal import Renewed
     from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter
     from evidence_kit.ui.shell.helper.presenter import HelperPresenter
     from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
     from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
+    from evidence_kit.ui.shell.rescue.renewed_page import RenewedPage
     from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
 
 
@@ -110,19 +110,8 @@ def renewed_code_frame(presenter: RecoveryPresenter, theme: Theme, words: Wordin
     return _out_of_damage(RecoveryPage(presenter, theme, words), 2, theme, words)
 
 
-def renewed_frame(
-    renewed: Renewed,
-    go_on: Callable[[], None],
-    go_back: Callable[[], None],
-    theme: Theme,
-    words: Wording,
-) -> DoorFrame:
+def renewed_frame(page: RenewedPage, theme: Theme, words: Wording) -> DoorFrame:
     """Make the last of three short steps out of a damaged case: what is in the new one."""
-    from evidence_kit.ui.shell.rescue.renewed_page import (  # noqa: PLC0415 - see `Ahead`
-        RenewedPage,
-    )
-
-    page = RenewedPage(renewed, theme, words, go_on=go_on, go_back=go_back)
     return _out_of_damage(page, 3, theme, words)
 
 

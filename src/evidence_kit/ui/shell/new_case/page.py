@@ -27,12 +27,14 @@ class Phrases:
         make: on the button that makes the case.
         next: what comes after that.
         busy: while it is made.
+        note: what to know about the password; "" tells what holds for any.
     """
 
     title: str = N_("A new case")
     make: str = N_("Make my case")
     next: str = N_("Next: a recovery code")
     busy: str = N_("Your case is being made. This takes a moment.")
+    note: str = ""
 
 
 class NewCasePage(ScrollPage):
@@ -52,7 +54,8 @@ class NewCasePage(ScrollPage):
         self.title = _(self._said.title)
         self._words = words
         self.place = PlaceCard(presenter, theme, words)
-        self.password = PasswordCard(presenter, theme, words)
+        note = self._said.note
+        self.password = PasswordCard(presenter, theme, words, note=_(note) if note else "")
         self.trouble = Banner(theme, "warn", "circle-alert", "")
         self.trouble.hide()
         self.back = button(theme, _("Back"), "quiet", icon="arrow-left")

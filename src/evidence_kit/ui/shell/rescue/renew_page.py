@@ -19,6 +19,10 @@ _PHRASES: Final = Phrases(
     make=N_("Save all"),
     next=N_("Next: a recovery code"),
     busy=N_("This can take a while. Your old file stays as it is."),
+    note=N_(
+        "Your old password is fine too, if nobody else knows it. "
+        "We cannot get your password back. Write it down in a safe place."
+    ),
 )
 
 

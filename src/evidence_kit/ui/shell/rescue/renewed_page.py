@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from evidence_kit.services.renewal import Renewed
@@ -38,6 +38,7 @@ class RenewedPage(ScrollPage):
     def __init__(
         self,
         renewed: Renewed,
+        names: Mapping[int, str],
         theme: Theme,
         words: Wording,
         *,
@@ -49,7 +50,7 @@ class RenewedPage(ScrollPage):
         report = renewed.report
         self.title = _("Your new case is there")
         self.list = LeftList(theme, words, _TAGS)
-        self.list.show_rows(renewed_rows(report, words))
+        self.list.show_rows(renewed_rows(report, names, words))
         self.where = FileName(theme, str(renewed.path), "small")
         self.old = Banner(
             theme,

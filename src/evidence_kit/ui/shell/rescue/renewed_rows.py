@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.services.renewal import Report
-from evidence_kit.ui.shell.rescue.rows import MOST, Kind, Left
+from evidence_kit.ui.shell.rescue.rows import MOST, Left
 from evidence_kit.wording import Wording
 
 
@@ -22,9 +23,15 @@ def renewed_heading(report: Report, words: Wording) -> str:
     return text.format(count=report.whole)
 
 
-def renewed_rows(report: Report, words: Wording) -> tuple[Left, ...]:
-    """Give the rows: first what is whole, then what is not, then what is gone."""
-    return (*_whole(report, words), *_halves(report, words), *_gone(report, words))
+def renewed_rows(report: Report, names: Mapping[int, str], words: Wording) -> tuple[Left, ...]:
+    """Give the rows: first what is whole, then what is not, then what is gone.
+
+    Args:
+        report: what is in the new case.
+        names: of the source files, by number; they help to find a file again.
+        words: language of the rows.
+    """
+    return (*_whole(report, words), *_halves(report, names, words), *_gone(report, words))
 
 
 def _whole(report: Report, words: Wording) -> Iterator[Left]:
@@ -41,21 +48,30 @@ def _whole(report: Report, words: Wording) -> Iterator[Left]:
         yield Left("saved", text.format(count=report.told), below)
 
 
-def _halves(report: Report, words: Wording) -> Iterator[Left]:
+def _halves(report: Report, names: Mapping[int, str], words: Wording) -> Iterator[Left]:
     _ = words.gettext
-    kinds = (
-        (report.incomplete, _("The file is not whole. Do you still have it? Add it again.")),
-        (report.unsaid, _("The file is whole. What you said of it is lost.")),
-        (report.unsure, _("Black-outs may be lost. Open it once before you print it.")),
-    )
-    for numbers, below in kinds:
-        yield from _each("partly", numbers, below, words)
+    below = _("The file is not whole. Do you still have it? Add it again.")
+    for number in report.incomplete[:MOST]:
+        named = _("Item {number}: {name}") if number in names else _("Item {number}")
+        title = named.format(number=number, name=visible(names.get(number, "")))
+        yield Left("partly", title, below)
+    rest = len(report.incomplete) - MOST
+    if rest > 0:
+        more = words.ngettext("And {count} more item", "And {count} more items", rest)
+        yield Left("partly", more.format(count=rest), below)
+    if report.unsaid:
+        said = _("Whole, but what you said of it is lost.")
+        yield Left("partly", _numbered(report.unsaid, words), said)
+    if report.unsure:
+        said = _("Black-outs may be lost. Open each one once before you print it.")
+        yield Left("partly", _numbered(report.unsure, words), said)
 
 
 def _gone(report: Report, words: Wording) -> Iterator[Left]:
     _ = words.gettext
-    below = _("Maybe it is still on your phone, or in a copy of your case.")
-    yield from _each("gone", report.missing, below, words)
+    if report.missing:
+        below = _("Maybe it is still on your phone, or in a copy of your case.")
+        yield Left("gone", _numbered(report.missing, words), below)
     if report.untold:
         text = words.ngettext(
             "{count} thing that was told", "{count} things that were told", report.untold
@@ -72,10 +88,6 @@ def _gone(report: Report, words: Wording) -> Iterator[Left]:
         yield Left("gone", _("Maybe more"), _("We cannot see what else there was."))
 
 
-def _each(kind: Kind, numbers: tuple[int, ...], below: str, words: Wording) -> Iterator[Left]:
-    for number in numbers[:MOST]:
-        yield Left(kind, words.gettext("Item {number}").format(number=number), below)
-    rest = len(numbers) - MOST
-    if rest > 0:
-        more = words.ngettext("And {count} more item", "And {count} more items", rest)
-        yield Left(kind, more.format(count=rest), below)
+def _numbered(numbers: tuple[int, ...], words: Wording) -> str:
+    text = words.ngettext("Item {numbers}", "Items {numbers}", len(numbers))
+    return text.format(numbers=", ".join(str(number) for number in numbers))

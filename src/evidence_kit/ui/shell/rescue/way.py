@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from evidence_kit.services.renewal import Renewed
 from evidence_kit.ui.shell import door_frames
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, new_sheet
+from evidence_kit.ui.shell.rescue.renewed_page import RenewedPage
 from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
 from evidence_kit.ui.shell.surroundings import Surroundings
 
@@ -52,10 +53,16 @@ class WayToNewCase(QObject):
     def _show_result(self) -> None:
         around = self._around
         if around.session.is_open:
-            frame = door_frames.renewed_frame(
-                self._renewed, self.open_wanted.emit, self._go_back, around.theme, around.words
+            names = {one.number: one.name for one in around.session.case.exhibits if one.name}
+            page = RenewedPage(
+                self._renewed,
+                names,
+                around.theme,
+                around.words,
+                go_on=self.open_wanted.emit,
+                go_back=self._go_back,
             )
-            around.window.show_frame(frame)
+            around.window.show_frame(door_frames.renewed_frame(page, around.theme, around.words))
 
     def _go_back(self) -> None:
         self._around.session.lock_to = None
