@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from evidence_kit.cli.codes import BAD_INPUT, BROKEN, DONE
-from evidence_kit.cli.terminal import abandon, explain, finish, heard, say
+from evidence_kit.cli.rescuing import hand_over, rescue_, tell_missing
+from evidence_kit.cli.terminal import explain, heard, say
 from evidence_kit.domain.errors import (
     DiskFull,
     Expected,
@@ -19,7 +20,7 @@ from evidence_kit.domain.errors import (
     RecoveryCodeUnheard,
 )
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Original, Source
-from evidence_kit.services import capture, rescue, sample, verify
+from evidence_kit.services import capture, sample, verify
 from evidence_kit.services.copying import copy_case
 from evidence_kit.services.disk import make_folder
 from evidence_kit.services.export import Exported, export_dossier, free_name
@@ -42,15 +43,7 @@ def new(options: argparse.Namespace, words: Wording) -> int:
         raise RecoveryCodeUnheard()
     vault, code = create(path, secret, title=_("My case"), now=_CLOCK.now)
     vault.close()
-    try:
-        say(code)
-        finish()
-    except OSError as error:
-        # Nobody has seen the code and nothing is in the case: it is as if it was never made.
-        path.unlink(missing_ok=True)
-        abandon()
-        raise RecoveryCodeUnheard() from error
-    explain(_("This is your recovery code. You see it once. Write it on paper."))
+    hand_over(path, code, words)
     return DONE
 
 
@@ -192,37 +185,6 @@ def verify_(options: argparse.Namespace, words: Wording) -> int:
     return DONE if report.whole else BROKEN
 
 
-def rescue_(options: argparse.Namespace, words: Wording) -> int:
-    """Write what verifies of a damaged vault to a folder."""
-    _ = words.gettext
-    path = Path(options.case)
-    secret = _secret(options).existing(_("Password or recovery code: "))
-    with unlock(path, secret, now=_CLOCK.now) as vault:
-        whole = not vault.broken
-        _tell_missing(vault, words)
-    for item in rescue.rescue(path, secret, Path(options.out), words):
-        say(f"{item.label}  {item.saved_as}  {item.name}".rstrip())
-        if not item.whole:
-            whole = False
-            explain(_("{label} is not whole.").format(label=item.label))
-    return DONE if whole else BROKEN
-
-
-def _tell_missing(vault: Vault, words: Wording) -> None:
-    # Without a whole log the vault counts records, and an exhibit has one to three of them.
-    unknown = vault.missing is None or "log" in vault.broken
-    if vault.missing and not unknown:
-        explain(
-            words.ngettext(
-                "{count} item is missing in this case.",
-                "{count} items are missing in this case.",
-                vault.missing,
-            ).format(count=vault.missing)
-        )
-    elif vault.broken and unknown:
-        explain(words.gettext("It is not known how many items are missing in this case."))
-
-
 def demo(options: argparse.Namespace, words: Wording) -> int:
     """Make the fictional sample case and its Dutch dossier."""
     _ = words.gettext
@@ -248,7 +210,7 @@ def _unlocked(options: argparse.Namespace, words: Wording) -> Vault:
     vault = unlock(path, secret, now=_CLOCK.now)
     if vault.broken:
         explain(_("A part of this case is damaged. Shown is what verifies."))
-        _tell_missing(vault, words)
+        tell_missing(vault, words)
     return vault
 
 

@@ -95,4 +95,8 @@ def _outside(build: _Builder) -> None:
     check.add_argument("path", metavar="PATH", help=_("a case file or a dossier"))
     saved = build.add("rescue", _("save what is whole from a damaged case"))
     saved.add_argument("case", metavar="CASE", help=_("the case file (*.evk)"))
-    saved.add_argument("--out", required=True, metavar="DIR", help=_("the folder to write to"))
+    place = saved.add_mutually_exclusive_group(required=True)
+    place.add_argument(
+        "--into", metavar="FILE", help=_("a new case file, with a new password; it stays encrypted")
+    )
+    place.add_argument("--out", metavar="DIR", help=_("a folder; anyone can open what is in it"))

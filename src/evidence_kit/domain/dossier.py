@@ -15,6 +15,7 @@ from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person
 from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.domain.predecessor import Predecessor
 from evidence_kit.domain.timeline import Timeline
 
 
@@ -175,6 +176,7 @@ class Dossier:
         broken: the case did not verify as a whole when it was opened; parts may be missing.
         story: what was told, as far as it may leave.
         choices: what the person wants in it.
+        predecessor: the damaged case that this one was rescued from, if it was.
     """
 
     dossier_id: str
@@ -188,6 +190,7 @@ class Dossier:
     broken: bool = False
     story: Story = Story()
     choices: Choices = Choices()
+    predecessor: Predecessor | None = None
 
     @property
     def whole(self) -> bool:

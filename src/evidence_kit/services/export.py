@@ -144,6 +144,7 @@ def planned(
         lambda number: annotate.printable(vault, number),
         head=vault.head,
         entries=vault.entries(),
+        history=vault.history(),
         language=language,
         now=clock.now(),
         token=ids.token(2),

@@ -14,6 +14,7 @@ from evidence_kit.domain.errors import (
 )
 from evidence_kit.domain.exhibit import Covered, exhibit_label
 from evidence_kit.services import dossier
+from evidence_kit.services.dossier import rescued
 from evidence_kit.vault import BadObject, Vault
 from evidence_kit.wording import Wording
 
@@ -83,7 +84,10 @@ def check_vault(vault: Vault, words: Wording) -> Report:
     )
     anchor = _("Log head {seq}: {hash}")
     head = anchor.format(seq=vault.head.seq, hash=vault.head.hash)
-    lines = (checked, log.format(count=vault.head.seq), records, *bad, head, end)
+    before = vault.case.predecessor
+    damaged = [item.number for item in found.bad if item.number and item.role is None]
+    rescue = rescued.sentences(words, before, damaged) if before else []
+    lines = (checked, log.format(count=vault.head.seq), records, *bad, *rescue, head, end)
     return Report(lines, found.ok)
 
 

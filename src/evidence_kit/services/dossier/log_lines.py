@@ -18,6 +18,7 @@ _DESCRIBED_BEFORE = "cover, nothing erased"
 _PRINTED = "export, printed"
 _LOOKED_AT = "describe, opened"
 _CARE = "access"
+_IN_PART = "carried, in part"
 _OF_ACCESS = frozenset(
     {"passphrase-changed", "recovery-code-changed", "trusted-added", "trusted-removed"}
 )
@@ -28,6 +29,10 @@ _EVENTS = {
     _NO_COPY: N_("looked at, no copy could be made"),
     _LOOKED_AT: N_("opened for the first time"),
     "vault-created": N_("case made"),
+    "rescued": N_("case rescued from a damaged file"),
+    "carried": N_("item taken over from the damaged file"),
+    _IN_PART: N_("taken over from the damaged file, not whole"),
+    "carried-told": N_("what was told taken over from the damaged file"),
     "opened": N_("case opened"),
     "locked": N_("case locked"),
     "import": N_("file added"),
@@ -119,6 +124,9 @@ def _said_of(entry: Entry) -> tuple[str, int]:
         number = 0
     if nothing:
         return _NO_COPY, number
+    if entry.event == "carried":
+        # Those that came over whole are one line, or a large case would fill the page with them.
+        return (entry.event, 0) if payload.get("whole") else (_IN_PART, number)
     if entry.event == "export" and payload.get("what") == ExportKind.PRINT:
         return _PRINTED, number
     if entry.event == "describe" and payload.get("fields") == ["looked_at"]:

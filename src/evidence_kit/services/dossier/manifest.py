@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from evidence_kit.domain.dossier import Dossier, ExhibitSheet
-from evidence_kit.domain.exhibit import Covered, Original
+from evidence_kit.domain.exhibit import Covered, Original, exhibit_label
 from evidence_kit.domain.picture import Derived
+from evidence_kit.domain.predecessor import Predecessor
 from evidence_kit.services.dossier.ending import Content
 
 FORMAT = "evidence-kit-dossier/1"
@@ -43,6 +44,7 @@ def manifest(dossier: Dossier, content: Content, loose: Sequence[int] = ()) -> b
             "loose_pages": list(loose),
             "made_at": dossier.made_at,
             "program": dossier.program,
+            "rescued": _rescued(dossier.predecessor) if dossier.predecessor else None,
             "version": dossier.version,
         }
     )
@@ -80,6 +82,18 @@ def _exhibit(sheet: ExhibitSheet) -> dict[str, Any]:
         "stored": isinstance(evidence, Original),
         "withheld": sheet.withheld.value if sheet.withheld else None,
         "withdrawn": exhibit.withdrawn_because is not None,
+    }
+
+
+def _rescued(before: Predecessor) -> dict[str, Any]:
+    """Name the damaged case that this one was rescued from, and what of it is lost."""
+    return {
+        "all_known": before.all_known,
+        "at": before.rescued_at,
+        "incomplete": [exhibit_label(number) for number in before.incomplete],
+        "log": {"entries": before.head.seq, "epoch": before.head.epoch, "head": before.head.hash},
+        "missing": [exhibit_label(number) for number in before.missing],
+        "untold": before.untold,
     }
 
 

@@ -31,6 +31,7 @@ def plan(
     *,
     head: Head,
     entries: tuple[Entry, ...],
+    history: tuple[Entry, ...] = (),
     language: str,
     now: dt.datetime,
     token: str,
@@ -48,6 +49,7 @@ def plan(
         picture_of: gives the rendition of an exhibit, or None.
         head: head of the custody log.
         entries: the custody log; the newest entries are kept.
+        history: what is left of the logs of cases that this one was rescued from.
         language: "nl" or "en".
         now: local time with its offset from UTC.
         markup_of: gives what was drawn over an exhibit, already without what lies under a
@@ -76,12 +78,15 @@ def plan(
         made_at=now.isoformat(timespec="seconds"),
         version=earlier + 1,
         program=f"Evidence Kit {__version__}",
-        sheets=_sheets(case, picture_of, markup_of, withheld, _coverings(entries, now)),
+        sheets=_sheets(
+            case, picture_of, markup_of, withheld, _coverings((*history, *entries), now)
+        ),
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
         story=checked(tell(case, choices, told_of, blackened), wording(language)),
         choices=choices,
+        predecessor=case.predecessor,
     )
 
 

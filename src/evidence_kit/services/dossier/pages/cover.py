@@ -10,7 +10,7 @@ from evidence_kit.domain.payment import PaymentState, paid
 from evidence_kit.domain.person import Route
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import moments, tell
-from evidence_kit.services.dossier import blocks, look, places, said
+from evidence_kit.services.dossier import blocks, look, places, rescued, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.chapters import chapters
 from evidence_kit.services.dossier.pages import personal, told
@@ -77,6 +77,9 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
     if dossier.story.told:
         about = _("It tells of blackmail and threats. It may be upsetting to read.")
         spans.append(Span(f"\n\n{about}", look.BODY))
+    rescue = rescued.of_dossier(words, dossier)
+    if rescue:
+        spans.append(Span("\n\n" + " ".join(rescue), look.BODY))
     if not dossier.whole:
         warning = _("Mind: a part of this case is damaged. Items may be missing here.")
         spans.append(Span(f"\n\n{warning}", look.BODY_BOLD))

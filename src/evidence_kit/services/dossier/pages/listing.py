@@ -9,6 +9,7 @@ from evidence_kit.domain.dossier import Dossier, ExhibitSheet
 from evidence_kit.services.dossier import blocks, drawn_code, log_lines, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.marks import PAGE_HEIGHT
+from evidence_kit.services.dossier.pages import rescue_note
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.tagging import Element
@@ -142,10 +143,14 @@ class Listing:
             sheet.rule(look.LEFT, top + height + 0.5, look.WIDTH, Ink.HAIR)
 
     def _closing_height(self, sheet: Sheet) -> float:
+        note = rescue_note.height(sheet, self._words, self._dossier)
+        return self._checks_height(sheet) + note + 14 + _BOX
+
+    def _checks_height(self, sheet: Sheet) -> float:
         steps = blocks.numbered_height(sheet, _STEPS_WIDTH, _steps(self._words))
         lines = [line for entry in self._log_lines(sheet) for line in entry]
         log = 7 + sum(line.leading for line in lines) + 4 + look.SMALL_SOFT.leading
-        return look.H2.leading + max(steps, log) + 14 + _BOX
+        return look.H2.leading + max(steps, log)
 
     def _closing(self, sheet: Sheet, top: float) -> None:
         _ = self._words.gettext
@@ -155,6 +160,8 @@ class Listing:
         at = At(_CODE_LEFT, top, _LOG_WIDTH)
         down = blocks.heading(sheet, at, _("Newest log lines"), look.H2, "H2") + 7
         self._log(sheet, at.down(down))
+        below = At(look.LEFT, top + self._checks_height(sheet))
+        rescue_note.draw(sheet, self._words, self._dossier, below)
         self._control_code(sheet)
 
     def _log_lines(self, sheet: Sheet) -> list[Sequence[Line]]:
