@@ -1,0 +1,135 @@
+"""What holds in a case, as far as it changes advice: from answers and from what was told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Final
+
+from evidence_kit.domain.age import AgeBand, band_now, band_then
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.event import EventKind
+from evidence_kit.domain.next_step import gone
+from evidence_kit.domain.payment import Method
+from evidence_kit.domain.person import Teller
+
+
+class Circumstance(StrEnum):
+    """Something that changes what is advised, or how it is said."""
+
+    PAID = "paid"
+    UNPAID = "unpaid"
+    """The person said that nothing was paid."""
+    BY_BANK = "by-bank"
+    BY_CARD = "by-card"
+    """A gift card or a prepaid code."""
+    BY_PAYPAL = "by-paypal"
+    BY_CASH = "by-cash"
+    """A service that sends cash."""
+    BY_CRYPTO = "by-crypto"
+    SPREAD = "spread"
+    ALONE = "alone"
+    """Nobody knows yet."""
+    MINOR_NOW = "minor-now"
+    ADULT_NOW = "adult-now"
+    MINOR_THEN = "minor-then"
+    """Under 18 when it began, so in the images too."""
+    ADULT_THEN = "adult-then"
+    HELPER = "helper"
+    """Somebody helps somebody else."""
+    NO_IMAGES = "no-images"
+    """There are no images, as far as the person knows."""
+    FAKE_IMAGE = "fake-image"
+    DID_MORE = "did-more"
+    """The person did what was asked, besides paying."""
+    BLUFF = "bluff"
+    """A mail that many get: "I hacked your webcam"."""
+    HACKED = "hacked"
+    EX_PARTNER = "ex-partner"
+    FAKE_POLICE = "fake-police"
+
+
+_BY_METHOD: Final = {
+    Method.TRANSFER: Circumstance.BY_BANK,
+    Method.TIKKIE: Circumstance.BY_BANK,
+    Method.GIFT_CARD: Circumstance.BY_CARD,
+    Method.PAYSAFECARD: Circumstance.BY_CARD,
+    Method.PAYPAL: Circumstance.BY_PAYPAL,
+    Method.CASH_SERVICE: Circumstance.BY_CASH,
+    Method.CRYPTO: Circumstance.BY_CRYPTO,
+}
+_ANSWERS: Final = (
+    ("paid", "yes", Circumstance.PAID),
+    ("spread", "yes", Circumstance.SPREAD),
+    ("told", "no", Circumstance.ALONE),
+    ("for-whom", "other", Circumstance.HELPER),
+    ("image", "fake", Circumstance.FAKE_IMAGE),
+    ("did-more", "yes", Circumstance.DID_MORE),
+    ("channel", "mail-bluff", Circumstance.BLUFF),
+    ("channel", "hacked", Circumstance.HACKED),
+    ("channel", "ex-partner", Circumstance.EX_PARTNER),
+    ("channel", "fake-police", Circumstance.FAKE_POLICE),
+)
+"""Question, value, and what follows from it."""
+
+
+def circumstances(case: Case, today: dt.date | None = None) -> frozenset[Circumstance]:
+    """Give what holds in a case.
+
+    Args:
+        case: as it is now.
+        today: the day, which decides an age by date of birth; without it ages follow from what
+            was said of them.
+    """
+    answers = case.answers
+    found = {then for asked, value, then in _ANSWERS if answers.chose(asked, value)}
+    found |= _money(case) | _ages(case, today or dt.date.min)
+    if case.distributions or any(one.kind is EventKind.SPREAD for one in case.events):
+        found.add(Circumstance.SPREAD)
+    if case.witnesses or any(one.kind is EventKind.HELP for one in case.events):
+        found.discard(Circumstance.ALONE)
+    if case.person.teller not in (Teller.UNSAID, Teller.SELF):
+        found.add(Circumstance.HELPER)
+    if _no_images(case) and Circumstance.SPREAD not in found:
+        found.add(Circumstance.NO_IMAGES)
+    return frozenset(found)
+
+
+def began_on(case: Case) -> dt.date | None:
+    """Give the first day that is known of anything that happened; None when there is none."""
+    moments = [one.moment for one in (*case.events, *case.payments)]
+    days = sorted(one.day for one in moments if one.known)
+    return dt.date.fromisoformat(days[0]) if days else None
+
+
+def _money(case: Case) -> set[Circumstance]:
+    went = gone(case)
+    found = {_BY_METHOD[one.method] for one in went if one.method in _BY_METHOD}
+    if went:
+        found.add(Circumstance.PAID)
+    elif case.answers.chose("paid", "no") and not case.payments:
+        found.add(Circumstance.UNPAID)
+    return found
+
+
+def _ages(case: Case, today: dt.date) -> set[Circumstance]:
+    now = band_now(case.person, case.answers, today)
+    then = band_then(case.person, case.answers, began_on(case))
+    found = set()
+    if now.minor:
+        # Whoever is a minor now was one then.
+        found |= {Circumstance.MINOR_NOW, Circumstance.MINOR_THEN}
+    if now is AgeBand.ADULT:
+        found.add(Circumstance.ADULT_NOW)
+    if then.minor:
+        found.add(Circumstance.MINOR_THEN)
+    elif then is AgeBand.ADULT and not now.minor:
+        found.add(Circumstance.ADULT_THEN)
+    return found
+
+
+def _no_images(case: Case) -> bool:
+    answers = case.answers
+    if case.images or any(answers.chose("image", one) for one in ("real", "recorded", "fake")):
+        return False
+    return answers.chose("channel", "mail-bluff") or answers.chose("gave-images", "no")

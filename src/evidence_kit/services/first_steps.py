@@ -1,0 +1,189 @@
+"""The first steps in words: how each is done, what to say, what not to do, what is good to know.
+
+The texts are data (`resources/data/first_steps.json`) with their source. Which steps count, and
+in which order, is decided in `domain.step_order`.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from evidence_kit import resources
+from evidence_kit.domain.circumstances import Circumstance
+from evidence_kit.domain.errors import Bug
+from evidence_kit.domain.step_order import FirstStep
+from evidence_kit.services import sourced
+from evidence_kit.services.guidance import Said
+from evidence_kit.services.sourced import Entry, Line, Source
+
+WAYS = frozenset({"", "sheet", "takedown", "help", "tell", "dossier"})
+"""Where the button of a step can lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepText:
+    """How one step is said.
+
+    Attributes:
+        step: which.
+        title: what to do.
+        reason: why, in one line.
+        how: the lines of "how to do it".
+        way: where its button leads, one of `WAYS`; "" without a button.
+        button: the words on it, or None.
+        source: where it comes from.
+    """
+
+    step: FirstStep
+    title: Said
+    reason: Said
+    how: tuple[Line, ...]
+    way: str
+    button: Said | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ToSay:
+    """Something to send or to say aloud.
+
+    Attributes:
+        id: stable name.
+        title: to whom, or what for.
+        lead: one line above it; None when there is none.
+        line: the words, and when they fit.
+    """
+
+    id: str
+    title: Said
+    lead: Said | None
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Avoid:
+    """Something better not done."""
+
+    id: str
+    title: Said
+    because: Said
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact that may calm, and where it comes from."""
+
+    line: Line
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Advice for when it is calmer: a title and lines that are shown together."""
+
+    id: str
+    title: Line
+    lines: tuple[Said, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSteps:
+    """All of the file; each in the order in which it is shown."""
+
+    steps: Mapping[FirstStep, StepText]
+    messages: tuple[ToSay, ...]
+    scripts: tuple[ToSay, ...]
+    avoid: tuple[Avoid, ...]
+    good_to_know: tuple[Known, ...]
+    later: tuple[Later, ...]
+
+    def messages_for(self, holding: frozenset[Circumstance]) -> tuple[ToSay, ...]:
+        """Give the messages that fit."""
+        return tuple(one for one in self.messages if one.line.fits(holding))
+
+    def scripts_for(self, holding: frozenset[Circumstance]) -> tuple[ToSay, ...]:
+        """Give the scripts that fit."""
+        return tuple(one for one in self.scripts if one.line.fits(holding))
+
+
+@functools.cache
+def first_steps() -> FirstSteps:
+    """Read the shipped file.
+
+    Raises:
+        Bug: it is not as it must be.
+    """
+    return read_first_steps(resources.text("data", "first_steps.json"))
+
+
+def read_first_steps(text: str) -> FirstSteps:
+    """Check a file and give it as values.
+
+    Raises:
+        Bug: a step is missing or named twice, or a field is missing or of the wrong kind.
+    """
+    try:
+        data = json.loads(text)
+        steps = [_step(entry) for entry in data["steps"]]
+        found = FirstSteps(
+            MappingProxyType({one.step: one for one in steps}),
+            tuple(_to_say(entry, entry["to"]) for entry in data["messages"]),
+            tuple(_to_say(entry, entry["title"]) for entry in data["scripts"]),
+            tuple(_avoid(entry) for entry in data["avoid"]),
+            tuple(Known(sourced.line(one), sourced.source(one)) for one in data["good_to_know"]),
+            tuple(_later(entry) for entry in data["later"]),
+        )
+    except sourced.UNREADABLE as error:
+        raise Bug(f"the first steps cannot be read: {error!r}") from error
+    sourced.different((one.step for one in steps), "first steps")
+    for many in (found.messages, found.scripts, found.avoid, found.later):
+        sourced.different((one.id for one in many), "texts beside the first steps")
+    if set(found.steps) != set(FirstStep):
+        raise Bug(f"first steps without words: {set(FirstStep) - set(found.steps)}")
+    return found
+
+
+def _step(entry: Entry) -> StepText:
+    way = entry.get("way", "")
+    if way not in WAYS:
+        raise ValueError(way)
+    return StepText(
+        FirstStep(entry["id"]),
+        sourced.said(entry["title"]),
+        sourced.said(entry["reason"]),
+        tuple(sourced.line(one) for one in entry["how"]),
+        way,
+        sourced.said(entry["button"]) if way else None,
+        sourced.source(entry),
+    )
+
+
+def _to_say(entry: Entry, title: Any) -> ToSay:
+    sourced.source(entry)
+    lead = sourced.said(entry["lead"]) if "lead" in entry else None
+    return ToSay(sourced.text(entry["id"]), sourced.said(title), lead, sourced.line(entry))
+
+
+def _avoid(entry: Entry) -> Avoid:
+    return Avoid(
+        sourced.text(entry["id"]),
+        sourced.said(entry["title"]),
+        sourced.said(entry["because"]),
+        sourced.source(entry),
+    )
+
+
+def _later(entry: Entry) -> Later:
+    return Later(
+        sourced.text(entry["id"]),
+        Line(sourced.said(entry["title"]), *sourced.conditions(entry)),
+        tuple(sourced.said(one) for one in entry["lines"]),
+        sourced.source(entry),
+    )

@@ -1,0 +1,200 @@
+"""Who can be asked to take images down, how to look for them, and the text of a notice.
+
+The facts are data (`resources/data/takedown.json`), each with its source. What fits depends on
+the age in the image: StopNCII is for adults, Take It Down for who was under 18 (DOMAIN.md, F).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evidence_kit import resources
+from evidence_kit.domain.circumstances import Circumstance
+from evidence_kit.domain.distribution import Channel
+from evidence_kit.domain.errors import Bug
+from evidence_kit.services import sourced
+from evidence_kit.services.guidance import Said
+from evidence_kit.services.sourced import Entry, Source
+
+
+class Age(StrEnum):
+    """How old the person in the image was, as far as it decides who can be asked."""
+
+    MINOR = "minor"
+    ADULT = "adult"
+    """18 or older in the image, and now."""
+
+
+class When(StrEnum):
+    """When a sentence belongs in a notice."""
+
+    ALWAYS = "always"
+    ADULT = "adult"
+    """Not for images of somebody under 18."""
+    MINOR = "minor"
+    FAKE = "fake"
+
+
+@dataclass(frozen=True, slots=True)
+class TakedownWay:
+    """One way to have images taken down.
+
+    Attributes:
+        channel: which.
+        name: what it is called.
+        fits: whom it is for.
+        for_whom: the same in a sentence.
+        how: what to do, in order.
+        limit: what it cannot do.
+        address: site to type in; "" without one. The program never opens it.
+        gives_code: it gives a case number and a PIN that cannot be asked for again.
+        source: where it comes from.
+    """
+
+    channel: Channel
+    name: Said
+    fits: frozenset[Age]
+    for_whom: Said
+    how: tuple[Said, ...]
+    limit: Said
+    address: str
+    gives_code: bool
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """One line about looking for oneself; `address` is a site to type in, or ""."""
+
+    said: Said
+    address: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePart:
+    """One sentence of a notice, with `{link}` where the address belongs."""
+
+    id: str
+    when: When
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Takedowns:
+    """All of the file, each in the order in which it is shown."""
+
+    ways: tuple[TakedownWay, ...]
+    looking: tuple[Looking, ...]
+    notice: tuple[NoticePart, ...]
+
+    @property
+    def verified_on(self) -> dt.date:
+        """The day that holds for all of it: the earliest."""
+        sources = (*(one.source for one in self.ways), *(one.source for one in self.looking))
+        return min(one.verified_on for one in sources if one.verified_on is not None)
+
+    def ways_for(self, holding: frozenset[Circumstance]) -> tuple[TakedownWay, ...]:
+        """Give the ways that fit an age; all of them while the age is not known."""
+        age = age_of(holding)
+        return tuple(one for one in self.ways if age is None or age in one.fits)
+
+    def way(self, channel: Channel) -> TakedownWay | None:
+        """Give the way of a channel; None for another one."""
+        return next((one for one in self.ways if one.channel is channel), None)
+
+
+def age_of(holding: frozenset[Circumstance]) -> Age | None:
+    """Give the age in the image; None while it is not known."""
+    if Circumstance.MINOR_THEN in holding:
+        return Age.MINOR
+    if {Circumstance.ADULT_NOW, Circumstance.ADULT_THEN} <= holding:
+        return Age.ADULT
+    return None
+
+
+def notice(
+    language: str, link: str, holding: frozenset[Circumstance], *, data: Takedowns | None = None
+) -> str:
+    """Write a notice with the four elements of article 16 of the Digital Services Act.
+
+    They are: why it is illegal, the exact address, who asks (not asked for images of somebody
+    under 18), and that it is said in good faith.
+
+    Args:
+        language: "nl" or "en".
+        link: the address; "" leaves a place to fill it in.
+        holding: what holds in the case.
+        data: the file; the shipped one by default.
+    """
+    minor = age_of(holding) is Age.MINOR
+    wanted = {When.ALWAYS, When.MINOR if minor else When.ADULT}
+    if Circumstance.FAKE_IMAGE in holding:
+        wanted.add(When.FAKE)
+    blank = "[link]"
+    parts = (data or takedowns()).notice
+    return "\n".join(
+        one.said.in_(language).replace("{link}", link.strip() or blank)
+        for one in parts
+        if one.when in wanted
+    )
+
+
+@functools.cache
+def takedowns() -> Takedowns:
+    """Read the shipped file.
+
+    Raises:
+        Bug: it is not as it must be.
+    """
+    return read_takedowns(resources.text("data", "takedown.json"))
+
+
+def read_takedowns(text: str) -> Takedowns:
+    """Check a file and give it as values.
+
+    Raises:
+        Bug: a field is missing or of the wrong kind, or something is there twice.
+    """
+    try:
+        data = json.loads(text)
+        found = Takedowns(
+            tuple(_way(entry) for entry in data["ways"]),
+            tuple(_looking(entry) for entry in data["looking"]),
+            tuple(_part(entry) for entry in data["notice"]),
+        )
+    except sourced.UNREADABLE as error:
+        raise Bug(f"the ways to take images down cannot be read: {error!r}") from error
+    sourced.different((one.channel for one in found.ways), "ways to take images down")
+    sourced.different((one.id for one in found.notice), "sentences of a notice")
+    return found
+
+
+def _way(entry: Entry) -> TakedownWay:
+    if not entry["fits"] or not isinstance(entry["address"], str):
+        raise ValueError(entry["id"])
+    return TakedownWay(
+        Channel(entry["id"]),
+        sourced.said(entry["name"]),
+        frozenset(Age(one) for one in entry["fits"]),
+        sourced.said(entry["for_whom"]),
+        tuple(sourced.said(one) for one in entry["how"]),
+        sourced.said(entry["limit"]),
+        entry["address"],
+        sourced.flag(entry["gives_code"]),
+        sourced.source(entry),
+    )
+
+
+def _looking(entry: Entry) -> Looking:
+    address = sourced.text(entry["address"]) if "address" in entry else ""
+    return Looking(sourced.said(entry["said"]), address, sourced.source(entry))
+
+
+def _part(entry: Entry) -> NoticePart:
+    sourced.source(entry)
+    return NoticePart(sourced.text(entry["id"]), When(entry["when"]), sourced.said(entry["said"]))
