@@ -62,5 +62,7 @@ def stop_sentence(words: Wording) -> str:
 
 
 def _printable(line: str) -> str:
-    # A file name may hold control characters that would steer the terminal.
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
+    # A file name may hold control characters that would steer the terminal. A space that keeps
+    # words together is an ordinary one here.
+    plain = line.replace("\u00a0", " ")
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in plain)

@@ -1,0 +1,78 @@
+"""A damaged case goes into a new one from the command line too, and stays encrypted."""
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evidence_kit.cli import main
+from evidence_kit.cli.codes import BAD_INPUT, BROKEN, DONE
+
+NEW = "een heel ander wachtwoord"
+Run = Callable[..., tuple[int, str, str]]
+
+
+def _lose_a_piece(case: Path) -> None:
+    with sqlite3.connect(case) as rows:
+        query = "SELECT id FROM chunk ORDER BY length(b) DESC LIMIT 1"
+        rows.execute("DELETE FROM chunk WHERE id = ?", rows.execute(query).fetchone())
+    rows.close()
+
+
+def test_into_a_new_case(run: Run, case: Path, made: tuple[Path, str], tmp_path: Path) -> None:
+    """The new code alone is printed; both new secrets open what is whole, and the rest is named."""
+    for number, size in enumerate((90_000, 400_000)):
+        (tmp_path / f"{number}.bin").write_bytes(os.urandom(size))
+        run("add", case, "--none-intimate", tmp_path / f"{number}.bin")
+    _lose_a_piece(case)
+    target, old = tmp_path / "new.evk", made[1].strip()
+    code, out, err = run("rescue", case, "--into", target, secret=f"{old}\n{NEW}")
+    assert code == BROKEN
+    assert len(out.splitlines()) == 1
+    assert "1 item is in the new case, whole." in err
+    assert "B-002 is not whole." in err
+    for secret in (out.strip(), NEW):
+        code, listed, _err = run("list", target, "--json", secret=secret)
+        assert code == BROKEN
+        assert [row["label"] for row in json.loads(listed)] == ["B-001"]
+    assert run("list", target)[0] == BAD_INPUT
+    code, checked, _err = run("verify", target, secret=out.strip())
+    assert code == BROKEN
+    assert "This case was rescued from a damaged file on" in checked
+    assert "Of item 2 only a part of the file is left." in checked
+    held = target.read_bytes()
+    code, _out, err = run("rescue", case, "--into", target, secret=f"{old}\n{NEW}")
+    assert code == BAD_INPUT
+    assert "already is a file" in err
+    assert target.read_bytes() == held
+    again = ("add", target, "--none-intimate", tmp_path / "1.bin")
+    assert run(*again, secret=out.strip())[0] == DONE
+    code, checked, _err = run("verify", target, secret=out.strip())
+    assert code == DONE
+    assert "only a part" not in checked
+
+
+def test_a_code_that_nobody_saw_leaves_no_case(
+    run: Run, case: Path, made: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be printed no new case is made; the damaged one stays as it is."""
+    monkeypatch.setattr(sys, "stdout", None)
+    reading, writing = os.pipe()
+    os.write(writing, f"{made[1].strip()}\n{NEW}\n".encode())
+    os.close(writing)
+    into = ["--into", str(tmp_path / "new.evk")]
+    assert main(["rescue", str(case), "--passphrase-fd", str(reading), *into]) == BAD_INPUT
+    os.close(reading)
+    assert not (tmp_path / "new.evk").exists()
+
+
+def test_one_place_is_asked_for(case: Path, tmp_path: Path) -> None:
+    """A folder or a new case: neither, or both, is a usage error."""
+    for places in ([], ["--into", str(tmp_path / "a.evk"), "--out", str(tmp_path / "b")]):
+        with pytest.raises(SystemExit) as ended:
+            main(["rescue", str(case), *places])
+        assert ended.value.code == 2
