@@ -13,7 +13,7 @@ from evidence_kit.domain.exhibit import ObjectId
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.fetching import Fetched, fetch
 from evidence_kit.ui.capture.glance import Glance
-from evidence_kit.ui.capture.tiles import Tile, TileKind, Wanted, tile_of
+from evidence_kit.ui.capture.tiles import Tile, TileKind, Wanted, is_half, tile_of
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 
@@ -184,7 +184,8 @@ class GalleryPresenter(QObject):
     def _on_case_changed(self, case: Case) -> None:
         self._forget_replaced(case)
         self._tiles = tuple(
-            tile_of(exhibit, damaged=exhibit.number in self._damaged) for exhibit in case.exhibits
+            tile_of(exhibit, damaged=exhibit.number in self._damaged or is_half(exhibit, case))
+            for exhibit in case.exhibits
         )
         unseen = {tile.number for tile in self._tiles if tile.kind is TileKind.SENSITIVE}
         for number in unseen:

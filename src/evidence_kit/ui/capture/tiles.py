@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Covered, Exhibit, InWords, Original, Picture
 
 
@@ -142,6 +143,13 @@ def tile_of(exhibit: Exhibit, *, damaged: bool) -> Tile:
     )
 
 
+def is_half(exhibit: Exhibit, case: Case) -> bool:
+    """Tell whether only a part of a file came out of a damaged case, and no picture of it."""
+    before = case.predecessor
+    bare = exhibit.stored is not None and exhibit.stored.content is None
+    return bare and before is not None and exhibit.number in before.incomplete
+
+
 def shows_picture(exhibit: Exhibit) -> bool:
     """Tell whether there is a picture of it to look at."""
     return exhibit.stored is not None and isinstance(exhibit.stored.content, Picture)
@@ -159,6 +167,8 @@ def _kind(exhibit: Exhibit, damaged: bool) -> TileKind:
         return TileKind.IN_WORDS
     if exhibit.sensitive:
         return TileKind.SENSITIVE
+    if damaged and evidence.content is None:
+        return TileKind.DAMAGED
     if not isinstance(evidence.content, Picture):
         return TileKind.NOT_SHOWN
     return TileKind.DAMAGED if damaged else TileKind.PICTURE

@@ -20,6 +20,7 @@ from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.settings.page import SettingsPage
 from evidence_kit.ui.shell import next_place, path
+from evidence_kit.ui.shell.finishing import finish_pictures
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.places import keeping
 from evidence_kit.ui.shell.presenters import Presenters
@@ -54,6 +55,7 @@ class Rooms(Presenters):
         self._connect()
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self._let_go)
+        finish_pictures(session, around.worker)
 
     def _connect(self) -> None:
         self.home.step_wanted.connect(lambda step: next_place.lead(self, step))
