@@ -21,6 +21,8 @@ from support.vaults import LOWEST_KIB, PASSPHRASE, Kept, add, new_vault, now, re
 
 SIZES = (70_000, 2_500_000, 0, 40_000, 300)
 """Bytes of exhibits 1 to 5; 6 is in words, 7 a covered copy."""
+COVERED = b"covered " * 200_000
+"""Bytes of the covered copy."""
 COVER = Annotation("b", Kind.BLACKOUT, Point(1, 1), Point(9, 9), "een naam")
 BOX = Annotation("a", Kind.BOX, Point(1.5, 2), Point(0.1 + 0.2, 4), "Hier", numbered=True)
 EXPORT = Export(
@@ -63,7 +65,7 @@ def everything(path: Path) -> Kept:
         vault.add_in_words(
             InWords(outside, FileFacts("IMG_\u202e0409.png"), "Een vlak."), Source.PASTED
         )
-        files[7] = b"covered " * 200_000
+        files[7] = COVERED
         untouched = Fingerprint("56" * 32, "78" * 64, 815)
         vault.add_covered(
             NewCovered(files[7], "image/png", seen, pictures(Role.VEIL, mark=b"cover")),

@@ -10,7 +10,7 @@ import pytest
 
 from evidence_kit.domain.errors import Bug, VaultTooNew
 from evidence_kit.domain.exhibit import Covered
-from evidence_kit.vault import Vault, canonical, markup_codec, told_codec, unlock
+from evidence_kit.vault import Vault, canonical, legacy, markup_codec, told_codec, unlock
 from evidence_kit.vault.canonical import Payload, overlay
 from evidence_kit.vault.ledger import Change
 from support.second_reader import independent_reader
@@ -114,7 +114,10 @@ def test_vaults_of_earlier_programs_open(path, key, tmp_path):
     shutil.copy(path, tmp_path / "case.evk")
     with unlock(tmp_path / "case.evk", expected[key], now=now) as vault:
         assert vault.broken == ()
-        assert vault.check().ok
+        report = vault.check()
+        assert [bad.number for bad in report.bad] == expected.get("incomplete", [])
+        assert report.log_intact
+        assert report.records_intact
         assert vault.case.title == expected["title"]
         assert [e.name for e in vault.case.exhibits] == [e["name"] for e in expected["exhibits"]]
         assert [e.fingerprint.sha256 for e in vault.case.exhibits] == [
@@ -129,6 +132,8 @@ def test_vaults_of_earlier_programs_open(path, key, tmp_path):
             exhibit = vault.case.exhibit(int(number))
             assert {name: getattr(exhibit, name) for name in said} == said
         assert told(vault, expected.get("told", {})) == expected.get("told", {})
+        before = vault.case.predecessor
+        assert (legacy.predecessor(before) if before else {}) == expected.get("rescued", {})
         for number, kept in expected.get("covered", {}).items():
             evidence = vault.case.exhibit(int(number)).evidence
             assert isinstance(evidence, Covered)
@@ -169,6 +174,8 @@ def test_the_independent_reader_reads_the_same(path, tmp_path):
         drawn = {str(number): items for number, items in found.drawn.items()}
         assert drawn == expected.get("drawn", {})
         assert found.told == expected.get("told", {})
+        assert found.rescued == expected.get("rescued", {})
+        assert found.incomplete == expected.get("incomplete", [])
     with pytest.raises(reader.Refused):
         reader.read_vault(path, "not the passphrase")
 
