@@ -8,15 +8,21 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from evidence_kit.domain.custody import Entry, Head
+from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.first_steps import StepTaken
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, Suspect
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person
 from evidence_kit.domain.picture import Derived, Role
+from evidence_kit.domain.pieces import NO_PIECES, Pieces
+from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.predecessor import Predecessor
 from evidence_kit.domain.timeline import Timeline
+from evidence_kit.domain.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,14 @@ class Story:
         timeline: all that happened, in order.
         person: only what was chosen to leave.
         own_words: verbatim; empty when there are none or they were not chosen.
+        pieces: answers to the seven questions; none when own words were not chosen.
+        impact, damage: as `own_words`.
+        images: that the other has, in words.
+        distributions: where images were spread.
+        takedowns: what was asked to be taken down, without secrets.
+        witnesses: of who does not agree, or when nobody asked, without name and address.
+        police_contacts: contact with the police.
+        steps: what the person did already, and says so.
     """
 
     suspects: tuple[Suspect, ...] = ()
@@ -152,12 +166,23 @@ class Story:
     timeline: Timeline = Timeline((), ())  # noqa: RUF009 - frozen, so it can be shared
     person: Person = NOBODY
     own_words: str = ""
+    pieces: Pieces = NO_PIECES
+    impact: str = ""
+    damage: str = ""
+    images: tuple[IntimateImage, ...] = ()
+    distributions: tuple[Distribution, ...] = ()
+    takedowns: tuple[TakedownRequest, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
+    police_contacts: tuple[PoliceContact, ...] = ()
+    steps: tuple[StepTaken, ...] = ()
 
     @property
     def told(self) -> bool:
         """Tell whether anything was told beside the exhibits."""
         some = (self.suspects, self.leads, self.events, self.payments, self.own_words)
-        return any(some) or self.person != NOBODY
+        beside = (self.pieces.pieces, self.images, self.distributions, self.takedowns)
+        around = (self.witnesses, self.police_contacts, self.steps, self.impact, self.damage)
+        return any((*some, *beside, *around)) or self.person != NOBODY
 
 
 @dataclass(frozen=True, slots=True)

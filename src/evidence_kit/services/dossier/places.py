@@ -10,6 +10,9 @@ TIMELINE = "timeline"
 PAYMENTS = "payments"
 LEADS = "leads"
 STATEMENT = "statement"
+SEVEN = "seven"
+SPREAD = "spread"
+AROUND = "around"
 
 
 def exhibit(number: int) -> str:
@@ -25,6 +28,16 @@ def line(id_: str) -> str:
 def payment(id_: str) -> str:
     """Name where a payment is told in full."""
     return f"payment-{id_}"
+
+
+def distribution(id_: str) -> str:
+    """Name where a place is told in full to which images were spread."""
+    return f"distribution-{id_}"
+
+
+def contact(id_: str) -> str:
+    """Name where a contact with the police is told in full."""
+    return f"contact-{id_}"
 
 
 def lead(id_: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
+from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import (
     UNDONE,
     UNKNOWN_SUSPECT,
@@ -19,12 +22,25 @@ from evidence_kit.domain.lead import (
     spellings,
 )
 from evidence_kit.domain.payment import Payment
-from evidence_kit.domain.person import Person
+from evidence_kit.domain.person import Person, Wish
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.witness import Witness
 from evidence_kit.services import identify
 from evidence_kit.services.tell import in_order
 from evidence_kit.wording import Wording
 
-_T = TypeVar("_T", Event, Payment)
+Told = (
+    Event
+    | Payment
+    | IntimateImage
+    | Distribution
+    | TakedownRequest
+    | Witness
+    | PoliceContact
+    | StepTaken
+)
+"""What may name exhibits or suspects."""
+_T = TypeVar("_T", bound=Told)
 
 
 def tell(
@@ -53,9 +69,11 @@ def tell(
     hidden = sum(_all_under_black(lead, all_numbers, blackened) for lead in left_out)
     numbers = {exhibit.number for exhibit in case.exhibits if exhibit.withdrawn_because is None}
     known = {UNKNOWN_SUSPECT, *(suspect.id for suspect in case.suspects)}
-    events = tuple(_sound(event, numbers, known) for event in case.events)
-    payments = tuple(_sound(payment, numbers, known) for payment in case.payments)
-    return Story(
+    sound = _Sound(numbers, known)
+    events, payments = sound.all(case.events), sound.all(case.payments)
+    distributions, contacts = sound.all(case.distributions), sound.all(case.police_contacts)
+    in_time = replace(case, events=events, payments=payments, distributions=distributions)
+    story = Story(
         suspects=case.suspects,
         leads=tuple(_of_known(lead, known) for lead in leads),
         spellings=tuple(other for kept in shown for other in kept[1:]),
@@ -64,10 +82,43 @@ def tell(
         lost=len(left_out) - hidden,
         events=events,
         payments=payments,
-        timeline=in_order(replace(case, events=events, payments=payments)),
+        timeline=in_order(replace(in_time, police_contacts=contacts)),
+        distributions=distributions,
+        police_contacts=contacts,
         person=_chosen(case.person, choices),
-        own_words=case.statement.text if choices.own_words else "",
     )
+    return _in_own_words(_beside(story, case, sound, choices), case, choices)
+
+
+def _beside(story: Story, case: Case, sound: _Sound, choices: Choices) -> Story:
+    """Add what is told beside what happened; a PIN opens something, and stays in the case."""
+    return replace(
+        story,
+        images=sound.all(case.images),
+        takedowns=tuple(replace(one, pin="") for one in sound.all(case.takedowns)),
+        witnesses=tuple(_agreed(one, choices) for one in sound.all(case.witnesses)),
+        steps=tuple(one for one in sound.all(case.steps_taken) if one.state is StepState.DONE),
+    )
+
+
+def _in_own_words(story: Story, case: Case, choices: Choices) -> Story:
+    if not choices.own_words:
+        return story
+    person = case.person
+    return replace(
+        story,
+        own_words=case.statement.text,
+        pieces=case.pieces,
+        impact=person.impact,
+        damage=person.damage,
+    )
+
+
+def _agreed(witness: Witness, choices: Choices) -> Witness:
+    """Leave out who it is, unless they agree; how to reach them goes with the loose page."""
+    if witness.consents is not Wish.YES:
+        return replace(witness, name="", contact="")
+    return witness if choices.personal_page else replace(witness, contact="")
 
 
 def checked(story: Story, words: Wording) -> Story:
@@ -118,11 +169,24 @@ def _of_known(lead: Lead, known: Collection[str]) -> Lead:
     return replace(lead, suspects=tuple(one for one in lead.suspects if one in known))
 
 
-def _sound(one: _T, numbers: Collection[int], known: Collection[str]) -> _T:
-    """Leave out references to exhibits that were withdrawn, and to suspects that are lost."""
-    exhibits = tuple(number for number in sorted(set(one.exhibits)) if number in numbers)
-    suspects = tuple(suspect for suspect in one.suspects if suspect in known)
-    return replace(one, exhibits=exhibits, suspects=suspects)
+class _Sound:
+    """Leaves out references to exhibits that were withdrawn, and to suspects that are lost."""
+
+    def __init__(self, numbers: Collection[int], known: Collection[str]) -> None:
+        self._numbers, self._known = numbers, known
+
+    def all(self, things: Sequence[_T]) -> tuple[_T, ...]:
+        """Give the things with only references to what there is."""
+        return tuple(replace(one, **self._references(one)) for one in things)
+
+    def _references(self, one: Told) -> dict[str, Any]:
+        kept: dict[str, Any] = {}
+        if not isinstance(one, IntimateImage):
+            numbers = sorted(set(one.exhibits))
+            kept["exhibits"] = tuple(number for number in numbers if number in self._numbers)
+        if isinstance(one, Event | Payment | IntimateImage | Distribution):
+            kept["suspects"] = tuple(id_ for id_ in one.suspects if id_ in self._known)
+        return kept
 
 
 def _chosen(person: Person, choices: Choices) -> Person:
@@ -136,4 +200,5 @@ def _chosen(person: Person, choices: Choices) -> Person:
         age_now=person.age_now,
         route=person.route,
         prosecution=person.prosecution,
+        teller=person.teller,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from evidence_kit.domain.dossier import ExhibitSheet, Story
-from evidence_kit.domain.event import EventKind
+from evidence_kit.domain.event import Demand, EventKind
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.payment import Method, PaymentState, Told, paid, untold
 from evidence_kit.domain.person import Route, Wish
@@ -41,9 +41,10 @@ def rows(
         (_("Contact through"), said.shortened(platforms, 90)),
         (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
         (_("Threatened to tell"), said.shortened(_threatened(words, story), 90)),
+        (_("What the other wants"), _wanted(words, story)),
         (_("Asked"), tell.said_sum(asked, words)),
         (_("Paid"), _paid(words, story)),
-        (_("Spread"), _spread(words, story)),
+        (_("Spread"), said.shortened(_spread(words, story), 90)),
         (_("Bank told"), _bank(words, story)),
         (_("Wish"), wish),
         (_("To look at again"), said.shortened(_doubts(words, story, on_cards), 120)),
@@ -85,12 +86,21 @@ def _paid(words: Wording, story: Story) -> str:
 
 
 def _spread(words: Wording, story: Story) -> str:
+    """Say when and where images were spread; that nothing is noted is no sign that none were."""
     events = sentences.in_time(story, EventKind.SPREAD)
     _ = words.gettext
-    if not events:
+    if not events and not story.distributions:
         return _("nothing noted about that") if story.events else ""
-    when = told_words.when(words, events[0].moment)
-    return when or _("yes, date unknown")
+    days = [one.seen for one in story.distributions] + [one.moment for one in events]
+    known = sorted((day for day in days if day.known), key=tell.instant)
+    when = told_words.when(words, known[0]) if known else _("yes, date unknown")
+    places = dict.fromkeys(visible(one.platform.strip()) for one in story.distributions)
+    return ", ".join(filter(None, (when, *places)))
+
+
+def _wanted(words: Wording, story: Story) -> str:
+    kinds = {kind for event in story.events for kind in event.demands}
+    return told_words.listed(words, [told_names.name(one, words) for one in Demand if one in kinds])
 
 
 def _bank(words: Wording, story: Story) -> str:

@@ -15,14 +15,14 @@ from evidence_kit.services import identify, tell, told_names
 from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow, height_of
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
+from evidence_kit.services.dossier.pages import entries
+from evidence_kit.services.dossier.pages.entries import NAMES, PADDING, Entry, plain
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Ink, Span
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
 
-_NAMES = 160.0
 _INSIDE = 19.0
-_PADDING = 5.0
 _ACCOUNTS = (Method.TRANSFER, Method.TIKKIE, Method.PAYPAL)
 _LOOKS_LIKE_IBAN = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
 
@@ -34,7 +34,7 @@ def draw(paper: Paper, story: Story) -> None:
         flow.title(places.PAYMENTS, _("Payments"), below=14)
         _totals(flow, story)
         for number, payment in enumerate(story.payments, start=1):
-            _payment(flow, story, payment, number)
+            entries.draw(flow, _entry(paper.words, story, payment, number))
         _asked(flow, story)
 
 
@@ -106,24 +106,11 @@ def _totals(flow: Flow, story: Story) -> None:
     flow.top += height
 
 
-def _payment(flow: Flow, story: Story, payment: Payment, number: int) -> None:
-    _ = flow.words.gettext
-    method = told_names.name(payment.method, flow.words)
-    title = _("Payment {number}: {method}").format(number=number, method=method)
-    columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
-    grid = Grid(flow, columns, _PADDING)
-    rows = [
-        (grid.words(0, Span(name, look.BODY_SOFT)), grid.words(1, *spans))
-        for name, spans in _rows(flow.words, story, payment)
-        if spans
-    ]
-    if payment.exhibits:
-        proof = grid.words(0, Span(_("Shown in item"), look.BODY_SOFT))
-        rows.append((proof, grid.numbers(1, payment.exhibits)))
-    flow.heading(title, together=grid.height(rows))
-    flow.sheet.name_place(places.payment(payment.id), flow.top - 34)
-    for row in rows:
-        grid.row(row)
+def _entry(words: Wording, story: Story, payment: Payment, number: int) -> Entry:
+    method = told_names.name(payment.method, words)
+    title = words.gettext("Payment {number}: {method}").format(number=number, method=method)
+    rows = _rows(words, story, payment)
+    return Entry(title, rows, payment.exhibits, places.payment(payment.id))
 
 
 def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str, Sequence[Span]]]:
@@ -133,36 +120,31 @@ def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str,
     bank = told_names.name(payment.told, words) if payment.told is not Told.UNSAID else ""
     yield _("Date and time"), _moment(words, payment)
     yield _("Amount"), [Span(amount, look.BODY_BOLD)]
-    yield _("What became of it"), _plain(state)
-    yield _("From account"), _plain(payment.from_account)
+    yield _("What became of it"), plain(state)
+    yield _("From account"), plain(payment.from_account)
     to = _("To account") if payment.method in _ACCOUNTS else _("Sent to")
     whose = told_words.suspects(words, story, payment.suspects)
     beside = [Span(f"  {whose}", look.SMALL_SOFT)] if whose else []
-    named = _plain(payment.to_name, bold=True)
+    named = plain(payment.to_name, bold=True)
     sent = account(words, payment.to_account)
     yield to, [*sent, *beside] if sent and not named else sent
     yield _("In the name of"), [*named, *beside] if named else named
-    yield _("BIC of their bank"), _plain(payment.bic)
-    yield _("Country"), _plain(payment.country)
-    yield _("Belongs to"), [] if sent or named else _plain(whose)
-    yield _("Description"), _plain(payment.description)
-    yield _("Reference"), _plain(payment.reference)
+    yield _("BIC of their bank"), plain(payment.bic)
+    yield _("Country"), plain(payment.country)
+    yield _("Belongs to"), [] if sent or named else plain(whose)
+    yield _("Description"), plain(payment.description)
+    yield _("Reference"), plain(payment.reference)
     crypto = payment.method is Method.CRYPTO
-    yield _("Exchange or app") if crypto else _("Bought at"), _plain(payment.bought_at)
-    yield _("Kind of card, or company"), _plain(payment.brand)
-    yield _("Code"), _plain(payment.code, bold=True)
-    yield _("Receipt"), _plain(payment.receipt)
-    yield _("Bank or company"), _plain("\n".join(filter(None, (bank, payment.told_note))))
-    yield _("Note"), _plain(payment.note)
+    yield _("Exchange or app") if crypto else _("Bought at"), plain(payment.bought_at)
+    yield _("Kind of card, or company"), plain(payment.brand)
+    yield _("Code"), plain(payment.code, bold=True)
+    yield _("Receipt"), plain(payment.receipt)
+    yield _("Bank or company"), plain("\n".join(filter(None, (bank, payment.told_note))))
+    yield _("Note"), plain(payment.note)
 
 
 def _moment(words: Wording, payment: Payment) -> list[Span]:
-    when = told_words.when(words, payment.moment)
-    if not when:
-        return [Span(words.gettext("not known"), look.BODY)]
-    parts = (told_words.source(words, payment.moment), told_words.zone(words, payment.moment))
-    more = " ".join(part for part in parts if part)
-    return [Span(when, look.BODY), *([Span(f"  {more}", look.SMALL_SOFT)] if more else [])]
+    return entries.when(words, payment.moment) or plain(words.gettext("not known"))
 
 
 def looks_like_iban(untrusted: str) -> bool:
@@ -188,11 +170,6 @@ def account(words: Wording, untrusted: str) -> list[Span]:
     return spans
 
 
-def _plain(untrusted: str, *, bold: bool = False) -> list[Span]:
-    text = visible_lines(untrusted)
-    return [Span(text, look.BODY_BOLD if bold else look.BODY)] if text else []
-
-
 def _asked(flow: Flow, story: Story) -> None:
     """List every demand for money, their sum, and what of it was not paid."""
     words = flow.words
@@ -207,12 +184,12 @@ def _asked(flow: Flow, story: Story) -> None:
     grid = Grid(
         flow,
         (
-            Column(0, _NAMES, _("Date and time"), names=True),
-            Column(_NAMES, look.WIDTH - _NAMES - 244, _("What")),
+            Column(0, NAMES, _("Date and time"), names=True),
+            Column(NAMES, look.WIDTH - NAMES - 244, _("What")),
             Column(look.WIDTH - 244, 140, _("Amount"), right=True),
             Column(look.WIDTH - 96, 96, _("Item")),
         ),
-        _PADDING,
+        PADDING,
     )
     rows = [_demand(grid, words, event, money) for event, money in asked]
     sums = [(_("Together"), money) for money in asked_for(story)]

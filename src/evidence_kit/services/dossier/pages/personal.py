@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from evidence_kit.domain.dossier import Dossier
-from evidence_kit.domain.person import Person, Route, Wish
+from evidence_kit.domain.dossier import Dossier, Story
+from evidence_kit.domain.person import Letters, Person, Route, Teller, Wish
 from evidence_kit.services import told_names
 from evidence_kit.services.dossier import blocks, look, told_words
 from evidence_kit.services.dossier.blocks import At
@@ -30,9 +30,16 @@ Group = tuple[str, list[tuple[str, Sequence[Span]]]]
 
 def has_content(person: Person) -> bool:
     """Tell whether anything was filled in that stands on this page."""
-    ages = Person(age_then=person.age_then, age_now=person.age_now, route=person.route,
-                  prosecution=person.prosecution)  # fmt: skip
-    return person != ages
+    elsewhere = Person(
+        age_then=person.age_then,
+        age_now=person.age_now,
+        route=person.route,
+        prosecution=person.prosecution,
+        teller=person.teller,
+        impact=person.impact,
+        damage=person.damage,
+    )
+    return person != elsewhere
 
 
 def is_drawn(dossier: Dossier) -> bool:
@@ -57,7 +64,7 @@ def draw(paper: Paper, dossier: Dossier) -> None:
         flow.lines(flow.sheet.compose(_("Personal details"), look.H1, look.WIDTH), "H1")
         flow.top += 14
         flow.top += _take_off(flow.sheet, words, At(look.LEFT, flow.top))
-        for title, rows in _groups(words, dossier.story.person):
+        for title, rows in _groups(words, dossier.story):
             if rows:
                 flow.heading(title, above=14)
                 grid = Grid(flow, _COLUMNS, _PADDING)
@@ -96,8 +103,8 @@ def _cut_line(sheet: Sheet, words: Wording) -> None:
         sheet.restoreState()
 
 
-def _groups(words: Wording, person: Person) -> Iterable[Group]:
-    _ = words.gettext
+def _groups(words: Wording, story: Story) -> Iterable[Group]:
+    _, person = words.gettext, story.person
 
     def rows(*pairs: tuple[str, str]) -> list[tuple[str, Sequence[Span]]]:
         return [(name, [Span(value, look.BODY)]) for name, value in pairs if value]
@@ -119,16 +126,18 @@ def _groups(words: Wording, person: Person) -> Iterable[Group]:
         rows(
             (_("Phone"), phone),
             (_("E-mail"), visible(person.email.strip())),
+            (_("Mind this"), _discreet(words, person)),
             (_("Best moment"), visible_lines(person.best_moment)),
+            (_("Letters"), _letters(words, person)),
             (_("Address for letters"), visible_lines(person.letter_address)),
             (_("Home address"), _home(words, person)),
             (_("Language"), visible_lines(person.language)),
             (_("Interpreter"), _wish(words, person.interpreter)),
         ),
     )
-    helper = ", ".join(
-        filter(None, map(visible, (person.helper.strip(), person.helper_role.strip())))
-    )
+    teller = told_names.name(person.teller, words) if person.teller is not Teller.UNSAID else ""
+    role = person.helper_role.strip() or (teller if person.teller is not Teller.SELF else "")
+    helper = ", ".join(filter(None, map(visible, (person.helper.strip(), role))))
     yield (
         _("Help with this file"),
         rows(
@@ -145,6 +154,16 @@ def _groups(words: Wording, person: Person) -> Iterable[Group]:
             (_("To be kept informed"), _wish(words, person.informed)),
             (_("Call from Victim Support"), _wish(words, person.victim_support)),
             (_("Claim the damage"), _wish(words, person.damages)),
+            (_("Other wishes"), visible_lines(person.wishes)),
+        ),
+    )
+    yield (
+        _("Witnesses who agreed to stand here"),
+        rows(
+            *(
+                (visible(one.name.strip()) or _("Witness"), visible_lines(one.contact))
+                for one in story.witnesses
+            )
         ),
     )
     yield (
@@ -164,6 +183,18 @@ def _home(words: Wording, person: Person) -> str:
     if person.home_address.strip():
         return visible_lines(person.home_address)
     return words.gettext("not in this file; the person can tell the police")
+
+
+def _discreet(words: Wording, person: Person) -> str:
+    if person.discreet is not Wish.YES:
+        return ""
+    return words.gettext("Leave no message, and do not say what it is about.")
+
+
+def _letters(words: Wording, person: Person) -> str:
+    if person.letters is not Letters.NONE:
+        return ""
+    return words.gettext("no letters, please")
 
 
 def _wish(words: Wording, wish: Wish) -> str:

@@ -1,0 +1,116 @@
+"""Who else knows, what was done already, contact with the police, and what it does to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.person import Teller, Wish
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.witness import Witness
+from evidence_kit.services import told_names
+from evidence_kit.services.dossier import look, places, steps_said, told_words
+from evidence_kit.services.dossier.flow import Flow
+from evidence_kit.services.dossier.grid import Cell, Column, Grid
+from evidence_kit.services.dossier.pages import entries
+from evidence_kit.services.dossier.pages.entries import Entry, Row, plain
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.typeset import Span
+from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.wording import Wording
+
+_DAY, _EXHIBITS = 130.0, 104.0
+
+
+def has_content(story: Story, words: Wording) -> bool:
+    """Tell whether there is anything to tell."""
+    steps = any(steps_said.said(one, words) for one in story.steps)
+    return steps or any((story.witnesses, story.police_contacts, story.impact, story.damage))
+
+
+def title(words: Wording) -> str:
+    """Name the chapter."""
+    return words.gettext("Witnesses, steps and contact with the police")
+
+
+def draw(paper: Paper, story: Story) -> None:
+    """Draw the chapter."""
+    words = paper.words
+    _ = words.gettext
+    with Flow(paper) as flow:
+        flow.title(places.AROUND, title(words))
+        if story.person.teller not in (Teller.UNSAID, Teller.SELF):
+            role = told_names.name(story.person.teller, words)
+            helped = _("This file was put together with help: {role}.").format(role=role)
+            flow.paragraph([Span(helped, look.BODY)])
+        for number, witness in enumerate(story.witnesses, start=1):
+            entries.draw(flow, _witness(words, witness, number))
+        for number, contact in enumerate(story.police_contacts, start=1):
+            entries.draw(flow, _contact(words, contact, number))
+        _steps(flow, story)
+        _own_words(flow, _("What it does to the person who reports"), story.impact)
+        _own_words(flow, _("Other damage"), story.damage)
+
+
+def _witness(words: Wording, witness: Witness, number: int) -> Entry:
+    _ = words.gettext
+    hidden = "" if witness.name.strip() else _("not in this file; ask the person who reports")
+
+    def rows() -> Iterable[Row]:
+        yield _("Name"), plain(witness.name or hidden)
+        yield _("Relation"), plain(witness.relation)
+        yield _("What they know"), plain(witness.knows)
+        yield _("Since"), entries.when(words, witness.moment)
+
+    heading = _("Witness {number}").format(number=number)
+    return Entry(heading, rows(), witness.exhibits)
+
+
+def _contact(words: Wording, contact: PoliceContact, number: int) -> Entry:
+    _ = words.gettext
+    kind = told_names.name(contact.kind, words)
+    wish = {Wish.YES: _("yes"), Wish.NO: _("no")}.get(contact.prosecution, "")
+
+    def rows() -> Iterable[Row]:
+        yield _("Date and time"), entries.when(words, contact.moment)
+        yield _("Where"), plain(contact.place)
+        yield _("Officer"), plain(contact.officer)
+        yield _("Reference"), plain(contact.reference, bold=True)
+        yield _("What was said"), plain(contact.said)
+        yield _("Asked for prosecution then"), plain(wish)
+
+    heading = _("Police contact {number}: {kind}").format(number=number, kind=kind)
+    return Entry(heading, rows(), contact.exhibits, places.contact(contact.id))
+
+
+def _steps(flow: Flow, story: Story) -> None:
+    """List what was done already, with the day where it is known."""
+    words = flow.words
+    _ = words.gettext
+    steps = [(name, one) for one in story.steps if (name := steps_said.said(one, words))]
+    if not steps:
+        return
+    flow.heading(_("What was done already"))
+    grid = Grid(
+        flow,
+        (
+            Column(0, _DAY, _("Date"), names=True),
+            Column(_DAY, look.WIDTH - _DAY - _EXHIBITS, _("What")),
+            Column(look.WIDTH - _EXHIBITS, _EXHIBITS, _("Item")),
+        ),
+        entries.PADDING,
+    )
+    for name, one in steps:
+        day = told_words.when(words, one.moment)
+        note = visible_lines(one.note)
+        spans = [Span(name, look.BODY), *([Span(f"\n{note}", look.SMALL_SOFT)] if note else [])]
+        when = grid.words(0, Span(day, look.BODY)) if day else Cell()
+        grid.row((when, grid.words(1, *spans), grid.numbers(2, one.exhibits)))
+
+
+def _own_words(flow: Flow, heading: str, untrusted: str) -> None:
+    paragraphs = [part for part in visible_lines(untrusted).split("\n") if part.strip()]
+    if paragraphs:
+        flow.heading(heading)
+    for part in paragraphs:
+        flow.paragraph([Span(part, look.BODY)], below=6)

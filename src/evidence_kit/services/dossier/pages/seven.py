@@ -1,0 +1,45 @@
+"""The seven W's as the person answered them: one table, in the person's sentences."""
+
+from __future__ import annotations
+
+from evidence_kit.domain.dossier import Story
+from evidence_kit.services import pieces, told_names
+from evidence_kit.services.dossier import look, places
+from evidence_kit.services.dossier.flow import Flow
+from evidence_kit.services.dossier.grid import Column, Grid
+from evidence_kit.services.dossier.paper import Paper
+from evidence_kit.services.dossier.typeset import Span
+from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.wording import Wording
+
+_NAMES = 160.0
+
+
+def has_content(story: Story) -> bool:
+    """Tell whether any of the seven was answered."""
+    return bool(story.pieces.pieces)
+
+
+def title(words: Wording) -> str:
+    """Name the chapter."""
+    return words.gettext("The seven questions")
+
+
+def draw(paper: Paper, story: Story) -> None:
+    """Draw the table."""
+    words = paper.words
+    _ = words.gettext
+    with Flow(paper) as flow:
+        flow.title(places.SEVEN, title(words))
+        about = _(
+            "Answers of the person who reports. Sentences come from what was chosen and typed; "
+            "the reason is how the person sees it."
+        )
+        flow.paragraph([Span(about, look.BODY_SOFT)], below=10)
+        columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
+        grid = Grid(flow, columns)
+        for piece in story.pieces.pieces:
+            said = visible_lines(pieces.sentence(piece, words))
+            if said:
+                name = Span(told_names.name(piece.question, words), look.BODY_BOLD)
+                grid.row((grid.words(0, name), grid.words(1, Span(said, look.BODY))))

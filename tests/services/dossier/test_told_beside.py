@@ -1,0 +1,105 @@
+"""What is told beside what happened: all of it reaches the paper, and no secret does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from evidence_kit.domain.answers import NO_ANSWERS
+from evidence_kit.domain.distribution import Presence
+from evidence_kit.domain.dossier import Choices
+from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.person import Person, Teller, Wish
+from evidence_kit.domain.pieces import Piece, Pieces, Question
+from support.dossiers import Shelf, chat
+from support.pdf_reading import squeezed
+from support.tellings import ASKED, CALLED, MENTOR, SECURED, SHOWN, VIDEO
+from support.whole import Told, everything, write
+
+HELPED = Person(
+    "Sam Voorbeeld", teller=Teller.PARENT, helper="T. Voorbeeld", impact="Ik slaap slecht.",
+    damage="Een nieuwe telefoon.", wishes="Liever een vrouw.", discreet=Wish.YES,
+)  # fmt: skip
+BLOCKED = StepTaken("instagram/block-account")
+NOT_MINE = StepTaken("police", StepState.NOT_MINE)
+INTENDED = StepTaken("no-pay")
+
+
+def made(target: Path, choices: Choices | None = None, **told: object) -> Told:
+    """Write a dossier in which everything beside the events was told."""
+    shelf = Shelf()
+    case = {
+        "images": (replace(VIDEO, original="Op mijn telefoon", suspects=()),),
+        "distributions": (replace(SHOWN, presence=Presence.THERE, suspects=()),),
+        "takedowns": (replace(ASKED, whom="De helpdesk"),),
+        "witnesses": (replace(MENTOR, contact="mentor@example.org", consents=Wish.YES),),
+        "police_contacts": (replace(CALLED, officer="Agent 4711", said="Bel mij na vieren."),),
+        "steps_taken": (replace(SECURED, exhibits=(1,)), BLOCKED, NOT_MINE, INTENDED),
+        "pieces": Pieces((Piece(Question.WHERE, ("home",)), Piece(Question.WHY, text="Geld."))),
+        "person": HELPED,
+        "answers": NO_ANSWERS,
+    }
+    shelf.add_picture(chat())
+    shelf.told |= case | told
+    return write(shelf, target, choices=choices)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Give one dossier for all that is read in it."""
+    return made(tmp_path_factory.mktemp("beside") / "whole.pdf")
+
+
+SAID = (
+    *("videogesprek", "stiekem opgenomen", "Op mijn telefoon"),
+    *("https://example.org/p/1", "twee vrienden", "staat er nog"),
+    *("TID-1", "Take It Down", "De helpdesk"),
+    *("T. Voorbeeld", "mentor", "Kreeg een bericht van Lisa", "mentor@example.org"),
+    *("0900-8844", "0000-1234", "Agent 4711", "Bel mij na vieren."),
+    *("Er zijn schermfoto's van het gesprek gemaakt", "Alles van Snapchat"),
+    *("Instagram: geblokkeerd", "Ik slaap slecht.", "Een nieuwe telefoon.", "Liever een vrouw."),
+    *("Ik was thuis.", "ouder of voogd", "zeg niet waarover het gaat"),
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_all_of_it_stands_on_paper(whole: Told, said: str) -> None:
+    """An officer finds each fact in the text of the pages."""
+    assert squeezed(said) in squeezed(everything(whole.path))
+
+
+def test_what_is_secret_or_not_done_does_not(whole: Told) -> None:
+    """A PIN never leaves; a step that was not taken, or is only meant, is not called done."""
+    text = squeezed(everything(whole.path))
+    assert "4711" not in text.replace("Agent4711", "").replace("agent4711", "")
+    for absent in ("De politie weet het", "Betaal niet"):
+        assert squeezed(absent) not in text
+
+
+def test_a_witness_who_did_not_agree_is_not_named(tmp_path: Path) -> None:
+    """What they know stays; who they are, and how to reach them, does not leave."""
+    asked = replace(MENTOR, name="T. de Stille", contact="06-99887766", consents=Wish.UNSAID)
+    text = squeezed(everything(made(tmp_path / "a.pdf", witnesses=(asked,)).path))
+    assert squeezed("Kreeg een bericht van Lisa") in text
+    assert squeezed("T. de Stille") not in text
+    assert "99887766" not in text
+
+
+def test_without_the_loose_page_nobody_can_be_reached(tmp_path: Path) -> None:
+    """The way to reach a witness goes with the page that can be taken off."""
+    named = replace(MENTOR, contact="mentor@example.org", consents=Wish.YES)
+    kept = made(tmp_path / "b.pdf", Choices(personal_page=False), witnesses=(named,))
+    text = squeezed(everything(kept.path))
+    assert squeezed("T. Voorbeeld") in text
+    assert squeezed("mentor@example.org") not in text
+    assert squeezed("ouder of voogd") in text
+
+
+def test_own_words_that_were_not_chosen_stay(tmp_path: Path) -> None:
+    """Answers to the seven questions and what it does to somebody are own words too."""
+    kept = made(tmp_path / "c.pdf", Choices(own_words=False))
+    text = squeezed(everything(kept.path))
+    for absent in ("Ik was thuis.", "Ik slaap slecht.", "Een nieuwe telefoon."):
+        assert squeezed(absent) not in text
