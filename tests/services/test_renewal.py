@@ -121,6 +121,7 @@ def test_lost_black_outs_are_not_forgotten(case: Kept, tmp_path: Path) -> None:
         done = renewed(old, tmp_path / "new.evk")
     assert done.report.unsure == (2, 4)
     assert done.report.unsaid == (4,)
+    assert done.report.unmarked == (2,)
     with unlock(done.path, done.code, now=now) as new:
         assert lost_blackouts.unsure(new) == (2, 4)
         assert annotate.printable(new, 1) is not None

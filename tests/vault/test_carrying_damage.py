@@ -125,6 +125,27 @@ def test_what_was_said_of_a_file_can_be_lost(full_case: Kept, tmp_path: Path) ->
             assert new.check().ok
 
 
+def test_lost_marks_and_notes_are_named(full_case: Kept, tmp_path: Path) -> None:
+    """A box that was drawn and a police file that was made: that they are gone is known."""
+    with full_case.open() as old:
+        rows = [old._contents.markup_row(4)]
+        kinds = old._ledger.records.items()
+        rows += [row for row, record in kinds if record.payload["kind"] == "export"]
+    lose(full_case.path, rec=rows)
+    with full_case.open() as old:
+        new, code, _ = carry(old, tmp_path / "new.evk")
+        new.close()
+        assert (old.as_predecessor.unmarked, old.as_predecessor.unlisted) == ((4,), 1)
+    with unlock(tmp_path / "new.evk", code, now=now) as new:
+        assert (new.case.predecessor.unmarked, new.case.predecessor.unlisted) == ((4,), 1)
+        assert new.case.exports == ()
+        assert (new.as_predecessor.unmarked, new.as_predecessor.unlisted) == ((), 1)
+        row = new._contents.markup_row(2)
+    lose(tmp_path / "new.evk", rec=[row])
+    with unlock(tmp_path / "new.evk", code, now=now) as new:
+        assert new.as_predecessor.unmarked == (2,)
+
+
 def test_what_is_doubtful_counts_as_not_looked_at(full_case: Kept, tmp_path: Path) -> None:
     """The person opens it once before anything relies on what is lost."""
     with full_case.open() as old:

@@ -68,6 +68,7 @@ def _told(report: renewal.Report, words: Wording) -> Iterator[str]:
         (report.missing, _("{label} is lost.")),
         (report.incomplete, _("{label} is not whole.")),
         (report.unsaid, _("{label}: what you said of it is lost.")),
+        (report.unmarked, _("{label}: marks on the picture are lost.")),
         (report.unsure, doubtful),
     )
     for numbers, sentence in of_each:
@@ -84,6 +85,13 @@ def _told(report: renewal.Report, words: Wording) -> Iterator[str]:
             report.untold,
         )
         yield lost.format(count=report.untold)
+    if report.unlisted:
+        files = words.ngettext(
+            "The note of {count} police file that you made is lost.",
+            "The notes of {count} police files that you made are lost.",
+            report.unlisted,
+        )
+        yield files.format(count=report.unlisted)
     if report.unread:
         newer = words.ngettext(
             "{count} note of a newer program is only in the old file.",

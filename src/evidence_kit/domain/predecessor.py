@@ -20,9 +20,11 @@ class Predecessor:
         missing: exhibits that it had, or a case before it, and that are gone.
         all_known: whether no others are missing.
         unsaid: exhibits whose file was there, and what was said of them was not.
+        unmarked: exhibits of which marks on the picture are gone, or older than the newest.
         unsure: exhibits that may have had black-outs, or the mark "private", that are lost.
         untold: how many things that were told beside the exhibits are gone; None when nobody
             knows.
+        unlisted: how many notes of a police file that was made are gone.
         incomplete: exhibits of which only a part of the file was there.
         rescued_at: when they were carried over, RFC 3339 with offset.
     """
@@ -34,8 +36,10 @@ class Predecessor:
     missing: tuple[int, ...] = ()
     all_known: bool = True
     unsaid: tuple[int, ...] = ()
+    unmarked: tuple[int, ...] = ()
     unsure: tuple[int, ...] = ()
     untold: int | None = 0
+    unlisted: int = 0
     incomplete: tuple[int, ...] = ()
     rescued_at: str = ""
 

@@ -29,10 +29,12 @@ class Report:
         missing: were in the damaged case and are gone. Their numbers are not given again.
         all_known: whether `missing` names all of them. False: there may have been more.
         unsaid: the file is whole, but what was said of it (words, platform, date) is lost.
+        unmarked: marks on the picture are lost, or are older than the newest ones.
         unsure: black-outs or the mark "private" may be lost. Their pictures are not printed
             until the person has opened each of them once.
         told: how many things that were told beside the exhibits are there.
         untold: how many of them are lost; None when nobody knows.
+        unlisted: how many notes of a police file that was made are lost.
         unread: how many records of a newer program were left behind in the damaged file.
     """
 
@@ -41,16 +43,19 @@ class Report:
     missing: tuple[int, ...] = ()
     all_known: bool = True
     unsaid: tuple[int, ...] = ()
+    unmarked: tuple[int, ...] = ()
     unsure: tuple[int, ...] = ()
     told: int = 0
     untold: int | None = 0
+    unlisted: int = 0
     unread: int = 0
 
     @property
     def all(self) -> bool:
         """Tell whether nothing at all is known or feared to be lost."""
-        lost = self.incomplete or self.missing or self.unsaid or self.unsure or self.unread
-        return not lost and self.all_known and self.untold == 0
+        some = (self.incomplete, self.missing, self.unsaid, self.unmarked, self.unsure)
+        counted = (self.untold != 0, self.unlisted, self.unread)
+        return not any((*some, *counted)) and self.all_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +128,11 @@ def renew(
         missing=after.missing,
         all_known=after.all_known,
         unsaid=after.unsaid,
+        unmarked=after.unmarked,
         unsure=after.unsure,
         told=carried.told,
         untold=after.untold,
+        unlisted=after.unlisted,
         unread=carried.unread,
     )
     return Renewed(target, code, report)

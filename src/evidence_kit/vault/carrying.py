@@ -10,7 +10,7 @@ from typing import Final
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.exhibit import Covered, Exhibit, InWords
 from evidence_kit.domain.predecessor import Predecessor
-from evidence_kit.vault import codec, legacy, objects
+from evidence_kit.vault import codec, legacy, markup_codec, objects
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.contents import CASE_ROW, NO_ROW
 from evidence_kit.vault.ledger import Change
@@ -92,6 +92,7 @@ class Carrying:
                 added_at=exhibit.added_at,
                 whole=whole,
                 blackouts=len(old.markup(number).blackouts),
+                markup_sha256=markup_codec.digest(old.markup(number)),
                 outputs=made,
             )
         return whole
@@ -147,8 +148,9 @@ class Carrying:
         told = [records[row] for row in old.contents.told.rows]
         for payload in told:
             change.add(payload)
-        if told:
-            change.log("carried-told", new=len(told), **tally(told))
+        exports = len(old.contents.case.exports)
+        if told or exports:
+            change.log("carried-told", new=len(told), exports=exports, **tally(told))
         unread = 0
         for payload in records.values():
             kind = payload.get("kind")

@@ -13,7 +13,7 @@ from evidence_kit.vault.canonical import Payload
 HISTORY: Final = "history"
 _ENTRIES: Final = 256
 """Log entries in one record, so that a record stays small."""
-_NUMBERS: Final = ("missing", "unsaid", "unsure", "incomplete")
+_NUMBERS: Final = ("missing", "unsaid", "unmarked", "unsure", "incomplete")
 
 
 def facts(value: Predecessor) -> Payload:
@@ -28,8 +28,10 @@ def facts(value: Predecessor) -> Payload:
         "missing": _labels(value.missing),
         "all_known": value.all_known,
         "unsaid": _labels(value.unsaid),
+        "unmarked": _labels(value.unmarked),
         "unsure": _labels(value.unsure),
         "untold": value.untold,
+        "unlisted": value.unlisted,
     }
 
 
@@ -52,6 +54,7 @@ def predecessor_of(case: Payload) -> Predecessor | None:
         int(payload["next_number"]),
         all_known=bool(payload["all_known"]),
         untold=None if untold is None else int(untold),
+        unlisted=int(payload["unlisted"]),
         rescued_at=str(payload["at"]),
         **{name: tuple(map(label_number, payload[name])) for name in _NUMBERS},
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any
+from contextlib import suppress
+from typing import Any, Final
 
 from evidence_kit.domain.exhibit import label_number
 from evidence_kit.domain.predecessor import Predecessor, together
-from evidence_kit.vault import canonical
+from evidence_kit.vault import canonical, markup_codec
+from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.codec import UNDECODABLE
 from evidence_kit.vault.contents import Contents
 from evidence_kit.vault.ledger import Ledger
@@ -15,7 +17,9 @@ from evidence_kit.vault.ledger import Ledger
 _CAME_IN = ("import", "register-in-words", "import-covered", "carried")
 _WENT_OUT = "integrity-failure"
 _CHANGING = (*_CAME_IN, _WENT_OUT)
-_ABSURD = 1_000_000
+_MARKED: Final = {"annotate": "sha256", "carried": "markup_sha256"}
+"""Events that tell what is drawn over an exhibit, and the field with its digest."""
+_ABSURD: Final = 1_000_000
 """No case has so many exhibits; what names one is a mistake, and must not use up all numbers."""
 
 
@@ -42,15 +46,12 @@ def missing_told(ledger: Ledger, broken: Collection[str], contents: Contents) ->
     if {"root", "log"}.intersection(broken):
         return None
     expected = 0
-    for entry in ledger.entries:
-        try:
-            payload = canonical.load((entry.payload or "").encode())
-            if entry.event in ("note", "carried-told"):
+    for event, payload in _payloads(ledger):
+        with suppress(*UNDECODABLE):
+            if event in ("note", "carried-told"):
                 expected += int(payload["new"])
-            elif entry.event == "drop":
+            elif event == "drop":
                 expected -= sum(payload["counts"].values())
-        except UNDECODABLE:
-            continue  # of a newer program
     return max(0, expected - len(contents.told))
 
 
@@ -76,8 +77,43 @@ def predecessor(
         together(gone, before.missing if before else ()),
         all_known=sure and (before is None or before.all_known),
         unsaid=contents.unrecorded,
+        unmarked=_unmarked(ledger, contents) if sure else (),
         untold=untold,
+        unlisted=(_unlisted(ledger, contents) if sure else 0) + (before.unlisted if before else 0),
     )
+
+
+def _unmarked(ledger: Ledger, contents: Contents) -> tuple[int, ...]:
+    """Give the exhibits whose marks are not those that the log knows of last."""
+    newest: dict[int, str] = {}
+    for event, payload in _payloads(ledger):
+        with suppress(*UNDECODABLE):
+            if event in _MARKED:
+                newest[label_number(payload["item"])] = payload[_MARKED[event]]
+    return tuple(
+        number
+        for number, digest in sorted(newest.items())
+        if contents.exhibit(number) and markup_codec.digest(contents.markup(number)) != digest
+    )
+
+
+def _unlisted(ledger: Ledger, contents: Contents) -> int:
+    """Count the exports that the log knows of and no record tells of."""
+    expected = 0
+    for event, payload in _payloads(ledger):
+        with suppress(*UNDECODABLE):
+            if event == "export":
+                expected += 1
+            elif event == "carried-told":
+                expected += int(payload["exports"])
+    return max(0, expected - len(contents.case.exports))
+
+
+def _payloads(ledger: Ledger) -> Iterator[tuple[str, Payload]]:
+    """Give events of the log with what they say; without what only a newer program can read."""
+    for entry in ledger.entries:
+        with suppress(*UNDECODABLE):
+            yield entry.event, canonical.load((entry.payload or "").encode())
 
 
 def _spoken_of(ledger: Ledger) -> Iterator[int]:
@@ -104,15 +140,14 @@ def _in(value: Any) -> Iterator[object]:
 
 def _numbers(ledger: Ledger) -> set[int]:
     found: set[int] = set()
-    for entry in ledger.entries:
-        if entry.event not in _CHANGING:
+    for event, payload in _payloads(ledger):
+        if event not in _CHANGING:
             continue
         try:
-            payload = canonical.load((entry.payload or "").encode())
             number = label_number(payload["item"])
         except UNDECODABLE:
             continue  # of a newer program
-        if entry.event == _WENT_OUT:
+        if event == _WENT_OUT:
             found.discard(number)
         else:
             found.add(number)

@@ -62,6 +62,9 @@ def _halves(report: Report, names: Mapping[int, str], words: Wording) -> Iterato
     if report.unsaid:
         said = _("Whole, but what you said of it is lost.")
         yield Left("partly", _numbered(report.unsaid, words), said)
+    if report.unmarked:
+        drawn = _("Whole, but what you drew on it is lost.")
+        yield Left("partly", _numbered(report.unmarked, words), drawn)
     if report.unsure:
         said = _("Black-outs may be lost. Open each one once before you print it.")
         yield Left("partly", _numbered(report.unsure, words), said)
@@ -78,6 +81,14 @@ def _gone(report: Report, words: Wording) -> Iterator[Left]:
         )
         below = _("Maybe it is in a copy of your case.")
         yield Left("gone", text.format(count=report.untold), below)
+    if report.unlisted:
+        text = words.ngettext(
+            "Note of {count} police file that you made",
+            "Notes of {count} police files that you made",
+            report.unlisted,
+        )
+        below = _("The files themselves are where you saved them.")
+        yield Left("gone", text.format(count=report.unlisted), below)
     if report.unread:
         text = words.ngettext(
             "{count} part of a newer program", "{count} parts of a newer program", report.unread
