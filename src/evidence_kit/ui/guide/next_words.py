@@ -123,8 +123,8 @@ _ABOUT: Final = {
 }
 _READ: Final = StepWords(
     N_("Here you can only look"),
-    N_("Nothing can be written in this place. Copy your case to another place and open it there."),
-    N_("Look at your items"),
+    N_("Nothing can be written in this place. Give your case another place and go on there."),
+    N_("Choose another place"),
 )
 _DAMAGED: Final = StepWords(
     N_("Save what is whole"),

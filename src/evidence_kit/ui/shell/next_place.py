@@ -20,6 +20,8 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
             rooms.answer_on()
         case Step.READ if rooms.rescue.needed:
             rooms.enter(RESCUE)
+        case Step.READ:
+            rooms.aside.show_elsewhere()
         case step:
             rooms.enter(ROOM_OF[step])
             if step is Step.REACHABLE:
