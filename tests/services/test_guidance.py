@@ -38,9 +38,9 @@ def _data_with(**changed: object) -> str:
 def test_every_line_has_a_way_to_reach_it_a_source_and_a_day() -> None:
     """Nobody is shown a line that cannot be reached or whose facts cannot be traced."""
     for line in guidance.help_lines():
-        assert line.numbers or line.address, line.id
+        assert line.numbers or line.address or line.where, line.id
         assert line.source_url.startswith("http"), line.id
-        assert line.verified_on == dt.date(2026, 11, 21), line.id
+        assert line.verified_on >= dt.date(2026, 11, 21), line.id
 
 
 def test_the_three_urgent_numbers_stand_in_the_strip() -> None:

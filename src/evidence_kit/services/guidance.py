@@ -29,6 +29,8 @@ class Need(StrEnum):
     UNDER_18 = "under18"
     MONEY = "money"
     HOME = "home"
+    AROUND = "around"
+    """Somebody who helps: parents, friends, school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,9 @@ class HelpLine:
     Attributes:
         id: stable name.
         name: its own name, or what it is for when that says more.
-        numbers: as a person reads and dials them; empty when there is only a chat.
+        numbers: as a person reads and dials them; empty when there is another way.
         address: site to type in, or None. The program never opens it.
+        where: how to find them, when there is neither a number nor an address; else None.
         what_for: two or three words.
         for_whom: one short sentence, or the end of the one `what_for` began.
         cost: e.g. "free"; None when not looked up.
@@ -78,6 +81,7 @@ class HelpLine:
         max_age: oldest it is for, in years, or None.
         needs: what it helps with.
         urgent: stands in the strip at the top.
+        unsure: what is known is old or contradicts itself; the page says so.
         source_url: where the facts were found.
         more_sources: where single facts were found that are not there, by name of the fact.
         verified_on: the day they were looked up.
@@ -87,6 +91,7 @@ class HelpLine:
     name: Said
     numbers: tuple[str, ...]
     address: str | None
+    where: Said | None
     what_for: Said
     for_whom: Said
     cost: Said | None
@@ -98,9 +103,16 @@ class HelpLine:
     max_age: int | None
     needs: frozenset[Need]
     urgent: bool
+    unsure: bool
     source_url: str
     more_sources: Mapping[str, str]
     verified_on: dt.date
+
+    def serves(self, youngest: int, oldest: int) -> bool:
+        """Tell whether it is for somebody of an age in whole years between these two."""
+        below = self.max_age is not None and self.max_age < youngest
+        above = self.min_age is not None and self.min_age > oldest
+        return not (below or above)
 
 
 _DIALLED: Final = re.compile(r"[0-9][0-9 -]*[0-9]")
@@ -143,6 +155,7 @@ def _line(entry: Mapping[str, Any]) -> HelpLine:
             name=_said(entry["name"]),
             numbers=tuple(_number(n) for n in entry["numbers"]),
             address=None if entry["address"] is None else _text(entry["address"]),
+            where=None if entry["where"] is None else _said(entry["where"]),
             what_for=_said(entry["what_for"]),
             for_whom=_said(entry["for_whom"]),
             cost=None if entry["cost"] is None else _said(entry["cost"]),
@@ -154,6 +167,7 @@ def _line(entry: Mapping[str, Any]) -> HelpLine:
             max_age=_age(entry["max_age"]),
             needs=frozenset(Need(need) for need in entry["needs"]),
             urgent=_flag(entry["urgent"]),
+            unsure=_flag(entry["unsure"]),
             source_url=_url(entry["source_url"]),
             more_sources=_more_sources(entry),
             verified_on=dt.date.fromisoformat(entry["verified_on"]),

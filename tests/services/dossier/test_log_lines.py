@@ -8,6 +8,7 @@ import pytest
 
 from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
+from evidence_kit.domain.person import Person
 from evidence_kit.services.dossier.log_lines import happened, lines
 from evidence_kit.vault import create
 from evidence_kit.wording import wording
@@ -42,3 +43,21 @@ def test_who_may_open_the_case_is_not_told(language: str, said: str) -> None:
     assert [happened(wording(language), told) for told in one] == [said]
     (line,) = all_of_them
     assert (line.times, happened(wording(language), line).startswith(f"{said}, 4 ")) == (4, True)
+
+
+def test_what_a_helper_did_is_told_as_theirs(tmp_path: Path) -> None:
+    """The same deed by a helper and by the person are two lines, and one of them says who."""
+    vault, _code = create(
+        tmp_path / "a.evk", "wolk tegel kano mosterd lente", title="", now=lambda: NOW, kib=65_536
+    )
+    with vault:
+        vault.attend(helper=True)
+        vault.note(Person(helper="T. Voorbeeld"))
+        vault.note(Person(helper="T. Voorbeeld", helper_role="ouder"))
+        vault.attend(helper=False)
+        vault.note(Person(helper="T. Voorbeeld", helper_role="ouder", name="Sam"))
+        told = [happened(wording("nl"), one) for one in lines(vault.entries())]
+    assert told[-2:] == [
+        "iets verteld of veranderd, door een helper, 2 keer",
+        "iets verteld of veranderd",
+    ]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.geometry import Point
 from evidence_kit.domain.markup import Kind
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.domain.picture import Role
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate import keeping
@@ -153,6 +154,40 @@ def test_a_sensitive_exhibit_is_covered_until_asked_for(
     qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE, timeout=LONG)
     table.set_blurred(True)
     assert table.sight is Sight.COVERED
+
+
+def test_a_helper_does_not_get_to_see_a_sensitive_exhibit(
+    table: AnnotatePresenter, session: Session, qtbot: QtBot
+) -> None:
+    """Asking shows nothing while a helper types; once the person types, it does."""
+
+    def note(teller: Teller) -> None:
+        with qtbot.waitCallback(timeout=LONG) as told:
+            session.work(lambda v, _t: v.note(Person(teller=teller)), done=told, failed=told)
+
+    with qtbot.waitCallback(timeout=LONG) as told:
+        session.work(lambda v, _t: v.describe(1, sensitive=True), done=told, failed=told)
+    note(Teller.PARENT)
+    with qtbot.waitSignal(session.tasks.idle, timeout=LONG):
+        table.open(1)
+    assert table.sight is Sight.WITHHELD
+    with qtbot.waitSignal(table.blurred_changed, check_params_cb=bool):
+        table.set_blurred(False)
+    assert (table.sight, table.picture) == (Sight.WITHHELD, None)
+    note(Teller.SELF)
+    with qtbot.waitSignal(session.tasks.idle, timeout=LONG):
+        table.open(1)
+    table.set_blurred(False)
+    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE, timeout=LONG)
+
+
+def test_a_helper_sees_what_is_not_sensitive(
+    table: AnnotatePresenter, session: Session, qtbot: QtBot
+) -> None:
+    """A chat without nudes opens for a helper as for anybody."""
+    with qtbot.waitCallback(timeout=LONG) as told:
+        session.work(lambda v, _t: v.note(Person(teller=Teller.CLOSE)), done=told, failed=told)
+    opens(table, 1, qtbot)
 
 
 @pytest.mark.parametrize(("number", "sight"), [(3, Sight.NOT_SHOWN), (4, Sight.IN_WORDS)])

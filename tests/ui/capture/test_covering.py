@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.exhibit import Covered, InWords, Original
 from evidence_kit.domain.geometry import Point, Rect
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer
@@ -143,6 +144,25 @@ def test_the_page_stays_blurred_until_asked_and_blurs_again(
     assert files.step is Step.QUESTION
     assert not canvas.sharp
     assert files.look.held is None
+
+
+def test_a_helper_covers_without_looking(
+    page: CollectPage,
+    files: ImportPresenter,
+    screens: list[Path],
+    session: Session,
+    words: Wording,
+    qtbot: QtBot,
+) -> None:
+    """What is a nude stays covered while a helper types; the whole can still be covered."""
+    _with_vault(session, qtbot, lambda vault: vault.note(Person(teller=Teller.PARENT)))
+    _cover_first(files, screens, words, qtbot)
+    page.cover.look.click()
+    assert files.look.held is None
+    assert not page.cover.look.isChecked()
+    assert not page.cover.canvas.sharp
+    page.cover.all.click()
+    assert page.cover.done.isEnabled()
 
 
 def test_blocks_by_pointer(

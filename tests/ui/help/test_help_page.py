@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.answers import NO_ANSWERS, Given
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.helping import for_other
 from evidence_kit.services.guidance import Need
 from evidence_kit.services.opening import OpenState
 from evidence_kit.ui.help.page import HelpPage
-from evidence_kit.ui.help.phrases import extras
+from evidence_kit.ui.help.phrases import extras, small_print
 from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.open_words import open_words
@@ -107,8 +111,8 @@ def test_nobody_looks_at_the_clock_for_a_hidden_page(
 def test_a_chip_narrows_the_list(page: HelpPage, presenter: HelpPresenter) -> None:
     """Money shows those who help with money, and only those."""
     page.chips[Need.MONEY].click()
-    assert [row.line.id for row in presenter.rows] == ["victim-support", "fraud-desk"]
-    assert len(page.rows) == 2
+    assert [row.line.id for row in presenter.rows] == ["victim-support", "own-bank", "fraud-desk"]
+    assert len(page.rows) == 3
     page.chips[None].click()
     assert len(page.rows) == len(presenter.rows) > 2
 
@@ -165,6 +169,19 @@ def test_what_is_known_of_a_line_is_one_short_sentence(presenter: HelpPresenter)
     assert extras(lines["fier"], wording("en")) == "Anonymous."
 
 
+def test_hours_and_ages_are_told_in_full(presenter: HelpPresenter) -> None:
+    """All opening hours, whom it is for, and what is not sure, stand below a line."""
+    lines = {row.line.id: row.line for row in presenter.rows}
+    nl = wording("nl")
+    assert small_print(lines["helpwanted"], nl) == "Ma t/m za 7.00–23.00, zo 11.00–19.00."
+    assert small_print(lines["child-line"], nl) == (
+        "Van 8 tot en met 18 jaar. Elke dag 11.00–21.00."
+    )
+    assert small_print(lines["victim-support"], nl) == "De openingstijden weten we niet zeker."
+    assert small_print(lines["police-youth"], nl) == "Kijk eerst of dit nog klopt."
+    assert small_print(lines["sexual-violence-centre"], nl) == ""
+
+
 def test_a_page_made_anew_keeps_the_filter(
     presenter: HelpPresenter, theme: Theme, qtbot: QtBot
 ) -> None:
@@ -181,7 +198,7 @@ def test_a_page_made_anew_keeps_the_filter(
 
 
 def test_numbers_can_be_selected_and_nothing_dials(page: HelpPage) -> None:
-    """Every number is text to copy, by mouse and keyboard; no button and no link is near it."""
+    """Every number is text to copy, by mouse and keyboard; the only button near it copies."""
     numbers = page.findChildren(PhoneNumber)
     flags = Qt.TextInteractionFlag
     wanted = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
@@ -191,7 +208,64 @@ def test_numbers_can_be_selected_and_nothing_dials(page: HelpPage) -> None:
         assert not one.openExternalLinks()
         assert one.text() in one.accessibleName()
     pressed = set(page.findChildren(QAbstractButton))
-    assert pressed == {page.ask, *page.chips.values()}
+    copies = {row.copy for row in page.rows if row.copy is not None}
+    assert pressed == {page.ask, page.helping, *page.chips.values(), *copies}
+
+
+def test_a_number_is_copied_by_one_click(page: HelpPage, qtbot: QtBot) -> None:
+    """The number itself, without spaces being lost, is what can be pasted; the button says so."""
+    copy = next(row.copy for row in page.rows if row.copy is not None)
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "020-261 52 75"
+    assert copy.accessibleName() == "Gekopieerd: 020-261 52 75"
+
+
+def test_a_site_is_copied_only_after_a_warning(page: HelpPage, qtbot: QtBot) -> None:
+    """A browser leaves traces: that is said first, and the safe answer copies nothing."""
+    QGuiApplication.clipboard().setText("before")
+    copy = next(row.copy for row in page.rows if row.copy is not None and row.copy.asks)
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    (dialog,) = open_dialogs(page)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Een browser onthoudt waar je was." in said
+    qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "before"
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    (dialog,) = open_dialogs(page)
+    assert dialog.other is not None
+    qtbot.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "fier.nl/chat"
+
+
+def test_a_case_chooses_the_first_chip_until_the_person_does(page: HelpPage) -> None:
+    """Somebody of 15 begins with help for under 18; a chip of their own choice stays."""
+    young = NO_ANSWERS.answering(Given("age-now", ("12-15",)))
+    page.presenter.suit(Case(answers=young))
+    assert page.chips[Need.UNDER_18].isChecked()
+    page.chips[Need.HOME].click()
+    page.presenter.suit(Case(answers=for_other(young, "", "")))
+    assert page.chips[Need.HOME].isChecked()
+
+
+def test_what_is_for_another_age_comes_last(presenter: HelpPresenter) -> None:
+    """An adult does not read about the Kindertelefoon first, and can still find it."""
+    adult = NO_ANSWERS.answering(Given("age-now", ("adult",)))
+    presenter.suit(Case(answers=adult))
+    assert presenter.rows[0].line.id == "helpwanted"
+    assert {row.line.id for row in presenter.rows} >= {"child-line", "helpwanted"}
+    child = NO_ANSWERS.answering(Given("age-now", ("under-12",)))
+    presenter.narrow(None)
+    presenter.suit(Case(answers=child))
+    assert presenter.rows[-1].line.id == "young-stories"
+
+
+def test_who_helps_finds_help_for_who_helps(page: HelpPage, qtbot: QtBot) -> None:
+    """A parent's case begins with who helps parents; the way to their own page is there."""
+    page.presenter.suit(Case(answers=for_other(NO_ANSWERS, "", "")))
+    assert page.chips[Need.AROUND].isChecked()
+    assert page.rows
+    with qtbot.waitSignal(page.presenter.helping_asked):
+        qtbot.mouseClick(page.helping, Qt.MouseButton.LeftButton)
 
 
 def test_the_emergency_numbers_never_scroll_away(page: HelpPage) -> None:
@@ -234,6 +308,8 @@ def test_somebody_who_does_not_know_what_to_say_gets_a_sentence(
     (dialog,) = open_dialogs(page)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "Kun je me helpen?" in said
-    assert "Iemand chanteert me online." in said
+    assert "Iemand chanteert me online met een beeld." in said
+    assert "Wilt u de ontvangende bank waarschuwen?" in said
+    assert "Ik durf het thuis niet te vertellen." in said
     qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
     assert not open_dialogs(page)

@@ -18,6 +18,8 @@ _DESCRIBED_BEFORE = "cover, nothing erased"
 _PRINTED = "export, printed"
 _LOOKED_AT = "describe, opened"
 _CARE = "access"
+_HELPER = "helper"
+"""Who made an entry while somebody who helps sat at the keyboard."""
 _IN_PART = "carried, in part"
 _OF_ACCESS = frozenset(
     {"passphrase-changed", "recovery-code-changed", "trusted-added", "trusted-removed"}
@@ -76,7 +78,7 @@ def in_a_row(entries: Iterable[Entry]) -> Iterator[Told]:
     """
     last, times = None, 0
     for entry in entries:
-        if last is not None and _said_of(entry) == _said_of(last):
+        if last is not None and _same(entry, last):
             times += 1
             continue
         if last is not None:
@@ -106,10 +108,18 @@ def happened(words: Wording, told: Told) -> str:
     said = _(_EVENTS[event]) if event in _EVENTS else visible(event)
     if number:
         said = _("item {number}: {what}").format(number=number, what=said)
+    if _payload(told.last).get("by") == _HELPER:
+        said = _("{what}, by a helper").format(what=said)
     if told.times == 1:
         return said
     again = words.ngettext("{what}, {count} time", "{what}, {count} times", told.times)
     return again.format(what=said, count=told.times)
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    """Tell whether two entries say the same, and were made by the same pair of hands."""
+    by_helper = [_payload(entry).get("by") == _HELPER for entry in (one, other)]
+    return _said_of(one) == _said_of(other) and by_helper[0] == by_helper[1]
 
 
 def _said_of(entry: Entry) -> tuple[str, int]:

@@ -37,6 +37,12 @@ _FACES: Final = {
         N_("You marked this as sensitive"),
         N_("It stays covered until you ask for it. You need not look."),
     ),
+    Sight.WITHHELD: (
+        "eye-off",
+        "heide",
+        N_("This stays covered for a helper"),
+        N_("The person it is about can look, once they type themself."),
+    ),
     Sight.IN_WORDS: (
         "file-text",
         "heide",

@@ -143,7 +143,7 @@ class AnnotatePresenter(QObject):
         self._number = number
         self.facts.open(number)
         self.leads.turn_to(number)
-        self._sight = sights.first_sight(exhibit)
+        self._sight = sights.first_sight(exhibit, self._session.case)
         self.editor.open(Markup(), sights.extent_of(exhibit))
         self.opened.emit()
         self.sight_changed.emit()
@@ -183,7 +183,7 @@ class AnnotatePresenter(QObject):
             self.leaving.emit()
             self._stop()
             self._picture = None
-            self._see(Sight.COVERED if exhibit.sensitive else Sight.BLURRED)
+            self._see(sights.hidden(exhibit, self._session.case))
         elif self._picture is None:
             self._see(Sight.LOADING)
             self._fetch(exhibit, fresh=False)

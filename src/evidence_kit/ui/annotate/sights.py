@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected, ObjectDamaged
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Picture
+from evidence_kit.domain.helping import hides
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import annotate, rasters
@@ -31,6 +33,8 @@ class Sight(StrEnum):
     """The person blurred it; one press shows it again."""
     COVERED = "covered"
     """Marked as sensitive; shown only when asked for."""
+    WITHHELD = "withheld"
+    """Marked as sensitive, and a helper sits at the keyboard: not shown, whoever asks."""
     IN_WORDS = "in-words"
     NOT_SHOWN = "not-shown"
     """Kept bit for bit, but no picture can be made of it."""
@@ -60,14 +64,21 @@ class Fetched:
     untrusted_file: bytes
 
 
-def first_sight(exhibit: Exhibit) -> Sight:
+def first_sight(exhibit: Exhibit, case: Case) -> Sight:
     """Say what is seen of an exhibit that is opened."""
     stored = exhibit.stored
     if stored is None:
         return Sight.IN_WORDS
     if isinstance(stored.content, Obstacle) or stored.content is None:
         return Sight.NOT_SHOWN
-    return Sight.COVERED if exhibit.sensitive else Sight.LOADING
+    return hidden(exhibit, case) if exhibit.sensitive else Sight.LOADING
+
+
+def hidden(exhibit: Exhibit, case: Case) -> Sight:
+    """Say what stands in the place of a picture that is not seen."""
+    if hides(case, sensitive=exhibit.sensitive):
+        return Sight.WITHHELD
+    return Sight.COVERED if exhibit.sensitive else Sight.BLURRED
 
 
 def own_words(exhibit: Exhibit) -> str:

@@ -96,8 +96,10 @@ class CoverNewPage(CoverPage):
         presenter = self.presenter
         if not on:
             presenter.look.release()
-        elif presenter.step is Step.COVER:
+        elif presenter.step is Step.COVER and presenter.may_be_seen():
             presenter.look.hold(presenter.current, presenter.asked(presenter.current).candidate)
+        else:
+            self._on_held()
 
     def _on_held(self) -> None:
         held = self.presenter.step is Step.COVER and self.presenter.look.held is not None

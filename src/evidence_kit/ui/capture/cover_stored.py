@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from evidence_kit.domain.errors import Expected
 from evidence_kit.domain.exhibit import Exhibit, Original, Picture
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import capture, rasters
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.phrases import WITHHELD
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
@@ -77,7 +79,10 @@ class StoredCoverPresenter(QObject):
     def look(self, on: bool) -> None:
         """Fetch the picture for somebody who asks to see it; what comes too late is dropped."""
         number = self.number
-        self._asked = on and number is not None
+        withheld = helping(self._session.case)
+        if on and withheld:
+            self._notices.toast(self._notices.words.gettext(WITHHELD))
+        self._asked = on and number is not None and not withheld
         self.looking_changed.emit()
         if not self._asked or number is None:
             self.hidden.emit()

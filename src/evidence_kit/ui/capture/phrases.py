@@ -21,6 +21,7 @@ from evidence_kit.ui.parts.thumb_model import ThumbTag
 from evidence_kit.wording import N_, Wording
 
 _NAMED_AT_MOST: Final = 8
+WITHHELD: Final = N_("Sensitive images stay covered for as long as a helper types.")
 _REOPEN: Final = (
     "triangle-alert",
     N_("We cannot write in your case now. All that was kept is safe. Lock it and open it again."),

@@ -1,4 +1,4 @@
-"""One help line in the list: number, what for, and whether it is open now."""
+"""One help line in the list: how to reach it, what for, and whether it is open now."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.ui.help.phrases import extras
+from evidence_kit.ui.help.copying import CopyButton
+from evidence_kit.ui.help.phrases import extras, reach, small_print
 from evidence_kit.ui.help.presenter import Row
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
@@ -23,34 +24,57 @@ _UNBOUND = 16_777_215
 
 
 class LineRow(QWidget):
-    """At least 62 px high: name and number, what it is for, the open sign."""
+    """At least 62 px high: name and number, what it is for, the open sign, and copying.
+
+    Attributes:
+        copy: copies the number or the site; None when there is neither.
+    """
 
     def __init__(self, theme: Theme, words: Wording, shown: Row, today: dt.date) -> None:
         super().__init__()
-        line, language = shown.line, words.language
-        reach = " · ".join(line.numbers) or line.address or ""
-        name = line.name.in_(language)
+        line = shown.line
         self._theme = theme
-        self._left = QWidget()
-        self._left.setLayout(
-            column(
-                Para(theme, name, "strong"),
-                PhoneNumber(theme, reach, "h3Large" if line.numbers else "strong", name),
-                gap=0,
-            )
-        )
-        said = f"<b>{line.what_for.in_(language)}</b> {line.for_whom.in_(language)}"
-        more = extras(line, words)
-        about = Para(theme, f"{said} {more}" if more else said, "small", marked=True)
+        can_be_copied = bool(line.numbers or line.address)
+        self.copy = CopyButton(theme, words, line) if can_be_copied else None
+        self._left = self._way_in(words, shown)
         self._inside = FoldingRow()
         self.setLayout(self._inside)
         self._inside.setSpacing(14)
-        self._inside.addWidget(self._left, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._inside.addWidget(about, 1, Qt.AlignmentFlag.AlignVCenter)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._inside.addWidget(self._left, 0, middle)
+        self._inside.addWidget(self._about(words, shown), 1, middle)
         self._state = self._sign(theme, words, shown, today)
-        self._inside.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._inside.addWidget(self._state, 0, middle)
+        if self.copy is not None:
+            self._inside.addWidget(self.copy, 0, middle)
+        else:
+            self._inside.addSpacing(theme.icon_px(36))
         theme.room_changed.connect(self._fit)
         self._fit()
+
+    def _way_in(self, words: Wording, shown: Row) -> QWidget:
+        line, theme = shown.line, self._theme
+        name, way = line.name.in_(words.language), reach(line, words)
+        said: QWidget = Para(theme, way, "small", "text")
+        if self.copy is not None:
+            said = PhoneNumber(theme, way, "h3Large" if line.numbers else "strong", name)
+        left = QWidget()
+        left.setLayout(column(Para(theme, name, "strong"), said, gap=0))
+        return left
+
+    def _about(self, words: Wording, shown: Row) -> QWidget:
+        line, theme, language = shown.line, self._theme, words.language
+        said = f"<b>{line.what_for.in_(language)}</b> {line.for_whom.in_(language)}"
+        more = extras(line, words)
+        inside = column(
+            Para(theme, f"{said} {more}" if more else said, "small", marked=True), gap=2
+        )
+        small = small_print(line, words)
+        if small:
+            inside.addWidget(Para(theme, small, "caption", "text3"))
+        about = QWidget()
+        about.setLayout(inside)
+        return about
 
     @staticmethod
     def _sign(theme: Theme, words: Wording, shown: Row, today: dt.date) -> QWidget:
@@ -77,8 +101,9 @@ class LineRow(QWidget):
 
     def _fit(self) -> None:
         narrow = self._theme.narrow
-        for part, wide in ((self._left, 186 if narrow else 204), (self._state, 124)):
+        for part, wide in ((self._left, 186 if narrow else 204), (self._state, 112)):
             part.setMinimumWidth(0 if self._theme.tight else self._theme.px(wide))
             part.setMaximumWidth(_UNBOUND if self._theme.tight else self._theme.px(wide))
+        self._inside.setSpacing(10 if narrow else 12)
         side = 14 if narrow else 18
-        self._inside.setContentsMargins(side, 9, side, 9)
+        self._inside.setContentsMargins(side, 9, side - 8, 9)

@@ -31,6 +31,7 @@ _FILTER_WORDS: Final = {
     Need.UNDER_18: N_("Under 18"),
     Need.MONEY: N_("Money"),
     Need.HOME: N_("Unsafe at home"),
+    Need.AROUND: N_("For who helps"),
 }
 _DOES: Final = (
     N_("Keep your proof encrypted, where you choose."),
@@ -82,7 +83,9 @@ class HelpPage(ScrollPage):
         lead = _("You do not have to give your name. You can hang up at any time.")
         self.ask = button(self.theme, _("What do I say?"), "secondary", icon="message-circle")
         self.ask.clicked.connect(self._show_script)
-        title = row(Para(self.theme, self.title, "h1"), STRETCH, self.ask)
+        self.helping = button(self.theme, _("I am helping somebody else"), "quiet", icon="users")
+        self.helping.clicked.connect(self.presenter.helping_asked)
+        title = row(Para(self.theme, self.title, "h1"), STRETCH, self.helping, self.ask)
         self._head = column(title, Para(self.theme, lead, "lead"), 14, self.strip, gap=0)
         self._outer.insertLayout(0, self._head)  # the numbers never scroll away
         main = QVBoxLayout()
@@ -158,6 +161,7 @@ class HelpPage(ScrollPage):
 
     def _show_rows(self) -> None:
         wanted = self.presenter.rows
+        self.chips[self.presenter.need].setChecked(True)
         if wanted == self._shown:
             return
         self._shown = wanted

@@ -8,12 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_kit.domain.age import AgeBand, band_now
+from evidence_kit.domain.case import Case
 from evidence_kit.services import guidance, opening
 from evidence_kit.services.guidance import HelpLine, Need
+from evidence_kit.services.help_order import in_order, narrowed, needs_of
 from evidence_kit.services.opening import OpenState
 from evidence_kit.services.ports import Clock, SystemClock
 
-FILTERS: Final = (None, Need.IMAGES, Need.UNDER_18, Need.MONEY, Need.HOME)
+FILTERS: Final = (None, Need.IMAGES, Need.UNDER_18, Need.MONEY, Need.HOME, Need.AROUND)
 """What the list can be narrowed to; None shows all."""
 
 _MINUTE: Final = 60_000
@@ -29,13 +32,15 @@ class Row:
 
 
 class HelpPresenter(QObject):
-    """Narrows the list and keeps the open signs right. Knows no case and asks nobody.
+    """Narrows the list and keeps the open signs right. Needs no case and asks nobody.
 
     Signals:
         changed: the rows are others now.
+        helping_asked: the person helps somebody else.
     """
 
     changed = Signal()
+    helping_asked = Signal()
 
     def __init__(
         self,
@@ -47,6 +52,9 @@ class HelpPresenter(QObject):
         self._lines = guidance.help_lines() if lines is None else lines
         self._clock = clock or SystemClock()
         self._need: Need | None = None
+        self._chosen = False
+        self._needs: tuple[Need, ...] = ()
+        self._age = AgeBand.UNKNOWN
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
         self._timer.timeout.connect(self.changed)
@@ -67,8 +75,8 @@ class HelpPresenter(QObject):
         now = self._clock.now()
         return tuple(
             Row(line, opening.open_state(line, now))
-            for line in self._lines
-            if not line.urgent and (self._need is None or self._need in line.needs)
+            for line in in_order(narrowed(self._lines, self._need), self._needs, self._age)
+            if not line.urgent
         )
 
     @property
@@ -82,7 +90,22 @@ class HelpPresenter(QObject):
         return guidance.verified_on(self._lines)
 
     def narrow(self, need: Need | None) -> None:
-        """Show only lines that help with `need`, or all."""
+        """Show only lines that help with `need`, or all; what was chosen here stays."""
+        self._chosen = True
+        self._show(need)
+
+    def suit(self, case: Case) -> None:
+        """Begin with what suits what was answered in a case, until the person chooses."""
+        age = band_now(case.person, case.answers, self.today)
+        needs = needs_of(case.answers, age)
+        if (needs, age) == (self._needs, self._age):
+            return
+        self._needs, self._age = needs, age
+        if not self._chosen and needs:
+            self._need = needs[0]
+        self.changed.emit()
+
+    def _show(self, need: Need | None) -> None:
         if need != self._need:
             self._need = need
             self.changed.emit()

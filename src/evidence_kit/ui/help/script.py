@@ -10,24 +10,50 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
-_FIRST: Final = N_(
-    "“Somebody threatens to share an image of me. I do not know what to do. Can you help me?”"
+_BEGINNINGS: Final = (
+    (
+        N_("To Helpwanted"),
+        N_(
+            "“Somebody threatens to share an image of me. I do not know what to do. "
+            "Can you help me?”"
+        ),
+    ),
+    (
+        N_("To the Kindertelefoon"),
+        N_("“Somebody online threatens me. I dare not tell it at home. May I tell it to you?”"),
+    ),
+    (
+        N_("To the police, 0900-8844"),
+        N_(
+            "“Somebody blackmails me online with an image. "
+            "I would like to talk about what I can do.”"
+        ),
+    ),
+    (
+        N_("To your bank"),
+        N_(
+            "“I am being blackmailed and I transferred money. Can you stop the payment or get it "
+            "back? Please warn the bank that received it.”"
+        ),
+    ),
 )
-_POLICE: Final = N_("“Somebody blackmails me online. I want to talk about what I can do.”")
+_AFTER: Final = N_("At the end, ask for a name and a number of this talk, and note them.")
 
 
 def script(theme: Theme, words: Wording) -> Dialog:
-    """Make the dialog with two ways to begin: to a help line, and to the police."""
+    """Make the dialog with a way to begin for each."""
     _ = words.gettext
-    quotes = Card(theme, "sunken", margins=(16, 12, 16, 12), gap=4)
-    for whom, quote in ((_("To a help line"), _FIRST), (_("To the police"), _POLICE)):
-        quotes.body.addWidget(Para(theme, whom, "label", "text"))
-        quotes.body.addWidget(Para(theme, _(quote), "body", "text"))
+    quotes = Card(theme, "sunken", margins=(16, 12, 16, 6), gap=2)
+    for whom, quote in _BEGINNINGS:
+        quotes.body.addWidget(Para(theme, _(whom), "label", "text"))
+        quotes.body.addWidget(Para(theme, _(quote), "small", "text"))
         quotes.body.addSpacing(6)
     return Dialog(
         theme,
         _("What do I say?"),
-        _("One sentence is enough. They ask the questions, and you choose what you tell."),
+        _("One sentence is enough. They ask the questions, and you choose what you tell.")
+        + " "
+        + _(_AFTER),
         safe=_("OK"),
         content=quotes,
     )

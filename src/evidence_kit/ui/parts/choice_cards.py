@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.para import Para
@@ -90,6 +97,7 @@ class ChoiceCards(QWidget):
         theme: gives colours and type.
         label: the question, said before each card by a screen reader.
         choices: (key, words) pairs.
+        across: how many stand beside each other.
 
     Signals:
         chosen: key of the card the person chose.
@@ -97,21 +105,27 @@ class ChoiceCards(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, label: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, theme: Theme, label: str, choices: Sequence[tuple[str, str]], *, across: int = 3
+    ) -> None:
         super().__init__()
         self.setAccessibleName(label)
         self._group = QButtonGroup(self)
         self.cards: dict[str, ChoiceCard] = {}
-        inside = FoldingRow()
-        self.setLayout(inside)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(10)
-        for key, text in choices:
+        below = QVBoxLayout(self)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
+        line = FoldingRow()
+        for place, (key, text) in enumerate(choices):
+            if place % across == 0:
+                line = FoldingRow()
+                line.setSpacing(10)
+                below.addLayout(line)
             card = ChoiceCard(theme, text, f"{label} {text}")
             card.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             self._group.addButton(card)
             self.cards[key] = card
-            inside.addWidget(card, 1)
+            line.addWidget(card, 1)
 
     def choose(self, key: str) -> None:
         """Turn one card on, or all off with a key no card has, without telling anybody."""

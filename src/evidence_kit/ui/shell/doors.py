@@ -40,6 +40,7 @@ class Doors(QObject):
         self._around = around
         self._build: Callable[[], QWidget] = self._start_frame
         self._before_help: Callable[[], QWidget] = self._start_frame
+        self._before_helper: Callable[[], QWidget] = self._start_frame
         self._door = UnlockPresenter(
             around.session,
             around.notices,
@@ -53,6 +54,7 @@ class Doors(QObject):
         self._start.helping_asked.connect(self.show_helper)
         self._start.language_asked.connect(self.language_asked)
         self._help = HelpPresenter(clock=around.clock, parent=self)
+        self._help.helping_asked.connect(self.show_helper)
         self._helper: HelperPresenter | None = None
         self._new_case: NewCasePresenter | None = None
         self._recovery: RecoveryPresenter | None = None
@@ -73,15 +75,17 @@ class Doors(QObject):
         self._begin((), self.show_start)
 
     def show_helper(self) -> None:
-        """Show the page for who helps somebody else."""
+        """Show the page for who helps somebody else; the way back leads to where they were."""
         from evidence_kit.ui.shell.helper.presenter import (  # noqa: PLC0415 - see `Ahead`
             HelperPresenter,
         )
 
         if self._helper is None:
             self._helper = HelperPresenter(self._around.clock, self)
-            self._helper.went_back.connect(self.show_start)
+            self._helper.went_back.connect(lambda: self._show(self._before_helper))
             self._helper.begun.connect(self._begin_together)
+        if self._build != self._new_case_frame:
+            self._before_helper = self._build
         self._show(self._helper_frame)
 
     def _begin_together(self) -> None:

@@ -14,11 +14,18 @@ from evidence_kit.ui.shell.step_face import RailStep, State
 from evidence_kit.wording import N_, Wording
 
 HOME: Final = "home"
+FIRST: Final = "first"
+"""The questions, the first steps, and what they lead to."""
 COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
 TELL, DOSSIER, HELP = "tell", "dossier", "help"
 SETTINGS: Final = "settings"
+HELPING: Final = "helping"
+"""Who types; on the rail once somebody helps."""
 RESCUE: Final = "rescue"
 """Only of a damaged case."""
+
+BESIDE: Final = (HELP, HELPING, HOME, SETTINGS, RESCUE)
+"""Rooms that are no step of the path."""
 
 ROOM_OF: Final = {
     Step.READ: COLLECT,
@@ -69,10 +76,14 @@ def home_item(words: Wording) -> RailItem:
     return RailItem(HOME, "house", words.gettext("Overview"))
 
 
-def foot_items(words: Wording) -> tuple[RailItem, ...]:
-    """Give what stands at the foot of the rail."""
+def foot_items(
+    words: Wording, *, helped: bool = False, helps: bool = False
+) -> tuple[RailItem, ...]:
+    """Give what stands at the foot of the rail; who types, in a case somebody helps with."""
     _ = words.gettext
+    helper = RailItem(HELPING, "users", _("Helper types") if helps else _("Helper"))
     return (
+        *((helper,) if helped else ()),
         RailItem(HELP, "life-buoy", _("Help")),
         RailItem(SETTINGS, "settings", _("Settings")),
     )

@@ -9,6 +9,7 @@ from evidence_kit.ui.capture.importing import Step as Importing
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.guide.presenter import HomePresenter
+from evidence_kit.ui.help.helping.presenter import HelpingPresenter
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.told.keeping import Keeper
@@ -54,6 +55,10 @@ class Presenters(QObject):
             parent=self,
         )
         self.help = HelpPresenter(clock=around.clock, parent=self)
+        session.case_changed.connect(self.help.suit)
+        self.help.suit(session.case)
+        self.helping = HelpingPresenter(session, notices, self.keeper, self)
+        session.moved.connect(lambda _: self.helping.attend())
         self.settings = SettingsPresenter(
             session,
             notices,

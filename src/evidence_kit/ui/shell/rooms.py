@@ -16,6 +16,7 @@ from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.help.helping.page import HelpingPage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.settings.page import SettingsPage
@@ -24,6 +25,7 @@ from evidence_kit.ui.shell.finishing import finish_pictures
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.places import keeping
 from evidence_kit.ui.shell.presenters import Presenters
+from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.rescue.page import RescuePage
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
@@ -60,6 +62,8 @@ class Rooms(Presenters):
     def _connect(self) -> None:
         self.home.step_wanted.connect(lambda step: next_place.lead(self, step))
         self.home.help_wanted.connect(lambda: self.enter(path.HELP))
+        self.help.helping_asked.connect(lambda: self.enter(path.HELPING))
+        self.helping.changed.connect(self._show_helper)
         self.home.changed.connect(self._show_steps)
         self.collect.onward_asked.connect(lambda: self.enter(path.IDENTIFY))
         self.dossier.collect_asked.connect(lambda: self.enter(path.COLLECT))
@@ -109,7 +113,7 @@ class Rooms(Presenters):
             words,
             title=around.session.case.title,
             steps=self._steps(),
-            items=path.foot_items(words),
+            items=self._foot_items(),
             home=path.home_item(words),
             kept=keeping(around.session.path, words),
             may_lock=self._may_lock,
@@ -130,6 +134,7 @@ class Rooms(Presenters):
         put(path.DOSSIER, DossierPage(self.dossier, theme, words))
         put(path.SETTINGS, SettingsPage(self.settings, theme, words))
         frame.add_page(path.HELP, HelpPage(self.help, theme, words))
+        put(path.HELPING, HelpingPage(self.helping, theme, words))
         frame.add_page(path.RESCUE, RescuePage(self.rescue, theme, words))
         frame.room_chosen.connect(self.enter)
         frame.shield_toggled.connect(self._set_blurred)
@@ -177,7 +182,7 @@ class Rooms(Presenters):
             self.collect.gallery.leave()
         self._room = room
         step = path.step_of(room, self._before_table)
-        if room not in (path.HELP, path.HOME, path.SETTINGS, path.RESCUE):
+        if room not in path.BESIDE:
             self._step = step or room
         if self._frame is not None:
             self._frame.show_page(room, step=step, compact=self._is_table)
@@ -219,6 +224,15 @@ class Rooms(Presenters):
         arriving = self.collect.files.step is Importing.KEEPING
         here = path.ROOM_OF[self.home.step.step] if self._room == path.HOME else self._step
         return path.steps(self._around.session.case, here, self._around.words, arriving=arriving)
+
+    def _foot_items(self) -> tuple[RailItem, ...]:
+        helping = self.helping
+        return path.foot_items(self._around.words, helped=helping.helped, helps=helping.helps)
+
+    def _show_helper(self) -> None:
+        """Let the rail say whether a helper types."""
+        if self._frame is not None:
+            self._frame.rail.set_items(self._foot_items())
 
     def _show_steps(self) -> None:
         if self._frame is not None:

@@ -1,0 +1,65 @@
+"""Which help comes first for somebody, by what they answered to the guide and how old they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from evidence_kit.domain.age import AgeBand
+from evidence_kit.domain.answers import Answers
+from evidence_kit.domain.helping import FOR_WHOM, OTHER
+from evidence_kit.services.guidance import HelpLine, Need
+
+UNDER_18: Final = (0, 17)
+"""Ages in whole years for whom "Under 18" is."""
+_YEARS: Final = {
+    AgeBand.UNDER_12: (0, 11),
+    AgeBand.FROM_12: (12, 15),
+    AgeBand.FROM_16: (16, 17),
+    AgeBand.ADULT: (18, 120),
+}
+"""Youngest and oldest of each band; nothing is known of the others."""
+
+
+def needs_of(answers: Answers, age: AgeBand) -> tuple[Need, ...]:
+    """Give what somebody needs help with, the first first; empty when nothing was answered."""
+    found = (
+        (Need.AROUND, answers.chose(FOR_WHOM, OTHER)),
+        (Need.UNDER_18, age.minor),
+        (Need.MONEY, answers.chose("paid", "yes")),
+        (Need.IMAGES, _about_images(answers)),
+    )
+    return tuple(need for need, holds in found if holds)
+
+
+def narrowed(lines: Iterable[HelpLine], need: Need | None) -> tuple[HelpLine, ...]:
+    """Give the lines that help with a need, in their order; all of them for None.
+
+    "Under 18" gives no line that is for older people only.
+    """
+    return tuple(
+        line
+        for line in lines
+        if need is None
+        or (need in line.needs and (need is not Need.UNDER_18 or line.serves(*UNDER_18)))
+    )
+
+
+def in_order(
+    lines: Iterable[HelpLine], needs: tuple[Need, ...], age: AgeBand
+) -> tuple[HelpLine, ...]:
+    """Put what fits the age and the needs first; what is for another age comes last."""
+
+    def rank(line: HelpLine) -> tuple[bool, bool]:
+        return not _fits(line, age), bool(needs) and not line.needs.intersection(needs)
+
+    return tuple(sorted(lines, key=rank))
+
+
+def _fits(line: HelpLine, age: AgeBand) -> bool:
+    return line.serves(*_YEARS[age]) if age in _YEARS else True
+
+
+def _about_images(answers: Answers) -> bool:
+    asked = ("threatened", "gave-images", "spread", "asked-images")
+    return any(answers.chose(question, "yes") for question in asked)
