@@ -43,6 +43,7 @@ def test_a_lost_exhibit_keeps_its_number(full_case: Kept, tmp_path: Path, number
         assert new.check().ok
         assert new.case.next_number == 8
         new.set_title("Een andere titel")
+        assert new._ledger.records[1].payload["v"] == 2, "an older program must not go on in it"
         assert add(new, b"a new file").number == 8
     with unlock(tmp_path / "new.evk", code, now=now) as new:
         assert new.case.predecessor == before
@@ -85,6 +86,16 @@ def test_a_file_that_is_not_whole_never_passes_for_whole(full_case: Kept, tmp_pa
         assert new.check().ok
     reader = independent_reader().read_vault(tmp_path / "new.evk", code)
     assert reader.incomplete == []
+
+
+def test_an_empty_file_that_is_lost_is_not_whole(full_case: Kept, tmp_path: Path) -> None:
+    """Nothing at all has the digest of an empty file, and is still not that file."""
+    with full_case.open() as old:
+        old._writer.store.delete_chunk(old.case.exhibit(3).stored.object + 1)
+        new, _, carried = carry(old, tmp_path / "new.evk")
+        with new:
+            assert carried.incomplete == (3,)
+            assert [bad.number for bad in new.check().bad] == [3]
 
 
 def test_the_second_reader_names_what_is_not_whole(full_case: Kept, tmp_path: Path) -> None:
