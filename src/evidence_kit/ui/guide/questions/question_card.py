@@ -1,0 +1,152 @@
+"""One question: its words, its answers of equal weight, and that it may be skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from evidence_kit.services.guide_words import ONE, SEVERAL, Asked, Option
+from evidence_kit.ui.guide.questions.answer_button import AnswerButton
+from evidence_kit.ui.guide.questions.presenter import QuestionsPresenter
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.chip import Chip
+from evidence_kit.ui.parts.flow import FlowLayout
+from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+_HIGH, _HIGH_LOW, _HIGH_MANY = 76, 64, 54
+"""Px of an answer: of one of two, the same in a low window, and of one of many."""
+_FEW: Final = 2
+_QUIET: Final = 14
+"""Px beside the words of a quiet button: those line up with the answers, not with its edges."""
+
+
+class QuestionCard(Card):
+    """Asks what the presenter asks; made anew for each question.
+
+    Attributes:
+        asked: the question.
+        answers: what can be clicked or ticked, in order.
+        not_sure, skip: always there.
+        onward: goes on with what is ticked; None where one click answers.
+    """
+
+    def __init__(self, presenter: QuestionsPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, gap=0)
+        asked = presenter.asked
+        if asked is None:
+            raise ValueError("nothing to ask")
+        self.asked, self._presenter, self._words = asked, presenter, words
+        _, helping = words.gettext, presenter.helping
+        self.question = asked.title.said(words.language, helping=helping)
+        self.setAccessibleName(self.question)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(_QUIET, 0, _QUIET, 0)
+        self._above.setSpacing(0)
+        self.body.addLayout(self._above)
+        remark = presenter.remark
+        if remark is not None:
+            said = remark.said(words.language, helping=helping)
+            self._above.addWidget(Banner(theme, "info", "info", said))
+            self._above.addSpacing(16)
+        self._above.addWidget(Para(theme, self.question, "displayNarrow", "text"))
+        self._above.addSpacing(6)
+        self._above.addWidget(Para(theme, asked.help.said(words.language, helping=helping)))
+        self._above.addSpacing(20)
+        self.answers: list[AnswerButton | Chip] = []
+        self.onward: Button | None = None
+        self._above.addWidget(self._choices(asked))
+        self.not_sure = button(theme, _("I am not sure of that"), "quiet", small=True)
+        self.skip = button(theme, _("Skip this question"), "quiet", small=True)
+        self.not_sure.clicked.connect(presenter.not_sure)
+        self.skip.clicked.connect(presenter.skip)
+        self.body.addSpacing(12)
+        self.body.addLayout(row(self.not_sure, STRETCH, self.skip))
+        for one in (*self.answers, self.not_sure, self.skip):
+            one.setEnabled(not presenter.read_only)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def words_of(self, option: Option) -> str:
+        """Give the words of one answer."""
+        if option.text is None:
+            _ = self._words.gettext
+            return _("Yes") if option.value == "yes" else _("No")
+        return option.text.said(self._words.language, helping=self._presenter.helping)
+
+    def first(self) -> QWidget:
+        """Give what the keyboard begins on: what was answered before, else the first answer."""
+        before = (one for one in self.answers if isinstance(one, AnswerButton) and one.chosen)
+        return next(before, self.answers[0])
+
+    def _choices(self, asked: Asked) -> QWidget:
+        return self._chips() if asked.kind == SEVERAL else self._buttons(asked)
+
+    def _buttons(self, asked: Asked) -> QWidget:
+        made, presenter = QWidget(), self._presenter
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(16 if len(presenter.options) <= _FEW else 10)
+        few = len(presenter.options) <= _FEW
+        high = (_HIGH_LOW if self.theme.low else _HIGH) if few else _HIGH_MANY
+        for at, option in enumerate(presenter.options):
+            one = AnswerButton(
+                self.theme,
+                self.words_of(option),
+                high=high,
+                chosen=option.value in (presenter.chosen or ()),
+                large=asked.kind != ONE,
+            )
+            one.clicked.connect(self._answering(option.value))
+            self.answers.append(one)
+            across = 1 if self.theme.tight else 2
+            grid.addWidget(one, at // across, at % across)
+        for column in range(1 if self.theme.tight else 2):
+            grid.setColumnStretch(column, 1)
+        return made
+
+    def _chips(self) -> QWidget:
+        made, presenter = QWidget(), self._presenter
+        flow = FlowLayout(made, gap=10)
+        for option in presenter.options:
+            chip = Chip(self.theme, self.words_of(option), checked=option.value in presenter.picked)
+            chip.setAccessibleName(f"{self.question} {self.words_of(option)}")
+            chip.clicked.connect(self._picking(option.value))
+            flow.addWidget(chip)
+            self.answers.append(chip)
+        self.onward = button(
+            self.theme,
+            self._words.gettext("Next"),
+            icon="arrow-right",
+            icon_right=True,
+            large=True,
+        )
+        self.onward.clicked.connect(presenter.answer_picked)
+        whole = Card(self.theme, "flat", margins=(0, 0, 0, 0), gap=18)
+        whole.body.addWidget(made)
+        whole.body.addLayout(row(STRETCH, self.onward))
+        self.show_picked()
+        return whole
+
+    def show_picked(self) -> None:
+        """Let it go on once something is ticked."""
+        if self.onward is not None:
+            self.onward.setEnabled(bool(self._presenter.picked) and not self._presenter.read_only)
+
+    def _answering(self, value: str) -> Callable[[], None]:
+        return lambda: self._presenter.answer(value)
+
+    def _picking(self, value: str) -> Callable[[bool], None]:
+        return lambda on: self._presenter.pick(value, on)
+
+    def _fit(self) -> None:
+        low = self.theme.low
+        side = 24 if self.theme.tight else 32 if low else 40
+        side -= _QUIET
+        self.body.setContentsMargins(side, 22 if low else 34, side, 16 if low else 24)
