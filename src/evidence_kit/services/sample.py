@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
-from evidence_kit.services import annotate, sample_story
+from evidence_kit.services import annotate, sample_beside, sample_story
 from evidence_kit.services.capture import complete_pictures
 from evidence_kit.services.media import media_type
 from evidence_kit.services.worker import PictureWorker
@@ -82,6 +82,12 @@ def _tell(vault: Vault, worker: PictureWorker, words: Wording) -> None:
         *sample_story.payments(words),
         sample_story.person(words),
         sample_story.statement(words),
+        sample_beside.answers(),
+        sample_beside.pieces(words),
+        *sample_beside.steps(),
+        *sample_beside.police_contacts(words),
+        *sample_beside.witnesses(words),
+        *sample_beside.images(words),
     )
 
 

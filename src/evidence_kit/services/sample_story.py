@@ -10,14 +10,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypedDict
 
-from evidence_kit.domain.event import Event, EventKind, KnownBy
+from evidence_kit.domain.event import Demand, Event, EventKind, KnownBy
 from evidence_kit.domain.geometry import Point, Rect
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting, Suspect
 from evidence_kit.domain.markup import Annotation, Colour, Kind, Markup, Pattern
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, Told
-from evidence_kit.domain.person import Person, Route, Statement, Wish
+from evidence_kit.domain.person import Letters, Person, Route, Statement, Teller, Wish
 from evidence_kit.wording import Wording
 
 _A: Final = "sample-suspect-a"
@@ -139,11 +139,12 @@ def events(words: Wording) -> tuple[Event, ...]:
         Event("sample-threat", EventKind.THREAT, _exact("2026-11-17T22:06", screen),
               _("Threat: € 120 or everything goes to friends and school"),
               quote="120 euro nu, anders gaat het vanavond naar al je vrienden en je school",
-              platform="Snapchat", demanded=Money(Decimal(120)),
+              platform="Snapchat", demanded=Money(Decimal(120)), demands=(Demand.MONEY,),
               threatened=_("friends and school"), suspects=(_A,), exhibits=(3, 9)),
         Event("sample-more", EventKind.DEMAND, _exact("2026-11-17T22:35", screen),
               _("€ 300 more is asked for"), quote="goed begin. morgen nog 300, dan stop ik",
-              platform="Snapchat", demanded=Money(Decimal(300)), suspects=(_A,), exhibits=(8, 9)),
+              platform="Snapchat", demanded=Money(Decimal(300)), demands=(Demand.MONEY,),
+              suspects=(_A,), exhibits=(8, 9)),
         Event("sample-whatsapp", EventKind.THREAT, _exact("2026-11-18T19:02", screen),
               _("Threat on WhatsApp"),
               quote="betaal je niet dan ziet je moeder het ook. ik heb haar nummer",
@@ -192,6 +193,9 @@ def person(words: Wording) -> Person:
         prosecution=Wish.YES,
         informed=Wish.YES,
         victim_support=Wish.YES,
+        teller=Teller.SELF,
+        letters=Letters.OTHER,
+        discreet=Wish.YES,
     )
 
 
