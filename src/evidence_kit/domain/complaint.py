@@ -7,7 +7,6 @@ it says which act this is, and a day that is past is no reason to stay away.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -18,9 +17,9 @@ from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
-from evidence_kit.domain.moment import Moment
 from evidence_kit.domain.person import Person, Route, Wish
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.timeline import moment_of
 
 MONTHS: Final = 3
 """Calendar months from the day the person learned of an act."""
@@ -77,10 +76,11 @@ def months_after(day: dt.date, months: int = MONTHS) -> dt.date:
     """Give the same day of a later month, or that month's last day when it is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
-    if year > dt.MAXYEAR:
+    if year >= dt.MAXYEAR:
         return dt.date.max
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(day.day, last))
+    after = dt.date(year, month + 1, 28) + dt.timedelta(days=4)
+    last = after - dt.timedelta(days=after.day)
+    return last.replace(day=min(day.day, last.day))
 
 
 def terms(case: Case, today: dt.date) -> Terms:
@@ -94,9 +94,11 @@ def terms(case: Case, today: dt.date) -> Terms:
     )
     asked = asked_before(case, today)
     dated = [
-        _term(act, dt.date.fromisoformat(_when(act).day), asked) for act in acts if _when(act).known
+        _term(act, dt.date.fromisoformat(moment_of(act).day), asked)
+        for act in acts
+        if moment_of(act).known
     ]
-    undated = tuple(act for act in acts if not _when(act).known)
+    undated = tuple(act for act in acts if not moment_of(act).known)
     return Terms(tuple(sorted(dated, key=lambda one: one.until)), undated)
 
 
@@ -208,10 +210,6 @@ def choosing(route: Route, person: Person) -> dict[str, Wish | Route]:
         return {"route": route, "prosecution": Wish.NO}
     keeps = route is Route.REPORT and person.prosecution is Wish.YES
     return {"route": route, "prosecution": Wish.YES if keeps else Wish.UNSAID}
-
-
-def _when(act: Act) -> Moment:
-    return act.seen if isinstance(act, Distribution) else act.moment
 
 
 def _term(act: Act, learned: dt.date, asked: Iterable[PoliceContact]) -> Term:

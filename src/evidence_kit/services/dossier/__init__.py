@@ -17,7 +17,16 @@ from evidence_kit.services.dossier.terms import StreamOf, Written
 from evidence_kit.services.ports import Ticket
 from evidence_kit.wording import Wording
 
-__all__ = ["PdfCheck", "Written", "compose", "plan", "verify_pdf", "write", "write_recovery_sheet"]
+__all__ = [
+    "PdfCheck",
+    "Written",
+    "compose",
+    "plan",
+    "verify_pdf",
+    "write",
+    "write_power_of_attorney",
+    "write_recovery_sheet",
+]
 
 
 def write(
@@ -51,3 +60,12 @@ def write_recovery_sheet(
     from evidence_kit.services.dossier import recovery  # noqa: PLC0415 - the page engine
 
     recovery.write_recovery_sheet(code, file_name, sheet_number, made_on, target, words=words)
+
+
+def write_power_of_attorney(made_on: dt.date, target: BinaryIO, *, words: Wording) -> None:
+    """Write a power of attorney to fill in by hand; see `pages.power_of_attorney.write`."""
+    from evidence_kit.services.dossier.pages import (  # noqa: PLC0415 - the page engine
+        power_of_attorney,
+    )
+
+    power_of_attorney.write(made_on, target, words=words)

@@ -1,0 +1,155 @@
+"""About the person: short pages, one topic each, all of which may be skipped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.ui.check.about_topics import TopicCard
+from evidence_kit.ui.check.presenter import CheckPresenter
+from evidence_kit.ui.check.topics import TOPICS, Topic
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.fold import stand_beside
+from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.segmented import Segmented
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class AboutPage(ScrollPage):
+    """One topic at a time, with its place among the others."""
+
+    def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        _ = words.gettext
+        self.presenter, self._words = presenter, words
+        self.title = _("More about you")
+        self.topic = Topic.AGE
+        self.binding = Binding(presenter.person, self)
+        self.cards = {
+            topic: TopicCard(topic, presenter.person, self.binding, theme, words) for topic in Topic
+        }
+        self.topics = Segmented(
+            theme,
+            [(topic.value, _(TOPICS[topic][0])) for topic in Topic],
+            self.topic.value,
+            name=_("More about you"),
+        )
+        self.heading = Para(theme, "", "h1")
+        self.lead = Para(theme, "", "lead")
+        self._lay_out()
+        self.set_action_bar(self._bar())
+        self.topics.chosen.connect(lambda key: self.show_topic(Topic(key)))
+        presenter.person.turned.connect(self.refill)
+        if presenter.read_only:
+            for card in self.cards.values():
+                card.freeze()
+        self.refill()
+        self.show_topic(self.topic)
+
+    def refill(self) -> None:
+        """Show what is told now."""
+        self.binding.refill()
+
+    def show_topic(self, topic: Topic) -> None:
+        """Ask about one topic."""
+        self.presenter.person.commit()
+        self.topic = topic
+        _ = self._words.gettext
+        _short, title, calm = TOPICS[topic]
+        self.heading.setText(_(title))
+        self.lead.setText(_(calm))
+        self.topics.set_current(topic.value)
+        for key, card in self.cards.items():
+            card.setVisible(key is topic)
+        last = topic is list(Topic)[-1]
+        self.onward.set_text(_("Done") if last else _("Next"))
+        self.onward.set_icon("check" if last else "arrow-right")
+        self.back.set_text(_("Check") if topic is Topic.AGE else _("Back"))
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def begin(self) -> None:
+        """Begin with the first topic."""
+        self.show_topic(Topic.AGE)
+        self._focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is told now."""
+        self.refill()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when the person goes elsewhere."""
+        self.presenter.person.commit()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; everything is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.presenter.show_list()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        order = list(Topic)
+        at = order.index(self.topic) + by
+        if 0 <= at < len(order):
+            self.show_topic(order[at])
+            self._focus_first()
+        else:
+            self.presenter.show_list()
+
+    def _focus_first(self) -> None:
+        if self.isVisible():
+            self.cards[self.topic].first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        _, theme = self._words.gettext, self.theme
+        self.body.addWidget(self.heading)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.lead)
+        self.body.addSpacing(14)
+        self.body.addLayout(row(self.topics, STRETCH))
+        self.body.addSpacing(16)
+        left = QVBoxLayout()
+        for card in self.cards.values():
+            left.addWidget(card)
+        left.addStretch(1)
+        why = Card(theme, margins=(18, 14, 18, 16), gap=6)
+        why.body.addWidget(Para(theme, _("What is this for?"), "h3"))
+        for text in (
+            _("The police can help you better with it."),
+            _("It comes on a page of its own. You can take that page off."),
+        ):
+            why.body.addWidget(Para(theme, text, "small"))
+        note = Banner(theme, "heide", "shield", _("Never give this page to a bank or a platform."))
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(16)
+        side.addWidget(why)
+        side.addWidget(note)
+        side.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(left, 1)
+        both.addWidget(self._side)
+        stand_beside(self.theme, both, self._side, 292, 248)
+        self.body.addLayout(both, 1)
+
+    def _bar(self) -> ActionBar:
+        _ = self._words.gettext
+        self.back = button(self.theme, _("Back"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.onward = button(self.theme, _("Next"), icon="arrow-right", icon_right=True, large=True)
+        self.onward.clicked.connect(lambda: self._step(1))
+        calm = _("Do you not know something? Skip it.")
+        return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)

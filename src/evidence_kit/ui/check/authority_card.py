@@ -1,0 +1,65 @@
+"""The power of attorney: what it is for, and a page to print and fill in by hand."""
+
+from __future__ import annotations
+
+from evidence_kit.services.sentences import sentence_for
+from evidence_kit.ui.check.authority import AuthorityPresenter
+from evidence_kit.ui.parts.aloud import say
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.file_dialog import choose_new_file
+from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class AuthorityCard(Card):
+    """Explains and saves it.
+
+    Attributes:
+        save: asks where the page goes.
+        outcome: how the last time ended.
+    """
+
+    def __init__(self, presenter: AuthorityPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, margins=(20, 14, 20, 14), gap=4)
+        _ = words.gettext
+        self._presenter, self._words = presenter, words
+        self.body.addWidget(Para(theme, _("Does somebody else ask for you?"), "h3"))
+        for text in (
+            _("Then that person needs a special power of attorney, on paper."),
+            _("This page has empty lines. No name of you is on it."),
+        ):
+            self.body.addWidget(Para(theme, text, "small"))
+        self.save = button(theme, _("Save this page as pdf"), "quiet", icon="file-down", small=True)
+        self.save.clicked.connect(self._ask_where)
+        self.body.addLayout(row(self.save, STRETCH, margins=(-14, 0, 0, 0)))
+        self.outcome = Para(theme, "", "caption", "text2")
+        self.body.addWidget(self.outcome)
+        presenter.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        _, presenter = self._words.gettext, self._presenter
+        said = ""
+        if presenter.refused is not None:
+            sentence = sentence_for(presenter.refused, self._words)
+            said = f"{sentence.text} {sentence.next_step}".strip()
+        elif presenter.saved is not None:
+            name = presenter.saved.name
+            said = _("Saved: {name}. Print it, and fill it in with a pen.").format(name=name)
+        self.outcome.setText(said)
+        self.outcome.setVisible(bool(said))
+        say(self.outcome, said)
+
+    def _ask_where(self) -> None:
+        _ = self._words.gettext
+        kind = _("Pdf files")
+        choose_new_file(
+            self.window(),
+            _("Where do you want to save the pdf?"),
+            self._presenter.proposal(_("power-of-attorney")),
+            f"{kind} (*.pdf)",
+            self._presenter.save,
+        )

@@ -1,0 +1,140 @@
+"""What to say to the police, and what to bring. Facts: DOMAIN.md, sections A1 and A4."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.ui.check.presenter import CheckPresenter
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.fold import stand_beside
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import column, row
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.phone_number import PhoneNumber
+from evidence_kit.ui.parts.progress import StepRow
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import N_, Wording
+
+POLICE: Final = "0900-8844"
+_FIRST: Final = N_(
+    "“Somebody blackmails me online with images of me. I want to talk to someone about it.”"
+)
+_THEN: Final = (
+    N_("Say what you want: a report, only to tell it, or first to talk."),
+    N_("Do you want prosecution? Then say so. Ask them to write it down."),
+    N_("Say what is safe: when they may call, and what they may say."),
+    N_("Ask for an interpreter if you want one. It is free."),
+    N_("Ask for the name and a number. Note both here."),
+)
+_BRING: Final = (
+    ("user-round", N_("A valid ID")),
+    ("smartphone", N_("Your phone, with charger and code")),
+    ("landmark", N_("What your bank shows of payments")),
+    ("file-text", N_("Your police file, on paper or on a stick")),
+    ("users", N_("Somebody you trust, if you want")),
+)
+
+
+class CallPage(ScrollPage):
+    """Read only: nothing here dials or opens anything."""
+
+    def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        self.presenter, self._words = presenter, words
+        self.title = words.gettext("To the police")
+        self._lay_out()
+        self.set_action_bar(self._bar())
+
+    def begin(self) -> None:
+        """Start at the top."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.onward.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.presenter.return_to_reach()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        _, theme = self._words.gettext, self.theme
+        lead = _("One sentence is enough. They ask the questions.")
+        heads = column(Para(theme, self.title, "h1"), Para(theme, lead, "lead"), gap=4)
+        self.body.addLayout(heads)
+        self.body.addSpacing(14)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self._call())
+        left.addStretch(1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(14)
+        side.addWidget(self._bring())
+        side.addWidget(self._know())
+        side.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(left, 1)
+        both.addWidget(self._side)
+        stand_beside(theme, both, self._side, 372, 320)
+        self.body.addLayout(both, 1)
+
+    def _call(self) -> Card:
+        _, theme = self._words.gettext, self.theme
+        card = Card(theme, margins=(22, 18, 22, 20), gap=12)
+        card.body.addWidget(Para(theme, _("Call the police"), "h2"))
+        card.body.addWidget(PhoneNumber(theme, POLICE, name=_("Police")))
+        now = _("Is there danger now? Then call 112.")
+        card.body.addWidget(Para(theme, now, "small"))
+        card.body.addWidget(Para(theme, _("You can say"), "label", "text"))
+        quote = Card(theme, "sunken", margins=(16, 12, 16, 12))
+        quote.body.addWidget(Para(theme, _(_FIRST), "body", "text"))
+        card.body.addWidget(quote)
+        for number, text in enumerate(_THEN, start=1):
+            card.body.addWidget(StepRow(theme, number, _(text)))
+        return card
+
+    def _bring(self) -> Card:
+        _, theme = self._words.gettext, self.theme
+        card = Card(theme, margins=(18, 14, 18, 16), gap=9)
+        card.body.addWidget(Para(theme, _("What do you bring?"), "h3"))
+        for icon, text in _BRING:
+            said = Para(theme, _(text), "small", "text", middle=True)
+            line = row(Glyph(theme, icon, "text2", 18), said, gap=10)
+            line.setStretchFactor(said, 1)
+            card.body.addLayout(line)
+        return card
+
+    def _know(self) -> Card:
+        _, theme = self._words.gettext, self.theme
+        card = Card(theme, margins=(18, 14, 18, 16), gap=6)
+        card.body.addWidget(Para(theme, _("Good to know"), "h3"))
+        for text in (
+            _("You may go to any station. Make an appointment first."),
+            _("You may bring somebody. That person may be a witness too."),
+            _("You may talk to the police yourself, also when you are young."),
+            _("Do not delete anything on your phone. The police may want to look at it."),
+        ):
+            card.body.addWidget(Para(theme, text, "small"))
+        return card
+
+    def _bar(self) -> ActionBar:
+        _ = self._words.gettext
+        self.back = button(self.theme, _("Back"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.return_to_reach)
+        self.onward = button(self.theme, _("Note a contact"), icon="plus", large=True)
+        self.onward.clicked.connect(self.presenter.begin_contact)
+        self.onward.setEnabled(not self.presenter.read_only)
+        calm = _("We call nobody. You choose.")
+        return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)

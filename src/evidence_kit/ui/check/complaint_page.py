@@ -1,0 +1,187 @@
+"""The request to prosecute: a wish with three equal answers, who signs it, and until when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.domain.complaint import Answer, Signer, answer
+from evidence_kit.ui.check.authority_card import AuthorityCard
+from evidence_kit.ui.check.presenter import CheckPresenter
+from evidence_kit.ui.check.signer_card import SignerCard
+from evidence_kit.ui.check.terms_card import TermsCard
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.fold import FoldingRow, stand_beside
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import column, row
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import N_, Wording
+
+_ANSWERS: Final = {
+    Answer.YES: N_("Yes, I want that"),
+    Answer.UNSURE: N_("I do not know yet"),
+    Answer.NO: N_("No, only to tell it"),
+}
+
+
+class ComplaintPage(ScrollPage):
+    """The question and who signs at the left, dates and what becomes of it at the right."""
+
+    def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        _ = words.gettext
+        self.presenter, self._words = presenter, words
+        self.title = _("Request to prosecute")
+        self.binding = Binding(presenter.person, self)
+        self.answers: dict[Answer, Button] = {}
+        self.signer = SignerCard(presenter, self.binding, theme, words)
+        self.terms = TermsCard(presenter, theme, words)
+        self.authority = AuthorityCard(presenter.authority, theme, words)
+        self._past = self._card(
+            "clock",
+            _("Is that day past?"),
+            _("Go all the same. There may be other offences. The police find that out."),
+        )
+        self._lay_out()
+        self.set_action_bar(self._bar())
+        presenter.person.told.connect(self.refresh)
+        presenter.changed.connect(self.refresh)
+        if presenter.read_only:
+            self.signer.freeze()
+            for made in self.answers.values():
+                made.setEnabled(False)
+        self.refill()
+
+    def refill(self) -> None:
+        """Show what is told now."""
+        self.binding.refill()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what follows from what is told."""
+        given = answer(self.presenter.told)
+        for key, made in self.answers.items():
+            made.setChecked(key is given)
+            made.set_kind("no" if key is given else "secondary")
+            made.set_icon("check" if key is given else None)
+        self.signer.refresh()
+        self.terms.refresh()
+        who = self.presenter.signer
+        self.authority.setVisible(who in (Signer.ADULT, Signer.UNKNOWN))
+
+    def begin(self) -> None:
+        """Start at the top, with the keyboard on the answers."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            given = answer(self.presenter.told)
+            made = self.answers.get(given, self.answers[Answer.YES])
+            made.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is told now."""
+        self.refill()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when the person goes elsewhere."""
+        self.presenter.person.commit()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; everything is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.presenter.show_list()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        _, theme = self._words.gettext, self.theme
+        lead = _("The police call this a complaint. Sometimes it is needed to prosecute.")
+        heads = column(Para(theme, self.title, "h1"), Para(theme, lead, "lead"), gap=4)
+        self.body.addLayout(heads)
+        self.body.addSpacing(14)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(self._question())
+        left.addWidget(self.signer)
+        left.addStretch(1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(14)
+        becomes = self._card(
+            "file-pen",
+            _("In your police file"),
+            _("One page with your sentence and an empty line. You sign by pen, at the police."),
+        )
+        for part in (self.terms, self._past, becomes, self.authority):
+            side.addWidget(part)
+        side.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(left, 1)
+        both.addWidget(self._side)
+        stand_beside(theme, both, self._side, 316, 292)
+        self.body.addLayout(both, 1)
+
+    def _question(self) -> Card:
+        _, theme = self._words.gettext, self.theme
+        card = Card(theme, margins=(22, 18, 22, 18), gap=10)
+        question = _("Do you want the offender to be prosecuted?")
+        card.body.addWidget(Para(theme, question, "h2"))
+        for text in (
+            _("Then the Public Prosecution Service can take the case to court."),
+            _("You need not say which offence it is."),
+        ):
+            card.body.addWidget(Para(theme, text, "small"))
+        line = FoldingRow()
+        line.setSpacing(10)
+        for given, text in _ANSWERS.items():
+            made = button(theme, _(text), "secondary", size="answer")
+            made.setCheckable(True)
+            made.setMinimumHeight(theme.px(52))
+            made.setAccessibleDescription(question)
+            made.clicked.connect(lambda _on=False, given=given: self._answer(given))
+            self.answers[given] = made
+            line.addWidget(made, 1)
+        card.body.addLayout(line)
+        calm = Para(
+            theme, _("You choose. At the police you can still ask and change your mind."), "small"
+        )
+        said = row(Glyph(theme, "info", "text2", 18), calm, gap=9)
+        said.setStretchFactor(calm, 1)
+        card.body.addLayout(said)
+        return card
+
+    def _answer(self, given: Answer) -> None:
+        self.presenter.answer(given)
+        self.refresh()
+
+    def _card(self, icon: str, title: str, text: str) -> Card:
+        card = Card(self.theme, margins=(20, 14, 20, 16), gap=4)
+        head = Para(self.theme, title, "h3", middle=True)
+        line = row(Glyph(self.theme, icon, "text", 20), head, gap=9)
+        line.setStretchFactor(head, 1)
+        card.body.addLayout(line)
+        card.body.addWidget(Para(self.theme, text, "small"))
+        return card
+
+    def _bar(self) -> ActionBar:
+        _ = self._words.gettext
+        self.back = button(self.theme, _("Check"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.show_list)
+        self.onward = button(
+            self.theme, _("Done, back to checking"), icon="arrow-right", icon_right=True, large=True
+        )
+        self.onward.clicked.connect(self.presenter.show_list)
+        calm = _("This is no legal advice.")
+        return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)

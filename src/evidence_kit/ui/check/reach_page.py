@@ -1,0 +1,147 @@
+"""How the police can reach the person, what they want of the police, and what was said before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.domain.person import Route
+from evidence_kit.ui.check.contact_card import ContactCard
+from evidence_kit.ui.check.presenter import CheckPresenter
+from evidence_kit.ui.check.reach_form import ReachForm
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.choice_chips import ChoiceChips
+from evidence_kit.ui.parts.fold import stand_beside
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class ReachPage(ScrollPage):
+    """Fields at the left; contacts, wishes and what to bring at the right."""
+
+    def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        _ = words.gettext
+        self.presenter, self._words = presenter, words
+        self.title = _("How the police can reach you")
+        self.binding = Binding(presenter.person, self)
+        self.form = ReachForm(presenter, self.binding, theme, words)
+        self.contacts = ContactCard(presenter, theme, words)
+        self.route = ChoiceChips(
+            theme,
+            _("What do you want?"),
+            (
+                (Route.REPORT.value, _("A report")),
+                (Route.NOTICE.value, _("Only to tell it")),
+                (Route.UNSURE.value, _("I do not know yet")),
+            ),
+        )
+        self.call = button(
+            theme, _("What do I say, and what do I bring?"), "quiet", icon="phone-call", small=True
+        )
+        self.call.clicked.connect(presenter.show_call)
+        self.route.changed.connect(self._choose_route)
+        self._lay_out()
+        self.set_action_bar(self._bar())
+        presenter.person.told.connect(self._refresh)
+        presenter.changed.connect(self._refresh)
+        if presenter.read_only:
+            self.form.freeze()
+            self.route.setEnabled(False)
+        self.refill()
+
+    def refill(self) -> None:
+        """Show what is told now."""
+        self.binding.refill()
+        self._refresh()
+
+    def begin(self) -> None:
+        """Start at the top, or at the field somebody came for."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+        wanted = self.form.fields.get(self.presenter.wanted) or self.form.fields["name"]
+        if self.isVisible():
+            wanted.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is told now."""
+        self.refill()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when the person goes elsewhere."""
+        self.presenter.person.commit()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; everything is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.presenter.show_list()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _refresh(self) -> None:
+        self.form.refresh()
+        self.contacts.refresh()
+        self.route.choose(self.presenter.told.route.value or None)
+
+    def _choose_route(self) -> None:
+        self.presenter.choose_route(Route(self.route.chosen or ""))
+
+    def _lay_out(self) -> None:
+        _, theme = self._words.gettext, self.theme
+        lead = _("This goes on a loose page. You can take it out of the police file.")
+        heads = column(Para(theme, self.title, "h1"), Para(theme, lead, "lead"), gap=4)
+        self.body.addLayout(heads)
+        self.body.addSpacing(14)
+        left = QVBoxLayout()
+        left.addWidget(self.form)
+        left.addStretch(1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(14)
+        for part in (self.contacts, self._wants(), self._banner()):
+            side.addWidget(part)
+        side.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(left, 1)
+        both.addWidget(self._side)
+        stand_beside(theme, both, self._side, 372, 320)
+        self.body.addLayout(both, 1)
+
+    def _wants(self) -> Card:
+        _ = self._words.gettext
+        card = Card(self.theme, margins=(18, 14, 18, 12), gap=8)
+        card.body.addWidget(self.route)
+        for text in (
+            _("With a report you ask for prosecution. You may still change your mind."),
+            _("You can also talk to the police without a report."),
+        ):
+            card.body.addWidget(Para(self.theme, text, "small"))
+        card.body.addLayout(row(self.call, STRETCH, margins=(-14, 0, 0, 0)))
+        return card
+
+    def _banner(self) -> Banner:
+        never = self._words.gettext("Never give this page to a bank or a platform.")
+        return Banner(self.theme, "heide", "shield", never)
+
+    def _bar(self) -> ActionBar:
+        _ = self._words.gettext
+        self.back = button(self.theme, _("Check"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.show_list)
+        self.onward = button(
+            self.theme, _("Done, back to checking"), icon="arrow-right", icon_right=True, large=True
+        )
+        self.onward.clicked.connect(self.presenter.show_list)
+        calm = _("Do you not know something? Skip it.")
+        return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)

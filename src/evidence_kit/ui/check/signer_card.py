@@ -1,0 +1,164 @@
+"""Who signs the request: three ages of which one is marked, the name under it, and asked before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+
+from evidence_kit.domain.complaint import Signer, asked_before, name_under
+from evidence_kit.services.tell import said_moment
+from evidence_kit.ui.check.contact_card import said_contact
+from evidence_kit.ui.check.presenter import CheckPresenter
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.fold import FoldingRow
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import N_, Wording
+
+_AGES: Final = (
+    (
+        Signer.REPRESENTATIVE,
+        N_("Younger than 16"),
+        N_("A parent with authority, or your guardian. Is that hard? Tell the police."),
+    ),
+    (Signer.YOUNG, N_("16 or 17"), N_("You yourself. You may bring somebody.")),
+    (
+        Signer.ADULT,
+        N_("18 or older"),
+        N_("You yourself. Somebody else only with a written power of attorney."),
+    ),
+)
+_MARKED: Final = {
+    Signer.UNKNOWN: (),
+    Signer.REPRESENTATIVE: (Signer.REPRESENTATIVE,),
+    Signer.BOTH: (Signer.REPRESENTATIVE,),
+    Signer.YOUNG: (Signer.YOUNG,),
+    Signer.ADULT: (Signer.ADULT,),
+}
+
+
+class AgeCard(QFrame):
+    """One age: what holds for it; marked with a check and an edge when it is the person's."""
+
+    def __init__(self, theme: Theme, title: str, text: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.on = False
+        self._title, self._text = Para(theme, title, "strong"), Para(theme, text, "small")
+        self._check = Glyph(theme, "circle-check", "onPrimarySoft", 20)
+        head = row(self._title, self._check, gap=6)
+        head.setStretchFactor(self._title, 1)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(16, 13, 14, 14)
+        inside.addLayout(column(head, self._text, STRETCH, gap=4))
+        theme.changed.connect(self.update)
+        self.mark(False, "")
+
+    def mark(self, on: bool, aloud: str) -> None:
+        """Mark it, or not."""
+        self.on = on
+        self._check.setVisible(on)
+        self._title.set_token("onPrimarySoft" if on else "text")
+        self._text.set_token("onPrimarySoft" if on else "text2")
+        self.setAccessibleName(f"{self._title.text()} {aloud}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = 2 if self.on else 1
+        painter.setPen(QPen(self._theme.colour("primary" if self.on else "border"), wide))
+        painter.setBrush(self._theme.colour("primarySoft" if self.on else "surface"))
+        half = wide / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 12, 12)
+
+
+class SignerCard(Card):
+    """The card of page 24 about who signs.
+
+    Attributes:
+        ages: by who signs.
+        name: the name under the request.
+        asked: whether prosecution was asked for before; opens the contacts.
+    """
+
+    def __init__(
+        self, presenter: CheckPresenter, binding: Binding, theme: Theme, words: Wording
+    ) -> None:
+        super().__init__(theme, margins=(20, 16, 20, 18), gap=12)
+        self._presenter, self._words = presenter, words
+        _ = words.gettext
+        self.body.addWidget(Para(theme, _("Who signs?"), "h3"))
+        self.ages = {who: AgeCard(theme, _(title), _(text)) for who, title, text in _AGES}
+        line = FoldingRow()
+        line.setSpacing(10)
+        for card in self.ages.values():
+            line.addWidget(card, 1)
+        self.body.addLayout(line)
+        self.note = Para(theme, "", "small")
+        self.age = button(theme, _("Fill in your age"), "secondary", icon="pencil", small=True)
+        self.age.clicked.connect(presenter.show_about)
+        self.body.addLayout(row(self.note, self.age, gap=12))
+        self.name = binding.text(Field(theme, _("Name under the request")), "signer")
+        self._asked = Para(theme, "", "small", "text")
+        self.asked = button(theme, _("Note it"), "secondary", small=True)
+        self.asked.clicked.connect(presenter.return_to_reach)
+        before = column(
+            Para(theme, _("Asked for prosecution before?"), "label"),
+            self._asked,
+            row(self.asked, STRETCH),
+            STRETCH,
+            gap=7,
+        )
+        halves = top_row(self.name, before, gap=14)
+        halves.setStretch(0, 1)
+        halves.setStretch(1, 1)
+        self.body.addLayout(halves)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what follows from the age and the contacts there are."""
+        _, presenter = self._words.gettext, self._presenter
+        who = presenter.signer
+        for age, card in self.ages.items():
+            card.mark(age in _MARKED[who], _("this is about you") if age in _MARKED[who] else "")
+        notes = {
+            Signer.UNKNOWN: _("We do not know your age. With it we can say who signs."),
+            Signer.BOTH: _("You were younger than 16 when it began. Let both of you sign."),
+        }
+        self.note.setText(notes.get(who, ""))
+        self.note.setVisible(who in notes)
+        self.age.setVisible(who is Signer.UNKNOWN and not presenter.read_only)
+        told = presenter.told
+        name = "" if told.signer.strip() else name_under(told, who)
+        hint = _("If it stays empty: {name}").format(name=name) if name else ""
+        self.name.set_hint(hint or _("You may also write it by hand."))
+        self._show_asked()
+
+    def freeze(self) -> None:
+        """Let everything be read and nothing be changed."""
+        if isinstance(self.name.edit, QLineEdit):
+            self.name.edit.setReadOnly(True)
+
+    def _show_asked(self) -> None:
+        _, presenter = self._words.gettext, self._presenter
+        asked = asked_before(presenter.case, presenter.today)
+        if not asked:
+            self._asked.setText(_("Not noted. A call or a visit may count."))
+            self.asked.set_text(_("Note it"))
+            return
+        first = asked[0]
+        when = said_moment(first.moment, self._words) if first.moment.known else ""
+        said = ", ".join(filter(None, (when, said_contact(first, self._words))))
+        self._asked.setText(said)
+        self.asked.set_text(_("Change"))
