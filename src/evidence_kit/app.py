@@ -24,12 +24,13 @@ from evidence_kit.ui.shell import faults
 from evidence_kit.ui.shell.ahead import Ahead
 from evidence_kit.ui.shell.application import QtWords, make_application, wear_icon
 from evidence_kit.ui.shell.carry import Carried
+from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.door_frames import closing_frame
 from evidence_kit.ui.shell.doors import Doors
 from evidence_kit.ui.shell.exit import LeaveFast
 from evidence_kit.ui.shell.first_size import available_room
 from evidence_kit.ui.shell.idle import IdleWatch
-from evidence_kit.ui.shell.lock import Lock, read_locked, say_up, start_locked
+from evidence_kit.ui.shell.lock import Lock, Start, read_locked, say_up, start_locked
 from evidence_kit.ui.shell.session import Create, Session, create
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.window import MainWindow
@@ -82,7 +83,7 @@ class Program(QObject):
         *,
         end: Callable[[], None],
         create: Create = create,
-        start: Callable[[Path | None, int], object] = start_locked,
+        start: Start = start_locked,
     ) -> None:
         """Make the window; nothing is shown yet.
 
@@ -135,9 +136,9 @@ class Program(QObject):
         self.doors.show_start(case)
         self.around.window.open()
 
-    def show_locked(self, case: Path, unkept: int = 0) -> None:
-        """Show a locked case; `unkept` files waited for an answer when it was locked."""
-        self.around.session.left_unkept(case, unkept)
+    def show_locked(self, case: Path, unkept: int = 0, code: CodeShown = CodeShown.NONE) -> None:
+        """Show a locked case; `unkept` files waited when it was locked, `code` was on screen."""
+        self.around.session.left_unkept(case, unkept, code)
         self.doors.show_locked(case)
         self.around.window.open()
 
@@ -145,7 +146,7 @@ class Program(QObject):
         self,
         application: QApplication,
         end: Callable[[], None],
-        start: Callable[[Path | None, int], object],
+        start: Start,
     ) -> None:
         session, window = self.around.session, self.around.window
         self.leave = LeaveFast(session, end, self)

@@ -22,18 +22,20 @@ class End(QObject):
     Signals:
         reached: the process would have ended.
         started: a fresh locked process would have been started for a case (`Path`), and is told
-            how many files were not kept.
+            how many files were not kept, and which code was not on paper.
     """
 
     reached = Signal()
-    started = Signal(object, int)
+    started = Signal(object, int, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.paths: list[Path] = []
         self.unkept: list[int] = []
-        self.started.connect(lambda path, _unkept: self.paths.append(path))
-        self.started.connect(lambda _path, unkept: self.unkept.append(unkept))
+        self.codes: list[str] = []
+        self.started.connect(lambda _path, _unkept, code: self.codes.append(code))
+        self.started.connect(lambda path, _unkept, _code: self.paths.append(path))
+        self.started.connect(lambda _path, unkept, _code: self.unkept.append(unkept))
 
 
 @contextmanager

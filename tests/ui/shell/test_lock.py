@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
 from evidence_kit.services.ports import SystemClock
+from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.lock import Lock, locked_command, read_locked, start_locked
 from evidence_kit.ui.shell.session import Session
 
@@ -52,7 +53,7 @@ def test_a_fresh_process_comes_up_locked(tmp_path: Path, monkeypatch: pytest.Mon
     """The real program, started the way the lock starts it, shows the lock page of that case."""
     seen = tmp_path / "seen"
     monkeypatch.setenv("EK_TEST_OUT", str(seen))
-    child = start_locked(tmp_path / "notities-2026.evk", 0, [sys.executable, "-c", LOOK])
+    child = start_locked(tmp_path / "notities-2026.evk", 0, command=[sys.executable, "-c", LOOK])
     assert child.wait(30) == 0
     assert seen.read_text() == "LockFrame|UnlockPage|notities-2026.evk|Notities|"
 
@@ -64,11 +65,11 @@ def test_the_path_goes_through_a_pipe_and_not_by_argument(
     heard = tmp_path / "heard"
     monkeypatch.setenv("EK_TEST_OUT", str(heard))
     path = tmp_path / "één\nnotitie.evk"
-    child = start_locked(path, 3, [sys.executable, "-c", ECHO])
+    child = start_locked(path, 3, CodeShown.LATER, command=[sys.executable, "-c", ECHO])
     assert child.wait(20) == 0
     said, arguments, leads = heard.read_bytes().rsplit(b"|", 2)
-    assert said == os.fsencode(path) + b"\x003"
-    assert read_locked(said) == (path, 3)
+    assert said == os.fsencode(path) + b"\x003\x00later"
+    assert read_locked(said) == (path, 3, CodeShown.LATER)
     assert b"notitie" not in arguments
     assert leads == b"True"
 
@@ -88,7 +89,9 @@ def test_the_command_is_this_program_and_names_no_case(monkeypatch: pytest.Monke
 
 def test_a_child_that_dies_at_once_does_not_hold_us(tmp_path: Path) -> None:
     """A broken pipe is nobody's problem any more."""
-    child = start_locked(tmp_path / "notes.evk", 0, [sys.executable, "-c", "raise SystemExit(3)"])
+    child = start_locked(
+        tmp_path / "notes.evk", command=[sys.executable, "-c", "raise SystemExit(3)"]
+    )
     assert child.wait(20) == 3
 
 
@@ -100,7 +103,7 @@ def test_locking_closes_then_starts_then_ends(
         session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
     told: list[str] = []
 
-    def start(path: Path, unkept: int) -> None:
+    def start(path: Path, _unkept: int, _code: CodeShown) -> None:
         with vault.unlock(path, code, now=SystemClock().now) as opened:
             told.append(f"started with {opened.path.name}")
 
@@ -123,7 +126,7 @@ def test_what_we_copied_does_not_outlive_the_lock(
     # The off-screen clipboard cannot tell whose text it holds.
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _board: True)
     with qtbot.waitCallback() as ended:
-        Lock(session, ended, lambda _path, _unkept: None).lock()
+        Lock(session, ended, lambda *_: None).lock()
         assert board.text() == ""
 
 
@@ -144,7 +147,9 @@ def test_without_a_second_process_it_still_ends(
 def test_the_screen_is_not_empty_until_the_fresh_window_is_up(tmp_path: Path) -> None:
     """Starting returns when the fresh process says its window is up, while it lives on."""
     says = "import sys, time; from evidence_kit.ui.shell.lock import say_up; say_up(); "
-    child = start_locked(tmp_path / "notes.evk", 0, [sys.executable, "-c", says + "time.sleep(60)"])
+    child = start_locked(
+        tmp_path / "notes.evk", command=[sys.executable, "-c", says + "time.sleep(60)"]
+    )
     assert child.poll() is None
     child.kill()
     child.wait()
@@ -158,7 +163,7 @@ def test_a_fresh_process_that_never_comes_up_does_not_keep_the_key(
         session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
     free = threading.Event()
     ends: list[str] = []
-    lock = Lock(session, lambda: ends.append("end"), lambda path, unkept: free.wait(20))
+    lock = Lock(session, lambda: ends.append("end"), lambda *_: free.wait(20))
     lock._limit.setInterval(1)
     lock.lock()
     qtbot.waitUntil(lambda: ends == ["end"])

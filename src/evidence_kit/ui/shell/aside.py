@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_kit.services.sentences import Sentence
 from evidence_kit.ui.settings.access import AccessPresenter
+from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.door_frames import elsewhere_frame
 from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter, State
 from evidence_kit.ui.shell.new_code import show_new_code
@@ -34,6 +36,8 @@ class Aside(QObject):
         super().__init__(parent)
         self._around, self._access = around, access
         self._shown: QObject | None = None
+        around.session.code_shown = CodeShown.NONE
+        QTimer.singleShot(0, self, self._tell_of_code)  # once the rooms are on screen
 
     def show_code(self, new: NewCode) -> None:
         """Show a new recovery code, once."""
@@ -56,6 +60,19 @@ class Aside(QObject):
             presenter.finished.connect(self._end)
             around.window.show_frame(elsewhere_frame(presenter, around.theme, around.words))
 
+    def _tell_of_code(self) -> None:
+        """Say that a code was on screen, and not on paper, when the case locked."""
+        _, lost = self._around.words.gettext, self._around.session.code_lost
+        self._around.session.code_lost = CodeShown.NONE
+        if lost is CodeShown.LATER:
+            title, text = _("There is no new recovery code."), _("Your old code still works.")
+        elif lost is CodeShown.FIRST:
+            title = _("Do you have your recovery code on paper?")
+            text = _("It was on screen when your case locked. If you have it, it works.")
+        else:
+            return
+        self._around.notices.tell(Sentence(title, text, _("You can make a new one in Settings.")))
+
     def _may_begin(self) -> bool:
         may = self._around.session.is_open
         if may:
@@ -64,6 +81,7 @@ class Aside(QObject):
 
     def _end(self) -> None:
         shown, self._shown = self._shown, None
+        self._around.session.code_shown = CodeShown.NONE
         if shown is not None:
             shown.deleteLater()
         if self._around.session.is_open:

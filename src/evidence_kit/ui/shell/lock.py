@@ -17,6 +17,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.exit import forget_clipboard
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import Lane
@@ -24,7 +25,7 @@ from evidence_kit.ui.tasks import Lane
 LOCKED_ARGUMENTS: Final = ("open", "--locked-from-stdin")
 """What tells the command line to read one path from standard input and ask for its passphrase."""
 
-_NOTE: Final = b"%b\0%d"
+_NOTE: Final = b"%b\0%d\0%b"
 """A path holds no zero byte on any system."""
 
 LONGEST_MS: Final = 4000
@@ -38,14 +39,23 @@ def locked_command() -> list[str]:
     return [sys.executable, "-m", "evidence_kit", *LOCKED_ARGUMENTS]
 
 
+Start = Callable[[Path | None, int, CodeShown], object]
+"""Starts a fresh locked process, as `start_locked` does."""
+
+
 def start_locked(
-    path: Path | None, unkept: int = 0, command: Sequence[str] | None = None
+    path: Path | None,
+    unkept: int = 0,
+    code: CodeShown = CodeShown.NONE,
+    *,
+    command: Sequence[str] | None = None,
 ) -> subprocess.Popen[bytes]:
     """Start a process that shows `path` locked; what it must know goes through a pipe.
 
     Args:
         path: of the case; None shows the first page.
         unkept: how many files waited for an answer and were not kept; names go nowhere.
+        code: which recovery code was on screen and not on paper yet; never the code itself.
         command: another program than ours.
 
     Returns once its window is up or it ended, so that the screen is never without a window.
@@ -63,7 +73,8 @@ def start_locked(
     assert child.stdin is not None  # noqa: S101 - a pipe was asked for
     # A child that died at once cannot read; there is nobody left to tell, and we still end.
     with contextlib.suppress(BrokenPipeError):
-        child.stdin.write(_NOTE % (b"" if path is None else os.fsencode(path), unkept))
+        place = b"" if path is None else os.fsencode(path)
+        child.stdin.write(_NOTE % (place, unkept, code.encode()))
     with contextlib.suppress(BrokenPipeError):
         child.stdin.close()
     assert child.stdout is not None  # noqa: S101 - a pipe was asked for
@@ -72,10 +83,12 @@ def start_locked(
     return child
 
 
-def read_locked(note: bytes) -> tuple[Path, int] | None:
-    """Read what `start_locked` wrote: the case, and how many files were not kept; or no case."""
-    path, _, unkept = note.partition(b"\0")
-    return (Path(os.fsdecode(path)), int(unkept or b"0")) if path else None
+def read_locked(note: bytes) -> tuple[Path, int, CodeShown] | None:
+    """Read what `start_locked` wrote; None when it named no case."""
+    path, unkept, code = (*note.split(b"\0"), b"", b"")[:3]
+    if not path:
+        return None
+    return Path(os.fsdecode(path)), int(unkept or b"0"), CodeShown(code.decode())
 
 
 def say_up() -> None:
@@ -98,7 +111,7 @@ class Lock(QObject):
         self,
         session: Session,
         end: Callable[[], None],
-        start: Callable[[Path | None, int], object] = start_locked,
+        start: Start = start_locked,
         parent: QObject | None = None,
     ) -> None:
         """Make the lock.
@@ -106,7 +119,7 @@ class Lock(QObject):
         Args:
             session: holds the case.
             end: ends this process; called last, once.
-            start: starts the fresh process; hears how many files were not kept.
+            start: starts the fresh process; hears what was not finished.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -143,10 +156,10 @@ class Lock(QObject):
     def _start_and_end(self, path: Path | None) -> None:
         # Without a second process the person opens the program again; staying would keep the key.
         self._limit.start()
-        unkept = self._session.unkept
+        unkept, code = self._session.unkept, self._session.code_shown
         self._session.tasks.submit(
             Lane.VAULT,
-            lambda _ticket: self._start(path, unkept),
+            lambda _ticket: self._start(path, unkept, code),
             done=lambda _: self._finish(),
             failed=lambda _: self._finish(),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from evidence_kit.ui.settings.access import AccessPresenter
+from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.door_frames import new_code_frame
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, new_sheet
 from evidence_kit.ui.shell.surroundings import Surroundings
@@ -28,4 +29,5 @@ def show_new_code(
     )
     around.window.show_frame(new_code_frame(presenter, around.theme, around.words))
     presenter.finished.connect(presenter.deleteLater)
+    session.code_shown = CodeShown.LATER
     return presenter

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Bug
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
+from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.tasks import Job, Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Session(QObject):
 
     Attributes:
         unkept: how many files wait for an answer now; locking forgets them and passes this on.
+        code_shown: see `CodeShown`; locking takes it off the screen and passes this on.
+        code_lost: which code was on screen when this case was locked.
         lock_to: another case that is asked for after locking, in place of this one; else None.
 
     Signals:
@@ -80,6 +83,7 @@ class Session(QObject):
         self._left: tuple[Path, int] | None = None
         self._followed: dict[Vault, Vault] = {}
         self.unkept = 0
+        self.code_shown = self.code_lost = CodeShown.NONE
         self.lock_to: Path | None = None
         self._jobs: list[Job] = []
         tasks.idle.connect(self._jobs.clear)
@@ -115,9 +119,9 @@ class Session(QObject):
             return 0
         return self._left[1]
 
-    def left_unkept(self, path: Path, count: int) -> None:
-        """Take what the process that locked a case said: so many files were not kept."""
-        self._left = (path, count)
+    def left_unkept(self, path: Path, count: int, code: CodeShown = CodeShown.NONE) -> None:
+        """Take what the process that locked a case said: files not kept, a code not on paper."""
+        self._left, self.code_lost = (path, count), code
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -141,6 +145,7 @@ class Session(QObject):
 
         def arrive(made: tuple[Vault, str]) -> None:
             self._hold(made[0])
+            self.code_shown = CodeShown.FIRST
             done(made[1])
 
         return self.tasks.submit(Lane.VAULT, make, done=arrive, failed=failed)
@@ -222,12 +227,11 @@ class Session(QObject):
 
         Jobs handed in meanwhile work on the copy. When it fails all is as before.
         """
-        clock = self._clock
 
         def job(vault: Vault, ticket: Ticket) -> Moved:
             from evidence_kit.services.moving import move_case  # noqa: PLC0415 - as in `create`
 
-            moved = move_case(vault, folder, clock, ticket)
+            moved = move_case(vault, folder, self._clock, ticket)
             self._followed[vault] = moved.vault
             return moved
 

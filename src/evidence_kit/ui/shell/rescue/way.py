@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.services.renewal import Renewed
 from evidence_kit.ui.shell import door_frames
+from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, new_sheet
 from evidence_kit.ui.shell.rescue.renewed_page import RenewedPage
 from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
@@ -37,7 +38,7 @@ class WayToNewCase(QObject):
         around, renewed = self._around, self._renewed
         if not around.session.is_open:
             return  # it locks; the cover stays
-        around.session.lock_to = renewed.path
+        around.session.lock_to, around.session.code_shown = renewed.path, CodeShown.FIRST
         sheet = new_sheet(code, renewed.path, around.clock.now().date(), around.ids)
         shown = RecoveryPresenter(
             sheet,
@@ -52,6 +53,7 @@ class WayToNewCase(QObject):
 
     def _show_result(self) -> None:
         around = self._around
+        around.session.code_shown = CodeShown.NONE
         if around.session.is_open:
             names = {one.number: one.name for one in around.session.case.exhibits if one.name}
             page = RenewedPage(
