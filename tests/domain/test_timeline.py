@@ -14,6 +14,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.timeline import QUIET, Line, gaps, moment_of, period, shown, timeline
 from support.tellings import CONTACTS, DISTRIBUTIONS, EVENTS, PAYMENTS, moments
 
@@ -171,3 +172,13 @@ def test_some_days_without_anything_are_no_gap() -> None:
     assert gaps(of(first, near)) == ()
     assert [(one.last, one.next) for one in gaps(of(first, far))] == [("2026-11-10", "2026-11-15")]
     assert gaps(of(stretch, far)) == ()
+
+
+def test_contact_with_the_police_is_not_when_it_happened():
+    """An appointment next week does not stretch the days of which the file tells."""
+    threat = Event("e1", EventKind.THREAT, Moment(Precision.EXACT, "2026-11-17"))
+    planned = PoliceContact("c1", moment=Moment(Precision.EXACT, "2026-11-25T10:30"))
+    lines = timeline(Case(events=(threat,), police_contacts=(planned,)), lambda one: one.start)
+    assert len(lines.dated) == 2
+    assert period(lines.dated) == ("2026-11-17", "2026-11-17")
+    assert period(lines.dated[1:]) is None

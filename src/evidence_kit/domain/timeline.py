@@ -104,8 +104,13 @@ def timeline(case: Case, instant: Instant) -> Timeline:
 
 
 def period(lines: Iterable[Line]) -> tuple[str, str] | None:
-    """Give the first and the last day anything happened; None without any date."""
-    days = [day for line in lines for day in (line.moment.day, line.moment.end[:10]) if day]
+    """Give the first and the last day anything happened; None without any date.
+
+    An appointment with the police may still have to come, and no contact with them is part of
+    what was done to somebody.
+    """
+    happened = [line for line in lines if not isinstance(line.what, PoliceContact)]
+    days = [day for line in happened for day in (line.moment.day, line.moment.end[:10]) if day]
     return (min(days), max(days)) if days else None
 
 
