@@ -33,6 +33,7 @@ from evidence_kit.ui.shell.idle import IdleWatch
 from evidence_kit.ui.shell.lock import Lock, Start, read_locked, say_up, start_locked
 from evidence_kit.ui.shell.session import Create, Session, create
 from evidence_kit.ui.shell.surroundings import Surroundings
+from evidence_kit.ui.shell.watching import watch_everything
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.tasks import Lane, TaskRunner
 from evidence_kit.ui.theme import Theme
@@ -129,7 +130,7 @@ class Program(QObject):
         self.doors.language_asked.connect(lambda language: choices.choose(language=language))
         choices.changed.connect(self._apply)
         self.rooms: Rooms | None = None
-        self._ways_out(application, end, start)
+        self._ways_out(end, start)
 
     def show_start(self, case: Path | None = None) -> None:
         """Show the first page."""
@@ -144,7 +145,6 @@ class Program(QObject):
 
     def _ways_out(
         self,
-        application: QApplication,
         end: Callable[[], None],
         start: Start,
     ) -> None:
@@ -153,7 +153,7 @@ class Program(QObject):
         self.lock = Lock(session, end, start, self)
         self.idle = IdleWatch(lambda: self.tasks.busy, parent=self)
         self.idle.set_after(self.around.choices.now.lock_minutes * 60)
-        application.installEventFilter(self.idle)
+        watch_everything(self.around.theme, self.idle)
         window.quick_exit.connect(self.leave.leave)
         window.lock_requested.connect(self.lock.lock)
         self.lock.locking.connect(self._cover)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.letters import ROLES, letters_are_large
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import CHOICES, NAMES, Theme, load_fonts, read_tokens
@@ -188,3 +191,61 @@ def test_a_theme_that_is_put_on_brings_its_own_letters(qapp: QApplication) -> No
         one.set_text_size(200 if one is large else 100)
         one.apply(qapp)
         assert letters_are_large() is expected
+
+
+class Counting(QObject):
+    """Counts the events of one kind for each widget."""
+
+    def __init__(self, kind: QEvent.Type) -> None:
+        super().__init__()
+        self.kind, self.seen = kind, Counter[int]()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count it."""
+        if event.type() == self.kind:
+            self.seen[id(watched)] += 1
+        return False
+
+
+def test_another_theme_polishes_each_widget_once_or_twice(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """What lies deep in other widgets is not polished again for each of them; it takes seconds."""
+    outer = made = QWidget()
+    qtbot.addWidget(outer)
+    for _deep in range(12):
+        inside = QVBoxLayout(made)
+        made = QWidget()
+        inside.addWidget(made)
+    field = Field(theme, "Name")
+    QVBoxLayout(made).addWidget(field)
+    outer.show()
+    field.edit.setFocus()
+    told = Counting(QEvent.Type.StyleChange)
+    qapp.installEventFilter(told)
+    theme.set_name("dark")
+    qapp.removeEventFilter(told)
+    assert 1 <= max(told.seen[id(one)] for one in (made, field, field.edit)) <= 3
+    assert QApplication.focusWidget() is field.edit or not outer.isActiveWindow()
+
+
+def test_another_look_and_back_is_the_first_look(theme: Theme, qtbot: QtBot) -> None:
+    """Dark, large, and back: every pixel is as it was."""
+    card = Card(theme, "licht")
+    qtbot.addWidget(card)
+    field = Field(theme, "Name", "Something neutral.")
+    for part in (Para(theme, "A title", "h2"), field, button(theme, "Go on", icon="arrow-right")):
+        card.body.addWidget(part)
+    card.resize(420, 300)
+    card.show()
+    QApplication.processEvents()
+    before = card.grab().toImage()
+    theme.set_name("dark")
+    theme.set_text_size(150)
+    QApplication.processEvents()
+    assert card.grab().toImage() != before
+    theme.set_text_size(100)
+    theme.set_name("light")
+    card.resize(420, 300)
+    QApplication.processEvents()
+    assert card.grab().toImage() == before

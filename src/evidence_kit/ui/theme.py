@@ -18,6 +18,7 @@ from evidence_kit import resources
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.contrast import contrast_colours, thick_edges, wanted
 from evidence_kit.ui.letters import LARGE, LEAST, MONO_ROLES, Letters, Type, font_of
+from evidence_kit.ui.palette import palette
 
 NAMES: Final = ("light", "dark")
 CHOICES: Final = (*NAMES, "system")
@@ -105,9 +106,12 @@ class Theme(QObject):
         changed: the colours are others now; whoever paints by hand or tints icons repaints.
         room_changed: the window passed 1200 px of width or 720 px of height, or letters have
             another size; whoever has sizes of its own takes them anew.
+        dressing(bool): all widgets are about to get another look (True), or have got it. Nobody
+            can press anything in between, and whoever watches all events need not see these.
     """
 
     changed = Signal()
+    dressing = Signal(bool)
     room_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -263,33 +267,14 @@ class Theme(QObject):
         if self._app is None:
             return
         if not self._contrast:
-            self._app.setPalette(self._palette())
+            self._app.setPalette(palette(self.colour))
         sheet = self._tokens.sheet(resources.text("data", "theme.qss"), self._letters)
+        self.dressing.emit(True)
+        # In place of another sheet Qt polishes each widget once for each that it lies in, ten
+        # times over; where there was none, once.
+        self._app.setStyleSheet("")
         self._app.setStyleSheet(sheet)
-
-    def _palette(self) -> QPalette:
-        roles = QPalette.ColorRole
-        palette = QPalette()
-        for role, token in {
-            roles.Window: "bg",
-            roles.WindowText: "text",
-            roles.Base: "surface",
-            roles.AlternateBase: "sunken",
-            roles.Text: "text",
-            roles.Button: "surface",
-            roles.ButtonText: "text",
-            roles.BrightText: "danger",
-            roles.PlaceholderText: "text3",
-            roles.ToolTipBase: "surface",
-            roles.ToolTipText: "text",
-            roles.Highlight: "primary",
-            roles.HighlightedText: "onPrimary",
-            roles.Link: "primary",
-        }.items():
-            palette.setColor(role, self.colour(token))
-        for role in (roles.WindowText, roles.Text, roles.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("text3"))
-        return palette
+        self.dressing.emit(False)
 
 
 def _system_name() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +18,8 @@ from evidence_kit import vault
 from evidence_kit.services.ports import SystemClock, Ticket
 from evidence_kit.ui.shell.exit import WITHIN, EscapeWatch, LeaveFast, forget_clipboard
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.shell.watching import watch_everything
+from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault
 
 
@@ -167,3 +169,31 @@ def test_a_held_key_counts_once(escapes: EscapeWatch, window: QWidget, qtbot: Qt
         for _ in range(5):
             held = QKeyEvent(kind, Qt.Key.Key_Escape, none, "", True)
             QApplication.sendEvent(window.windowHandle(), held)
+
+
+class Seen(EscapeWatch):
+    """Also notes what it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: set[QEvent.Type] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note it, and count."""
+        self.kinds.add(event.type())
+        return super().eventFilter(watched, event)
+
+
+def test_it_rests_while_the_theme_changes_and_no_longer(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    """Of a change of theme it sees nothing, which takes time; the next keys it sees all."""
+    watch = Seen()
+    watch_everything(theme, watch)
+    watch.kinds.clear()
+    theme.set_name("dark")
+    assert QEvent.Type.StyleChange not in watch.kinds
+    presses(window, Qt.Key.Key_Escape, 2)
+    theme.set_name("light")
+    with qtbot.waitSignal(watch.pressed_often):
+        presses(window, Qt.Key.Key_Escape)

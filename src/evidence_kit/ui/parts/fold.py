@@ -31,6 +31,12 @@ class FoldingRow(QBoxLayout):
     def __init__(self) -> None:
         super().__init__(_ACROSS)
         self._holds = False
+        self._row: int | None = None
+
+    def invalidate(self) -> None:
+        """Forget what was measured, as every layout does when something in it changed."""
+        self._row = None
+        super().invalidate()
 
     def hold(self, on: bool) -> None:
         """Stay a row however large letters are, or fold again."""
@@ -105,10 +111,12 @@ class FoldingRow(QBoxLayout):
 
     def needed(self) -> int:
         """Give the px in which everything stands beside each other, with no button broken."""
-        sides = self.contentsMargins()
-        widths = [_whole(item) for item in self._shown()]
-        gaps = self.spacing() * max(len(widths) - 1, 0)
-        return sum(widths) + gaps + sides.left() + sides.right()
+        if self._row is None:
+            sides = self.contentsMargins()
+            widths = [_whole(item) for item in self._shown()]
+            gaps = self.spacing() * max(len(widths) - 1, 0)
+            self._row = sum(widths) + gaps + sides.left() + sides.right()
+        return self._row
 
     def _shown(self) -> Iterator[QLayoutItem]:
         for place in range(self.count()):

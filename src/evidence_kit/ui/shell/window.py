@@ -24,7 +24,8 @@ from evidence_kit.ui.parts.toast import Toast
 from evidence_kit.ui.shell.exit import EscapeWatch
 from evidence_kit.ui.shell.first_size import first_size
 from evidence_kit.ui.shell.frames import Frame
-from evidence_kit.ui.theme import Theme, application
+from evidence_kit.ui.shell.watching import watch_everything
+from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         theme.set_room(self.width(), self.height())
         self.ring = FocusRing(theme, self)
         self._escapes = escapes or EscapeWatch(parent=self)
-        application().installEventFilter(self._escapes)
+        watch_everything(theme, self._escapes)
         self._escapes.pressed_often.connect(self.quick_exit)
         for key, step in ((Qt.Key.Key_F6, 1), (Qt.Key.Key_F6 | Qt.Modifier.SHIFT, -1)):
             shortcut = QShortcut(QKeySequence(key), self)
