@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_kit.domain.dossier import Withheld
+from evidence_kit.domain.dossier import Before, Withheld
 from evidence_kit.domain.errors import (
     CopyDiffers,
     DiskFull,
@@ -19,8 +19,8 @@ from evidence_kit.domain.errors import (
     TargetExists,
 )
 from evidence_kit.domain.markup import Markup
-from evidence_kit.services import annotate, lost_blackouts, renewal
-from evidence_kit.services.ports import Silent, Ticket
+from evidence_kit.services import annotate, export, lost_blackouts, renewal
+from evidence_kit.services.ports import Silent, SystemClock, SystemIds, Ticket
 from evidence_kit.services.renewal import Renewed, Report, renew
 from evidence_kit.vault import Vault, unlock
 from evidence_kit.vault.store import Store
@@ -96,6 +96,19 @@ def test_what_is_not_whole_is_named_and_the_damaged_file_only_read(
         assert [one.number for one in new.case.exhibits] == [1, 2, 3, 5, 6, 7]
         assert new.case.title == "Voorbeeldzaak"
         assert new.case.next_number == 8
+
+
+def test_the_police_file_of_the_new_case_knows_of_it(case: Kept, tmp_path: Path) -> None:
+    """That it was rescued is told, and what the log of the damaged case said still counts."""
+    with case.open() as old:
+        done = renewed(old, tmp_path / "new.evk")
+    with unlock(done.path, done.code, now=now) as new:
+        plan = export.planned(new, "nl", {}, clock=SystemClock(), ids=SystemIds())
+        assert plan.predecessor == new.case.predecessor
+        assert plan.predecessor is not None
+        covered = plan.sheets[6].covering
+        assert covered is not None
+        assert covered.since is Before.OUTSIDE
 
 
 def test_a_case_without_its_first_pages(case: Kept, tmp_path: Path) -> None:
@@ -199,7 +212,7 @@ def test_too_little_room_is_said_before_anything_is_carried(
     assert [path.name for path in tmp_path.iterdir()] == ["case.evk"]
 
 
-@pytest.mark.parametrize("pages", [0, 40, 300, 515])
+@pytest.mark.parametrize("pages", [40, 515])
 def test_a_disk_that_gets_full_leaves_nothing(
     case: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: int
 ) -> None:

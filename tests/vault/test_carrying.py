@@ -79,7 +79,7 @@ def test_the_log_that_ended_comes_along(full_case: Kept, tmp_path: Path) -> None
 
 
 @settings(
-    max_examples=4,
+    max_examples=3,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
