@@ -78,3 +78,9 @@ def test_only_what_the_person_did_is_told(theme: Theme, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.size() == QSize(1408, 912))
     window.hide()
     assert heard == [(QSize(1408, 912), False)]
+    with qtbot.waitExposed(window):
+        window.show()
+    window.windowHandle().resize(1424, 912)
+    qtbot.waitUntil(lambda: window.size() == QSize(1424, 912))
+    window.show_frame(QWidget())
+    assert heard[1:] == [(QSize(1424, 912), False)], "a lock covers the window and ends the process"

@@ -97,7 +97,8 @@ class MainWindow(QMainWindow):
             self.show()
 
     def show_frame(self, frame: QWidget) -> None:
-        """Show a frame; the one before is let go."""
+        """Show a frame; the one before is let go. This may be the cover before the process ends."""
+        self._tell_size()
         old = self.takeCentralWidget()
         if old is not None and old is not frame:
             old.hide()
