@@ -9,8 +9,7 @@ from typing import Final
 from evidence_kit.domain.age import AgeBand, band_now, band_then
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import EventKind
-from evidence_kit.domain.next_step import gone
-from evidence_kit.domain.payment import Method
+from evidence_kit.domain.payment import Method, PaymentState
 from evidence_kit.domain.person import Teller
 
 
@@ -58,6 +57,8 @@ _BY_METHOD: Final = {
     Method.CASH_SERVICE: Circumstance.BY_CASH,
     Method.CRYPTO: Circumstance.BY_CRYPTO,
 }
+_WENT: Final = (PaymentState.PAID, PaymentState.RETURNED)
+"""Money left the person's hands, and may have come back."""
 _ANSWERS: Final = (
     ("paid", "yes", Circumstance.PAID),
     ("spread", "yes", Circumstance.SPREAD),
@@ -103,7 +104,7 @@ def began_on(case: Case) -> dt.date | None:
 
 
 def _money(case: Case) -> set[Circumstance]:
-    went = gone(case)
+    went = [one for one in case.payments if one.state in _WENT]
     found = {_BY_METHOD[one.method] for one in went if one.method in _BY_METHOD}
     if went:
         found.add(Circumstance.PAID)

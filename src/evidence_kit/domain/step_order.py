@@ -31,7 +31,7 @@ class FirstStep(StrEnum):
     TALK = "talk"
     BANK = "bank"
     PRIVATE_ACCOUNTS = "private-accounts"
-    NEW_PASSWORDS = "new-passwords"  # noqa: S105 - the name of a step
+    NEW_PASSWORDS = "new-passwords"
     SEARCH_SELF = "search-self"
     TAKEDOWN = "takedown"
     POLICE = "police"

@@ -1,0 +1,1 @@
+"""The sheet of a platform: keep, then report, then block."""

@@ -1,0 +1,1 @@
+"""The first steps: what to do now, how, and what to say to somebody."""

@@ -1,0 +1,106 @@
+"""How a step is done, where it leads, and a note with the day it was done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.domain.circumstances import Circumstance
+from evidence_kit.domain.step_order import Due, Turn
+from evidence_kit.services.first_steps import StepText
+from evidence_kit.ui.guide.day_field import DayField
+from evidence_kit.ui.guide.ways import Way
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import STRETCH, row, top_row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.dated import DatedTelling
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class StepDetails(QWidget):
+    """Stands below the title of the step that is open; there is one for all of them.
+
+    Attributes:
+        onward: leads to where the step is taken.
+        leave_out: says that the step does not apply.
+        note, day: what is noted of it.
+
+    Signals:
+        way_wanted: a `Way` to go.
+        left_out: the step does not apply, or does after all.
+    """
+
+    way_wanted = Signal(object)
+    left_out = Signal(bool)
+
+    def __init__(self, telling: DatedTelling, theme: Theme, words: Wording) -> None:
+        super().__init__()
+        _ = words.gettext
+        self._theme, self._words, self._telling = theme, words, telling
+        self._way: Way | None = None
+        self._not_mine = False
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(7)
+        self.onward = button(theme, "", "secondary", icon="arrow-right", icon_right=True)
+        self.onward.clicked.connect(lambda: self.way_wanted.emit(self._way))
+        self.leave_out = button(theme, "", "quiet", small=True)
+        self.leave_out.clicked.connect(lambda: self.left_out.emit(not self._not_mine))
+        self.binding = Binding(telling, self, telling.check)
+        self.note = self.binding.text(Field(theme, _("How did it go?"), lines=2), "note")
+        self.day = DayField(telling, self.binding, theme, words, _("When did you do this?"))
+        self._lay_out()
+
+    def show_step(
+        self, text: StepText, due: Due, holding: frozenset[Circumstance], *, may_change: bool
+    ) -> None:
+        """Show one step."""
+        _, language = self._words.gettext, self._words.language
+        self._empty()
+        for line in text.how:
+            if line.fits(holding):
+                self._lines.addWidget(self._line(line.said.in_(language)))
+        self._way = Way(text.way) if text.way else None
+        self.onward.setVisible(text.button is not None)
+        if text.button is not None:
+            self.onward.set_text(text.button.in_(language))
+        self._not_mine = due.turn is Turn.NOT_MINE
+        self.leave_out.set_text(
+            _("This is for me after all") if self._not_mine else _("This is not for me")
+        )
+        self.leave_out.setVisible(may_change)
+        self.note.edit.setReadOnly(not may_change)
+        self.day.edit.setReadOnly(not may_change)
+        self.day.setVisible(due.turn is Turn.DONE)
+        self.binding.refill()
+        self.day.check()
+
+    def _line(self, text: str) -> QWidget:
+        made = QWidget()
+        inside = QHBoxLayout(made)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addWidget(Glyph(self._theme, "minus", "text3", 20), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(Para(self._theme, text, "small", "text"), 1)
+        return made
+
+    def _empty(self) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _lay_out(self) -> None:
+        fields = top_row(self.note, self.day, gap=16)
+        fields.setStretch(0, 3)
+        fields.setStretch(1, 2)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(40, 2, 0, 16)
+        inside.setSpacing(14)
+        inside.addLayout(self._lines)
+        inside.addLayout(row(self.onward, self.leave_out, STRETCH, gap=6))
+        inside.addLayout(fields)

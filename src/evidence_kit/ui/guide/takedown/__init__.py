@@ -1,0 +1,1 @@
+"""Looking for oneself online, and asking to have images taken down."""

@@ -1,0 +1,165 @@
+"""What a person can want here: see who can be asked, and keep their own requests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from evidence_kit.domain.circumstances import Circumstance, circumstances
+from evidence_kit.domain.distribution import Channel, TakedownRequest
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.services import opening, takedown
+from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
+from evidence_kit.services.takedown import Age, TakedownWay
+from evidence_kit.ui.guide.ways import Way
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.told.dated import DatedTelling
+from evidence_kit.ui.parts.told.keeping import Edit, Keeper
+
+
+class Place(StrEnum):
+    """Which page is on screen."""
+
+    LIST = "list"
+    REQUEST = "request"
+
+
+class RequestTelling(DatedTelling):
+    """One request."""
+
+    moment_field = "asked"
+
+    @property
+    def request(self) -> TakedownRequest | None:
+        """What is open, with what is typed."""
+        thing = self.thing
+        return thing if isinstance(thing, TakedownRequest) else None
+
+
+class TakedownPresenter(QObject):
+    """Holds the requests, and the one that is open for typing.
+
+    Attributes:
+        telling: the request that is open.
+
+    Signals:
+        changed: something it shows is other now.
+        place_changed: another page is to be shown.
+        back_asked: to the first steps.
+        way_wanted: a `Way` to go.
+    """
+
+    changed = Signal()
+    place_changed = Signal()
+    back_asked = Signal()
+    way_wanted = Signal(object)
+
+    def __init__(
+        self,
+        session: OpenCase,
+        keeper: Keeper,
+        notices: Notices,
+        *,
+        clock: Clock | None = None,
+        ids: NewId | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._keeper = session, keeper
+        self._clock, self._ids = clock or SystemClock(), ids or SystemIds()
+        self.telling = RequestTelling(session, keeper, notices, self._clock, self)
+        self._place = Place.LIST
+        self.last: TakedownRequest | None = None
+        session.case_changed.connect(lambda _case: self.changed.emit())
+        session.closing.connect(self.telling.leave)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed in this case."""
+        return self._session.read_only
+
+    @property
+    def place(self) -> Place:
+        """Which page is on screen."""
+        return self._place
+
+    @property
+    def today(self) -> dt.date:
+        """The day in Amsterdam."""
+        return opening.in_amsterdam(self._clock.now()).date()
+
+    @property
+    def holding(self) -> frozenset[Circumstance]:
+        """What holds in this case."""
+        return circumstances(self._session.case, self.today)
+
+    @property
+    def age(self) -> Age | None:
+        """How old the person is in the image, as far as it decides; None when not known."""
+        return takedown.age_of(self.holding)
+
+    @property
+    def ways(self) -> tuple[TakedownWay, ...]:
+        """Who can be asked."""
+        return takedown.takedowns().ways_for(self.holding)
+
+    @property
+    def requests(self) -> tuple[TakedownRequest, ...]:
+        """What was asked already, with what is on its way into the vault."""
+        unkept = (self._keeper.unkept(one) for one in self._session.case.takedowns)
+        return tuple(one for one in unkept if isinstance(one, TakedownRequest))
+
+    def notice(self, language: str, link: str) -> str:
+        """Write a notice to send to a platform or a site."""
+        return takedown.notice(language, link, self.holding)
+
+    def begin(self) -> None:
+        """Write down a new request; it is kept once something is said of it."""
+        self.telling.begin(TakedownRequest(self._ids.token(8), asked=self._now()))
+        self._go(Place.REQUEST)
+
+    def asked(self, channel: Channel) -> None:
+        """Note that somebody was asked today, and open it to say more."""
+        request = TakedownRequest(self._ids.token(8), channel, asked=self._now())
+        self._keeper.keep(Edit(request, {"asked": request.asked}))
+        self.telling.turn_to(request)
+        self._go(Place.REQUEST)
+
+    def open(self, request: TakedownRequest) -> None:
+        """Open a request."""
+        self.telling.turn_to(request)
+        self._go(Place.REQUEST)
+
+    def remove(self) -> None:
+        """Erase the request that is open."""
+        request = self.telling.request
+        self.telling.forget()
+        if request is not None:
+            self._keeper.drop(request)
+        self._go(Place.LIST)
+
+    def show_list(self) -> None:
+        """Keep what is typed and go back to the list."""
+        self.last = self.telling.request
+        self.telling.turn_to(None)
+        self._go(Place.LIST)
+
+    def go(self, way: Way) -> None:
+        """Go to a page or a room."""
+        self.telling.leave()
+        self.way_wanted.emit(way)
+
+    def ask_back(self) -> None:
+        """Go back to the first steps."""
+        self.telling.leave()
+        self.back_asked.emit()
+
+    def _now(self) -> Moment:
+        return Moment(Precision.EXACT, self.today.isoformat())
+
+    def _go(self, place: Place) -> None:
+        self._place = place
+        self.place_changed.emit()

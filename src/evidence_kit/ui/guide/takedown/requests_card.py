@@ -1,0 +1,80 @@
+"""What was asked already: who, when, and what became of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evidence_kit.domain.distribution import TakedownRequest
+from evidence_kit.services.moments import show_date
+from evidence_kit.ui.guide.takedown.said import LOOKS, STATES, request_name
+from evidence_kit.ui.parts.button import Button, button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tag import Tag
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class RequestsCard(Card):
+    """One line for each request; numbers and PINs stay inside it.
+
+    Attributes:
+        opens: the button of each request, by its id.
+
+    Signals:
+        wanted: the `TakedownRequest` to open.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme, words: Wording) -> None:
+        super().__init__(theme, margins=(20, 16, 20, 16), gap=0)
+        _ = words.gettext
+        self._words = words
+        self._shown: tuple[TakedownRequest, ...] | None = None
+        self.opens: dict[str, Button] = {}
+        none = _("Nothing was asked yet. Numbers and PINs are kept here, encrypted.")
+        self._none = Para(theme, none, "small")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(12)
+        self.body.addWidget(Para(theme, _("Your requests"), "h3"))
+        self.body.addSpacing(4)
+        self.body.addWidget(self._none)
+        self.body.addLayout(self._lines)
+
+    def show_requests(self, requests: tuple[TakedownRequest, ...]) -> None:
+        """Show these."""
+        if requests == self._shown:
+            return
+        self._shown = requests
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.opens = {}
+        self._none.setVisible(not requests)
+        self._lines.setContentsMargins(0, 8 if requests else 0, 0, 0)
+        for one in requests:
+            self._lines.addWidget(self._line(one))
+
+    def _line(self, one: TakedownRequest) -> QWidget:
+        _, made = self._words.gettext, QWidget()
+        name, state = request_name(one, self._words), _(STATES[one.state])
+        kind, icon = LOOKS[one.state]
+        day = " ".join(show_date(one.asked.day or None, self._words).split()[:3])
+        opens = button(self.theme, _("Open"), "secondary", small=True)
+        opens.setAccessibleName(_("Open: {name}").format(name=f"{name}, {state}"))
+        opens.clicked.connect(lambda: self.wanted.emit(one))
+        self.opens[one.id] = opens
+        said = column(
+            Para(self.theme, name, "strong", "text"),
+            row(Tag(self.theme, state, kind, icon), Para(self.theme, day, "caption"), STRETCH),
+            gap=4,
+        )
+        line = row(said, opens, gap=10)
+        line.setStretch(0, 1)
+        made.setLayout(line)
+        return made

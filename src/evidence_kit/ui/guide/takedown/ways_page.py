@@ -1,0 +1,171 @@
+"""Looking for oneself, who can be asked to take images down, and what was asked already."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from evidence_kit.services.takedown import Age, takedowns
+from evidence_kit.ui.guide.copying import CopyButton
+from evidence_kit.ui.guide.takedown.notice_card import NoticeCard
+from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
+from evidence_kit.ui.guide.takedown.requests_card import RequestsCard
+from evidence_kit.ui.guide.takedown.way_row import WayRow
+from evidence_kit.ui.guide.ways import Way
+from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.fold import stand_beside
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.phone_number import PhoneNumber
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+
+
+class WaysPage(ScrollPage):
+    """Shows what fits the age in the image; nothing on it opens a site.
+
+    Attributes:
+        rows: who can be asked.
+        requests: what was asked.
+        notice: a text to send.
+    """
+
+    def __init__(self, presenter: TakedownPresenter, theme: Theme, words: Wording) -> None:
+        super().__init__(theme)
+        _ = words.gettext
+        self.presenter, self._words = presenter, words
+        self.title = _("Search and take down")
+        self.rows: list[WayRow] = []
+        self._list = Card(theme, margins=(1, 1, 1, 1), gap=0)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._fits = Para(theme, "", "small")
+        self.requests = RequestsCard(theme, words)
+        self.notice = NoticeCard(presenter, theme, words)
+        self._lay_out()
+        self.set_action_bar(self._bar())
+        self.requests.wanted.connect(presenter.open)
+        presenter.changed.connect(self.refresh)
+        self.refresh()
+
+    def begin(self) -> None:
+        """Start at the top, with the keyboard on the first way, or on the request that was open."""
+        last = self.presenter.last
+        if last is not None and last.id in self.requests.opens:
+            self.requests.opens[last.id].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.scroll_area.verticalScrollBar().setValue(0)
+        if self.isVisible() and self.rows:
+            self.rows[0].fold.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def refresh(self) -> None:
+        """Show how things stand."""
+        _, presenter = self._words.gettext, self.presenter
+        if [one.way for one in self.rows] != list(presenter.ways):
+            self._build()
+        for one in self.rows:
+            one.did.setVisible(not presenter.read_only)
+        fits = {
+            Age.MINOR: _("These fit images of someone under 18."),
+            Age.ADULT: _("These fit who is 18 or older, also in the image."),
+            None: _("How old you are in the image decides. It is said with each."),
+        }
+        self._fits.setText(fits[presenter.age])
+        self.requests.show_requests(presenter.requests)
+        self.onward.setEnabled(not presenter.read_only)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.presenter.ask_back()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = [WayRow(self.theme, self._words, one) for one in self.presenter.ways]
+        for made in self.rows:
+            channel = made.way.channel
+            made.asked.connect(lambda channel=channel: self.presenter.asked(channel))
+            self._rows.addWidget(rule())
+            self._rows.addWidget(made)
+
+    def _looking(self) -> Card:
+        _, theme, language = self._words.gettext, self.theme, self._words.language
+        made = Card(theme, margins=(20, 16, 20, 16), gap=8)
+        made.body.addWidget(Para(theme, _("Search for yourself"), "h3"))
+        for one in takedowns().looking:
+            line = row(
+                Glyph(theme, "search", "text3", 20),
+                Para(theme, one.said.in_(language), "small"),
+                gap=10,
+            )
+            line.setStretch(1, 1)
+            made.body.addLayout(line)
+            if one.address:
+                made.body.addLayout(self._address(one.address))
+        return made
+
+    def _address(self, address: str) -> QBoxLayout:
+        typed = PhoneNumber(self.theme, address, "strong", "Google Alerts")
+        label = self._words.gettext("Copy the address")
+        copy = CopyButton(self.theme, self._words, label, lambda: address)
+        return row(30, typed, copy, STRETCH, gap=8)
+
+    def _lay_out(self) -> None:
+        _, theme = self._words.gettext, self.theme
+        self.body.addWidget(Para(theme, self.title, "h1"))
+        self.body.addSpacing(4)
+        lead = _("First screenshot, link and time. Then ask to remove it.")
+        self.body.addWidget(Para(theme, lead, "lead"))
+        self.body.addSpacing(14)
+        head = Para(theme, _("Who you can ask"), "h3")
+        self._list.body.addLayout(
+            column(head, self._fits, gap=2, margins=(20, 14, 20, 12)),
+        )
+        self._list.body.addLayout(self._rows)
+        calm = _("The program sends nothing. You type the address yourself.")
+        left, side = QVBoxLayout(), QWidget()
+        left.setSpacing(12)
+        for part in (Banner(theme, "info", "info", calm), self._looking(), self._list):
+            left.addWidget(part)
+        left.addStretch(1)
+        side.setLayout(column(self.requests, self.notice, STRETCH, gap=12))
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        both.addLayout(left, 1)
+        both.addWidget(side)
+        stand_beside(theme, both, side, 330, 292)
+        self.body.addLayout(both, 1)
+        self.body.addSpacing(10)
+        self.body.addLayout(self._checked_on())
+
+    def _checked_on(self) -> QBoxLayout:
+        day = takedowns().verified_on
+        date = f"{self._words.date(day).split(maxsplit=1)[1]} {day.year}"
+        said = self._words.gettext("Looked up on {date}. Sites change sometimes.")
+        text = Para(self.theme, said.format(date=date), "help", "text3")
+        made = row(Glyph(self.theme, "calendar", "text3", 18), text, gap=8)
+        made.setStretch(1, 1)
+        return made
+
+    def _bar(self) -> ActionBar:
+        _ = self._words.gettext
+        self.back = button(self.theme, _("First steps"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.ask_back)
+        self.collect = button(self.theme, _("Add a screenshot"), "secondary")
+        self.collect.clicked.connect(lambda: self.presenter.go(Way.COLLECT))
+        self.onward = button(self.theme, _("Write down a request"), icon="plus", large=True)
+        self.onward.clicked.connect(self.presenter.begin)
+        return ActionBar(self.theme, back=self.back, secondary=(self.collect,), primary=self.onward)

@@ -1,0 +1,102 @@
+"""The first steps: at the start, half-way with one open, paid and alone, all done, for a helper."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.answers import Answers, Given
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.step_order import FirstStep
+from evidence_kit.ui.guide.steps.page import StepsPage
+from evidence_kit.ui.guide.steps.presenter import StepsPresenter
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.told.keeping import Keeper
+from tools.screens.registry import screen
+from tools.screens.sample_case import SampleCase, sample
+from tools.screens.stage import Stage
+
+_ROOM = "first"
+
+
+class Noon:
+    """Tells a Saturday in November."""
+
+    def now(self) -> dt.datetime:
+        """Give the moment."""
+        return dt.datetime(2026, 11, 21, 15, 20, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+def _page(stage: Stage, case: Case, *, read_only: bool = False) -> StepsPage:
+    session = SampleCase(case)
+    session.read_only = read_only  # type: ignore[attr-defined]
+    notices = Notices(stage.words)
+    keeper = Keeper(session, notices)  # type: ignore[arg-type]
+    presenter = StepsPresenter(session, keeper, notices, clock=Noon())  # type: ignore[arg-type]
+    stage.keep((session, keeper, presenter))
+    return StepsPage(presenter, stage.theme, stage.words)
+
+
+def _taken(*ids: str) -> tuple[StepTaken, ...]:
+    today = Moment(Precision.EXACT, "2026-11-21")
+    return tuple(StepTaken(one, StepState.DONE, today) for one in ids)
+
+
+def _answers(**given: str) -> Answers:
+    asked = (Given(question.replace("_", "-"), (value,)) for question, value in given.items())
+    return Answers(tuple(asked))
+
+
+_STOPS = ("no-pay", "no-more", "keep-all")
+
+
+@screen("first-steps")
+def first_steps(stage: Stage) -> QWidget:
+    """Three are done and evidence is next."""
+    case = dataclasses.replace(sample(2), steps_taken=_taken(*_STOPS))
+    return stage.in_case(_page(stage, case), _ROOM)
+
+
+@screen("first-steps-open")
+def first_steps_open(stage: Stage) -> QWidget:
+    """How evidence is secured."""
+    case = dataclasses.replace(sample(2), steps_taken=_taken(*_STOPS))
+    page = _page(stage, case)
+    page.presenter.open(FirstStep.SECURE_EVIDENCE)
+    return stage.in_case(page, _ROOM)
+
+
+@screen("first-steps-note")
+def first_steps_note(stage: Stage) -> QWidget:
+    """A step that is done, with its note and its day; paid, and nobody knows."""
+    note = "Mijn bank belt morgen terug. Nummer van de melding: 4410."
+    bank = dataclasses.replace(_taken("bank")[0], note=note)
+    case = dataclasses.replace(
+        sample(3), answers=_answers(paid="yes", told="no"), steps_taken=(*_taken(*_STOPS), bank)
+    )
+    page = _page(stage, case)
+    page.presenter.open(FirstStep.BANK)
+    return stage.in_case(page, _ROOM)
+
+
+@screen("first-steps-foot")
+def first_steps_foot(stage: Stage) -> QWidget:
+    """The end of the page, with what is good to know opened."""
+    page = _page(stage, dataclasses.replace(sample(2), steps_taken=_taken(*_STOPS)))
+    page.know.open.click()
+    page.later.open.click()
+    stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(10_000))
+    return stage.in_case(page, _ROOM)
+
+
+@screen("first-steps-helper")
+def first_steps_helper(stage: Stage) -> QWidget:
+    """Somebody helps; all is done but one that is not theirs."""
+    others = [one.value for one in FirstStep if one is not FirstStep.BANK]
+    steps = (*_taken(*others), StepTaken("bank", StepState.NOT_MINE))
+    case = dataclasses.replace(sample(4), answers=_answers(for_whom="other"), steps_taken=steps)
+    return stage.in_case(_page(stage, case, read_only=True), _ROOM)

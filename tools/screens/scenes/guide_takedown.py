@@ -1,0 +1,90 @@
+"""Taking images down: for a minor, for an adult with requests, one request, its PIN, the foot."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.answers import Answers, Given
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Channel, TakedownRequest, TakedownState
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.ui.guide.takedown.page import TakedownPage
+from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.told.keeping import Keeper
+from tools.screens.registry import screen
+from tools.screens.sample_case import SampleCase, sample
+from tools.screens.stage import Stage
+
+_ROOM = "first"
+_ADULT = Answers((Given("age-now", ("adult",)), Given("age-then", ("adult",))))
+_MINOR = Answers((Given("age-now", ("12-15",)),))
+_DAY = Moment(Precision.EXACT, "2026-11-20")
+_REQUESTS = (
+    TakedownRequest("a", Channel.STOP_NCII, asked=_DAY, reference="c2b7-1184", pin="480215"),
+    TakedownRequest(
+        "b",
+        Channel.SITE,
+        whom="forum.example.org",
+        link="https://forum.example.org/draad/4410",
+        asked=_DAY,
+        state=TakedownState.HONOURED,
+    ),
+    TakedownRequest("c", Channel.PLATFORM, whom="Instagram", state=TakedownState.REFUSED),
+)
+
+
+def _page(stage: Stage, case: Case, *, read_only: bool = False) -> TakedownPage:
+    session = SampleCase(case)
+    session.read_only = read_only  # type: ignore[attr-defined]
+    notices = Notices(stage.words)
+    keeper = Keeper(session, notices)  # type: ignore[arg-type]
+    presenter = TakedownPresenter(session, keeper, notices)  # type: ignore[arg-type]
+    stage.keep((session, keeper, presenter))
+    return TakedownPage(presenter, stage.theme, stage.words)
+
+
+@screen("takedown")
+def takedown(stage: Stage) -> QWidget:
+    """Somebody under 18; nothing was asked yet."""
+    case = dataclasses.replace(sample(2), answers=_MINOR)
+    return stage.in_case(_page(stage, case), _ROOM)
+
+
+@screen("takedown-open")
+def takedown_open(stage: Stage) -> QWidget:
+    """An adult with three requests; how StopNCII works is open."""
+    case = dataclasses.replace(sample(2), answers=_ADULT, takedowns=_REQUESTS)
+    page = _page(stage, case)
+    page.ways.rows[1].fold.click()
+    return stage.in_case(page, _ROOM)
+
+
+@screen("takedown-foot")
+def takedown_foot(stage: Stage) -> QWidget:
+    """The end of the page, in a case that cannot be changed, of somebody whose age is unknown."""
+    page = _page(stage, dataclasses.replace(sample(2), takedowns=_REQUESTS[:1]), read_only=True)
+    page.ways.notice.link.set_text("https://forum.example.org/draad/4410")
+    stage.then(lambda: page.ways.scroll_area.verticalScrollBar().setValue(10_000))
+    return stage.in_case(page, _ROOM)
+
+
+@screen("takedown-request")
+def takedown_request(stage: Stage) -> QWidget:
+    """One request, its PIN in dots."""
+    case = dataclasses.replace(sample(2), answers=_ADULT, takedowns=_REQUESTS)
+    page = _page(stage, case)
+    page.presenter.open(_REQUESTS[0])
+    return stage.in_case(page, _ROOM)
+
+
+@screen("takedown-request-remove")
+def takedown_request_remove(stage: Stage) -> QWidget:
+    """A request is about to be erased."""
+    case = dataclasses.replace(sample(2), answers=_ADULT, takedowns=_REQUESTS)
+    page = _page(stage, case)
+    page.presenter.open(_REQUESTS[1])
+    stage.then(page.request.remove.click)
+    return stage.in_case(page, _ROOM)
