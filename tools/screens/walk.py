@@ -177,12 +177,19 @@ def _hears_the_mouse(widget: QWidget) -> bool:
 
 def _has_a_key(widget: QWidget) -> bool:
     """Tell whether Tab leads to it, to what holds it, or to something in it."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and any(map(_takes_tab, group.buttons())):
+        return True  # arrows lead here from the one that Tab comes to
     place: QWidget | None = widget
     while place is not None:
-        if place.focusPolicy().value & Qt.FocusPolicy.TabFocus.value or place.focusProxy():
+        if _takes_tab(place) or place.focusProxy():
             return True
         place = place.parentWidget()
     return bool(focusables(widget))
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
 
 
 def _usable(widget: QWidget) -> Iterator[Finding]:

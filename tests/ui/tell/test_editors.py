@@ -188,11 +188,15 @@ def test_everything_told_of_a_payment_is_kept(page: TellPage, note: Note, qtbot:
     for field, text in (
         (form.to_account, "06-12345678"),
         (form.to_name, "J. Voorbeeld"),
-        (form.bought_at, "winkel@example.org"),
-        (form.code, "4471"),
-        (form.from_account, "77 88"),
-        (form.reference, "2026-1"),
-        (form.description, "kado"),
+        (form.fields["bought_at"], "winkel@example.org"),
+        (form.fields["code"], "4471"),
+        (form.fields["from_account"], "77 88"),
+        (form.fields["reference"], "2026-1"),
+        (form.fields["description"], "kado"),
+        (form.fields["bic"], "ABNANL2A"),
+        (form.fields["country"], "Ivoorkust"),
+        (form.fields["brand"], "Steam"),
+        (form.fields["receipt"], "bon 12"),
         (form.told_note, "De winkel"),
         (form.note, "Ik was bang"),
     ):
@@ -219,6 +223,10 @@ def test_everything_told_of_a_payment_is_kept(page: TellPage, note: Note, qtbot:
         "Ik was bang",
         ("s2",),
         (1,),
+        "ABNANL2A",
+        "Ivoorkust",
+        "Steam",
+        "bon 12",
     )
 
 
@@ -280,7 +288,7 @@ def test_a_long_text_shows_its_beginning(page: TellPage, note: Note) -> None:
     """Whoever comes to read sees what it begins with; whoever types stays where they are."""
     note(Payment("p", from_account="my own savings account, the one that ends in 77 88"))
     page.presenter.open(page.presenter.case.payments[0])
-    line = page.payment_page.from_account.line
+    line = page.payment_page.fields["from_account"].line
     assert line.cursorPosition() == 0
     line.setFocus()
     line.end(False)

@@ -117,7 +117,7 @@ def test_a_removed_event_is_gone(
     presenter.open(session.case.events[0])
     presenter.events.write(title="toch niet")
     with qtbot.waitSignal(session.case_changed, timeout=20_000):
-        presenter.remove_event()
+        presenter.remove()
     presenter.leave()
     assert session.case.events == ()
     assert session.case.payments == (TRANSFER,)

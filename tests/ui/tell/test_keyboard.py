@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.event import Event, EventKind
@@ -23,11 +23,21 @@ def here() -> QWidget:
     return widget
 
 
+def grouped(one: QWidget, other: QWidget) -> bool:
+    """Tell whether both are chips of one question."""
+    if not isinstance(one, QAbstractButton) or not isinstance(other, QAbstractButton):
+        return False
+    return one.group() is not None and one.group() is other.group()
+
+
 def tab_to(page: TellPage, wanted: QWidget) -> None:
-    """Press Tab until the keyboard is at `wanted`."""
+    """Press Tab until the keyboard is at `wanted`; within a group the arrow keys lead on."""
     for _press in range(120):
         if here() is wanted:
             return
+        if grouped(here(), wanted):
+            QTest.keyClick(here(), Qt.Key.Key_Right)
+            continue
         move_focus(focusables(page.window()), forward=True)
     raise AssertionError(f"Tab never reaches {wanted.accessibleName()!r}")
 

@@ -1,4 +1,7 @@
-"""A question with a few chips of which at most one is on: choosing again takes it back."""
+"""A question with a few chips of which at most one is on: choosing again takes it back.
+
+They are one stop for Tab; arrow keys go from one to the next.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.chip import Chip
+from evidence_kit.ui.parts.chip_group import KEY_LINES, ChipGroup
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -27,6 +31,7 @@ class ChoiceChips(QWidget):
         changed: another chip is on, or none.
     """
 
+    key_lines = KEY_LINES
     changed = Signal()
 
     def __init__(
@@ -38,21 +43,24 @@ class ChoiceChips(QWidget):
         icons: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         super().__init__()
-        self.setAccessibleName(label)
         self._chips: dict[str, Chip] = {}
         line = QWidget()
         flow = FlowLayout(line, gap=8)
+        group = ChipGroup(self)
         for key, text in choices:
             chip = Chip(theme, text, icon=icons.get(key))
-            chip.setAccessibleName(f"{label} {text}")
             chip.clicked.connect(lambda _on, key=key: self._on_clicked(key))
             flow.addWidget(chip)
+            group.add(chip)
             self._chips[key] = chip
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(7)
-        inside.addWidget(Para(theme, label, "label"))
+        self._above = Para(theme, "", "label")
+        inside.addWidget(self._above)
         inside.addWidget(line)
+        self._texts = dict(choices)
+        self.set_label(label)
 
     @property
     def chosen(self) -> str | None:
@@ -62,6 +70,13 @@ class ChoiceChips(QWidget):
     def chip(self, key: str) -> Chip:
         """Give one chip."""
         return self._chips[key]
+
+    def set_label(self, label: str) -> None:
+        """Ask the same in other words."""
+        self._above.setText(label)
+        self.setAccessibleName(label)
+        for key, chip in self._chips.items():
+            chip.setAccessibleName(f"{label} {self._texts[key]}")
 
     def choose(self, wanted: str | None) -> None:
         """Turn one chip on, or all off, without telling anybody."""

@@ -6,17 +6,23 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.event import OWN_STEPS, PRESSURE, EventKind, KnownBy
+from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Demand, EventKind, KnownBy
+from evidence_kit.domain.intimate_image import IntimateImage
+from evidence_kit.ui.parts.banner import Banner
+from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.platform_field import PlatformField
+from evidence_kit.ui.parts.several_chips import SeveralChips
+from evidence_kit.ui.parts.told.amount_field import AmountField
 from evidence_kit.ui.parts.told.words import KNOWN_BY
 from evidence_kit.ui.tell.events import EventTelling
 from evidence_kit.ui.tell.fact_page import FactPage
+from evidence_kit.ui.tell.language_field import LanguageField
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.tell.said import KINDS
+from evidence_kit.ui.tell.said import DEMANDS, KINDS
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -25,6 +31,8 @@ _WITHOUT_PLATFORM: Final = frozenset({EventKind.BANK, EventKind.HELP, EventKind.
 _WITH_REFERENCE: Final = frozenset(
     {EventKind.REPORTED, EventKind.BANK, EventKind.HELP, EventKind.POLICE}
 )
+_OF_IMAGES: Final = frozenset({EventKind.IMAGES, EventKind.RECORDED})
+_MARGINS: Final = (22, 18, 22, 18)
 
 
 class EventPage(FactPage):
@@ -48,6 +56,34 @@ class EventPage(FactPage):
             lambda: telling.fact.kind.value if telling.fact and not telling.fresh else None,
             lambda key: telling.choose(kind=EventKind(key) if key else EventKind.OTHER),
         )
+        self._text_fields()
+        self.language = LanguageField(
+            bind,
+            lambda: telling.fact.language if telling.fact else "",
+            lambda named: telling.write(language=named),
+            theme,
+            self.words,
+        )
+        demands = [(demand.value, _(name)) for demand, name in DEMANDS.items()]
+        self.demands = SeveralChips(theme, _("What did the other want?"), demands)
+        bind.several(
+            self.demands,
+            lambda: [one.value for one in telling.fact.demands] if telling.fact else (),
+            lambda keys: telling.write(demands=tuple(Demand(key) for key in keys)),
+        )
+        self.amount = AmountField(telling, bind, theme, self.words, _("How much was asked?"))
+        self.known_by = ChoiceChips(
+            theme, _("How do you know this?"), [(k.value, _(v)) for k, v in KNOWN_BY.items()]
+        )
+        bind.choice(
+            self.known_by,
+            lambda: telling.fact.known_by.value or None if telling.fact else None,
+            lambda key: telling.write(known_by=KnownBy(key) if key else KnownBy.UNSAID),
+        )
+        self._ways_on()
+
+    def _text_fields(self) -> None:
+        _, theme = self.words.gettext, self.theme
         self.short = Field(theme, _("In one sentence"))
         self.quote = Field(
             theme,
@@ -55,45 +91,67 @@ class EventPage(FactPage):
             _("Pasting is fine. Leave mistakes as they are."),
             lines=3,
         )
+        self.translation = Field(
+            theme, _("What does it say in Dutch?"), _("Roughly is fine. You may leave it."), lines=2
+        )
         self.platform = PlatformField(theme, self.words)
         self.threatened = Field(
             theme, _("Who would be told?"), _("Such as: my friends and my school")
         )
-        self.amount_field(_("How much was asked?"))
+        self.promised = Field(
+            theme, _("When was it to happen?"), _("As the other said it, like “tonight”")
+        )
         self.details = Field(theme, _("What else do you want to tell?"), lines=3)
         self.reference = Field(theme, _("Number of your report"))
-        self.known_by = ChoiceChips(
-            theme, _("How do you know this?"), [(k.value, _(v)) for k, v in KNOWN_BY.items()]
-        )
         for field, name in (
             (self.short, "title"),
             (self.quote, "quote"),
+            (self.translation, "translation"),
             (self.platform, "platform"),
             (self.threatened, "threatened"),
+            (self.promised, "promised"),
             (self.details, "details"),
             (self.reference, "reference"),
         ):
-            bind.text(field, name)
-        bind.choice(
-            self.known_by,
-            lambda: telling.fact.known_by.value or None if telling.fact else None,
-            lambda key: telling.write(known_by=KnownBy(key) if key else KnownBy.UNSAID),
+            self.binding.text(field, name)
+
+    def _ways_on(self) -> None:
+        """Make what leads from an event to what can be told apart."""
+        _, theme = self.words.gettext, self.theme
+        self.to_place = button(theme, _("Write the place down"), "secondary", small=True)
+        self.to_place.clicked.connect(self._tell_place)
+        self.place_way = Banner(
+            theme,
+            "info",
+            "users",
+            _("Do you know where? With the address it can be taken down."),
+            self.to_place,
+        )
+        self.to_image = button(theme, _("Describe the image"), "secondary", small=True)
+        self.to_image.clicked.connect(lambda: self.presenter.begin(IntimateImage))
+        self.image_way = Banner(
+            theme,
+            "heide",
+            "images",
+            _("You can describe the image in words. No picture is needed."),
+            self.to_image,
         )
 
     def cards(self) -> tuple[QWidget, ...]:
         """Give the cards of the left column."""
-        what = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
-        for part in (self.kind, self.short):
+        what, when, said = (Card(self.theme, margins=_MARGINS, gap=14) for _card in range(3))
+        first: tuple[QWidget, ...] = (self.kind, self.short, self.place_way, self.image_way)
+        for part in first:
             what.body.addWidget(part)
-        when = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
         when.body.addWidget(self.when)
-        said = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
-        said.body.addWidget(self.quote)
+        spoken: tuple[QWidget, ...] = (self.quote, self.language, self.translation, self.demands)
+        for part in (*spoken, self.amount):
+            said.body.addWidget(part)
         beside = top_row(self.platform, self.threatened, gap=16)
         beside.setStretch(0, 2)
         beside.setStretch(1, 3)
         said.body.addLayout(beside)
-        for below in (self.amount, self.reference, self.details, self.known_by):
+        for below in (self.promised, self.reference, self.details, self.known_by):
             said.body.addWidget(below)
         return what, when, said
 
@@ -111,17 +169,37 @@ class EventPage(FactPage):
         event = self.telling.fact
         if event is None:
             return
+        self.amount.refresh()
         kind = None if self.telling.fresh else event.kind
+        pressed, worded = kind in PRESSURE, kind not in _WITHOUT_WORDS
+        money = not event.demands or Demand.MONEY in event.demands
         asked: dict[QWidget, object] = {
-            self.quote: kind not in _WITHOUT_WORDS or event.quote,
+            self.quote: worded or event.quote,
+            self.language: (worded and event.quote.strip()) or event.language,
+            self.translation: self.language.foreign or event.translation,
             self.platform: kind not in _WITHOUT_PLATFORM or event.platform,
-            self.threatened: kind in PRESSURE or event.threatened,
-            self.amount: kind in PRESSURE or event.demanded or self.telling.amount,
+            self.threatened: pressed or event.threatened,
+            self.demands: pressed or event.demands,
+            self.amount: (pressed and money) or event.demanded or self.telling.amount,
+            self.promised: pressed or event.promised,
             self.reference: kind in _WITH_REFERENCE or event.reference,
         }
         self.unfold(asked)
-        self.freeze(self.kind, self.known_by)
+        self.language.refresh()
+        _ = self.words.gettext
+        mine = _("What did you say, letter by letter?")
+        theirs = _("What did the other say, letter by letter?")
+        self.quote.set_label(mine if kind is EventKind.REFUSAL else theirs)
+        writable = not self.presenter.read_only
+        self.place_way.setVisible(writable and kind is EventKind.SPREAD)
+        self.image_way.setVisible(writable and kind in _OF_IMAGES)
+        self.freeze(self.kind, self.known_by, self.language, self.demands)
 
-    def erase(self) -> None:
-        """Erase the event."""
-        self.presenter.remove_event()
+    def _on_turned(self) -> None:
+        self.language.begin()
+        super()._on_turned()
+
+    def _tell_place(self) -> None:
+        event = self.telling.fact
+        if event is not None:
+            self.presenter.begin_spread_of(event)

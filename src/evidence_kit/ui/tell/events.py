@@ -1,10 +1,17 @@
-"""Telling of one event, or of one payment."""
+"""Telling of one thing of this room, each kind with the fields its moment and amount stand in."""
 
 from __future__ import annotations
 
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.witness import Witness
+from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.parts.told.facts import FactTelling
+
+Tellable = Event | Payment | Distribution | IntimateImage | Witness
+"""What has a page of its own in this room."""
 
 
 class EventTelling(FactTelling):
@@ -29,3 +36,39 @@ class PaymentTelling(FactTelling):
         """What is open, with what is typed."""
         thing = self.thing
         return thing if isinstance(thing, Payment) else None
+
+
+class SpreadTelling(DatedTelling):
+    """One place where images were shown."""
+
+    moment_field = "seen"
+
+    @property
+    def fact(self) -> Distribution | None:
+        """What is open, with what is typed."""
+        thing = self.thing
+        return thing if isinstance(thing, Distribution) else None
+
+
+class ImageTelling(DatedTelling):
+    """One image that the other has, in words."""
+
+    moment_field = "made"
+
+    @property
+    def fact(self) -> IntimateImage | None:
+        """What is open, with what is typed."""
+        thing = self.thing
+        return thing if isinstance(thing, IntimateImage) else None
+
+
+class WitnessTelling(DatedTelling):
+    """One witness."""
+
+    rest_field = "knows"
+
+    @property
+    def fact(self) -> Witness | None:
+        """What is open, with what is typed."""
+        thing = self.thing
+        return thing if isinstance(thing, Witness) else None

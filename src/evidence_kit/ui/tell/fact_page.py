@@ -1,4 +1,4 @@
-"""What the pages for an event and for a payment share: two columns, and a way back."""
+"""What the pages for one thing share: two columns, what shows it, whose it is, a way back."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from evidence_kit.domain.event import Event
-from evidence_kit.domain.payment import Payment
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -19,31 +17,34 @@ from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.parts.told.amount_field import AmountField
 from evidence_kit.ui.parts.told.binding import Binding
-from evidence_kit.ui.parts.told.facts import FactTelling
+from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.parts.told.pickers import ExhibitPicker, SuspectPicker
 from evidence_kit.ui.parts.told.when_field import WhenField
+from evidence_kit.ui.tell.events import Tellable
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _SIDE, _SIDE_NARROW = 292, 284
 
 
 class FactPage(ScrollPage):
-    """Fields of one fact at the left, exhibits and suspects at the right.
+    """Fields of one thing at the left, exhibits and suspects at the right.
 
     Attributes:
-        when, amount, exhibits, suspects: the parts both pages have.
+        when_asked: the question above the moment.
+        when, exhibits, suspects: the parts all pages have.
         more: shows the questions that are folded away.
         remove: asks whether the fact is to be erased.
     """
 
-    telling: FactTelling
+    telling: DatedTelling
+    when_asked = N_("When was it?")
+    exhibits_asked = N_("Which items show it?")
 
     def __init__(
-        self, presenter: TellPresenter, telling: FactTelling, theme: Theme, words: Wording
+        self, presenter: TellPresenter, telling: DatedTelling, theme: Theme, words: Wording
     ) -> None:
         super().__init__(theme)
         self.presenter, self.telling, self.words = presenter, telling, words
@@ -66,22 +67,28 @@ class FactPage(ScrollPage):
     def build(self) -> None:
         """Make the fields; pages call this first and add their own."""
         _, theme = self.words.gettext, self.theme
-        self.when = WhenField(self.telling, self.binding, theme, self.words, _("When was it?"))
+        self.when = WhenField(self.telling, self.binding, theme, self.words, _(self.when_asked))
         self.exhibits = ExhibitPicker(
-            self.presenter.veils, theme, self.words, _("Which items show it?")
+            self.presenter.veils, theme, self.words, _(self.exhibits_asked)
         )
         self.suspects = SuspectPicker(theme, self.words, _("Who was it?"))
         self.more = button(theme, _("More questions"), "secondary", icon="plus", small=True)
         self.remove = button(theme, _("Take this away"), "quiet", icon="trash-2", small=True)
 
-    def amount_field(self, label: str) -> AmountField:
-        """Make the field for the amount."""
-        self.amount = AmountField(self.telling, self.binding, self.theme, self.words, label)
-        return self.amount
-
     def cards(self) -> tuple[QWidget, ...]:
         """Give the cards of the left column."""
         raise NotImplementedError
+
+    def beside(self) -> tuple[QWidget, ...]:
+        """Give the cards of the right column."""
+        return self.in_card(self.exhibits), self.in_card(self.suspects)
+
+    def in_card(self, *parts: QWidget) -> Card:
+        """Put parts on a card of the right column."""
+        card = Card(self.theme, margins=(18, 14, 18, 16), gap=12)
+        for part in parts:
+            card.body.addWidget(part)
+        return card
 
     def first_field(self) -> QWidget:
         """Give what the keyboard begins on."""
@@ -90,13 +97,12 @@ class FactPage(ScrollPage):
     def refresh(self) -> None:
         """Show what follows from what is told; fields somebody is typing in stay as they are."""
         thing = self.telling.thing
-        if not isinstance(thing, Event | Payment):
+        if not isinstance(thing, Tellable):
             return
         case = self.presenter.case
         self.when.refresh()
-        self.amount.refresh()
-        self.exhibits.show_exhibits(case.exhibits, thing.exhibits)
-        self.suspects.show_suspects(case.suspects, thing.suspects)
+        self.exhibits.show_exhibits(case.exhibits, getattr(thing, "exhibits", ()))
+        self.suspects.show_suspects(case.suspects, getattr(thing, "suspects", ()))
         self.remove.setVisible(self.telling.in_case and not self.presenter.read_only)
         if self.action_bar is not None:
             self.action_bar.set_status(self._calm())
@@ -159,7 +165,8 @@ class FactPage(ScrollPage):
             other=_("Take away"),
             danger=True,
         )
-        asked.finished.connect(lambda outcome: self.erase() if outcome == OTHER else None)
+        erase = self.presenter.remove
+        asked.finished.connect(lambda outcome: erase() if outcome == OTHER else None)
         asked.open_over(self)
 
     def freeze(self, *chips: QWidget) -> None:
@@ -178,10 +185,6 @@ class FactPage(ScrollPage):
             part.setVisible(self.unfolded or bool(wanted))
         self.more.setVisible(not self.unfolded and not all(asked.values()))
 
-    def erase(self) -> None:
-        """Erase the fact."""
-        raise NotImplementedError
-
     def _lay_out(self) -> None:
         _ = self.words.gettext
         self.body.addWidget(self.heading)
@@ -198,11 +201,13 @@ class FactPage(ScrollPage):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        for part in (self.exhibits, self.suspects):
-            card = Card(self.theme, margins=(18, 14, 18, 16))
-            card.body.addWidget(part)
+        for card in self.beside():
             side.addWidget(card)
         side.addStretch(1)
+        for part in (self.exhibits, self.suspects):
+            if part.parentWidget() is None:  # not asked on this page
+                part.setParent(self)
+                part.hide()
         both = QHBoxLayout()
         both.setSpacing(20)
         both.addLayout(left, 1)

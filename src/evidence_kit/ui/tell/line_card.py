@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.payment import Payment
-from evidence_kit.domain.timeline import Line, Timeline
+from evidence_kit.domain.timeline import Entry, Line, Timeline, gaps
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.tell.events import Tellable
+from evidence_kit.ui.tell.gap_row import GapRow
 from evidence_kit.ui.tell.line_row import LineRow, Placed
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -23,7 +23,7 @@ class LineCards(QWidget):
     """Both cards; rows are made anew when a line changed, and only then.
 
     Signals:
-        opened: (an `Event`, a `Payment` or an `Exhibit`) a line was pressed.
+        opened: (an `Entry`) a line was pressed.
         date_asked: the same, for a line without a date.
         exhibit_chosen: number of an exhibit that was pressed.
     """
@@ -36,7 +36,7 @@ class LineCards(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._shown: tuple[Timeline, bool] | None = None
-        self._wanted: Event | Payment | Exhibit | None = None
+        self._wanted: Entry | Tellable | None = None
         self.rows: list[LineRow] = []
         self.dated = Card(theme, margins=(6, 20, 16, 12), gap=0)
         self.undated = Card(theme, "sunken", margins=(20, 16, 16, 12), gap=0)
@@ -60,19 +60,25 @@ class LineCards(QWidget):
         if self._focused() is not None:
             self._wanted = self._focused()
         before = {row.place: row for row in self.rows}
-        self.rows = []
         dated = [self._row(place, before) for place in _places(line.dated)]
+        silent = {gap.place: gap for gap in gaps(line.dated)}
+        path: list[QWidget] = []
+        for at, row in enumerate(dated):
+            if at in silent:
+                path.append(GapRow(self._theme, self._words, silent[at]))
+            path.append(row)
         undated = [self._row(Placed(one), before) for one in line.undated]
         for row in undated:
             if row.give_date is not None:
                 row.give_date.setVisible(writable)
-        self._fill(self._dated_rows, dated)
+        self._fill(self._dated_rows, path)
         self._fill(self._undated_rows, undated)
+        self.rows = [*dated, *undated]
         self.dated.setVisible(bool(dated))
         self.undated.setVisible(bool(undated))
         self._stand()
 
-    def stand_at(self, what: Event | Payment | None) -> None:
+    def stand_at(self, what: Tellable | None) -> None:
         """Put the keyboard on the line of something, now or once the case tells of it."""
         self._wanted = what
         self._stand()
@@ -85,16 +91,16 @@ class LineCards(QWidget):
             self._wanted = None
             row.title.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _focused(self) -> Event | Payment | Exhibit | None:
+    def _focused(self) -> Entry | Tellable | None:
         here = QApplication.focusWidget()
         at = next((row for row in self.rows if here is not None and row.isAncestorOf(here)), None)
         return at.line.what if at is not None else None
 
-    def row_of(self, what: Event | Payment | Exhibit | None) -> LineRow | None:
+    def row_of(self, what: Entry | Tellable | None) -> LineRow | None:
         """Find the row of something by what it is, whatever is told of it now."""
         return next((row for row in self.rows if _same(row.line, what)), None)
 
-    def _fill(self, where: QVBoxLayout, rows: list[LineRow]) -> None:
+    def _fill(self, where: QVBoxLayout, rows: Sequence[QWidget]) -> None:
         """Put rows in the place of those that were there; some may be the same."""
         # Rows are shown before anybody sees what holds them: each row that is shown on a page
         # in view lays the whole page out once more.
@@ -111,7 +117,6 @@ class LineCards(QWidget):
                 old.deleteLater()
         where.addWidget(holder)
         holder.show()
-        self.rows += rows
 
     def _row(self, place: Placed, before: dict[Placed, LineRow]) -> LineRow:
         if place in before:
@@ -133,7 +138,7 @@ def _places(lines: tuple[Line, ...]) -> Iterator[Placed]:
         before = day
 
 
-def _same(line: Line, what: Event | Payment | Exhibit | None) -> bool:
+def _same(line: Line, what: Entry | Tellable | None) -> bool:
     there = line.what
     if isinstance(there, Exhibit) or isinstance(what, Exhibit) or what is None:
         return there == what

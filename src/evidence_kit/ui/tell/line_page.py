@@ -12,6 +12,7 @@ from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.line_card import LineCards
 from evidence_kit.ui.tell.money_card import MoneyCard
+from evidence_kit.ui.tell.more_card import MoreCard
 from evidence_kit.ui.tell.nothing_yet import NothingYet
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.story_cards import WordsCard, YouCard
@@ -36,6 +37,7 @@ class LinePage(ScrollPage):
         self.empty = NothingYet(presenter, theme, words)
         self.money = MoneyCard(presenter, theme, words)
         self.words_card = WordsCard(presenter, theme, words)
+        self.more = MoreCard(presenter, theme, words)
         self.you = YouCard(presenter, theme, words)
         self.lead = Para(theme, "", "lead")
         self._lay_out()
@@ -72,7 +74,7 @@ class LinePage(ScrollPage):
             if empty
             else _("We put your items in order. Is this right?")
         )
-        for card in (self.money, self.words_card, self.you):
+        for card in (self.money, self.words_card, self.more, self.you):
             card.refresh()
 
     def _lay_out(self) -> None:
@@ -88,7 +90,7 @@ class LinePage(ScrollPage):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
-        for card in (self.money, self.words_card, self.you):
+        for card in (self.money, self.words_card, self.more, self.you):
             side.addWidget(card)
         side.addStretch(1)
         main = QVBoxLayout()
@@ -108,7 +110,7 @@ class LinePage(ScrollPage):
         self.back = button(self.theme, _("Details of the offender"), "quiet", icon="arrow-left")
         self.back.clicked.connect(presenter.ask_back)
         self.onward = button(
-            self.theme, _("Next: police file"), icon="arrow-right", icon_right=True, large=True
+            self.theme, _("Next: check"), icon="arrow-right", icon_right=True, large=True
         )
         self.onward.clicked.connect(presenter.ask_onward)
         calm = _("Hard to read back? Take a break.")

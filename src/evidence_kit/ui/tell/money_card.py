@@ -12,10 +12,12 @@ from evidence_kit.services.tell import demanded, said_money, said_sum
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.chip import Chip
+from evidence_kit.ui.parts.chip_group import ChipGroup
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
+from evidence_kit.ui.tell.payment_words import who_knows
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.said import NAMED, breakable, payment_facts, title_of
 from evidence_kit.ui.theme import Theme
@@ -44,13 +46,12 @@ class MoneyCard(Card):
         self.bank = QWidget()
         self.yes = Chip(theme, _("Yes"))
         self.not_yet = Chip(theme, _("Not yet"))
-        question = _("Did you call the bank?")
+        self.question = Para(theme, "", "small", "text", middle=True)
+        group = ChipGroup(self.bank)
         for chip, told in ((self.yes, Told.YES), (self.not_yet, Told.NOT_YET)):
-            chip.setAccessibleName(f"{question} {chip.text()}")
+            group.add(chip)
             chip.clicked.connect(lambda on, told=told: self._on_bank(told, on))
-        asked = row(
-            Para(theme, question, "small", "text", middle=True), STRETCH, self.yes, self.not_yet
-        )
+        asked = row(self.question, STRETCH, self.yes, self.not_yet)
         asked.setStretch(0, 1)
         asked.setStretch(1, 0)
         self.bank.setLayout(column(rule(), 12, asked, gap=0))
@@ -74,6 +75,10 @@ class MoneyCard(Card):
         told = presenter.bank_told
         open_question = any(one.told is Told.UNSAID for one in payments) or told is not None
         self.bank.setVisible(writable and bool(payments) and open_question)
+        question = words.gettext(who_knows(one.method for one in payments))
+        self.question.setText(question)
+        for chip in (self.yes, self.not_yet):
+            chip.setAccessibleName(f"{question} {chip.text()}")
         self.yes.setChecked(told is Told.YES)
         self.not_yet.setChecked(told is Told.NOT_YET)
 

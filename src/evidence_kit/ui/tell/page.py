@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -9,11 +10,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from evidence_kit.ui.tell.event_page import EventPage
+from evidence_kit.ui.tell.fact_page import FactPage
+from evidence_kit.ui.tell.image_page import ImagePage
 from evidence_kit.ui.tell.line_page import LinePage
 from evidence_kit.ui.tell.payment_page import PaymentPage
 from evidence_kit.ui.tell.person_page import PersonPage
+from evidence_kit.ui.tell.pieces.page import PiecesPage
 from evidence_kit.ui.tell.presenter import Place, TellPresenter
+from evidence_kit.ui.tell.spread_page import SpreadPage
 from evidence_kit.ui.tell.statement_page import StatementPage
+from evidence_kit.ui.tell.witness_page import WitnessPage
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -63,22 +69,43 @@ class TellPage(QWidget):
         """The pages about the person."""
         return self._added(PersonPage(self.presenter, self._theme, self._words))
 
+    @cached_property
+    def spread_page(self) -> SpreadPage:
+        """The page for a place where images were shown."""
+        return self._added(SpreadPage(self.presenter, self._theme, self._words))
+
+    @cached_property
+    def image_page(self) -> ImagePage:
+        """The page for an image that the other has."""
+        return self._added(ImagePage(self.presenter, self._theme, self._words))
+
+    @cached_property
+    def witness_page(self) -> WitnessPage:
+        """The page for a witness."""
+        return self._added(WitnessPage(self.presenter, self._theme, self._words))
+
+    @cached_property
+    def pieces_page(self) -> PiecesPage:
+        """The page of the seven questions."""
+        return self._added(PiecesPage(self.presenter.pieces, self._theme, self._words))
+
     def _added(self, page: P) -> P:
         self._stack.addWidget(page)
         return page
 
-    def _page(self) -> LinePage | EventPage | PaymentPage | StatementPage | PersonPage:
-        match self.presenter.place:
-            case Place.EVENT:
-                return self.event_page
-            case Place.PAYMENT:
-                return self.payment_page
-            case Place.WORDS:
-                return self.statement
-            case Place.YOU:
-                return self.person
-            case Place.LINE:
-                return self.line
+    def _page(self) -> QWidget:
+        made: Mapping[Place, Callable[[], QWidget]] = {
+            Place.LINE: lambda: self.line,
+            Place.EVENT: lambda: self.event_page,
+            Place.PAYMENT: lambda: self.payment_page,
+            Place.SPREAD: lambda: self.spread_page,
+            Place.IMAGE: lambda: self.image_page,
+            Place.WITNESS: lambda: self.witness_page,
+            Place.PIECES: lambda: self.pieces_page,
+            Place.WORDS: lambda: self.statement,
+            Place.YOU: lambda: self.person,
+        }
+        return made[self.presenter.place]()
 
     def _on_place(self) -> None:
         before, page = self._stack.currentWidget(), self._page()
@@ -88,7 +115,7 @@ class TellPage(QWidget):
         if isinstance(page, LinePage):
             # After the page was laid out: what is hidden still cannot take the keyboard.
             QTimer.singleShot(0, self, lambda: self._stand_on_line(before))
-        else:
+        elif isinstance(page, FactPage | PiecesPage | StatementPage | PersonPage):
             page.begin()
 
     def _stand_on_line(self, before: QWidget | None) -> None:
@@ -99,12 +126,16 @@ class TellPage(QWidget):
         target: QWidget = line.add_event
         if isinstance(before, StatementPage):
             target = line.words_card.preview
+        elif isinstance(before, PiecesPage):
+            target = line.words_card.pieces
         elif isinstance(before, PersonPage):
             target = line.you.open
         elif isinstance(before, PaymentPage):
             target = line.money.add
+        elif isinstance(before, FactPage):
+            target = line.more.opener(presenter.last) or target
         if not target.isVisible():
             target = line.empty.first if line.empty.isVisible() else line.onward
         target.setFocus(Qt.FocusReason.TabFocusReason)
-        if isinstance(before, EventPage | PaymentPage):
+        if isinstance(before, EventPage | PaymentPage | SpreadPage):
             line.cards.stand_at(presenter.last)

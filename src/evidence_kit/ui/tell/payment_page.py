@@ -6,31 +6,44 @@ from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from evidence_kit.domain.payment import Method, PaymentState, Told
+from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.services.identify import check, tells
 from evidence_kit.services.typed import account_kind
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import top_row
+from evidence_kit.ui.parts.told.amount_field import AmountField
 from evidence_kit.ui.tell.events import PaymentTelling
 from evidence_kit.ui.tell.fact_page import FactPage
+from evidence_kit.ui.tell.payment_words import ANY_WAY, ASKED, WITHOUT_METHOD, who_knows
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.said import METHODS, STATES
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_CARDS: Final = frozenset({Method.GIFT_CARD, Method.PAYSAFECARD})
-_BANKS: Final = frozenset({Method.TRANSFER, Method.TIKKIE, Method.PAYPAL, Method.CRYPTO})
+_PAIRS: Final = (
+    ("to_name", "bic"),
+    ("brand", "code"),
+    ("reference", "country"),
+    ("bought_at", "receipt"),
+    ("from_account", "description"),
+)
+_MARGINS: Final = (22, 18, 22, 18)
 
 
 class PaymentPage(FactPage):
-    """Asks what belongs to the method; the rest stays folded until somebody wants it."""
+    """Asks what belongs to the method; the rest stays folded until somebody wants it.
+
+    Attributes:
+        fields: fields for texts of a payment, by name.
+    """
 
     telling: PaymentTelling
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
         self.title = words.gettext("What was paid?")
+        self.fields: dict[str, Field] = {}
         super().__init__(presenter, presenter.payments, theme, words)
 
     def build(self) -> None:
@@ -49,8 +62,12 @@ class PaymentPage(FactPage):
             lambda: _method_of(telling),
             lambda key: telling.choose(method=Method(key) if key else Method.UNSAID),
         )
-        self.amount_field(_("How much?"))
-        self._text_fields()
+        self.amount = AmountField(telling, bind, theme, self.words, _("How much?"))
+        for name, (label, hint) in ANY_WAY.items():
+            self.fields[name] = bind.text(Field(theme, _(label), _(hint)), name)
+        self.to_account, self.to_name = self.fields["to_account"], self.fields["to_name"]
+        self.told_note = bind.text(Field(theme, _("When, and with which number?")), "told_note")
+        self.note = bind.text(Field(theme, _("What else do you want to tell?"), lines=2), "note")
         self.state = ChoiceChips(
             theme, _("What became of it?"), [(k.value, _(v)) for k, v in STATES.items()]
         )
@@ -59,70 +76,28 @@ class PaymentPage(FactPage):
             lambda: telling.fact.state.value if telling.fact else None,
             lambda key: telling.write(state=PaymentState(key) if key else PaymentState.PAID),
         )
-        self.told = ChoiceChips(
-            theme,
-            _("Does the bank or the shop know?"),
-            ((Told.YES.value, _("Yes")), (Told.NOT_YET.value, _("Not yet"))),
-        )
+        answers = ((Told.YES.value, _("Yes")), (Told.NOT_YET.value, _("Not yet")))
+        self.told = ChoiceChips(theme, "", answers)
         bind.choice(
             self.told,
             lambda: telling.fact.told.value or None if telling.fact else None,
             lambda key: telling.write(told=Told(key) if key else Told.UNSAID),
         )
 
-    @property
-    def _to_hint(self) -> str:
-        """What stands below an account until something is found of it, so that nothing moves."""
-        return self.words.gettext("Like an account number or a link")
-
-    def _text_fields(self) -> None:
-        _, theme = self.words.gettext, self.theme
-        self.from_account = Field(
-            theme, _("From which account?"), _("The last digits of your account are enough.")
-        )
-        self.to_account = Field(theme, _("To which account, link or number?"), self._to_hint)
-        self.to_name = Field(theme, _("Which name was with it?"))
-        self.reference = Field(theme, _("Number of the payment"))
-        self.description = Field(theme, _("What was written with it?"))
-        self.bought_at = Field(theme, _("Where was it bought?"), _("A shop or a site"))
-        self.code = Field(
-            theme,
-            _("Code on the card"),
-            _("The last four are enough: who has the whole code can use it."),
-        )
-        self.told_note = Field(theme, _("When, and with which number?"))
-        self.note = Field(theme, _("What else do you want to tell?"), lines=2)
-        for field, name in (
-            (self.from_account, "from_account"),
-            (self.to_account, "to_account"),
-            (self.to_name, "to_name"),
-            (self.reference, "reference"),
-            (self.description, "description"),
-            (self.bought_at, "bought_at"),
-            (self.code, "code"),
-            (self.told_note, "told_note"),
-            (self.note, "note"),
-        ):
-            self.binding.text(field, name)
-
     def cards(self) -> tuple[QWidget, ...]:
         """Give the cards of the left column."""
-        what = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
-        for part in (self.method, self.amount, self.state):
+        what, when, who = (Card(self.theme, margins=_MARGINS, gap=14) for _card in range(3))
+        first: tuple[QWidget, ...] = (self.method, self.amount, self.state)
+        for part in first:
             what.body.addWidget(part)
-        when = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
         when.body.addWidget(self.when)
-        who = Card(self.theme, margins=(22, 18, 22, 18), gap=14)
         # The whole width: what the check finds stays on one line, and moves nothing.
         who.body.addWidget(self.to_account)
-        for one, other in (
-            (self.to_name, self.reference),
-            (self.bought_at, self.code),
-            (self.from_account, self.description),
-        ):
-            who.body.addLayout(_halves(one, other))
-        for below in (self.told, self.told_note, self.note):
-            who.body.addWidget(below)
+        for one, other in _PAIRS:
+            who.body.addLayout(_halves(self.fields[one], self.fields[other]))
+        last: tuple[QWidget, ...] = (self.told, self.told_note, self.note)
+        for part in last:
+            who.body.addWidget(part)
         return what, when, who
 
     def first_field(self) -> QWidget:
@@ -139,26 +114,29 @@ class PaymentPage(FactPage):
         payment = self.telling.fact
         if payment is None:
             return
-        method = None if self.telling.fresh else payment.method
-        card, bank = method in _CARDS, method in _BANKS
-        asked: dict[QWidget, object] = {
-            self.bought_at: card or payment.bought_at,
-            self.code: card or method is Method.CASH_SERVICE or payment.code,
-            self.to_name: not card or payment.to_name,
-            self.from_account: bank or payment.from_account,
-            self.reference: not card or payment.reference,
-            self.description: bank or payment.description,
-            self.told_note: payment.told is not Told.UNSAID or payment.told_note,
-        }
+        self.amount.refresh()
+        method = Method.UNSAID if self.telling.fresh else payment.method
+        wanted = ASKED.get(method)
+        _ = self.words.gettext
+        asked: dict[QWidget, object] = {}
+        for name, field in self.fields.items():
+            label, hint = (wanted or {}).get(name, ANY_WAY[name])
+            field.set_label(_(label))
+            if field is not self.to_account:
+                field.set_hint(_(hint))
+            now = name in wanted if wanted else name in WITHOUT_METHOD
+            asked[field] = now or getattr(payment, name)
+        asked[self.told_note] = payment.told is not Told.UNSAID or payment.told_note
         self.unfold(asked)
-        kind = account_kind(payment.method, payment.to_account)
-        said = tells(check(kind, payment.to_account), self.words) if kind else ""
-        self.to_account.set_hint(said or self._to_hint)
+        self._check_account(payment, (wanted or ANY_WAY).get("to_account", ANY_WAY["to_account"]))
+        self.told.set_label(_(who_knows((method,))))
         self.freeze(self.method, self.state, self.told)
 
-    def erase(self) -> None:
-        """Erase the payment."""
-        self.presenter.remove_payment()
+    def _check_account(self, payment: Payment, asked: tuple[str, str]) -> None:
+        """Say what is found of the account in the place of the help, so that nothing moves."""
+        kind = account_kind(payment.method, payment.to_account)
+        said = tells(check(kind, payment.to_account), self.words) if kind else ""
+        self.to_account.set_hint(said or self.words.gettext(asked[1]))
 
 
 def _method_of(telling: PaymentTelling) -> str | None:

@@ -8,20 +8,33 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.payment import Payment, Told
 from evidence_kit.domain.person import NOBODY, Statement
-from evidence_kit.domain.timeline import Timeline, shown
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.timeline import Entry, Timeline, shown
+from evidence_kit.domain.witness import Witness
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
 from evidence_kit.services.tell import in_order
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.parts.told.keeping import Edit, Keeper
 from evidence_kit.ui.parts.told.telling import Telling
 from evidence_kit.ui.parts.told.veils import Veils
-from evidence_kit.ui.tell.events import EventTelling, PaymentTelling
+from evidence_kit.ui.tell.events import (
+    EventTelling,
+    ImageTelling,
+    PaymentTelling,
+    SpreadTelling,
+    Tellable,
+    WitnessTelling,
+)
+from evidence_kit.ui.tell.pieces.presenter import PiecesPresenter
 
 
 class Place(StrEnum):
@@ -30,6 +43,10 @@ class Place(StrEnum):
     LINE = "line"
     EVENT = "event"
     PAYMENT = "payment"
+    SPREAD = "spread"
+    IMAGE = "image"
+    WITNESS = "witness"
+    PIECES = "pieces"
     WORDS = "words"
     YOU = "you"
 
@@ -39,9 +56,10 @@ class TellPresenter(QObject):
 
     Attributes:
         keeper: writes what is told.
-        events, payments: the event and the payment that are open for typing.
+        events, payments, spreads, images, witnesses: what is open for typing, of each kind.
         statement, person: own words, and who the person is.
-        last: the event or payment that was open last.
+        pieces: the story in seven small questions.
+        last: what was open last.
         veils: blurred pictures to choose exhibits by.
 
     Signals:
@@ -49,6 +67,8 @@ class TellPresenter(QObject):
         place_changed: another page is to be shown.
         exhibit_wanted: number of the exhibit to open on the drawing table.
         details_wanted: number of the exhibit that has no date yet.
+        police_wanted: id of the contact with the police to open.
+        takedown_wanted: the `Distribution` that somebody wants taken down.
         back_asked, onward_asked: to the room before and after this one.
     """
 
@@ -56,6 +76,8 @@ class TellPresenter(QObject):
     place_changed = Signal()
     exhibit_wanted = Signal(int)
     details_wanted = Signal(int)
+    police_wanted = Signal(str)
+    takedown_wanted = Signal(object)
     back_asked = Signal()
     onward_asked = Signal()
 
@@ -75,14 +97,27 @@ class TellPresenter(QObject):
         self.keeper = keeper or Keeper(session, notices, self)
         self.events = EventTelling(session, self.keeper, notices, clock, self)
         self.payments = PaymentTelling(session, self.keeper, notices, clock, self)
+        self.spreads = SpreadTelling(session, self.keeper, notices, clock, self)
+        self.images = ImageTelling(session, self.keeper, notices, clock, self)
+        self.witnesses = WitnessTelling(session, self.keeper, notices, clock, self)
+        self._pages: dict[type[Tellable], tuple[DatedTelling, Place]] = {
+            Event: (self.events, Place.EVENT),
+            Payment: (self.payments, Place.PAYMENT),
+            Distribution: (self.spreads, Place.SPREAD),
+            IntimateImage: (self.images, Place.IMAGE),
+            Witness: (self.witnesses, Place.WITNESS),
+        }
         self.statement = Telling(session, self.keeper, self)
         self.person = Telling(session, self.keeper, self)
         self.veils = Veils(session, notices, self)
         self._place = Place.LINE
-        self.last: Event | Payment | None = None
+        self.last: Tellable | None = None
         self._line = in_order(session.case)
         self.statement.turn_to(Statement())
         self.person.turn_to(NOBODY)
+        self.pieces = PiecesPresenter(session, self.keeper, self.statement, notices, self)
+        self.pieces.words_wanted.connect(self.show_words)
+        self.pieces.back_asked.connect(self.show_line)
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self._on_closing)
 
@@ -108,16 +143,18 @@ class TellPresenter(QObject):
 
     def leave(self) -> None:
         """Keep what is typed: the person goes elsewhere."""
-        for fact in (self.events, self.payments):
-            fact.leave()
-        for telling in (self.statement, self.person):
-            telling.commit()
+        for telling, _place in self._pages.values():
+            telling.leave()
+        for other in (self.statement, self.person):
+            other.commit()
+        self.pieces.leave()
 
     def show_line(self) -> None:
         """Keep what is typed and go back to the time line."""
-        self.last = self.events.fact or self.payments.fact
-        self.events.turn_to(None)
-        self.payments.turn_to(None)
+        for telling, _place in self._pages.values():
+            if isinstance(telling.thing, Tellable):
+                self.last = telling.thing
+            telling.turn_to(None)
         self.leave()
         self._go(Place.LINE)
 
@@ -129,38 +166,66 @@ class TellPresenter(QObject):
         """Go and tell about oneself."""
         self._go(Place.YOU)
 
-    def open(self, what: Event | Payment | Exhibit) -> None:
+    def show_pieces(self) -> None:
+        """Go and tell it in seven small questions."""
+        self.pieces.begin()
+        self._go(Place.PIECES)
+
+    def open(self, what: Entry | Tellable) -> None:
         """Open what a line tells; an exhibit becomes an event with what is known of it."""
         match what:
-            case Event():
-                self.events.turn_to(what)
-                self._go(Place.EVENT)
-            case Payment():
-                self.payments.turn_to(what)
-                self._go(Place.PAYMENT)
             case Exhibit() if self.read_only:
                 self.open_exhibit(what.number)
             case Exhibit():
                 self._tell_of(what)
+            case PoliceContact():
+                self.leave()
+                self.police_wanted.emit(what.id)
+            case _:
+                telling, place = self._pages[type(what)]
+                telling.turn_to(what)
+                self._go(place)
 
     def begin_event(self) -> None:
         """Tell something new."""
-        self.events.begin(Event(self._ids.token(8), EventKind.OTHER))
-        self._go(Place.EVENT)
+        self._begin(Event(self._ids.token(8), EventKind.OTHER))
 
     def begin_undated(self) -> None:
         """Tell something new without a date."""
-        self.events.begin(Event(self._ids.token(8), EventKind.OTHER))
+        self._begin(Event(self._ids.token(8), EventKind.OTHER))
         self.events.when = replace(self.events.when, precision=Precision.UNKNOWN)
         self.events.turned.emit()
-        self._go(Place.EVENT)
 
     def begin_payment(self) -> None:
         """Tell of a payment."""
-        self.payments.begin(Payment(self._ids.token(8)))
-        self._go(Place.PAYMENT)
+        self._begin(Payment(self._ids.token(8)))
 
-    def give_date(self, what: Event | Payment | Exhibit) -> None:
+    def begin(self, kind: type[Distribution | IntimateImage | Witness]) -> None:
+        """Tell of one more place, image or witness."""
+        self._begin(kind(self._ids.token(8)))
+
+    def begin_spread_of(self, event: Event) -> None:
+        """Tell where images were shown, beginning with what was told of it as an event."""
+        self.events.leave()
+        self.events.turn_to(None)
+        place = Distribution(
+            self._ids.token(8),
+            event.platform,
+            seen=event.moment,
+            known_by=event.known_by,
+            suspects=event.suspects,
+            exhibits=event.exhibits,
+        )
+        self._begin(place)
+
+    def ask_takedown(self) -> None:
+        """Go and have taken down what is open."""
+        place = self.spreads.fact
+        self.leave()
+        if place is not None:
+            self.takedown_wanted.emit(place)
+
+    def give_date(self, what: Entry) -> None:
         """Go where a line gets its date."""
         if isinstance(what, Exhibit):
             self.leave()
@@ -168,20 +233,13 @@ class TellPresenter(QObject):
         else:
             self.open(what)
 
-    def remove_event(self) -> None:
-        """Erase the event that is open."""
-        event = self.events.fact
-        self.events.forget()
-        if event is not None:
-            self.keeper.drop(event)
-        self._go(Place.LINE)
-
-    def remove_payment(self) -> None:
-        """Erase the payment that is open."""
-        payment = self.payments.fact
-        self.payments.forget()
-        if payment is not None:
-            self.keeper.drop(payment)
+    def remove(self) -> None:
+        """Erase what is open."""
+        for telling, place in self._pages.values():
+            thing = telling.thing
+            if place is self._place and isinstance(thing, Tellable):
+                telling.forget()
+                self.keeper.drop(thing)
         self._go(Place.LINE)
 
     @property
@@ -222,8 +280,12 @@ class TellPresenter(QObject):
             platform=exhibit.platform,
             exhibits=(exhibit.number,),
         )
-        self.events.begin(event)
-        self._go(Place.EVENT)
+        self._begin(event)
+
+    def _begin(self, thing: Tellable) -> None:
+        telling, place = self._pages[type(thing)]
+        telling.begin(thing)
+        self._go(place)
 
     def _go(self, place: Place) -> None:
         self._place = place

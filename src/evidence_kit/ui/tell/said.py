@@ -1,4 +1,4 @@
-"""Words and pictures for events, payments and lines of the time line."""
+"""Words and pictures for the lines of the time line."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event, EventKind
+from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Demand, Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.payment import Method, Payment, PaymentState
-from evidence_kit.domain.timeline import Line
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.timeline import Entry, Line
 from evidence_kit.services import moments
 from evidence_kit.services.identify import check
 from evidence_kit.services.tell import said_moment, said_money, said_time
@@ -40,6 +42,17 @@ KINDS: Final[Mapping[EventKind, str]] = MappingProxyType(
     }
 )
 """What each kind is called, in the order in which it is offered."""
+DEMANDS: Final[Mapping[Demand, str]] = MappingProxyType(
+    {
+        Demand.MONEY: N_("Money"),
+        Demand.IMAGES: N_("More images"),
+        Demand.SEX: N_("Something sexual"),
+        Demand.MEETING: N_("To meet"),
+        Demand.CRIME: N_("Something that is not allowed"),
+        Demand.OTHER: N_("Something else"),
+    }
+)
+"""What each thing that can be wanted is called."""
 METHODS: Final[Mapping[Method, tuple[str, str]]] = MappingProxyType(
     {
         Method.TRANSFER: (N_("Bank transfer"), "landmark"),
@@ -107,27 +120,36 @@ class Sign:
     ink: str
 
 
-def sign_of(what: Event | Payment | Exhibit) -> Sign:
+def sign_of(what: Entry) -> Sign:
     """Give the disc: ink for pressure, apricot for money, green for the person's own steps."""
-    if isinstance(what, Payment):
-        return Sign("euro", "licht", "licht", "onLicht")
-    if isinstance(what, Exhibit):
-        return Sign("image", "surface", "control", "text2")
-    icon = _EVENT_ICONS[what.kind]
-    if what.kind in PRESSURE:
-        return Sign(icon, "exit", "exit", "onExit")
-    if what.kind in OWN_STEPS:
-        return Sign(icon, "okSoft", "ok", "ok")
-    return Sign(icon, "surface", "control", "text2")
+    plain, done = ("surface", "control", "text2"), ("okSoft", "ok", "ok")
+    match what:
+        case Payment():
+            return Sign("euro", "licht", "licht", "onLicht")
+        case Exhibit():
+            return Sign("image", *plain)
+        case Distribution():
+            return Sign(_EVENT_ICONS[EventKind.SPREAD], *plain)
+        case PoliceContact():
+            planned = what.kind is ContactKind.APPOINTMENT
+            return Sign("calendar-check" if planned else "phone-call", *done)
+        case Event():
+            pressed = ("exit", "exit", "onExit")
+            colours = pressed if what.kind in PRESSURE else plain
+            return Sign(_EVENT_ICONS[what.kind], *(done if what.kind in OWN_STEPS else colours))
 
 
-def title_of(what: Event | Payment | Exhibit, words: Wording) -> str:
+def title_of(what: Entry, words: Wording) -> str:
     """Say in one line what a line tells."""
     match what:
         case Event():
             return _event_title(what, words)
         case Payment():
             return _payment_title(what, words)
+        case Distribution():
+            return _spread_title(what, words)
+        case PoliceContact():
+            return _contact_title(what, words)
         case Exhibit():
             return _exhibit_title(what, words)
 
@@ -137,7 +159,7 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(lambda found: BREAK.join(_PIECE.findall(found[0])), text)
 
 
-def weighs(what: Event | Payment | Exhibit) -> bool:
+def weighs(what: Entry) -> bool:
     """Tell whether a line stands out: what the offender presses with."""
     return isinstance(what, Event) and what.kind in PRESSURE
 
@@ -210,6 +232,20 @@ def _event_title(event: Event, words: Wording) -> str:
     if event.platform.strip():
         return f"{name} ({event.platform.strip()})"
     return name
+
+
+def _spread_title(place: Distribution, words: Wording) -> str:
+    name = words.gettext(KINDS[EventKind.SPREAD])
+    where = " ".join((place.platform or place.recipients).split())
+    return f"{name} ({where})" if where else name
+
+
+def _contact_title(contact: PoliceContact, words: Wording) -> str:
+    _ = words.gettext
+    planned = contact.kind is ContactKind.APPOINTMENT
+    name = _("Appointment with the police") if planned else _(KINDS[EventKind.POLICE])
+    where = " ".join((contact.officer or contact.place).split())
+    return f"{name} ({where})" if where else name
 
 
 def _payment_title(payment: Payment, words: Wording) -> str:

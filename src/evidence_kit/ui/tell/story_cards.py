@@ -62,6 +62,9 @@ class WordsCard(Card):
         self.body.addWidget(Para(theme, _("In your own words"), "h3"))
         self.body.addWidget(self.preview)
         self.body.addWidget(Para(theme, _("Spelling does not matter."), "caption", "text3"))
+        self.pieces = button(theme, _("In seven small questions"), "quiet", icon="list", small=True)
+        self.pieces.clicked.connect(presenter.show_pieces)
+        self.body.addLayout(row(self.pieces, STRETCH, gap=0, margins=(-10, 0, 0, -6)))
         self.refresh()
 
     def refresh(self) -> None:

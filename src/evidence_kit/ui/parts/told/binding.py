@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit
 
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.several_chips import SeveralChips
 from evidence_kit.ui.parts.told.telling import Telling
 
 
@@ -63,6 +64,22 @@ class Binding(QObject):
             self._telling.commit()
 
         chips.changed.connect(choose)
+        return chips
+
+    def several(
+        self,
+        chips: SeveralChips,
+        shown: Callable[[], Iterable[str]],
+        chosen: Callable[[tuple[str, ...]], None],
+    ) -> SeveralChips:
+        """Tie chips of which any number is on."""
+        self._fills.append(lambda: chips.choose(shown()))
+
+        def choose() -> None:
+            chosen(chips.chosen)
+            self._telling.commit()
+
+        chips.toggled.connect(choose)
         return chips
 
     def refill(self) -> None:
