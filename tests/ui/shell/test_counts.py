@@ -75,7 +75,8 @@ def test_gallery_rail_and_police_file_say_the_same(
     for widget in (head, page):
         qtbot.addWidget(widget)
     assert head.count.text().startswith("3 bijlagen")
-    assert steps(session.case, COLLECT, NL)[0].sub == "3 bijlagen"
+    path = {step.key: step for step in steps(session.case, COLLECT, NL)}
+    assert path[COLLECT].sub == "3 bijlagen"
     assert page.action_bar is not None
     assert page.action_bar.status == "3 bijlagen, 1 vervallen"
     assert page.options._left_out.text() == "1 beeld. Alleen genoemd."

@@ -15,7 +15,7 @@ from evidence_kit.domain.markup import Markup
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.path import COLLECT, DOSSIER, TELL
+from evidence_kit.ui.shell.path import CHECK, COLLECT, DOSSIER
 from support.doors import Shut
 from support.drawn import COVER
 from support.program import running
@@ -76,7 +76,7 @@ def test_the_shield_is_about_the_pages(program: Program, qtbot: QtBot) -> None:
 
 
 @pytest.mark.slow
-def test_back_leads_to_what_happened(program: Program, qtbot: QtBot) -> None:
+def test_back_leads_to_checking(program: Program, qtbot: QtBot) -> None:
     """One step back on the path."""
     page = _room(program, qtbot)
     page.back.click()
@@ -84,7 +84,7 @@ def test_back_leads_to_what_happened(program: Program, qtbot: QtBot) -> None:
     assert not page.isVisible()
     rooms = program.rooms
     assert rooms is not None
-    assert rooms._room == TELL
+    assert rooms._room == CHECK
 
 
 @pytest.mark.slow

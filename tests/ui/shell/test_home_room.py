@@ -16,6 +16,7 @@ from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.services.export import export_dossier
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.shell.frames import CaseFrame
@@ -83,8 +84,9 @@ def test_one_comes_in_at_home_and_every_way_leads_where_it_says(
     for step in set(Step) - {Step.LOOK, Step.ANSWER}:
         rooms.home.step_wanted.emit(NextStep(step))
         assert rooms._room == ROOM_OF[step]
-        assert rooms.tell.place is (Place.YOU if step is Step.REACHABLE else Place.LINE)
-        rooms.tell.show_line()
+        assert rooms.tell.place is Place.LINE
+        assert rooms.check.view is (View.REACH if step is Step.REACHABLE else View.LIST)
+        rooms.check.show_list()
 
 
 def test_what_was_done_changes_the_step_at_once(

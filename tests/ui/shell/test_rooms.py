@@ -9,8 +9,9 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.payment import Payment
-from evidence_kit.ui.shell.path import COLLECT, DOSSIER, IDENTIFY, steps
-from evidence_kit.wording import wording
+from evidence_kit.ui.shell.path import CHECK, COLLECT, DOSSIER, IDENTIFY, TELL, steps
+from evidence_kit.ui.shell.step_face import RailStep
+from evidence_kit.wording import Wording, wording
 
 FINGERPRINT = Fingerprint("ab" * 32, "cd" * 64, 5)
 
@@ -31,22 +32,39 @@ EXPORT = Export(
 )
 
 
+def by_room(case: Case, here: str, words: Wording) -> dict[str, RailStep]:
+    """Give the steps of the rail by the room they lead to."""
+    return {step.key: step for step in steps(case, here, words)}
+
+
 def test_an_empty_case_begins_at_the_first_room() -> None:
     """The sun stands at collecting and nothing is counted."""
-    collect, offender, story, dossier = steps(Case(), COLLECT, wording("nl"))
+    path = by_room(Case(), COLLECT, wording("nl"))
+    collect, offender, story, dossier = (path[at] for at in (COLLECT, IDENTIFY, TELL, DOSSIER))
     assert (collect.state, collect.sub) == ("now", "Begin hier")
     assert (offender.state, offender.sub) == ("todo", "Een naam hoeft niet")
     assert (story.state, story.sub) == ("todo", "Ongeveer is goed")
+    assert (path[CHECK].state, path[CHECK].sub) == ("todo", "Perfect hoeft niet")
     assert (dossier.state, dossier.sub) == ("todo", "Later, als je wilt")
+    assert [one.number for one in path.values()] == list(range(1, len(path) + 1))
+
+
+def test_checking_is_done_once_nothing_is_left_to_do() -> None:
+    """Then its step says so; as long as somebody is there, the sun stands there."""
+    done = steps(Case(), COLLECT, wording("nl"), strong=True)
+    check = next(one for one in done if one.key == CHECK)
+    assert (check.state, check.sub) == ("done", "Klaar")
+    assert by_room(Case(), CHECK, wording("nl"))[CHECK].state == "now"
 
 
 def test_what_is_there_is_counted_without_what_was_withdrawn() -> None:
     """Two items of which one is set aside count as one; a file that left counts too."""
     case = Case(exhibits=(exhibit(1), exhibit(2, "twice the same")), exports=(EXPORT,))
-    collect, _offender, _story, dossier = steps(case, DOSSIER, wording("en"))
+    path = by_room(case, DOSSIER, wording("en"))
+    collect, dossier = path[COLLECT], path[DOSSIER]
     assert (collect.state, collect.sub) == ("done", "1 item")
     assert (dossier.state, dossier.sub) == ("now", "1 made")
-    assert steps(case, COLLECT, wording("en"))[3].state == "done"
+    assert by_room(case, COLLECT, wording("en"))[DOSSIER].state == "done"
 
 
 def test_details_that_count_are_counted() -> None:
@@ -56,7 +74,7 @@ def test_details_that_count_are_counted() -> None:
         Lead("2", LeadKind.USERNAME, "Lisa.voorbeeld04", LeadState.MERGED, into="1"),
         Lead("3", LeadKind.PHONE, "06-12345678", LeadState.DISMISSED),
     )
-    step = steps(Case(leads=leads), IDENTIFY, wording("en"))[1]
+    step = by_room(Case(leads=leads), IDENTIFY, wording("en"))[IDENTIFY]
     assert (step.state, step.sub) == ("now", "1 detail")
 
 
@@ -76,4 +94,4 @@ def test_events_and_payments_are_counted_apart(events: int, payments: int, said:
         events=tuple(Event(str(at), EventKind.THREAT) for at in range(events)),
         payments=tuple(Payment(str(at)) for at in range(payments)),
     )
-    assert steps(case, COLLECT, wording("nl"))[2].sub == said
+    assert by_room(case, COLLECT, wording("nl"))[TELL].sub == said

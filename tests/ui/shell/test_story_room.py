@@ -16,7 +16,7 @@ from evidence_kit.app import Program
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.path import ANNOTATE, COLLECT, DOSSIER, IDENTIFY, TELL
+from evidence_kit.ui.shell.path import ANNOTATE, CHECK, COLLECT, IDENTIFY, TELL
 from evidence_kit.ui.tell.page import TellPage
 from support.doors import Shut
 from support.program import running
@@ -68,12 +68,12 @@ def here(program: Program) -> str:
 
 @pytest.mark.slow
 def test_the_room_leads_on_and_back(program: Program) -> None:
-    """To the offender before it, and the police file after it."""
+    """To the offender before it, and to checking after it."""
     page = story(program)
     QTest.mouseClick(page.line.back, Qt.MouseButton.LeftButton)
     assert here(program) == IDENTIFY
     story(program).line.onward.click()
-    assert here(program) == DOSSIER
+    assert here(program) == CHECK
 
 
 @pytest.mark.slow
@@ -97,7 +97,7 @@ def test_the_drawing_table_leads_back_to_where_one_came_from(program: Program) -
     row.links[0].click()
     table = frame(program).findChild(AnnotatePage)
     assert table is not None
-    assert program.rooms._steps()[2].state == "now"
+    assert next(one for one in program.rooms._steps() if one.key == TELL).state == "now"
     assert table.header.gallery.accessibleName() == "Terug: wat is er gebeurd"
     assert table.onward.text() == "Terug: wat is er gebeurd"
     table.header.gallery.click()

@@ -25,6 +25,6 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
         case step:
             rooms.enter(ROOM_OF[step])
             if step is Step.REACHABLE:
-                rooms.tell.show_you()
+                rooms.check.show_reach()
             elif step in (Step.BANK, Step.TELL, Step.PAYMENTS):
                 rooms.tell.show_line()

@@ -17,7 +17,7 @@ HOME: Final = "home"
 FIRST: Final = "first"
 """The questions, the first steps, and what they lead to."""
 COLLECT, ANNOTATE, IDENTIFY = "collect", "annotate", "identify"
-TELL, DOSSIER, HELP = "tell", "dossier", "help"
+TELL, CHECK, DOSSIER, HELP = "tell", "check", "dossier", "help"
 SETTINGS: Final = "settings"
 HELPING: Final = "helping"
 """Who types; on the rail once somebody helps."""
@@ -38,7 +38,7 @@ ROOM_OF: Final = {
     Step.TELL: TELL,
     Step.BANK: TELL,
     Step.PAYMENTS: TELL,
-    Step.REACHABLE: TELL,
+    Step.REACHABLE: CHECK,
     Step.DOSSIER: DOSSIER,
     Step.ENOUGH: DOSSIER,
 }
@@ -49,6 +49,7 @@ _WAYS_BACK: Final = {
     HOME: N_("Back: overview"),
     IDENTIFY: N_("Back: details of the offender"),
     TELL: N_("Back: what has happened"),
+    CHECK: N_("Back: check"),
 }
 _LONGEST: Final = 31
 """Characters that fit below a label in the rail."""
@@ -63,7 +64,7 @@ def step_of(room: str, before: str) -> str | None:
         return HOME
     if room != ANNOTATE:
         return None
-    return before if before in (IDENTIFY, TELL) else COLLECT
+    return before if before in (IDENTIFY, TELL, CHECK) else COLLECT
 
 
 def way_back(room: str, words: Wording) -> str:
@@ -89,27 +90,45 @@ def foot_items(
     )
 
 
-def steps(case: Case, here: str, words: Wording, *, arriving: bool = False) -> tuple[RailStep, ...]:
-    """Give the path: only rooms that work, each with how far it is; the sun stands at `here`."""
+def steps(
+    case: Case, here: str, words: Wording, *, arriving: bool = False, strong: bool = False
+) -> tuple[RailStep, ...]:
+    """Give the path: only rooms that work, each with how far it is; the sun stands at `here`.
+
+    Args:
+        case: as it is now.
+        here: the room the person is in.
+        words: the language.
+        arriving: files are being kept.
+        strong: nothing is left to check.
+    """
     _ = words.gettext
     count = len(counted(case))
     kept = words.ngettext("{count} item", "{count} items", count).format(count=count)
     made = len(files_of(case))
     files = words.ngettext("{count} made", "{count} made", made).format(count=made)
-    collect, dossier, offender = _("Collect"), _("Police file"), _("Details of the offender")
     known = len(gathered(case.leads))
     leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
-    leads = leads if known else _("A name is not needed")
     told = len(case.events) + len(case.payments)
     story = told_so_far(len(case.events), len(case.payments), words)
-    happened, short = _("What has happened"), _("Story")
     first = _("is coming in") if arriving else _("Begin here")
-    kept, files = kept if count else first, files if made else _("Later, when you want")
-    return (
-        RailStep(COLLECT, 1, collect, collect, kept, _state(here == COLLECT, count)),
-        RailStep(IDENTIFY, 2, offender, _("Offender"), leads, _state(here == IDENTIFY, known)),
-        RailStep(TELL, 3, happened, short, story, _state(here == TELL, told)),
-        RailStep(DOSSIER, 4, dossier, dossier, files, _state(here == DOSSIER, made)),
+    offender = _("Details of the offender")
+    rooms: tuple[tuple[str, str, str, str, int], ...] = (
+        (COLLECT, _("Collect"), _("Collect"), kept if count else first, count),
+        (IDENTIFY, offender, _("Offender"), leads if known else _("A name is not needed"), known),
+        (TELL, _("What has happened"), _("Story"), story, told),
+        (
+            CHECK,
+            _("Check"),
+            _("Check"),
+            _("Done") if strong else _("Perfect is not needed"),
+            strong,
+        ),
+        (DOSSIER, *(_("Police file"),) * 2, files if made else _("Later, when you want"), made),
+    )
+    return tuple(
+        RailStep(room, number, label, short, sub, _state(here == room, done))
+        for number, (room, label, short, sub, done) in enumerate(rooms, start=1)
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.capture.importing import Step as Importing
 from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.help.helping.presenter import HelpingPresenter
@@ -26,7 +27,8 @@ class Presenters(QObject):
 
     Attributes:
         keeper: keeps what is told, whichever room it is told in.
-        collect, annotate, identify, tell, dossier, home, help, settings, rescue: one a room.
+        collect, annotate, identify, tell, check, dossier, home, help, settings, rescue: one a
+            room.
     """
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
@@ -41,6 +43,15 @@ class Presenters(QObject):
         self.tell = TellPresenter(
             session,
             notices,
+            clock=around.clock,
+            ids=around.ids,
+            keeper=self.keeper,
+            parent=self,
+        )
+        self.check = CheckPresenter(
+            session,
+            notices,
+            damaged=bool(session.broken),
             clock=around.clock,
             ids=around.ids,
             keeper=self.keeper,

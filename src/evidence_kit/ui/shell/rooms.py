@@ -14,13 +14,14 @@ from evidence_kit.ui.annotate.view import Fit, Place
 from evidence_kit.ui.capture.importing import Step as Importing
 from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.capture.page import CollectPage
+from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.help.helping.page import HelpingPage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.settings.page import SettingsPage
-from evidence_kit.ui.shell import next_place, path
+from evidence_kit.ui.shell import next_place, path, spots
 from evidence_kit.ui.shell.finishing import finish_pictures
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.places import keeping
@@ -67,13 +68,17 @@ class Rooms(Presenters):
         self.home.changed.connect(self._show_steps)
         self.collect.onward_asked.connect(lambda: self.enter(path.IDENTIFY))
         self.dossier.collect_asked.connect(lambda: self.enter(path.COLLECT))
-        self.dossier.back_asked.connect(lambda: self.enter(path.TELL))
+        self.dossier.back_asked.connect(lambda: self.enter(path.CHECK))
         self.collect.gallery.blurred_changed.connect(self.dossier.preview.pages.set_blurred)
         self.identify.collect_asked.connect(lambda: self.enter(path.COLLECT))
         self.identify.onward_asked.connect(lambda: self.enter(path.TELL))
         self.identify.exhibit_wanted.connect(self.look_at)
         self.tell.back_asked.connect(lambda: self.enter(path.IDENTIFY))
-        self.tell.onward_asked.connect(lambda: self.enter(path.DOSSIER))
+        self.tell.onward_asked.connect(lambda: self.enter(path.CHECK))
+        self.check.back_asked.connect(lambda: self.enter(path.TELL))
+        self.check.onward_asked.connect(lambda: self.enter(path.DOSSIER))
+        self.check.spot_wanted.connect(lambda spot: spots.lead(self, spot))
+        self.check.changed.connect(self._show_steps)
         self.tell.exhibit_wanted.connect(self.open_exhibit)
         self.tell.details_wanted.connect(self.show_details)
         self.collect.shield_changed.connect(self._on_blurred)
@@ -131,6 +136,7 @@ class Rooms(Presenters):
         put(path.ANNOTATE, self._table)
         put(path.IDENTIFY, IdentifyPage(self.identify, theme, words))
         put(path.TELL, TellPage(self.tell, theme, words))
+        put(path.CHECK, CheckPage(self.check, theme, words))
         put(path.DOSSIER, DossierPage(self.dossier, theme, words))
         put(path.SETTINGS, SettingsPage(self.settings, theme, words))
         frame.add_page(path.HELP, HelpPage(self.help, theme, words))
@@ -165,7 +171,7 @@ class Rooms(Presenters):
     def _come_to_table(self) -> None:
         """Keep in mind where the person comes from: that is where the way back leads."""
         if self._room != path.ANNOTATE:
-            known = self._room in (path.HOME, path.IDENTIFY, path.TELL)
+            known = self._room in (path.HOME, path.IDENTIFY, path.TELL, path.CHECK)
             self._before_table = self._room if known else path.COLLECT
         if self._table is not None:
             self._table.header.set_way_back(path.way_back(self._before_table, self._around.words))
@@ -223,7 +229,8 @@ class Rooms(Presenters):
     def _steps(self) -> tuple[RailStep, ...]:
         arriving = self.collect.files.step is Importing.KEEPING
         here = path.ROOM_OF[self.home.step.step] if self._room == path.HOME else self._step
-        return path.steps(self._around.session.case, here, self._around.words, arriving=arriving)
+        case, words, strong = self._around.session.case, self._around.words, not self.check.first
+        return path.steps(case, here, words, arriving=arriving, strong=strong)
 
     def _foot_items(self) -> tuple[RailItem, ...]:
         helping = self.helping

@@ -1,0 +1,52 @@
+"""Leads from a remark to the very place in another room where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from evidence_kit.domain.event import Event
+from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.remark import Place, Spot
+from evidence_kit.ui.shell import path
+
+if TYPE_CHECKING:
+    from evidence_kit.ui.shell.rooms import Rooms
+
+T = TypeVar("T", Event, Payment)
+
+
+def lead(rooms: Rooms, spot: Spot) -> None:
+    """Go to a spot outside the room of checking; what is gone leads to its room."""
+    case = rooms.check.case
+    match spot.place:
+        case Place.TABLE if spot.exhibit is not None:
+            rooms.open_exhibit(spot.exhibit)
+        case Place.DETAILS if spot.exhibit is not None:
+            rooms.show_details(spot.exhibit)
+        case Place.EVENT:
+            _tell(rooms, _found(case.events, spot.id))
+        case Place.PAYMENT:
+            _tell(rooms, _found(case.payments, spot.id))
+        case Place.LINE:
+            _tell(rooms, None)
+        case Place.SAVE:
+            rooms.enter(path.RESCUE if rooms.rescue.needed else path.SETTINGS)
+        case place:
+            rooms.enter(_ROOMS.get(place, path.COLLECT))
+
+
+_ROOMS = {Place.LEADS: path.IDENTIFY, Place.DOSSIER: path.DOSSIER, Place.STEPS: path.TELL}
+
+
+def _found(things: Sequence[T], id_: str) -> T | None:
+    return next((one for one in things if one.id == id_), None)
+
+
+def _tell(rooms: Rooms, what: Event | Payment | None) -> None:
+    """Open what is told in the room of what happened, or show its time line."""
+    rooms.enter(path.TELL)
+    if what is None:
+        rooms.tell.show_line()
+    else:
+        rooms.tell.open(what)
