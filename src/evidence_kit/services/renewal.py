@@ -9,6 +9,7 @@ from typing import Final
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import CopyDiffers, VaultDamaged
 from evidence_kit.domain.exhibit import Covered, InWords, ObjectId, Original
+from evidence_kit.domain.predecessor import Predecessor
 from evidence_kit.services import lost_blackouts
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.services.whole_file import part_place
@@ -122,8 +123,12 @@ def renew(
             raise CopyDiffers(name=target.name) from error
         if not proven:
             raise CopyDiffers(name=target.name)
-    report = Report(
-        whole=len(vault.case.exhibits) - len(carried.incomplete),
+    return Renewed(target, code, _report(len(vault.case.exhibits), after, carried))
+
+
+def _report(exhibits: int, after: Predecessor, carried: Carried) -> Report:
+    return Report(
+        whole=exhibits - len(carried.incomplete),
         incomplete=carried.incomplete,
         missing=after.missing,
         all_known=after.all_known,
@@ -135,7 +140,6 @@ def renew(
         unlisted=after.unlisted,
         unread=carried.unread,
     )
-    return Renewed(target, code, report)
 
 
 def _proven(old: Vault, new: Vault, carried: Carried, ticket: Ticket) -> bool:

@@ -69,12 +69,7 @@ def create(
     try:
         claim = Claim(path)
         change = Change(ledger, ring, recorder)
-        moment = rfc3339(now())
-        before = replace(after, rescued_at=moment) if after else None
-        change.put(CASE_ROW, codec.case(title, moment, before))
-        change.log("vault-created")
-        if before:
-            change.log("rescued", **legacy.facts(before))
+        _begin(change, title, rfc3339(now()), after)
         with store.transaction():
             store.lay_out(header)
             change.write(store)
@@ -86,3 +81,11 @@ def create(
     contents.take(CASE_ROW, change.payload(CASE_ROW))
     writer = Writer(store, ring, ledger, contents, recorder, claim)
     return Vault(Opened(path, store, ring, ledger, contents, writer, (), claim)), code
+
+
+def _begin(change: Change, title: str, moment: str, after: Predecessor | None) -> None:
+    before = replace(after, rescued_at=moment) if after else None
+    change.put(CASE_ROW, codec.case(title, moment, before))
+    change.log("vault-created")
+    if before:
+        change.log("rescued", **legacy.facts(before))

@@ -64,23 +64,20 @@ def plan(
 
     Raises:
         NothingToExport: the case has no exhibit.
-        Bug: a picture belongs to another exhibit, is no rendition, or is clear where it was
-            blacked out.
+        Bug: a picture is of another exhibit, no rendition, or clear where it was blacked out.
     """
     if not case.exhibits:
         raise NothingToExport()
     if language not in LANGUAGES or now.tzinfo is None:
         raise Bug("a dossier needs a language we have and a time with its offset")
-    earlier = sum(export.kind is ExportKind.DOSSIER for export in case.exports)
+    covered = _coverings((*history, *entries), now)
     return Dossier(
         dossier_id=f"EK-{now:%Y-%m%d}-{token[:4].upper()}",
         language=language,
         made_at=now.isoformat(timespec="seconds"),
-        version=earlier + 1,
+        version=_earlier(case) + 1,
         program=f"Evidence Kit {__version__}",
-        sheets=_sheets(
-            case, picture_of, markup_of, withheld, _coverings((*history, *entries), now)
-        ),
+        sheets=_sheets(case, picture_of, markup_of, withheld, covered),
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
@@ -88,6 +85,12 @@ def plan(
         choices=choices,
         predecessor=case.predecessor,
     )
+
+
+def _earlier(case: Case) -> int:
+    """Count the dossiers that were made; each note that a damaged case lost may be of one."""
+    lost = case.predecessor.unlisted if case.predecessor else 0
+    return lost + sum(export.kind is ExportKind.DOSSIER for export in case.exports)
 
 
 def _coverings(entries: tuple[Entry, ...], now: dt.datetime) -> dict[int, Covering]:
