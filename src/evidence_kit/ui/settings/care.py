@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected, KeysDestroyed, VaultDamaged
 from evidence_kit.domain.exhibit import Covered
 from evidence_kit.services.copying import Copied, copy_case
@@ -36,11 +37,13 @@ class Checked:
         report: what was found.
         originals: how many exhibits have their original stored.
         covered: how many have a covered copy instead.
+        halves: what is damaged, when that is only what came half out of an earlier case.
     """
 
     report: CheckReport
     originals: int
     covered: int = 0
+    halves: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,19 @@ class Halted:
     """The person stopped it; nothing of it stays."""
 
     what: Care
+
+
+def known_halves(report: CheckReport, case: Case) -> tuple[int, ...]:
+    """Give the damaged exhibits when all of them came half out of an earlier case, else none.
+
+    There is nothing to rescue then: the rest is whole, and the file itself is the way on.
+    """
+    before = case.predecessor
+    known = before.incomplete if before is not None else ()
+    bad = [one.number if one.role is None else None for one in report.bad]
+    if not (report.log_intact and report.records_intact) or not set(bad) <= set(known):
+        return ()
+    return tuple(sorted(number for number in bad if number is not None))
 
 
 Outcome = Checked | Copied | Halted | Expected
@@ -123,9 +139,9 @@ class CarePresenter(QObject):
         """Whether the last one ended by finding something damaged in the case."""
         outcome = self.outcome
         if isinstance(outcome, Checked):
-            return not outcome.report.ok
+            return not outcome.report.ok and not outcome.halves
         if isinstance(outcome, Copied):
-            return outcome.damage is not None
+            return bool(outcome.damage and not known_halves(outcome.damage, self._session.case))
         return isinstance(outcome, VaultDamaged)
 
     def ask_rescue(self) -> None:
@@ -147,7 +163,8 @@ class CarePresenter(QObject):
             report = vault.check(ticket.step)
             stored = [one.stored for one in vault.case.exhibits if one.stored]
             covered = sum(1 for one in stored if isinstance(one, Covered))
-            return Checked(report, len(stored) - covered, covered)
+            halves = known_halves(report, vault.case)
+            return Checked(report, len(stored) - covered, covered, halves)
 
         self._run(Care.CHECK, read)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence_kit.domain.errors import Expected
@@ -84,9 +85,27 @@ def _checked(found: Checked, words: Wording) -> Said:
     if report.ok:
         read_again = " ".join((*_read_again(found, words), _("The log is whole too.")))
         return Said("ok", "circle-check", read_again)
+    if found.halves:
+        return Said("info", "info", " ".join(_half(found, words)))
     lines = _faults(report, words, stored=found.originals + found.covered)
     lines.append(_("Nothing was changed. Find your earlier copy, and ask for help."))
     return Said("warn", "triangle-alert", " ".join(lines))
+
+
+def _half(found: Checked, words: Wording) -> list[str]:
+    """Say what came half out of an earlier case, and that the rest is whole."""
+    half = words.ngettext(
+        "Item {numbers} was not whole when it came out of your old case.",
+        "Items {numbers} were not whole when they came out of your old case.",
+        len(found.halves),
+    )
+    lines = [half.format(numbers=_list(found.halves))]
+    rest = found.originals + found.covered - len(found.halves)
+    if rest > 0:
+        whole = words.ngettext("{count} other is unchanged.", "{count} others are unchanged.", rest)
+        lines.append(whole.format(count=rest))
+    lines.append(words.gettext("Do you still have the file? Add it again."))
+    return lines
 
 
 def _read_again(found: Checked, words: Wording) -> list[str]:
@@ -144,7 +163,7 @@ def _damaged(report: CheckReport, stored: int, words: Wording) -> list[str]:
     return lines
 
 
-def _list(numbers: list[int]) -> str:
+def _list(numbers: Sequence[int]) -> str:
     return ", ".join(str(number) for number in numbers)
 
 
