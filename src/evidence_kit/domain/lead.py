@@ -42,6 +42,14 @@ class LeadKind(StrEnum):
     OTHER = "other"
 
 
+BANK_KINDS: Final = frozenset({LeadKind.IBAN, LeadKind.ACCOUNT_HOLDER})
+"""What is known of where money went; it may be of somebody who passes it on."""
+ACCOUNT_KINDS: Final = frozenset(
+    {LeadKind.USERNAME, LeadKind.DISPLAY_NAME, LeadKind.PROFILE_LINK, LeadKind.PLATFORM_ID}
+)
+"""What can be called otherwise later."""
+
+
 class Sureness(StrEnum):
     """How sure the person is that it is one and the same somebody."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.event import KnownBy
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import (
     UNKNOWN_SUSPECT,
@@ -17,8 +18,11 @@ from evidence_kit.domain.lead import (
     LeadKind,
     LeadState,
     Sighting,
+    Sureness,
     Suspect,
 )
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.person import Wish
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.identify.lead_menu import LeadMenu
 from evidence_kit.ui.identify.page import IdentifyPage
@@ -90,6 +94,60 @@ def _page(stage: Stage, case: Case, *, read_only: bool = False) -> IdentifyPage:
 def identify(stage: Stage) -> QWidget:
     """Two suspects, and a question."""
     return stage.in_case(_page(stage, _case(stage)), "identify")
+
+
+def _told(stage: Stage) -> Case:
+    """Give the case with everything told that can be."""
+    case = _case(stage)
+    first, last = Moment(Precision.ABOUT, "2026-11-14"), Moment(Precision.EXACT, "2026-11-18")
+    moments = {"first_seen": first, "last_seen": last}
+    dutch = stage.words.language == "nl"
+    voice = "Een jonge stem, met een accent." if dutch else "A young voice, with an accent."
+    lisa, bank = case.suspects
+    people = (
+        dataclasses.replace(
+            lisa, description=voice, observed=KnownBy.SEEN, sure=Sureness.THINKS, **moments
+        ),
+        dataclasses.replace(bank, maybe_mule=Wish.YES),
+    )
+    old, new, *rest = case.leads
+    leads = (
+        dataclasses.replace(old, active=Wish.NO, became=new.id, **moments),
+        dataclasses.replace(new, active=Wish.YES),
+        *rest,
+    )
+    return dataclasses.replace(case, suspects=people, leads=leads)
+
+
+@screen("identify-told")
+def identify_told(stage: Stage) -> QWidget:
+    """When they were seen, another name later, and an account that may be of somebody else."""
+    return stage.in_case(_page(stage, _told(stage)), "identify")
+
+
+@screen("identify-told-suspect")
+def identify_told_suspect(stage: Stage) -> QWidget:
+    """Everything that can be told of a suspect."""
+    page = _page(stage, _told(stage))
+    stage.then(lambda: page.cards[_A].tell.click())
+    return stage.in_case(page, "identify")
+
+
+@screen("identify-told-account")
+def identify_told_account(stage: Stage) -> QWidget:
+    """The bank account of a suspect: perhaps of somebody else."""
+    page = _page(stage, _told(stage))
+    stage.then(lambda: page.cards[_B].tell.click())
+    return stage.in_case(page, "identify")
+
+
+@screen("identify-told-lead")
+def identify_told_lead(stage: Stage) -> QWidget:
+    """Everything that can be told of an account, with its later name."""
+    page = _page(stage, _told(stage))
+    first = page.presenter.board.groups[0].rows[0].lead.id
+    stage.then(lambda: page._edit(first))
+    return stage.in_case(page, "identify")
 
 
 @screen("identify-empty")

@@ -19,11 +19,13 @@ class Row:
         lead: as it stands in the room.
         own: the same without what its parts bring.
         parts: leads that were merged into it, as they were.
+        later: what the account was called later, or "".
     """
 
     lead: Lead
     own: Lead
     parts: tuple[Lead, ...] = ()
+    later: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,13 @@ def board(case: Case) -> Board:
     parts = parts_of(case.leads)
     own = {lead.id: lead for lead in case.leads}
     rows = tuple(
-        Row(lead, own[lead.id], tuple(parts.get(lead.id, ()))) for lead in gathered(case.leads)
+        Row(
+            lead,
+            own[lead.id],
+            tuple(parts.get(lead.id, ())),
+            own[lead.became].text if lead.became in own and own[lead.became].counts else "",
+        )
+        for lead in gathered(case.leads)
     )
     known = {suspect.id for suspect in case.suspects}
     return Board(

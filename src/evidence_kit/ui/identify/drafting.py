@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from typing import Final, TypedDict, Unpack
@@ -9,9 +10,11 @@ from typing import Final, TypedDict, Unpack
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sighting
+from evidence_kit.domain.lead import ACCOUNT_KINDS, Lead, LeadKind, LeadState, Sighting
+from evidence_kit.domain.moment import UNKNOWN, Moment
+from evidence_kit.domain.person import Wish
 from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful, guess
-from evidence_kit.services.ports import NewId, Ticket
+from evidence_kit.services.ports import Clock, NewId, SystemClock, Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.identify.board import parts_of
 from evidence_kit.ui.identify.crops import Crops
@@ -31,6 +34,10 @@ class Told(TypedDict, total=False):
     platform: str
     suspects: tuple[str, ...]
     exhibits: str
+    first_seen: Moment
+    last_seen: Moment
+    active: Wish
+    became: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,10 @@ class Draft:
         platform: where it is used.
         suspects: whose it is.
         exhibits: numbers, as typed: "3, 7".
+        first_seen: when it was first seen.
+        last_seen: when it was last seen.
+        active: whether it is still in use.
+        became: id of the lead it was called later, or "".
     """
 
     id: str
@@ -54,6 +65,10 @@ class Draft:
     platform: str = ""
     suspects: tuple[str, ...] = ()
     exhibits: str = ""
+    first_seen: Moment = UNKNOWN
+    last_seen: Moment = UNKNOWN
+    active: Wish = Wish.UNSAID
+    became: str = ""
 
 
 class Drafting(QObject):
@@ -77,9 +92,12 @@ class Drafting(QObject):
         notices: Notices,
         ids: NewId,
         parent: QObject | None = None,
+        *,
+        clock: Clock | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._notices, self._ids = session, notices, ids
+        self._clock = clock or SystemClock()
         self.crops = Crops(session, worker, notices, self)
         self._draft: Draft | None = None
         self._kept: Draft | None = None
@@ -110,6 +128,23 @@ class Drafting(QObject):
         return doubtful(draft.kind, draft.text) if draft is not None else ()
 
     @property
+    def others(self) -> tuple[Lead, ...]:
+        """The other names of accounts, which this one may have been called later."""
+        draft = self._draft
+        return tuple(
+            lead
+            for lead in self._session.case.leads
+            if draft is not None
+            and lead.id != draft.id
+            and lead.counts
+            and lead.kind in ACCOUNT_KINDS
+        )
+
+    def today(self) -> dt.date:
+        """Give the day on which somebody types."""
+        return self._clock.now().date()
+
+    @property
     def unknown_exhibits(self) -> tuple[int, ...]:
         """Numbers that are typed and that no exhibit has."""
         if self._draft is None:
@@ -124,7 +159,21 @@ class Drafting(QObject):
     def open(self, lead: Lead) -> None:
         """Open a lead of the case."""
         told = ", ".join(str(number) for number in lead.exhibits)
-        self._turn(Draft(lead.id, False, lead.kind, lead.text, lead.platform, lead.suspects, told))
+        self._turn(
+            Draft(
+                lead.id,
+                False,
+                lead.kind,
+                lead.text,
+                lead.platform,
+                lead.suspects,
+                told,
+                lead.first_seen,
+                lead.last_seen,
+                lead.active,
+                lead.became,
+            )
+        )
 
     def close(self) -> None:
         """Keep what is typed and close."""
@@ -189,6 +238,10 @@ def as_lead(draft: Draft, case: Case) -> Lead:
         platform=" ".join(draft.platform.split()),
         suspects=draft.suspects,
         sightings=kept,
+        first_seen=draft.first_seen,
+        last_seen=draft.last_seen,
+        active=draft.active,
+        became=draft.became if draft.kind in ACCOUNT_KINDS else "",
     )
     for number in wanted:
         if number not in there:

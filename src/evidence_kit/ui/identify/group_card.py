@@ -9,11 +9,14 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from evidence_kit.domain.person import Wish
 from evidence_kit.ui.identify.board import Group, Row
 from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.lead_row import LeadRow
 from evidence_kit.ui.identify.moving import give_keyboard
 from evidence_kit.ui.identify.pieces import HeadBand, LetterDisc
+from evidence_kit.ui.identify.since import known_since
+from evidence_kit.ui.identify.suspect_more import NO_CONTACT
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.icon_button import IconButton
@@ -56,6 +59,8 @@ class GroupCard(Card):
         self.heading = Para(theme, "", "h3")
         self.lines = tuple(Para(theme, "", "small") for _line in range(2))
         self.seen = Para(theme, "", "caption", "text3")
+        self.no_contact = Para(theme, words.gettext(NO_CONTACT), "caption", "text2")
+        self.no_contact.hide()
         self.add = button(theme, _("Detail"), "quiet", icon="plus", small=True)
         self.tell = IconButton(theme, "pencil", "")
         self.add.clicked.connect(self.lead_asked)
@@ -77,8 +82,10 @@ class GroupCard(Card):
         self.heading.setText(name)
         alias = _("calls themself '{alias}'").format(alias=suspect.alias) if suspect.alias else ""
         self._say(alias, suspect.role)
-        self.seen.setText(self._met(group))
+        met = (self._met(group), known_since(suspect, self._words))
+        self.seen.setText("\n".join(line for line in met if line))
         self.seen.setVisible(bool(self.seen.text()))
+        self.no_contact.setVisible(suspect.maybe_mule is Wish.YES)
         self.add.setAccessibleName(_("Add a detail of {suspect}").format(suspect=name))
         self.tell.setAccessibleName(_("Describe {suspect}").format(suspect=name))
         tip(self.tell, self.tell.accessibleName())
@@ -89,6 +96,7 @@ class GroupCard(Card):
         self.heading.setText(title)
         self._say(text, "")
         self.seen.hide()
+        self.no_contact.hide()
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -167,7 +175,7 @@ class GroupCard(Card):
         band = HeadBand(self.theme)
         said = QVBoxLayout()
         said.setSpacing(0)
-        for line in (self.heading, *self.lines, self.seen):
+        for line in (self.heading, *self.lines, self.seen, self.no_contact):
             said.addWidget(line)
         head = QHBoxLayout(band)
         head.setContentsMargins(17, 14, 14, 14)

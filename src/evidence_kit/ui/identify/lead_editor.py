@@ -12,6 +12,7 @@ from evidence_kit.ui import icons
 from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.compare import Compare
 from evidence_kit.ui.identify.drafting import Drafting
+from evidence_kit.ui.identify.lead_more import LeadMore
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field
@@ -53,6 +54,7 @@ class LeadEditor(QFrame):
         self.compare = Compare(drafting, theme, words)
         self.platform = PlatformField(theme, words)
         self.exhibits = Field(theme, _("Seen in items"), _("Numbers, like 3, 7"))
+        self.more = LeadMore(drafting, theme, words)
         self._whose = Para(theme, _("Whose is this?"), "label")
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=8)
@@ -89,6 +91,7 @@ class LeadEditor(QFrame):
         self.text.set_text(draft.text)
         self.platform.set_text(draft.platform)
         self.exhibits.set_text(draft.exhibits)
+        self.more.refill()
         self._filling = False
         self.refresh()
 
@@ -114,6 +117,7 @@ class LeadEditor(QFrame):
             _("Empty is not kept. Use 'Not right' to put it away.") if empty else ""
         )
         self._show_unknown_exhibits()
+        self.more.refresh()
         for key, chip in self.chips.items():
             chip.setChecked(key in draft.suspects)
 
@@ -173,6 +177,8 @@ class LeadEditor(QFrame):
         self.text.line.textChanged.connect(self._on_text)
         self.platform.line.textChanged.connect(self._on_platform)
         self.exhibits.line.textChanged.connect(self._on_exhibits)
+        for field in self.more.seen.fields.values():
+            field.edit.installEventFilter(self)
         for field in (self.text, self.platform, self.exhibits):
             field.edit.installEventFilter(self)
             field.edit.setAcceptDrops(False)
@@ -209,7 +215,7 @@ class LeadEditor(QFrame):
         whose = column(self._whose, self._chips, gap=6)
         self.setLayout(
             column(
-                *(first, self._said, self.compare, second, whose, foot),
+                *(first, self._said, self.compare, second, whose, self.more, foot),
                 gap=12,
                 margins=(17, 14, 17, 14),
             )

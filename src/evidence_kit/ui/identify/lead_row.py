@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.domain.lead import Lead, LeadState
 from evidence_kit.services.identify import Verdict, check, finds, in_groups, kind_name, tells
 from evidence_kit.ui.identify.board import Row
+from evidence_kit.ui.identify.since import history
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
@@ -47,6 +48,7 @@ class LeadRow(QWidget):
         self.also = LeadText(theme, "", "caption", "text2")
         self.told = Para(theme, "", "caption", "text3")
         self.doubt = Para(theme, "", "caption", "warn")
+        self.since = Para(theme, "", "caption", "text3")
         self._tag = QHBoxLayout()
         self._tag_place = QWidget()
         self._tag.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +82,9 @@ class LeadRow(QWidget):
         self.icon.set_icon(ICONS[lead.kind], "text")
         self.text.show_lead(in_groups(lead.text))
         self._show_spellings(row)
+        since = history(row, self._words)
+        self.since.setText(since)
+        self.since.setVisible(bool(since))
         self._judge(lead)
         self.menu.setAccessibleName(_("What to do with {lead}").format(lead=lead.text))
         tip(self.menu, _("What to do with {lead}").format(lead=lead.text))
@@ -151,6 +156,7 @@ class LeadRow(QWidget):
         words.addWidget(self.also)
         words.addWidget(self.told)
         words.addWidget(self._doubt_line)
+        words.addWidget(self.since)
         words.addStretch(1)
         self._seen_place = QWidget()
         seen = QHBoxLayout()

@@ -20,7 +20,7 @@ from evidence_kit.domain.lead import (
     split,
 )
 from evidence_kit.services.identify import same
-from evidence_kit.services.ports import NewId, SystemIds, Ticket
+from evidence_kit.services.ports import Clock, NewId, SystemIds, Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.identify.board import Board, Row, board
 from evidence_kit.ui.identify.called import called
@@ -63,13 +63,14 @@ class IdentifyPresenter(QObject):
         notices: Notices,
         *,
         ids: NewId | None = None,
+        clock: Clock | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._notices = session, notices
         self._ids = ids or SystemIds()
-        self.drafting = Drafting(session, worker, notices, self._ids, self)
-        self.telling = SuspectTelling(session, notices, self)
+        self.drafting = Drafting(session, worker, notices, self._ids, self, clock=clock)
+        self.telling = SuspectTelling(session, notices, self, clock=clock)
         self._steps = Steps(session, notices, self)
         self.taken_back = self._steps.taken_back
         self._board = board(session.case)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from evidence_kit.ui.identify.suspect_more import SuspectMore
 from evidence_kit.ui.identify.suspects import SuspectTelling
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
@@ -15,7 +16,7 @@ from evidence_kit.wording import Wording
 
 
 class SuspectEditor(QFrame):
-    """Alias, role and description; all of it may stay empty. Esc closes.
+    """Alias, role, description, and how sure all that is; all of it may stay empty. Esc closes.
 
     Signals:
         closed: the person is done.
@@ -49,7 +50,9 @@ class SuspectEditor(QFrame):
         first.setStretch(0, 2)
         first.setStretch(1, 3)
         foot = row(self.done, STRETCH, self.remove)
-        self.setLayout(column(first, self.description, foot, gap=12, margins=(17, 14, 17, 14)))
+        self.more = SuspectMore(telling, theme, words)
+        parts = (first, self.description, self.more, foot)
+        self.setLayout(column(*parts, gap=12, margins=(17, 14, 17, 14)))
         self._listen()
         telling.turned.connect(self.refill)
         self.refill()
@@ -63,6 +66,7 @@ class SuspectEditor(QFrame):
         self.alias.set_text(suspect.alias)
         self.role.set_text(suspect.role)
         self.description.set_text(suspect.description)
+        self.more.refill()
         self._filling = False
 
     def begin(self) -> None:
@@ -88,7 +92,7 @@ class SuspectEditor(QFrame):
         edit = self.description.edit
         if isinstance(edit, QPlainTextEdit):
             edit.textChanged.connect(self._on_description)
-        for field in (self.alias, self.role, self.description):
+        for field in (self.alias, self.role, self.description, *self.more.seen.fields.values()):
             field.edit.installEventFilter(self)
             field.edit.setAcceptDrops(False)
         for field in (self.alias, self.role):

@@ -1,14 +1,18 @@
-"""What is told of one suspect: alias, role and description, kept after a pause."""
+"""What is told of one suspect, kept after a pause."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Final, TypedDict, Unpack
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from evidence_kit.domain.lead import Suspect
-from evidence_kit.services.ports import Ticket
+from evidence_kit.domain.event import KnownBy
+from evidence_kit.domain.lead import BANK_KINDS, Sureness, Suspect
+from evidence_kit.domain.moment import Moment
+from evidence_kit.domain.person import Wish
+from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
@@ -17,11 +21,16 @@ PAUSE_MS: Final = 1000
 
 
 class Told(TypedDict, total=False):
-    """Fields of a suspect that a person types."""
+    """Fields of a suspect that a person types or chooses."""
 
     alias: str
     role: str
     description: str
+    observed: KnownBy
+    sure: Sureness
+    first_seen: Moment
+    last_seen: Moment
+    maybe_mule: Wish
 
 
 class SuspectTelling(QObject):
@@ -29,13 +38,23 @@ class SuspectTelling(QObject):
 
     Signals:
         turned: another suspect is open, or none.
+        told: something was typed or chosen; what follows from it may be another.
     """
 
     turned = Signal()
+    told = Signal()
 
-    def __init__(self, session: OpenCase, notices: Notices, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: OpenCase,
+        notices: Notices,
+        parent: QObject,
+        *,
+        clock: Clock | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._notices = session, notices
+        self._clock = clock or SystemClock()
         self._id = ""
         self._pending: Told = {}
         self._pause = QTimer(self)
@@ -51,6 +70,18 @@ class SuspectTelling(QObject):
         found = known.get(self._id)
         return replace(found, **self._pending) if found is not None else None
 
+    @property
+    def has_account(self) -> bool:
+        """Whether a bank account, or a name at one, is said to be theirs."""
+        return any(
+            self._id in lead.suspects and lead.kind in BANK_KINDS and lead.counts
+            for lead in self._session.case.leads
+        )
+
+    def today(self) -> dt.date:
+        """Give the day on which somebody types."""
+        return self._clock.now().date()
+
     def open(self, id_: str) -> None:
         """Open a suspect, or close with ""."""
         self.commit()
@@ -58,9 +89,10 @@ class SuspectTelling(QObject):
         self.turned.emit()
 
     def write(self, **told: Unpack[Told]) -> None:
-        """Take what is typed."""
+        """Take what is typed or chosen."""
         self._pending.update(told)
         self._pause.start()
+        self.told.emit()
 
     def commit(self) -> None:
         """Keep what is typed."""

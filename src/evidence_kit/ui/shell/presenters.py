@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from evidence_kit.domain.readiness import of_level
+from evidence_kit.domain.remark import Level
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.capture.importing import Step as Importing
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.guide.presenter import HomePresenter
+from evidence_kit.ui.guide.room import GuidePresenter
 from evidence_kit.ui.help.helping.presenter import HelpingPresenter
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
@@ -27,8 +30,8 @@ class Presenters(QObject):
 
     Attributes:
         keeper: keeps what is told, whichever room it is told in.
-        collect, annotate, identify, tell, check, dossier, home, help, settings, rescue: one a
-            room.
+        guide, collect, annotate, identify, tell, check, dossier, home, help, settings, rescue:
+            one a room.
     """
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
@@ -37,7 +40,12 @@ class Presenters(QObject):
         self.collect = CollectPresenter(session, around.worker, notices, self)
         self.annotate = AnnotatePresenter(session, around.worker, notices, self)
         self.identify = IdentifyPresenter(
-            session, around.worker, notices, ids=around.ids, parent=self
+            session,
+            around.worker,
+            notices,
+            ids=around.ids,
+            clock=around.clock,
+            parent=self,
         )
         self.keeper = Keeper(session, notices, self)
         self.tell = TellPresenter(
@@ -79,8 +87,13 @@ class Presenters(QObject):
             copy_folder=apart_from,
             parent=self,
         )
+        self.guide = GuidePresenter(
+            session, self.keeper, notices, clock=around.clock, ids=around.ids, parent=self
+        )
         self.home = HomePresenter(
             session,
+            guide=self.guide.questions,
+            missing=lambda: len(of_level(self.check.remarks, Level.MISSING)),
             waiting=self.waiting,
             forgotten=lambda: self.collect.files.forgotten,
             damaged=bool(session.broken),
