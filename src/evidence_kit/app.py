@@ -18,7 +18,7 @@ from evidence_kit.services.ports import SystemClock, SystemIds, Ticket
 from evidence_kit.services.preferences import Preferences
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.dialog import dismiss_dialogs, open_dialogs
 from evidence_kit.ui.settings.choices import Choices
 from evidence_kit.ui.shell import faults
 from evidence_kit.ui.shell.ahead import Ahead
@@ -222,6 +222,7 @@ class Program(QObject):
     def _speak(self, language: str) -> None:
         """Show everything in another language at once."""
         window = self.around.window
+        dismiss_dialogs(window)  # what it asks is asked again, in the words of now
         held = Carried(window.frame, ring=window.ring.wanted)
         self.around.speak(wording(language))
         self._qt_words.speak(self.around.words)

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.ui.parts.dialog import OTHER, SAFE, Dialog
+from evidence_kit.ui.parts.dialog import OTHER, SAFE, Dialog, dismiss_dialogs, open_dialogs
+from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.window import MainWindow
@@ -108,3 +109,20 @@ def test_the_hole_stays_within_the_round_corners(dialog: Dialog, frame: CaseFram
     button = QColor(dialog._theme.colour("exit"))
     for edge in (QPoint(right // 2, 0), QPoint(right // 2, foot), QPoint(0, foot // 2)):
         assert seen.pixelColor(corner + edge) == button
+
+
+def test_dialogs_go_with_the_language_they_speak(
+    theme: Theme, frame: CaseFrame, dialog: Dialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    """Each chooses its safe way; what somebody is typing into stays as it is."""
+    reason = Field(theme, "Why?")
+    asked = Dialog(theme, "Set aside?", "", safe="Keep", other="Set aside", content=reason)
+    asked.open_over(frame)
+    with qtbot.waitSignal(dialog.finished) as heard:
+        reason.set_text("twice the same")
+        dismiss_dialogs(window)
+    assert heard.args == [SAFE]
+    assert open_dialogs(window) == [asked]
+    reason.set_text("")
+    dismiss_dialogs(window)
+    assert open_dialogs(window) == []

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.passphrase import PassphraseField
 from evidence_kit.ui.parts.search import SearchField
 from evidence_kit.ui.parts.segmented import Segmented
+from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -157,6 +159,27 @@ def test_arrows_choose_a_segment(theme: Theme, qtbot: QtBot) -> None:
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert heard == ["en"]
     assert made.current == "en"
+
+
+def test_tab_comes_to_the_segment_that_is_on(
+    theme: Theme, window: MainWindow, show: Callable[[QWidget], QWidget]
+) -> None:
+    """A row of segments is one stop for Tab, at what is chosen, from either side."""
+    holder = QWidget()
+    choice = Segmented(theme, (("a", "1 min"), ("b", "5 min"), ("c", "15 min")), "b", name="After")
+    fields = [Field(theme, "Before"), Field(theme, "Behind")]
+    holder.setLayout(column(fields[0], choice, fields[1]))
+    show(holder)
+    window.activateWindow()
+    for chosen in ("b", "c"):
+        choice.set_current(chosen)
+        for begin, back in ((fields[0], False), (fields[1], True)):
+            begin.edit.setFocus()
+            key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+            QTest.keyClick(begin.edit, key)
+            assert QApplication.focusWidget() is choice._buttons[chosen]
+            QTest.keyClick(choice._buttons[chosen], key)
+            assert QApplication.focusWidget() is fields[0 if back else 1].edit
 
 
 def test_a_choice_that_cannot_be_made_now_looks_so(theme: Theme, qtbot: QtBot) -> None:

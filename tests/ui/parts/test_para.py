@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -78,3 +79,16 @@ def test_a_cut_file_name_is_whole_elsewhere(theme: Theme) -> None:
     made.setParent(holder)
     assert made.minimumSizeHint().width() < made.sizeHint().width()
     assert made.toolTip() == made.accessibleName() == name
+
+
+def test_a_warning_begins_in_bold(theme: Theme) -> None:
+    """The first of several sentences stands out; a lone one and the dot in a name do not."""
+    for text, bold in (
+        ("The disk is full. Make room.", [(0, 17)]),
+        ("IMG_0412.png is gone. Add it again.", [(0, 21)]),
+        ("IMG_0412.png is gone.", []),
+    ):
+        banner = Banner(theme, "warn", "circle-alert", text)
+        assert (banner.text, banner._para._bold) == (text, bold)
+        banner.show_text("info", "info", text)
+        assert banner._para._bold == []

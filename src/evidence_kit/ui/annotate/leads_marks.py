@@ -87,7 +87,8 @@ class LeadMarks(QGraphicsItem):
     def _paint_frame(self, painter: QPainter, mark: Mark) -> None:
         px = self._px
         width = _STRONG if mark.strong else _THIN
-        halo = _HALO if mark.strong else _THIN_HALO
+        # In a small picture what stands above the place is near: it must not be shone away.
+        halo = _HALO if mark.strong and px <= 1 else _THIN_HALO
         # Beside the place and not on it: the letters at its edge are what matters.
         gap = (width / 2 + halo) * px
         frame = _rect(mark.area).adjusted(-gap, -gap, gap, gap)

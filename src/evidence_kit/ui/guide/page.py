@@ -32,7 +32,7 @@ class HomePage(ScrollPage):
         self.next = NextCard(theme, words)
         self.counters = Counters(theme, words)
         odd = _("The clock of this computer seems wrong. We note that the time is not sure.")
-        self.clock = Banner(theme, "info", "clock", odd)
+        self.clock = Banner(theme, "info", "clock", odd, strong=True)
         self.done = DoneCard(theme, words)
         self.talk = TalkCard(theme, words, presenter.line)
         self._lay_out()

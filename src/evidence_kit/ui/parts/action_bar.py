@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from evidence_kit.ui.letters import LEAST
@@ -70,6 +71,14 @@ class ActionBar(QFrame):
     def status(self) -> str:
         """The calm line."""
         return self._status.text()
+
+    def free(self) -> tuple[int, int]:
+        """Give the px from its left edge between which nothing can be pressed."""
+        pressed = [made for made in self.findChildren(Button) if made.isVisible()]
+        after = [made.mapTo(self, QPoint()).x() for made in pressed if made is not self._back]
+        back = self._back if self._back in pressed else None
+        begin = back.mapTo(self, QPoint(back.width(), 0)).x() if back is not None else 0
+        return begin, min(after, default=self.width())
 
     def set_status(self, text: str) -> None:
         """Say another calm line, or none."""

@@ -33,6 +33,7 @@ class Banner(QFrame):
         icon: name of the icon.
         text: one or two sentences.
         action: a small button after the sentences, or a row of them, made by the caller.
+        strong: the first of several sentences is bold, as it always is in a warning.
     """
 
     def __init__(
@@ -43,13 +44,16 @@ class Banner(QFrame):
         text: str,
         action: QWidget | None = None,
         *,
+        strong: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._unsaid = False
         self.setProperty("banner", kind)
         self._glyph = Glyph(theme, icon, INKS[kind])
-        self._para = Para(theme, text, "banner", INKS[kind])
+        self._para = Para(theme, "", "banner", INKS[kind])
+        self._strong = strong
+        self._write(kind, text)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(12)
@@ -68,10 +72,14 @@ class Banner(QFrame):
         self.setProperty("banner", kind)
         self._glyph.set_icon(icon, INKS[kind])
         self._para.set_token(INKS[kind])
-        self._para.setText(text)
+        self._write(kind, text)
         restyle(self)
         self._unsaid = not self.isVisible()
         say(self, text)
+
+    def _write(self, kind: str, text: str) -> None:
+        self._para.set_strong_first(self._strong or kind == "warn")
+        self._para.setText(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be read when it appears with something new to say."""

@@ -6,7 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from evidence_kit.ui.parts.button import Button, button
@@ -190,3 +197,12 @@ class Dialog(QWidget):
 def open_dialogs(window: QWidget) -> list[Dialog]:
     """List the dialogs over a window, the topmost last."""
     return [d for d in window.findChildren(Dialog) if d.isVisible()]
+
+
+def dismiss_dialogs(window: QWidget) -> None:
+    """Choose the safe way in every dialog over a window, but where something was typed."""
+    for dialog in reversed(open_dialogs(window)):
+        lines = (line.text() for line in dialog.findChildren(QLineEdit))
+        texts = (text.toPlainText() for text in dialog.findChildren(QPlainTextEdit))
+        if not any((*lines, *texts)):
+            dialog.dismiss()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from evidence_kit.ui.theme import Theme
 
+_END = re.compile(r"[.?!](?=\s+\S)")
 _BOLD = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 BREAK: Final = "\u200b"
 """A blank without width, where a very long word may go on in the next line."""
@@ -75,7 +76,7 @@ class Para(QLabel):
         self._theme = theme
         self._role = role
         self._token = token or ("text" if role in _TITLES else "text2")
-        self._marked, self._reading = marked, reading
+        self._marked, self._reading, self._strong_first = marked, reading, False
         self._across = align
         self._middle = middle or not wrap
         self._bold: list[tuple[int, int]] = []
@@ -96,8 +97,14 @@ class Para(QLabel):
         self._bold = []
         if self._marked:
             text, self._bold = _split(text)
+        elif self._strong_first:
+            self._bold = _first_sentence(text)
         super().setText(text)
         self._forget()
+
+    def set_strong_first(self, on: bool) -> None:
+        """Show the first of several sentences in bold, or as the others; before `setText`."""
+        self._strong_first = on
 
     def set_token(self, token: str) -> None:
         """Show the text in another colour."""
@@ -217,6 +224,12 @@ def _split(text: str) -> tuple[str, list[tuple[int, int]]]:
         bare += found[1]
         at = found.end()
     return bare + text[at:], runs
+
+
+def _first_sentence(text: str) -> list[tuple[int, int]]:
+    """Give the run of the first sentence when others follow; dots in a file's name end none."""
+    end = _END.search(text)
+    return [(0, end.end())] if end is not None else []
 
 
 def _bold_range(start: int, length: int) -> QTextLayout.FormatRange:

@@ -15,7 +15,7 @@ from evidence_kit.wording import N_
 
 
 class Segmented(QFrame):
-    """Segments of 40 px (36 when `small`); arrow keys move the choice.
+    """Segments of 40 px (36 when `small`): one stop for Tab, and arrow keys move the choice.
 
     Args:
         theme: gives type.
@@ -63,10 +63,12 @@ class Segmented(QFrame):
             made.setChecked(key == current)
             made.setAccessibleName(f"{name}: {text}")
             made.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
+            made.toggled.connect(self._settle)
             made.installEventFilter(self)
             self._group.addButton(made)
             self._buttons[key] = made
             inside.addWidget(made)
+        self._settle()
 
     @property
     def current(self) -> str:
@@ -85,6 +87,12 @@ class Segmented(QFrame):
                 self._move(watched, step)
                 return True
         return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        """Let Tab come to the one that is on; Qt does so only once it had the keyboard."""
+        for made in self._buttons.values():
+            focus = Qt.FocusPolicy
+            made.setFocusPolicy(focus.StrongFocus if made.isChecked() else focus.ClickFocus)
 
     def _move(self, watched: QObject, step: int) -> None:
         made = list(self._buttons.values())

@@ -84,14 +84,17 @@ class Frame(QWidget):
         parts = (self.side, self.pages, content, self.top)
         return tuple(part for part in parts if part is not None)
 
-    def toast_corner(self) -> QPoint:
-        """Give the lower left corner for a toast, in this frame's px."""
+    def toast_corner(self, wide: int) -> QPoint:
+        """Give the lower left corner for a toast of `wide` px, in this frame's px."""
         bar = self._action_bar()
-        left = self.pages.mapTo(self, QPoint(0, 0)).x() + (24 if self.theme.narrow else 32)
-        page = self.page
-        if bar is not None and page is not None and page.property("toast") == "bar":
+        edge = self.pages.mapTo(self, QPoint(0, 0)).x()
+        left = edge + (24 if self.theme.narrow else 32)
+        if bar is not None and self.page is not None and self.page.property("toast") == "bar":
             # Above it lies what somebody works on, and a toast tells of what was just done there.
-            return QPoint(left, self.height() - _TOAST_IN_BAR)
+            begin, end = bar.free()
+            inside = max(left, edge + begin + _TOAST_GAP)
+            if inside + wide <= edge + end:
+                return QPoint(inside, self.height() - _TOAST_IN_BAR)
         below = bar.height() if bar is not None else 0
         return QPoint(left, self.height() - below - _TOAST_GAP)
 
@@ -280,8 +283,7 @@ class CaseFrame(Frame):
         page = self._by_key[key]
         self.pages.setCurrentWidget(page)
         here = QApplication.focusWidget()
-        if here is None or not here.isVisible():
-            # What had it on this page the last time is gone by now.
+        if here is None or not here.isVisible():  # what had it on this page the last time is gone
             move_focus(focusables(page)[:1], forward=True)
         self.rail.set_current(step or key)
 

@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
             return
         corner = QPoint(24, self.height() - 24)
         if isinstance(self._frame, Frame):
-            corner = self._frame.mapTo(self, self._frame.toast_corner())
+            corner = self._frame.mapTo(self, self._frame.toast_corner(self._toast.width()))
         self._toast.move(corner - QPoint(0, self._toast.height()))
 
     def _on_toast_gone(self) -> None:
