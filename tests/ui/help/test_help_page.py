@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.answers import NO_ANSWERS, Given
-from evidence_kit.domain.case import Case
-from evidence_kit.domain.helping import for_other
 from evidence_kit.services.guidance import Need
 from evidence_kit.services.opening import OpenState
 from evidence_kit.ui.help.page import HelpPage
@@ -22,55 +17,9 @@ from evidence_kit.ui.help.presenter import FILTERS, HelpPresenter
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.open_words import open_words
 from evidence_kit.ui.parts.phone_number import PhoneNumber
-from evidence_kit.ui.theme import Theme, load_fonts
+from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
-
-WINTER = dt.timezone(dt.timedelta(hours=1))
-
-
-@dataclass
-class MovingClock:
-    """A clock the test moves."""
-
-    moment: dt.datetime
-
-    def now(self) -> dt.datetime:
-        """Give the moment it stands at."""
-        return self.moment
-
-
-@pytest.fixture
-def clock() -> MovingClock:
-    """Give a Saturday evening just before Helpwanted closes."""
-    return MovingClock(dt.datetime(2026, 11, 21, 22, 59, tzinfo=WINTER))
-
-
-@pytest.fixture
-def presenter(qapp: QApplication, clock: MovingClock) -> HelpPresenter:
-    """Give the room's presenter."""
-    del qapp
-    return HelpPresenter(clock=clock)
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    """Give the light theme, applied."""
-    load_fonts()
-    made = Theme()
-    made.set_name("light")
-    made.apply(qapp)
-    return made
-
-
-@pytest.fixture
-def page(presenter: HelpPresenter, theme: Theme, qtbot: QtBot) -> HelpPage:
-    """Give a Dutch page on screen."""
-    made = HelpPage(presenter, theme, wording("nl"))
-    qtbot.addWidget(made)
-    made.resize(1008, 740)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+from support.moving_clock import WINTER, MovingClock
 
 
 def _texts(page: HelpPage) -> set[str]:
@@ -210,62 +159,6 @@ def test_numbers_can_be_selected_and_nothing_dials(page: HelpPage) -> None:
     pressed = set(page.findChildren(QAbstractButton))
     copies = {row.copy for row in page.rows if row.copy is not None}
     assert pressed == {page.ask, page.helping, *page.chips.values(), *copies}
-
-
-def test_a_number_is_copied_by_one_click(page: HelpPage, qtbot: QtBot) -> None:
-    """The number itself, without spaces being lost, is what can be pasted; the button says so."""
-    copy = next(row.copy for row in page.rows if row.copy is not None)
-    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "020-261 52 75"
-    assert copy.accessibleName() == "Gekopieerd: 020-261 52 75"
-
-
-def test_a_site_is_copied_only_after_a_warning(page: HelpPage, qtbot: QtBot) -> None:
-    """A browser leaves traces: that is said first, and the safe answer copies nothing."""
-    QGuiApplication.clipboard().setText("before")
-    copy = next(row.copy for row in page.rows if row.copy is not None and row.copy.asks)
-    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    (dialog,) = open_dialogs(page)
-    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "Een browser onthoudt waar je was." in said
-    qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "before"
-    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    (dialog,) = open_dialogs(page)
-    assert dialog.other is not None
-    qtbot.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "fier.nl/chat"
-
-
-def test_a_case_chooses_the_first_chip_until_the_person_does(page: HelpPage) -> None:
-    """Somebody of 15 begins with help for under 18; a chip of their own choice stays."""
-    young = NO_ANSWERS.answering(Given("age-now", ("12-15",)))
-    page.presenter.suit(Case(answers=young))
-    assert page.chips[Need.UNDER_18].isChecked()
-    page.chips[Need.HOME].click()
-    page.presenter.suit(Case(answers=for_other(young, "", "")))
-    assert page.chips[Need.HOME].isChecked()
-
-
-def test_what_is_for_another_age_comes_last(presenter: HelpPresenter) -> None:
-    """An adult does not read about the Kindertelefoon first, and can still find it."""
-    adult = NO_ANSWERS.answering(Given("age-now", ("adult",)))
-    presenter.suit(Case(answers=adult))
-    assert presenter.rows[0].line.id == "helpwanted"
-    assert {row.line.id for row in presenter.rows} >= {"child-line", "helpwanted"}
-    child = NO_ANSWERS.answering(Given("age-now", ("under-12",)))
-    presenter.narrow(None)
-    presenter.suit(Case(answers=child))
-    assert presenter.rows[-1].line.id == "young-stories"
-
-
-def test_who_helps_finds_help_for_who_helps(page: HelpPage, qtbot: QtBot) -> None:
-    """A parent's case begins with who helps parents; the way to their own page is there."""
-    page.presenter.suit(Case(answers=for_other(NO_ANSWERS, "", "")))
-    assert page.chips[Need.AROUND].isChecked()
-    assert page.rows
-    with qtbot.waitSignal(page.presenter.helping_asked):
-        qtbot.mouseClick(page.helping, Qt.MouseButton.LeftButton)
 
 
 def test_the_emergency_numbers_never_scroll_away(page: HelpPage) -> None:

@@ -14,8 +14,8 @@ from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Teller
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.shell.helper.page import HelperPage
-from evidence_kit.ui.shell.helper.presenter import HelperPresenter
+from evidence_kit.ui.shell.helping.page import HelperPage
+from evidence_kit.ui.shell.helping.presenter import HelperPresenter
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme

@@ -20,7 +20,7 @@ from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell import door_frames, path
-from evidence_kit.ui.shell.helper.presenter import HelperPresenter
+from evidence_kit.ui.shell.helping.presenter import HelperPresenter
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage

@@ -129,7 +129,7 @@ def identify_told(stage: Stage) -> QWidget:
 def identify_told_suspect(stage: Stage) -> QWidget:
     """Everything that can be told of a suspect."""
     page = _page(stage, _told(stage))
-    stage.then(lambda: page.cards[_A].tell.click())
+    stage.then(lambda: page._tell(_A))
     return stage.in_case(page, "identify")
 
 
@@ -137,7 +137,7 @@ def identify_told_suspect(stage: Stage) -> QWidget:
 def identify_told_account(stage: Stage) -> QWidget:
     """The bank account of a suspect: perhaps of somebody else."""
     page = _page(stage, _told(stage))
-    stage.then(lambda: page.cards[_B].tell.click())
+    stage.then(lambda: page._tell(_B))
     return stage.in_case(page, "identify")
 
 

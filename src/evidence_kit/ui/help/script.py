@@ -37,7 +37,7 @@ _BEGINNINGS: Final = (
         ),
     ),
 )
-_AFTER: Final = N_("At the end, ask for a name and a number of this talk, and note them.")
+_AFTER: Final = N_("At the end, ask for a name and a number of this talk. Note both.")
 
 
 def script(theme: Theme, words: Wording) -> Dialog:

@@ -21,7 +21,7 @@ from evidence_kit.wording import Wording
 
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter
-    from evidence_kit.ui.shell.helper.presenter import HelperPresenter
+    from evidence_kit.ui.shell.helping.presenter import HelperPresenter
     from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
     from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
     from evidence_kit.ui.shell.rescue.renewed_page import RenewedPage
@@ -56,8 +56,8 @@ def helper_frame(
     presenter: HelperPresenter, lines: Sequence[HelpLine], theme: Theme, words: Wording
 ) -> Frame:
     """Make the page for who helps somebody else, with what one can say beside it."""
-    from evidence_kit.ui.shell.helper.page import HelperPage  # noqa: PLC0415 - see `Ahead`
-    from evidence_kit.ui.shell.helper.panel import helper_panel  # noqa: PLC0415 - see `Ahead`
+    from evidence_kit.ui.shell.helping.page import HelperPage  # noqa: PLC0415 - see `Ahead`
+    from evidence_kit.ui.shell.helping.panel import helper_panel  # noqa: PLC0415 - see `Ahead`
 
     top = TopBar(theme, words, left=emergency_line(theme, words))
     frame = Frame(theme, top, helper_panel(theme, words, lines))

@@ -18,7 +18,7 @@ from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 
 if TYPE_CHECKING:
-    from evidence_kit.ui.shell.helper.presenter import HelperPresenter
+    from evidence_kit.ui.shell.helping.presenter import HelperPresenter
     from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
     from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
     from evidence_kit.vault import Thing
@@ -76,7 +76,7 @@ class Doors(QObject):
 
     def show_helper(self) -> None:
         """Show the page for who helps somebody else; the way back leads to where they were."""
-        from evidence_kit.ui.shell.helper.presenter import (  # noqa: PLC0415 - see `Ahead`
+        from evidence_kit.ui.shell.helping.presenter import (  # noqa: PLC0415 - see `Ahead`
             HelperPresenter,
         )
 

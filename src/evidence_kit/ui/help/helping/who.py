@@ -41,7 +41,8 @@ def signing(age: AgeBand, teller: Teller, words: Wording) -> str:
     """Say who signs to ask for prosecution, and that talking is free."""
     _ = words.gettext
     if age.represented:
-        return f"{_(_UNDER_16)} {_(_CHILD if teller is Teller.PARENT else _TALK)}"
+        talk = _CHILD if teller is Teller.PARENT else _TALK
+        return f"{_(_UNDER_16)} {_(talk)}"
     if age is AgeBand.FROM_16:
         return _(_FROM_16)
     if age is AgeBand.ADULT:

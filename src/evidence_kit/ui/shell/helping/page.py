@@ -14,7 +14,7 @@ from evidence_kit.ui.parts.choice_cards import ChoiceCards
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.helper.presenter import HelperPresenter
+from evidence_kit.ui.shell.helping.presenter import HelperPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
