@@ -17,6 +17,8 @@ from support.tellings import WORDS as STATEMENT
 from support.vaults import PASSPHRASE, add, new_vault, now
 
 NL = wording("nl")
+TOLD = (*(one for one in STORY if one != STATEMENT), STATEMENT)
+"""The story, the person's own words last."""
 WORDS = InWords(
     Fingerprint("ab" * 32, "cd" * 64, 4711),
     FileFacts("IMG_\u202e0409.png", "2026-11-17T22:41:00.000+01:00"),
@@ -77,7 +79,7 @@ def test_a_damaged_case_still_gives_the_words(case: Path, tmp_path: Path) -> Non
 def test_what_was_told_is_saved_beside_the_files(case: Path, tmp_path: Path) -> None:
     """One text, in the language that was asked for, only for its owner; nothing is lost."""
     with unlock(case, PASSPHRASE, now=now) as vault:
-        vault.note(*STORY)
+        vault.note(*TOLD)
     *_items, saved = rescue(case, PASSPHRASE, tmp_path / "nl", NL)
     assert saved == Rescued("Wat er is verteld", "", "told.txt", True)
     text = (tmp_path / "nl" / "told.txt").read_text("utf-8")
@@ -101,7 +103,7 @@ def test_what_was_told_is_saved_beside_the_files(case: Path, tmp_path: Path) -> 
 def test_what_is_lost_of_it_is_said(case: Path, tmp_path: Path, damage: str, first: str) -> None:
     """The text begins with how much is missing, or that nobody knows; the rest follows."""
     with unlock(case, PASSPHRASE, now=now) as vault:
-        vault.note(*STORY)
+        vault.note(*TOLD)
     database = sqlite3.connect(case, isolation_level=None)
     database.execute(damage)
     database.close()
