@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence_kit.domain.answers import Answers
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Channel, Presence, TakedownState
 from evidence_kit.domain.event import Demand, EventKind, KnownBy
@@ -26,11 +27,15 @@ from evidence_kit.domain.lead import (
 from evidence_kit.domain.moment import DUTCH_TIME, Moment, TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import NOBODY, Letters, Person, Route, Statement, Teller, Wish
+from evidence_kit.domain.pieces import Pieces
 from evidence_kit.domain.police_contact import ContactKind
 from evidence_kit.services import told_names, told_text
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import LANGUAGES, wording
 from support.tellings import (
+    ALL_ANSWERS,
+    ALL_PIECES,
+    ANSWERS,
     ASKED,
     BLOCKED,
     CALLED,
@@ -48,9 +53,12 @@ from support.tellings import (
     PAYMENTS,
     PERSONS,
     PHONE,
+    PIECES,
     SAM,
+    SECURED,
     SHOWN,
     STATEMENTS,
+    STEPS,
     SUSPECTS,
     TAKEDOWNS,
     THREAT,
@@ -82,12 +90,19 @@ CASES = st.builds(
     images=st.lists(IMAGES, max_size=1).map(tuple),
     distributions=st.lists(DISTRIBUTIONS, max_size=1).map(tuple),
     takedowns=st.lists(TAKEDOWNS, max_size=1).map(tuple),
+    steps_taken=st.lists(STEPS, max_size=1).map(tuple),
+    answers=ALL_ANSWERS,
+    pieces=ALL_PIECES,
 )
 SILENT = ("id", "into", "became", "start", "end", "zone")
 
 
 def texts(value: object) -> list[str]:
     """Give every text a person may have typed in it."""
+    if isinstance(value, Answers):
+        return [text for one in value.given for text in one.values]
+    if isinstance(value, Pieces):
+        return [text for one in value.pieces for text in (one.text, one.sentence)]
     found = []
     for field in dataclasses.fields(value):
         part = getattr(value, field.name)
@@ -164,6 +179,19 @@ def test_what_was_merged_and_dismissed_stands_there_too() -> None:
     assert "Hetzelfde als: lisa_voorbeeld" in text
     assert "Reden: Van mijn moeder" in text
     assert "Stand: niet van de dader, of niet juist" in text
+
+
+def test_what_was_answered_and_done_stands_there_in_words() -> None:
+    """Questions and steps by their words, not by the names the program gives them."""
+    case = Case(answers=ANSWERS, pieces=PIECES, steps_taken=(SECURED,))
+    text = told_text.told_text(case, wording("nl"))
+    assert "Dreigt iemand jouw foto of video door te sturen of online te zetten?: ja" in text
+    assert "overgeslagen" in text
+    assert (
+        "Maak schermfoto’s van het hele gesprek: gedaan; Alles van Snapchat; B-001, B-002" in text
+    )
+    assert "Wie: " in text
+    assert "Lisa" in text
 
 
 def test_nothing_told_is_no_text() -> None:

@@ -16,7 +16,6 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import exhibit_label
-from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, Sighting, Suspect
@@ -24,11 +23,10 @@ from evidence_kit.domain.moment import DUTCH_TIME, Moment
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person
-from evidence_kit.domain.pieces import Piece
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
-from evidence_kit.services import tell, told_names
-from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.services import tell, told_guide, told_names
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import N_, Wording
 
 _Thing = (
@@ -37,13 +35,11 @@ _Thing = (
     | Event
     | Payment
     | Person
-    | StepTaken
     | PoliceContact
     | Witness
     | IntimateImage
     | Distribution
     | TakedownRequest
-    | Piece
 )
 _LABELS: Final[Mapping[str, str]] = {
     "alias": N_("Name they use"),
@@ -112,11 +108,6 @@ _LABELS: Final[Mapping[str, str]] = {
     "country": N_("Country"),
     "brand": N_("Kind of card, or company"),
     "receipt": N_("Receipt"),
-    "promised": N_("When it was to happen"),
-    "bic": N_("BIC of the bank"),
-    "country": N_("Country of who received it"),
-    "brand": N_("Brand or company"),
-    "receipt": N_("Receipt"),
     "teller": N_("Who sits at the keyboard"),
     "letters": N_("Where letters may go"),
     "discreet": N_("Leave no message, and do not say what it is about"),
@@ -171,6 +162,11 @@ def told_text(case: Case, words: Wording) -> str:
             _("The person this happened to"), () if case.person == NOBODY else [case.person]
         ),
     ]
+    parts += [
+        write.lines(_("Answers to the questions"), told_guide.answers(case.answers, words)),
+        write.lines(_("Steps"), told_guide.steps(case.steps_taken, words)),
+        write.lines(_("The story in seven pieces"), told_guide.pieces(case.pieces, words)),
+    ]
     if case.statement.text:
         heading = _("The statement of the person who reports")
         parts.append(f"{heading}\n\n{visible_lines(case.statement.text)}\n")
@@ -189,6 +185,11 @@ class _Writer:
         """Write some of a kind below a heading; "" when there are none."""
         blocks = ["\n".join(self._lines(one)) for one in things]
         return "\n\n".join([heading, *blocks, ""]) if blocks else ""
+
+    def lines(self, heading: str, rows: Iterable[tuple[str, str]]) -> str:
+        """Write rows below a heading; "" when there are none."""
+        written = [line for label, said in rows for line in self._line(visible(label), said)]
+        return "\n".join([heading, *written, ""]) if written else ""
 
     def _lines(self, thing: _Thing) -> Iterator[str]:
         if isinstance(thing, Suspect):
