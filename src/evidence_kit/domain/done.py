@@ -5,24 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from evidence_kit.domain.at_hand import reachable, there
 from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.event import OWN_STEPS
+from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.lead import LeadState, gathered
-from evidence_kit.domain.next_step import reachable, there
 
 
 class Deed(StrEnum):
     """Something the person did in this case."""
 
+    ANSWERED = "answered"
+    """Questions of the guide, not those that were skipped."""
+    FIRST_STEPS = "first-steps"
     KEPT = "kept"
     OPENED = "opened"
     KNOWN = "known"
     """Leads that were said to be right."""
     TOLD = "told"
+    """Events, as many as the path tells: own steps too."""
     OWN_STEP = "own-step"
-    """Such as blocking, or asking for help."""
+    """Such as blocking, or asking for help; told as events, where no first step was ticked."""
     PAYMENTS = "payments"
     REACHABLE = "reachable"
+    POLICE = "police"
+    """Contacts with the police that were noted."""
     MADE = "made"
     """A police file."""
 
@@ -45,16 +52,25 @@ class Done:
 def done(case: Case) -> tuple[Done, ...]:
     """Give what was done, in the order of the path; nothing that is not there."""
     kept, files = there(case), made(case)
-    steps = [one.moment.day for one in case.events if one.kind in OWN_STEPS]
+    said = [one.on for one in case.answers.given if one.values]
+    ticked = [one.moment.day for one in case.steps_taken if _is_done(one)]
+    own = [one.moment.day for one in case.events if one.kind in OWN_STEPS and not ticked]
     confirmed = sum(one.state is LeadState.CONFIRMED for one in gathered(case.leads))
     found = (
+        Done(Deed.ANSWERED, len(said), max(said, default="")),
+        Done(Deed.FIRST_STEPS, len(ticked), max(ticked, default="")),
         Done(Deed.KEPT, len(kept), max((one.added_at for one in kept), default="")),
         Done(Deed.OPENED, sum(one.looked_at for one in kept)),
         Done(Deed.KNOWN, confirmed),
-        Done(Deed.OWN_STEP, len(steps), max(steps, default="")),
-        Done(Deed.TOLD, len(case.events) - len(steps)),
+        Done(Deed.TOLD, len(case.events)),
+        Done(Deed.OWN_STEP, len(own), max(own, default="")),
         Done(Deed.PAYMENTS, len(case.payments)),
         Done(Deed.REACHABLE, int(reachable(case))),
+        Done(Deed.POLICE, len(case.police_contacts)),
         Done(Deed.MADE, len(files), max((one.made_at for one in files), default="")),
     )
     return tuple(one for one in found if one.count)
+
+
+def _is_done(step: StepTaken) -> bool:
+    return step.state is StepState.DONE and "/" not in step.id

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from evidence_kit.domain.answers import Answers
+from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.event import Demand
+from evidence_kit.domain.person import Teller
 
 END: Final = "end"
 """Where a path leads when there is nothing more to ask."""
@@ -196,6 +197,13 @@ def said(question: str, answers: Answers) -> frozenset[str]:
     if given is None:
         return frozenset((UNASKED,))
     return frozenset(given.values or (SKIPPED,))
+
+
+def told_by(answers: Answers, teller: Teller) -> Answers:
+    """Give the answers of somebody who said before who they are: a helper is not asked again."""
+    if teller in (Teller.UNSAID, Teller.SELF) or answers.to(FOR_WHOM) is not None:
+        return answers
+    return answers.answering(Given(FOR_WHOM, ("other",)))
 
 
 def walk(graph: Graph, answers: Answers) -> Walk:

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from evidence_kit.domain.at_hand import reachable, there, unopened
 from evidence_kit.domain.case import Case, made
+from evidence_kit.domain.circumstances import Circumstance, circumstances
+from evidence_kit.domain.complaint import ACTS, Answer, answer
 from evidence_kit.domain.event import EventKind
-from evidence_kit.domain.exhibit import Exhibit, Original, Picture
 from evidence_kit.domain.lead import LeadKind, LeadState, gathered
-from evidence_kit.domain.payment import Method, Payment, PaymentState, untold
+from evidence_kit.domain.payment import Method, Payment, PaymentState, Told, untold
+from evidence_kit.domain.step_order import FirstStep, Turn, first_steps
 
 
 class Step(StrEnum):
@@ -25,34 +28,38 @@ class Step(StrEnum):
     """Files were not kept when the case locked."""
     BANK = "bank"
     """Money went, and the bank or company does not know. Some payments can still be stopped."""
+    QUESTIONS = "questions"
+    """Questions of the guide are open."""
+    CALM = "calm"
+    """The answers say that nothing is wrong, and nothing else is in the case."""
+    FIRST_STEPS = "first-steps"
+    """None of the first steps was ticked or noted yet."""
     COLLECT = "collect"
+    TAKEDOWN = "takedown"
+    """Images were spread, and nobody was asked to take them down."""
+    TALK = "talk"
+    """Nobody knows of it yet."""
     LOOK = "look"
     """Exhibits were never opened."""
     SORT = "sort"
     """Leads were noted and nobody said whether they are right."""
     ACCOUNT = "account"
     """No name, number or link of the offender is known."""
+    BLOCK = "block"
+    """Evidence and account are kept: now the account can be reported and blocked."""
     TELL = "tell"
     PAYMENTS = "payments"
     """Money was asked for, or a lead is about money; nothing says whether it was paid."""
+    COMPLAINT = "complaint"
+    """Nothing says whether the person wants the other to be prosecuted."""
     REACHABLE = "reachable"
+    CHECK = "check"
+    """A part of the police file is missing."""
     DOSSIER = "dossier"
     ENOUGH = "enough"
 
 
-MAY_WAIT: Final = frozenset(
-    {
-        Step.AGAIN,
-        Step.BANK,
-        Step.COLLECT,
-        Step.LOOK,
-        Step.SORT,
-        Step.ACCOUNT,
-        Step.TELL,
-        Step.PAYMENTS,
-        Step.REACHABLE,
-    }
-)
+MAY_WAIT: Final = frozenset(Step) - {Step.READ, Step.ENOUGH}
 """Steps that a person may not want or be able to take; the next one is shown instead."""
 
 
@@ -69,8 +76,12 @@ class About(StrEnum):
     EXCHANGE = "exchange"
     PAYER = "payer"
     """Whoever moved the money; how it went is not said, or is none of these."""
+    SAID = "said"
+    """An answer says that money went; nothing is noted of it yet."""
     ASIDE = "aside"
     """All that was kept was set aside."""
+    REST = "rest"
+    """What is left was put off."""
     MAYBE = "maybe"
     """Nobody told that money was asked for; a lead makes it likely."""
 
@@ -97,6 +108,9 @@ class Situation:
         forgotten: how many files waited when the case locked.
         changeable: something can be written here.
         outdated: something changed since the last police file left.
+        questions: how many questions of the guide are open at most.
+        calm: the answers say that nothing is wrong.
+        missing: how many parts of the police file are missing, as the check says.
         later: what the person put off.
     """
 
@@ -105,6 +119,9 @@ class Situation:
     forgotten: int = 0
     changeable: bool = True
     outdated: bool = False
+    questions: int = 0
+    calm: bool = False
+    missing: int = 0
     later: frozenset[Step] = frozenset()
 
 
@@ -145,11 +162,13 @@ def _first(now: Situation) -> NextStep:
             return NextStep(step, count, number, _about(step, now))
     if _nothing_collected(now):  # put off, and there is nothing else: no police file without it
         return NextStep(Step.COLLECT, about=_about(Step.COLLECT, now))
-    return NextStep(Step.ENOUGH)
+    return NextStep(Step.ENOUGH, about=About.REST if _unmade(now) else About.NOTHING)
 
 
 def _about(step: Step, now: Situation) -> About:
     match step:
+        case Step.BANK if not now.case.payments:
+            return About.SAID
         case Step.BANK:
             whom = {_WHOM.get(one.method, About.PAYER) for one in _untold(now)}
             return next(one for one in (*_WHOM.values(), About.PAYER) if one in whom)
@@ -161,38 +180,54 @@ def _about(step: Step, now: Situation) -> About:
             return About.NOTHING
 
 
-def unopened(case: Case) -> tuple[Exhibit, ...]:
-    """Give the exhibits that were never opened and can be: looking at a nude is never asked.
-
-    One that was covered was worked on already.
-    """
-    return tuple(one for one in there(case) if not one.looked_at and _can_be_shown(one))
-
-
-def gone(case: Case) -> tuple[Payment, ...]:
-    """Give the payments that left the person's hands."""
-    left = (PaymentState.PAID, PaymentState.RETURNED)
-    return tuple(one for one in case.payments if one.state in left)
-
-
-def _can_be_shown(exhibit: Exhibit) -> bool:
-    if exhibit.sensitive or not isinstance(exhibit.evidence, Original):
-        return False
-    return isinstance(exhibit.evidence.content, Picture)
-
-
-def there(case: Case) -> tuple[Exhibit, ...]:
-    """Give the exhibits that were not set aside."""
-    return tuple(one for one in case.exhibits if one.withdrawn_because is None)
-
-
 def _nothing_collected(now: Situation) -> int:
     return 0 if there(now.case) else 1
 
 
 def _untold(now: Situation) -> tuple[Payment, ...]:
+    """A first step that was ticked is as good as saying it at each payment."""
     found = untold(now.case.payments, now.case.events)
+    if not _open(now.case, FirstStep.BANK):
+        found = tuple(one for one in found if one.told is Told.NOT_YET)
     return tuple(one for one in found if one.state is PaymentState.PAID)
+
+
+def _bank(now: Situation) -> int:
+    if now.case.payments:
+        return len(_untold(now))
+    return int(now.case.answers.chose("paid", "yes") and _open(now.case, FirstStep.BANK))
+
+
+def _open(case: Case, *steps: FirstStep) -> bool:
+    over = (Turn.DONE, Turn.NOT_MINE)
+    return any(one.step in steps and one.turn not in over for one in first_steps(case))
+
+
+def _calm(now: Situation) -> int:
+    case = now.case
+    return int(now.calm and not any((case.exhibits, case.events, case.payments, made(case))))
+
+
+def _first_steps(now: Situation) -> int:
+    noted = any("/" not in one.id for one in now.case.steps_taken)
+    return int(not noted and not now.calm)
+
+
+def _open_while(case: Case, step: FirstStep, holds: Circumstance) -> int:
+    return int(holds in circumstances(case) and _open(case, step))
+
+
+def _unblocked(now: Situation) -> int:
+    """Evidence comes first: what is blocked may be gone."""
+    if _nothing_collected(now) or now.calm:
+        return 0
+    return int(_open(now.case, FirstStep.REPORT_ACCOUNT, FirstStep.BLOCK))
+
+
+def _unasked(now: Situation) -> int:
+    case = now.case
+    acted = bool(case.distributions) or any(one.kind in ACTS for one in case.events)
+    return int(acted and answer(case.person) is Answer.UNSAID)
 
 
 def _unsorted(now: Situation) -> int:
@@ -232,12 +267,6 @@ def _asked(case: Case) -> bool:
     return any(one.demanded for one in case.events)
 
 
-def reachable(case: Case) -> bool:
-    """Tell whether the police know how to reach the person."""
-    one = case.person
-    return any(said.strip() for said in (one.phone, one.email, one.letter_address))
-
-
 def _unmade(now: Situation) -> int:
     if _nothing_collected(now):
         return 0
@@ -247,14 +276,25 @@ def _unmade(now: Situation) -> int:
 _RULES: Final[tuple[tuple[Step, Callable[[Situation], int]], ...]] = (
     (Step.ANSWER, lambda now: now.waiting),
     (Step.AGAIN, lambda now: now.forgotten),
-    (Step.BANK, lambda now: len(_untold(now))),
+    (Step.BANK, _bank),
+    (Step.QUESTIONS, lambda now: now.questions),
+    (Step.CALM, _calm),
+    (Step.FIRST_STEPS, _first_steps),
     (Step.COLLECT, _nothing_collected),
+    (
+        Step.TAKEDOWN,
+        lambda now: _open_while(now.case, FirstStep.TAKEDOWN, Circumstance.SPREAD),
+    ),
+    (Step.TALK, lambda now: _open_while(now.case, FirstStep.TALK, Circumstance.ALONE)),
     (Step.LOOK, lambda now: len(unopened(now.case))),
     (Step.SORT, _unsorted),
     (Step.ACCOUNT, _no_account),
+    (Step.BLOCK, _unblocked),
     (Step.TELL, _nothing_told),
     (Step.PAYMENTS, _unsaid_payments),
+    (Step.COMPLAINT, _unasked),
     (Step.REACHABLE, lambda now: int(not reachable(now.case))),
+    (Step.CHECK, lambda now: now.missing),
     (Step.DOSSIER, _unmade),
 )
 """The first with something left is next; each says how much is left, 0 when nothing is."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from evidence_kit.domain.at_hand import gone, reachable, there, unopened
 from evidence_kit.domain.case import made
 from evidence_kit.domain.complaint import Answer, answer
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
@@ -17,7 +18,6 @@ from evidence_kit.domain.exhibit import Exhibit, Original
 from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, gathered
-from evidence_kit.domain.next_step import gone, reachable, there, unopened
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.remark import Cause, Level, Part, Place, Readiness, Remark, Spot
@@ -37,9 +37,12 @@ def of_level(found: Iterable[Remark], level: Level) -> tuple[Remark, ...]:
 
 
 def first_to_do(found: Iterable[Remark]) -> Remark | None:
-    """Give the one part to look at first: what is missing before what could be better."""
+    """Give the one part to look at first: what is missing before what could be better.
+
+    Silent days come last: it may well be that nothing happened.
+    """
     weak = [one for level in (Level.MISSING, Level.BETTER) for one in of_level(found, level)]
-    return weak[0] if weak else None
+    return min(weak, key=lambda one: one.cause is Cause.GAP, default=None)
 
 
 def _reachable(now: Readiness) -> Remark:

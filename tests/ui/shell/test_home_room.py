@@ -15,12 +15,12 @@ from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.services.export import export_dossier
 from evidence_kit.ui.annotate.page import AnnotatePage
-from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.guide.room_page import GuidePage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.path import COLLECT, HOME, ROOM_OF
+from evidence_kit.ui.shell.path import FIRST, HOME, ROOM_OF
 from evidence_kit.ui.shell.rail_step import RailItemButton, RailStepButton
 from evidence_kit.ui.tell.presenter import Place
 from support.doors import Shut
@@ -68,24 +68,25 @@ def _press(program: Program, qtbot: QtBot) -> None:
 def test_one_comes_in_at_home_and_every_way_leads_where_it_says(
     program: Program, qtbot: QtBot
 ) -> None:
-    """A first screenshot is asked for, the sun stands where it is added; no step leads nowhere."""
+    """The questions come first, the sun stands where they are asked; no step leads nowhere."""
     page, rooms = _home(program), program.rooms
     assert page.heading.text() == "Goed dat je er bent"
-    assert page.next.go.text() == "Begin met verzamelen"
+    assert page.next.go.text() == "Naar de vragen"
     assert page.next.later.isVisible()
-    assert _suns(program) == [COLLECT]
+    assert _suns(program) == [FIRST]
     _press(program, qtbot)
-    assert isinstance(_frame(program).page, CollectPage)
+    assert isinstance(_frame(program).page, GuidePage)
     items = _frame(program).rail.findChildren(RailItemButton)
     qtbot.mouseClick(next(one for one in items if one.item.key == HOME), Qt.MouseButton.LeftButton)
     assert _frame(program).page is page
     qtbot.mouseClick(page.talk.all_help, Qt.MouseButton.LeftButton)
     assert isinstance(_frame(program).page, HelpPage)
-    for step in set(Step) - {Step.LOOK, Step.ANSWER}:
+    for step in set(Step) - {Step.LOOK, Step.ANSWER, Step.READ}:
         rooms.home.step_wanted.emit(NextStep(step))
         assert rooms._room == ROOM_OF[step]
         assert rooms.tell.place is Place.LINE
-        assert rooms.check.view is (View.REACH if step is Step.REACHABLE else View.LIST)
+        views = {Step.REACHABLE: View.REACH, Step.COMPLAINT: View.COMPLAINT}
+        assert rooms.check.view is views.get(step, View.LIST)
         rooms.check.show_list()
 
 
@@ -97,12 +98,17 @@ def test_what_was_done_changes_the_step_at_once(
     (screen,) = write_screens(tmp_path, 1)
     add_exhibit(session, program.around.worker, screen, qtbot)
     page = _home(program)
+    assert page.next.go.text() == "Naar de vragen"
+    while home.step.step is not Step.LOOK:
+        home.put_off()
     assert page.next.go.text() == "Naar de eerste bijlage"
     assert page.heading.text() == "Fijn dat je er weer bent"
     _press(program, qtbot)
     assert isinstance(_frame(program).page, AnnotatePage)
     qtbot.waitUntil(lambda: home.step.step is Step.ACCOUNT, timeout=LONG)
     rooms.enter(HOME)
+    qtbot.mouseClick(page.next.later, Qt.MouseButton.LeftButton)
+    assert page.next.go.text() == "Naar je eerste stappen"
     qtbot.mouseClick(page.next.later, Qt.MouseButton.LeftButton)
     assert page.next.go.text() == "Begin met vertellen"
     while home.step.step is not Step.DOSSIER:

@@ -9,9 +9,10 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.payment import Payment
-from evidence_kit.ui.shell.path import CHECK, COLLECT, DOSSIER, IDENTIFY, TELL, steps
+from evidence_kit.ui.shell.path import CHECK, COLLECT, DOSSIER, FIRST, IDENTIFY, TELL, steps
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.wording import Wording, wording
+from support.answering import answers
 
 FINGERPRINT = Fingerprint("ab" * 32, "cd" * 64, 5)
 
@@ -38,15 +39,27 @@ def by_room(case: Case, here: str, words: Wording) -> dict[str, RailStep]:
 
 
 def test_an_empty_case_begins_at_the_first_room() -> None:
-    """The sun stands at collecting and nothing is counted."""
-    path = by_room(Case(), COLLECT, wording("nl"))
+    """The sun stands at safety and nothing is counted; collecting comes after the questions."""
+    path = by_room(Case(), FIRST, wording("nl"))
     collect, offender, story, dossier = (path[at] for at in (COLLECT, IDENTIFY, TELL, DOSSIER))
-    assert (collect.state, collect.sub) == ("now", "Begin hier")
+    assert (path[FIRST].state, path[FIRST].sub) == ("now", "Begin hier")
+    assert (collect.state, collect.sub) == ("todo", "")
     assert (offender.state, offender.sub) == ("todo", "Een naam hoeft niet")
     assert (story.state, story.sub) == ("todo", "Ongeveer is goed")
     assert (path[CHECK].state, path[CHECK].sub) == ("todo", "Perfect hoeft niet")
     assert (dossier.state, dossier.sub) == ("todo", "Later, als je wilt")
     assert [one.number for one in path.values()] == list(range(1, len(path) + 1))
+
+
+def test_safety_is_done_once_every_question_was_asked() -> None:
+    """Until then it says how many were; skipped ones were asked too."""
+    words, said = wording("nl"), answers(safe="yes", for_whom="")
+    asked = by_room(Case(answers=said), COLLECT, words)
+    assert (asked[FIRST].state, asked[FIRST].sub) == ("todo", "2 vragen gehad")
+    assert asked[COLLECT].sub == "Begin hier"
+    ends = answers(safe="", for_whom="", age_now="", channel="", threatened="no", stranger="no")
+    done = by_room(Case(answers=ends), COLLECT, words)
+    assert (done[FIRST].state, done[FIRST].sub) == ("done", "Klaar")
 
 
 def test_checking_is_done_once_nothing_is_left_to_do() -> None:

@@ -79,7 +79,7 @@ class DoneCard(Card):
 
 def said(one: Done, words: Wording) -> str:
     """Put one thing that was done into words."""
-    _, n = words.gettext, one.count
+    n = one.count
     match one.deed:
         case Deed.KEPT:
             text = words.ngettext("Kept {count} item", "Kept {count} items", n)
@@ -91,19 +91,36 @@ def said(one: Done, words: Wording) -> str:
                 "Confirmed {count} details of the offender",
                 n,
             )
-        case Deed.OWN_STEP:
-            text = words.ngettext(
-                "Took {count} step, such as blocking", "Took {count} steps, such as blocking", n
-            )
         case Deed.TOLD:
             text = words.ngettext("Told {count} event", "Told {count} events", n)
         case Deed.PAYMENTS:
             text = words.ngettext("Noted {count} payment", "Noted {count} payments", n)
-        case Deed.REACHABLE:
-            text = _("Said how the police can reach you")
         case Deed.MADE:
             text = words.ngettext("Made {count} police file", "Made {count} police files", n)
+        case step:
+            text = _step(step, n, words)
     return text.format(count=n)
+
+
+def _step(deed: Deed, n: int, words: Wording) -> str:
+    """Put what was done outside of the evidence into words."""
+    match deed:
+        case Deed.ANSWERED:
+            return words.ngettext("Answered {count} question", "Answered {count} questions", n)
+        case Deed.FIRST_STEPS:
+            return words.ngettext("Did {count} first step", "Did {count} first steps", n)
+        case Deed.OWN_STEP:
+            return words.ngettext(
+                "Took {count} step, such as blocking", "Took {count} steps, such as blocking", n
+            )
+        case Deed.POLICE:
+            return words.ngettext(
+                "Noted {count} contact with the police",
+                "Noted {count} contacts with the police",
+                n,
+            )
+        case _reachable:
+            return words.gettext("Said how the police can reach you")
 
 
 def _clear(box: QVBoxLayout) -> None:

@@ -26,7 +26,44 @@ class StepWords:
     minutes: int = 0
 
 
+_STEPS: Final = N_("To your first steps")
 _WORDS: Final = {
+    Step.CALM: StepWords(
+        N_("There is nothing you have to do now"),
+        N_("Your answers say that nothing is wrong. Does that change? Come back here."),
+        N_("See the advice"),
+        1,
+    ),
+    Step.FIRST_STEPS: StepWords(
+        N_("See your first steps"),
+        N_("What helps now, in the right order. Do what you can. It need not be today."),
+        _STEPS,
+        3,
+    ),
+    Step.TAKEDOWN: StepWords(
+        N_("Have the images taken down"),
+        N_("First keep where they are. You do not have to do this alone."),
+        N_("See how that goes"),
+        10,
+    ),
+    Step.TALK: StepWords(
+        N_("Tell somebody"),
+        N_("You need not carry this alone. There is a message you can send."),
+        N_("See the message"),
+        5,
+    ),
+    Step.BLOCK: StepWords(
+        N_("Report and block the account"),
+        N_("Your screenshots are kept, so now it can be done. Report first, then block."),
+        _STEPS,
+        5,
+    ),
+    Step.COMPLAINT: StepWords(
+        N_("Do you want the other to be prosecuted?"),
+        N_("Yes, no or not sure: all are fine. For some acts the date matters."),
+        N_("To the question"),
+        2,
+    ),
     Step.COLLECT: StepWords(
         N_("Add your first screenshot"),
         N_("Begin with one. The rest can come later. They also stay on your phone."),
@@ -106,6 +143,17 @@ _ABOUT: Final = {
         _TEN,
     ),
     About.PAYER: StepWords(N_("Report the payment where you paid"), _EARLY, _PAYMENTS, _TEN),
+    About.SAID: StepWords(
+        N_("Call your bank about the payment"),
+        N_("Sometimes a payment can still be stopped. Read what you can say."),
+        N_("See what to say"),
+        _TEN,
+    ),
+    About.REST: StepWords(
+        N_("Take a break"),
+        N_("Everything is kept. Choose yourself where you go on, and when."),
+        N_("To your police file"),
+    ),
     About.ASIDE: StepWords(
         N_("Add a screenshot"),
         N_("All your items are set aside. With one screenshot you can go on."),
@@ -162,7 +210,7 @@ def step_words(
             said = _DAMAGED if damaged else _READ
         case Step.DOSSIER:
             said = _AGAIN if made else _MADE
-        case Step.ANSWER | Step.AGAIN | Step.LOOK | Step.SORT:
+        case Step.ANSWER | Step.AGAIN | Step.LOOK | Step.SORT | Step.QUESTIONS | Step.CHECK:
             return _counted(step, words)
         case other:
             said = _ABOUT[step.about] if step.about else _WORDS[other]
@@ -184,6 +232,22 @@ def _counted(step: NextStep, words: Wording) -> StepWords:
             )
             reason = _("The case locked before you answered. Add the same files again.")
             button, minutes = _("Go on collecting"), 2
+        case Step.QUESTIONS:
+            title = _("Let us see what is going on")
+            reason = words.ngettext(
+                "At most {count} short question. You may skip any of them.",
+                "At most {count} short questions. You may skip any of them.",
+                n,
+            ).format(count=n)
+            button, minutes = _("To the questions"), 3
+        case Step.CHECK:
+            title = words.ngettext(
+                "{count} thing makes your police file stronger",
+                "{count} things make your police file stronger",
+                n,
+            )
+            reason = _("You can make it without that too. Each line leads to its place.")
+            button, minutes = _("To the check"), 5
         case Step.LOOK:
             title = words.ngettext("Look at {count} item", "Look at {count} items", n)
             reason = _("Mark what matters. Looking back is not needed if that is too heavy.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_kit.domain.at_hand import gone, unopened
 from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.done import Done, done
 from evidence_kit.domain.lead import gathered
@@ -15,9 +16,7 @@ from evidence_kit.domain.next_step import (
     NextStep,
     Situation,
     Step,
-    gone,
     next_step,
-    unopened,
 )
 from evidence_kit.domain.payment import Payment
 from evidence_kit.services import guidance, opening
@@ -72,6 +71,9 @@ class HomePresenter(QObject):
         *,
         waiting: Callable[[], int] = lambda: 0,
         forgotten: Callable[[], int] = lambda: 0,
+        questions: Callable[[], int] = lambda: 0,
+        calm: Callable[[], bool] = lambda: False,
+        missing: Callable[[], int] = lambda: 0,
         damaged: bool = False,
         clock: Clock | None = None,
         parent: QObject | None = None,
@@ -82,6 +84,9 @@ class HomePresenter(QObject):
             session: the open case.
             waiting: how many files wait for an answer.
             forgotten: how many files were not kept when the case locked.
+            questions: how many questions of the guide are open at most.
+            calm: whether the answers say that nothing is wrong.
+            missing: how many parts of the police file are missing.
             damaged: the case did not verify as a whole.
             clock: tells the time.
             parent: Qt's owner.
@@ -89,6 +94,7 @@ class HomePresenter(QObject):
         super().__init__(parent)
         self._session, self._clock = session, clock or SystemClock()
         self._waiting, self._forgotten = waiting, forgotten
+        self._questions, self._calm, self._missing = questions, calm, missing
         self.damaged = damaged
         self._later: frozenset[Step] = frozenset()
         self._outdated = False
@@ -109,6 +115,9 @@ class HomePresenter(QObject):
                 forgotten=self._forgotten(),
                 changeable=not self._session.read_only,
                 outdated=self._outdated,
+                questions=self._questions(),
+                calm=self._calm(),
+                missing=self._missing(),
                 later=self._later,
             )
         )

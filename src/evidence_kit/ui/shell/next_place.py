@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
 
-from evidence_kit.domain.next_step import NextStep, Step
-from evidence_kit.ui.shell.path import RESCUE, ROOM_OF
+from evidence_kit.domain.next_step import About, NextStep, Step
+from evidence_kit.domain.step_order import FirstStep
+from evidence_kit.ui.shell.path import RESCUE, room_of
 
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.rooms import Rooms
+
+_PLACES: Final[Mapping[Step, Callable[[Rooms], None]]] = {
+    Step.QUESTIONS: lambda rooms: rooms.guide.show_questions(),
+    Step.CALM: lambda rooms: rooms.guide.show_advice(),
+    Step.FIRST_STEPS: lambda rooms: rooms.guide.show_steps(),
+    Step.TAKEDOWN: lambda rooms: rooms.guide.show_takedown(),
+    Step.TALK: lambda rooms: rooms.guide.show_steps(FirstStep.TALK),
+    Step.BLOCK: lambda rooms: rooms.guide.show_steps(rooms.guide.to_block),
+    Step.BANK: lambda rooms: rooms.tell.show_line(),
+    Step.TELL: lambda rooms: rooms.tell.show_line(),
+    Step.PAYMENTS: lambda rooms: rooms.tell.show_line(),
+    Step.COMPLAINT: lambda rooms: rooms.check.show_complaint(),
+    Step.REACHABLE: lambda rooms: rooms.check.show_reach(),
+    Step.CHECK: lambda rooms: rooms.check.show_list(),
+}
+"""The very place, in the room where a step is taken."""
 
 
 def lead(rooms: Rooms, next_: NextStep) -> None:
@@ -23,8 +41,8 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
         case Step.READ:
             rooms.aside.show_elsewhere()
         case step:
-            rooms.enter(ROOM_OF[step])
-            if step is Step.REACHABLE:
-                rooms.check.show_reach()
-            elif step in (Step.BANK, Step.TELL, Step.PAYMENTS):
-                rooms.tell.show_line()
+            rooms.enter(room_of(next_))
+            if next_.about is About.SAID:
+                rooms.guide.show_steps(FirstStep.BANK)
+            elif step in _PLACES:
+                _PLACES[step](rooms)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from evidence_kit.domain.answers import Answers
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.case import made as files_of
+from evidence_kit.domain.guide import walk
 from evidence_kit.domain.lead import gathered
-from evidence_kit.domain.next_step import Step
+from evidence_kit.domain.next_step import About, NextStep, Step
+from evidence_kit.services.questions import guide
+from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.open_case import counted
 from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.step_face import RailStep, State
@@ -29,6 +33,12 @@ BESIDE: Final = (HELP, HELPING, HOME, SETTINGS, RESCUE)
 
 ROOM_OF: Final = {
     Step.READ: COLLECT,
+    Step.QUESTIONS: FIRST,
+    Step.CALM: FIRST,
+    Step.FIRST_STEPS: FIRST,
+    Step.TAKEDOWN: FIRST,
+    Step.TALK: FIRST,
+    Step.BLOCK: FIRST,
     Step.ANSWER: COLLECT,
     Step.AGAIN: COLLECT,
     Step.COLLECT: COLLECT,
@@ -38,21 +48,36 @@ ROOM_OF: Final = {
     Step.TELL: TELL,
     Step.BANK: TELL,
     Step.PAYMENTS: TELL,
+    Step.COMPLAINT: CHECK,
     Step.REACHABLE: CHECK,
+    Step.CHECK: CHECK,
     Step.DOSSIER: DOSSIER,
     Step.ENOUGH: DOSSIER,
 }
-"""Where each next step is taken."""
+"""Where each next step is taken; see `room_of`."""
 
-
-_WAYS_BACK: Final = {
+WAYS_BACK: Final = {
     HOME: N_("Back: overview"),
+    FIRST: N_("Back: first of all, safe"),
     IDENTIFY: N_("Back: details of the offender"),
     TELL: N_("Back: what has happened"),
     CHECK: N_("Back: check"),
 }
+"""Rooms the drawing table leads back to, and how that is said."""
+WAYS: Final = {
+    Way.COLLECT: COLLECT,
+    Way.TELL: TELL,
+    Way.HELP: HELP,
+    Way.DOSSIER: DOSSIER,
+}
+"""The rooms that pages of the guide lead to."""
 _LONGEST: Final = 31
 """Characters that fit below a label in the rail."""
+
+
+def room_of(next_: NextStep) -> str:
+    """Give where a next step is taken."""
+    return FIRST if next_.about is About.SAID else ROOM_OF[next_.step]
 
 
 def step_of(room: str, before: str) -> str | None:
@@ -64,12 +89,12 @@ def step_of(room: str, before: str) -> str | None:
         return HOME
     if room != ANNOTATE:
         return None
-    return before if before in (IDENTIFY, TELL, CHECK) else COLLECT
+    return before if before in (FIRST, IDENTIFY, TELL, CHECK) else COLLECT
 
 
 def way_back(room: str, words: Wording) -> str:
     """Name the way back from the drawing table; "" when it leads to all exhibits."""
-    return words.gettext(_WAYS_BACK[room]) if room in _WAYS_BACK else ""
+    return words.gettext(WAYS_BACK[room]) if room in WAYS_BACK else ""
 
 
 def home_item(words: Wording) -> RailItem:
@@ -111,16 +136,19 @@ def steps(
     leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
     told = len(case.events) + len(case.payments)
     story = told_so_far(len(case.events), len(case.payments), words)
-    first = _("is coming in") if arriving else _("Begin here")
+    safe, done = asked_so_far(case.answers, words)
+    first = _("Begin here") if case.answers.given else ""
+    first = _("is coming in") if arriving else first
     offender = _("Details of the offender")
     rooms: tuple[tuple[str, str, str, str, int], ...] = (
+        (FIRST, _("First of all, safe"), _("Safe"), safe, done),
         (COLLECT, _("Collect"), _("Collect"), kept if count else first, count),
         (IDENTIFY, offender, _("Offender"), leads if known else _("A name is not needed"), known),
         (TELL, _("What has happened"), _("Story"), story, told),
         (
             CHECK,
-            _("Check"),
-            _("Check"),
+            _("Checking"),
+            _("To check"),
             _("Done") if strong else _("Perfect is not needed"),
             strong,
         ),
@@ -130,6 +158,18 @@ def steps(
         RailStep(room, number, label, short, sub, _state(here == room, done))
         for number, (room, label, short, sub, done) in enumerate(rooms, start=1)
     )
+
+
+def asked_so_far(answers: Answers, words: Wording) -> tuple[str, bool]:
+    """Say how far the questions of the guide are, and whether they are done."""
+    far = walk(guide().graph, answers)
+    count = len(far.passed)
+    if far.finished:
+        return words.gettext("Done"), True
+    if not count:
+        return words.gettext("Begin here"), False
+    said = words.ngettext("{count} question asked", "{count} questions asked", count)
+    return said.format(count=count), False
 
 
 def told_so_far(events: int, payments: int, words: Wording) -> str:

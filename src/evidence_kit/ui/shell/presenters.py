@@ -92,7 +92,8 @@ class Presenters(QObject):
         )
         self.home = HomePresenter(
             session,
-            guide=self.guide.questions,
+            questions=lambda: self.guide.questions.left,
+            calm=lambda: self.guide.questions.calm,
             missing=lambda: len(of_level(self.check.remarks, Level.MISSING)),
             waiting=self.waiting,
             forgotten=lambda: self.collect.files.forgotten,

@@ -17,6 +17,7 @@ from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.guide.room_page import GuidePage
 from evidence_kit.ui.help.helping.page import HelpingPage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.identify.page import IdentifyPage
@@ -66,6 +67,9 @@ class Rooms(Presenters):
         self.help.helping_asked.connect(lambda: self.enter(path.HELPING))
         self.helping.changed.connect(self._show_helper)
         self.home.changed.connect(self._show_steps)
+        self.guide.way_wanted.connect(lambda way: self.enter(path.WAYS[way]))
+        self.guide.home_asked.connect(lambda: self.enter(path.HOME))
+        self.guide.exhibit_wanted.connect(self.open_exhibit)
         self.collect.onward_asked.connect(lambda: self.enter(path.IDENTIFY))
         self.dossier.collect_asked.connect(lambda: self.enter(path.COLLECT))
         self.dossier.back_asked.connect(lambda: self.enter(path.CHECK))
@@ -130,6 +134,7 @@ class Rooms(Presenters):
             frame.add_page(room, warned(page, wrong, theme, way))
 
         frame.add_page(path.HOME, HomePage(self.home, theme, words))  # its card says what is wrong
+        put(path.FIRST, GuidePage(self.guide, theme, words))
         put(path.COLLECT, CollectPage(self.collect, theme, words))
         self._table = AnnotatePage(self.annotate, theme, words)
         self._table.header.set_way_back(path.way_back(self._before_table, words))
@@ -171,7 +176,7 @@ class Rooms(Presenters):
     def _come_to_table(self) -> None:
         """Keep in mind where the person comes from: that is where the way back leads."""
         if self._room != path.ANNOTATE:
-            known = self._room in (path.HOME, path.IDENTIFY, path.TELL, path.CHECK)
+            known = self._room in path.WAYS_BACK
             self._before_table = self._room if known else path.COLLECT
         if self._table is not None:
             self._table.header.set_way_back(path.way_back(self._before_table, self._around.words))
@@ -186,6 +191,8 @@ class Rooms(Presenters):
             self.settings.leave()
         if room != path.DOSSIER and self._room == path.DOSSIER:
             self.collect.gallery.leave()
+        if room != path.FIRST and self._room == path.FIRST:
+            self.guide.leave()
         self._room = room
         step = path.step_of(room, self._before_table)
         if room not in path.BESIDE:
@@ -228,7 +235,7 @@ class Rooms(Presenters):
 
     def _steps(self) -> tuple[RailStep, ...]:
         arriving = self.collect.files.step is Importing.KEEPING
-        here = path.ROOM_OF[self.home.step.step] if self._room == path.HOME else self._step
+        here = path.room_of(self.home.step) if self._room == path.HOME else self._step
         case, words, strong = self._around.session.case, self._around.words, not self.check.first
         return path.steps(case, here, words, arriving=arriving, strong=strong)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.services.guide_words import Advice, Note, Tile
-from evidence_kit.ui.guide.questions.presenter import Place, QuestionsPresenter, answered
+from evidence_kit.ui.guide.questions.presenter import Place, QuestionsPresenter
 from evidence_kit.ui.guide.questions.split_card import SplitCard
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.aloud import say
@@ -67,7 +67,7 @@ class AdvicePage(ScrollPage):
         presenter = self.presenter
         if presenter.place is not Place.ADVICE:
             return
-        advice, count = presenter.advice, answered(presenter.given)
+        advice, count = presenter.advice, presenter.answered
         shown = advice, count, presenter.walk.finished, presenter.read_only, self.theme.tight
         if shown == self._shown:
             return

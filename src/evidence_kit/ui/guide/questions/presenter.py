@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.answers import NO_ANSWERS, UNSURE, Answers, Given
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.guide import FOR_WHOM, Walk, counting, walk
-from evidence_kit.domain.person import Teller
+from evidence_kit.domain.guide import FOR_WHOM, Walk, counting, told_by, walk
 from evidence_kit.services.guide_words import (
     SEVERAL,
     Advice,
@@ -70,10 +69,8 @@ class QuestionsPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._keeper = session, keeper
-        self._clock = clock or SystemClock()
-        self._guide = guide()
-        self._at = ""
-        self._changing = False
+        self._clock, self._guide = clock or SystemClock(), guide()
+        self._at, self._changing = "", False
         self.picked: tuple[str, ...] = ()
         self.place = Place.QUESTION
         if self.read_only or self.walk.finished:
@@ -89,22 +86,25 @@ class QuestionsPresenter(QObject):
 
     @property
     def answers(self) -> Answers:
-        """What was answered, also what is being kept this moment.
-
-        Whoever said before that they help somebody is not asked that again.
-        """
+        """What was answered, also what is being kept this moment."""
         said = self._keeper.unkept(self._session.case.answers)
         found = said if isinstance(said, Answers) else NO_ANSWERS
-        if self._session.case.person.teller in (Teller.UNSAID, Teller.SELF):
-            return found
-        if found.to(FOR_WHOM) is not None:
-            return found
-        return found.answering(Given(FOR_WHOM, ("other",)))
+        return told_by(found, self._session.case.person.teller)
 
     @property
     def walk(self) -> Walk:
         """How far the person is."""
         return walk(self._guide.graph, self.answers)
+
+    @property
+    def left(self) -> int:
+        """How many questions are still to come at most."""
+        return self.walk.most
+
+    @property
+    def calm(self) -> bool:
+        """Whether every question was asked and nothing is wrong."""
+        return self.walk.finished and self.advice.conclusion.calm
 
     @property
     def helping(self) -> bool:
@@ -157,6 +157,11 @@ class QuestionsPresenter(QObject):
         """The questions of the path that were asked, with their answers."""
         found = counting(self._guide.graph, self.answers)
         return tuple((self._guide.asked[one.question], one) for one in found.given)
+
+    @property
+    def answered(self) -> int:
+        """How many questions of the path were answered and not skipped."""
+        return sum(bool(one.values) for _asked, one in self.given)
 
     @property
     def safety(self) -> str:
@@ -281,9 +286,8 @@ class QuestionsPresenter(QObject):
 
     def _stand_at(self, question: str) -> None:
         self._at = question
-        asked = self._guide.asked[question]
-        given = self.answers.to(question)
-        ticked = given.values if asked.kind == SEVERAL and given is not None else ()
+        several = self._guide.asked[question].kind == SEVERAL
+        ticked = (self.chosen or ()) if several else ()
         self.picked = tuple(one for one in ticked if one != UNSURE)
         self._show(Place.QUESTION)
 
@@ -294,8 +298,3 @@ class QuestionsPresenter(QObject):
     def _on_case_changed(self, case: Case) -> None:
         del case
         self.changed.emit()
-
-
-def answered(given: tuple[tuple[Asked, Given], ...]) -> int:
-    """Count the questions that were answered and not skipped."""
-    return sum(bool(one.values) for _asked, one in given)

@@ -1,0 +1,38 @@
+"""What is at hand in a case: what counts, what was never looked at, what money went."""
+
+from __future__ import annotations
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.exhibit import Exhibit, Original, Picture
+from evidence_kit.domain.payment import Payment, PaymentState
+
+
+def there(case: Case) -> tuple[Exhibit, ...]:
+    """Give the exhibits that were not set aside."""
+    return tuple(one for one in case.exhibits if one.withdrawn_because is None)
+
+
+def unopened(case: Case) -> tuple[Exhibit, ...]:
+    """Give the exhibits that were never opened and can be: looking at a nude is never asked.
+
+    One that was covered was worked on already.
+    """
+    return tuple(one for one in there(case) if not one.looked_at and _can_be_shown(one))
+
+
+def gone(case: Case) -> tuple[Payment, ...]:
+    """Give the payments that left the person's hands."""
+    left = (PaymentState.PAID, PaymentState.RETURNED)
+    return tuple(one for one in case.payments if one.state in left)
+
+
+def reachable(case: Case) -> bool:
+    """Tell whether the police know how to reach the person."""
+    one = case.person
+    return any(said.strip() for said in (one.phone, one.email, one.letter_address))
+
+
+def _can_be_shown(exhibit: Exhibit) -> bool:
+    if exhibit.sensitive or not isinstance(exhibit.evidence, Original):
+        return False
+    return isinstance(exhibit.evidence.content, Picture)
