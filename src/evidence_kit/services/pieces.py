@@ -58,8 +58,6 @@ _RECEIVERS: Final = {
     "friends": N_("my friends"),
     "school-mates": N_("my school"),
     "family": N_("my family"),
-    "colleagues": N_("my work"),
-    "partner": N_("my partner"),
     "followers": N_("my followers"),
 }
 _OTHER_THREATS: Final = {

@@ -21,7 +21,7 @@ from evidence_kit.wording import N_, Wording
 APPS: Final = ("Instagram", "Snapchat", "WhatsApp", "TikTok", "Telegram", "Discord")
 """Offered when the case names no others."""
 _NAMES: Final = frozenset({LeadKind.NAME, LeadKind.DISPLAY_NAME, LeadKind.USERNAME})
-_MANY_APPS, _MANY_TEXTS = 8, 4
+_MANY_APPS, _MANY_TEXTS = 8, 2
 LABELS: Final = {
     Question.WHO: {
         "online": N_("Only online"),
@@ -57,12 +57,10 @@ LABELS: Final = {
         "friends": N_("Send to friends"),
         "school-mates": N_("Send to school"),
         "family": N_("Send to family"),
-        "colleagues": N_("Send to work"),
-        "partner": N_("Send to my partner"),
         "followers": N_("Send to followers"),
         "online": N_("Put online"),
         "visit": N_("Come to me"),
-        "hurt": N_("Hurt somebody"),
+        "hurt": N_("Hurt me"),
         "else": N_("Something else"),
     },
     Question.HOW: {
@@ -123,8 +121,7 @@ def label(question: Question, key: str, words: Wording) -> str:
             return _(text).format(when=_short(key.removeprefix(mark), words))
     if key.startswith(PERIOD):
         first, _mark, last = key.removeprefix(PERIOD).partition("/")
-        days = dict.fromkeys((_short(first, words), _short(last, words)))
-        return " – ".join(days)
+        return " – ".join(part for part in moments.stretch(words, first, last) if part)
     return _(LABELS[question][key])
 
 

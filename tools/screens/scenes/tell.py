@@ -3,71 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.person import Person, Statement, Wish
 from evidence_kit.services import sample_story as story
-from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.tell.page import TellPage
-from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.topics import Topic
 from tools.screens.registry import screen
-from tools.screens.sample_case import SampleCase, sample
+from tools.screens.sample_case import sample
 from tools.screens.stage import Stage
-
-_SATURDAY = dt.datetime(2026, 11, 21, 15, 20, tzinfo=dt.timezone(dt.timedelta(hours=1)))
-_ROOM = "tell"
-
-
-@dataclass(frozen=True)
-class _Clock:
-    def now(self) -> dt.datetime:
-        """Give Saturday afternoon."""
-        return _SATURDAY
-
-
-def _case(stage: Stage, **more: Any) -> Case:
-    words = stage.words
-    case = sample(8, described=True, language=words.language)
-    told = dataclasses.replace(
-        case,
-        suspects=story.suspects(words),
-        events=story.events(words),
-        payments=story.payments(words),
-        person=story.person(words),
-        statement=story.statement(words),
-    )
-    return dataclasses.replace(told, **more)
-
-
-def _page(stage: Stage, case: Case, *, read_only: bool = False) -> TellPage:
-    session = SampleCase(case)
-    session.read_only = read_only  # type: ignore[attr-defined]
-    presenter = TellPresenter(session, Notices(stage.words), clock=_Clock())  # type: ignore[arg-type]
-    stage.keep((session, presenter))
-    return TellPage(presenter, stage.theme, stage.words)
+from tools.screens.telling import ROOM, told_case, told_page
 
 
 @screen("tell-empty")
 def tell_empty(stage: Stage) -> QWidget:
     """Nothing yet."""
-    return stage.in_case(_page(stage, sample(0, language=stage.words.language)), _ROOM)
+    return stage.in_case(told_page(stage, sample(0, language=stage.words.language)), ROOM)
 
 
 @screen("tell")
 def tell(stage: Stage) -> QWidget:
     """The whole story of Sam."""
-    return stage.in_case(_page(stage, _case(stage)), _ROOM)
+    return stage.in_case(told_page(stage, told_case(stage)), ROOM)
 
 
 @screen("tell-foot")
@@ -77,44 +39,44 @@ def tell_foot(stage: Stage) -> QWidget:
         *story.events(stage.words),
         Event("none", EventKind.HELP, title="Verteld aan mijn tante"),
     )
-    page = _page(stage, _case(stage, events=events))
+    page = told_page(stage, told_case(stage, events=events))
     stage.then(lambda: page.line.scroll_area.verticalScrollBar().setValue(10_000))
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-event-new")
 def tell_event_new(stage: Stage) -> QWidget:
     """A new event; nobody has said anything yet."""
-    page = _page(stage, _case(stage))
+    page = told_page(stage, told_case(stage))
     page.presenter.begin_event()
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-event")
 def tell_event(stage: Stage) -> QWidget:
     """A threat is open."""
-    case = _case(stage)
-    page = _page(stage, case)
+    case = told_case(stage)
+    page = told_page(stage, case)
     page.presenter.open(case.events[3])
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-event-foot")
 def tell_event_foot(stage: Stage) -> QWidget:
     """The end of the same page, with all questions."""
-    case = _case(stage)
-    page = _page(stage, case)
+    case = told_case(stage)
+    page = told_page(stage, case)
     page.presenter.open(case.events[3])
     page.event_page.more.click()
     stage.then(lambda: page.event_page.scroll_area.verticalScrollBar().setValue(10_000))
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-event-unread")
 def tell_event_unread(stage: Stage) -> QWidget:
     """A stretch of time with a date and an amount that cannot be read, in another zone."""
-    case = _case(stage)
-    page = _page(stage, case)
+    case = told_case(stage)
+    page = told_page(stage, case)
     page.presenter.open(case.events[3])
     events = page.presenter.events
     events.write_when(precision=Precision.BETWEEN, zone="Asia/Manila")
@@ -124,59 +86,59 @@ def tell_event_unread(stage: Stage) -> QWidget:
     page.event_page.amount.amount.set_text("heel veel")
     events.check()
     stage.then(lambda: page.event_page.scroll_area.verticalScrollBar().setValue(330))
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-event-remove")
 def tell_event_remove(stage: Stage) -> QWidget:
     """An event is about to be erased."""
-    case = _case(stage)
-    page = _page(stage, case)
+    case = told_case(stage)
+    page = told_page(stage, case)
     page.presenter.open(case.events[3])
     stage.then(page.event_page._ask_removal)
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-payment-new")
 def tell_payment_new(stage: Stage) -> QWidget:
     """A new payment."""
-    page = _page(stage, _case(stage))
+    page = told_page(stage, told_case(stage))
     page.presenter.begin_payment()
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-payment")
 def tell_payment(stage: Stage) -> QWidget:
     """A transfer is open."""
-    case = _case(stage)
-    page = _page(stage, case)
+    case = told_case(stage)
+    page = told_page(stage, case)
     page.presenter.open(case.payments[0])
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-payment-foot")
 def tell_payment_foot(stage: Stage) -> QWidget:
     """The end of the page of a gift card, whose account is mistyped."""
-    case = _case(stage)
-    page = _page(stage, case)
+    case = told_case(stage)
+    page = told_page(stage, case)
     page.presenter.open(dataclasses.replace(case.payments[1], to_account="NL91 ABNA 0417 1643 01"))
     stage.then(lambda: page.payment_page.scroll_area.verticalScrollBar().setValue(10_000))
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-words")
 def tell_words(stage: Stage) -> QWidget:
     """Own words."""
-    page = _page(stage, _case(stage))
+    page = told_page(stage, told_case(stage))
     page.presenter.show_words()
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 def _topic(stage: Stage, topic: Topic) -> QWidget:
-    page = _page(stage, _case(stage))
+    page = told_page(stage, told_case(stage))
     page.presenter.show_you()
     page.person.show_topic(topic)
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)
 
 
 @screen("tell-you-name")
@@ -245,14 +207,14 @@ def tell_long(stage: Stage) -> QWidget:
     )
     statement = Statement("\n\n".join(["Het begon met een bericht. " * 12] * 3))
     person = Person(name=name, interpreter=Wish.YES)
-    case = _case(stage, events=events, payments=payments, statement=statement, person=person)
-    return stage.in_case(_page(stage, case), _ROOM)
+    case = told_case(stage, events=events, payments=payments, statement=statement, person=person)
+    return stage.in_case(told_page(stage, case), ROOM)
 
 
 @screen("tell-read-only")
 def tell_read_only(stage: Stage) -> QWidget:
     """A case that cannot be changed: everything to see, nothing to press."""
-    case = _case(stage)
-    page = _page(stage, case, read_only=True)
+    case = told_case(stage)
+    page = told_page(stage, case, read_only=True)
     page.presenter.open(case.events[3])
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, ROOM)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from evidence_kit.domain.person import NOBODY
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
-from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
 from evidence_kit.ui.tell.presenter import TellPresenter
@@ -54,17 +54,17 @@ class WordsCard(Card):
     """In your own words."""
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme, margins=(20, 16, 20, 16), gap=8)
+        super().__init__(theme, margins=(8, 16, 20, 10), gap=6)
         _ = words.gettext
         self._presenter = presenter
         self.preview = WordsPreview(theme, words)
         self.preview.clicked.connect(presenter.show_words)
-        self.body.addWidget(Para(theme, _("In your own words"), "h3"))
-        self.body.addWidget(self.preview)
-        self.body.addWidget(Para(theme, _("Spelling does not matter."), "caption", "text3"))
+        calm = Para(theme, _("Spelling does not matter."), "caption", "text3")
+        told = (Para(theme, _("In your own words"), "h3"), self.preview, calm)
+        self.body.addLayout(column(*told, gap=8, margins=(12, 0, 0, 0)))
         self.pieces = button(theme, _("In seven small questions"), "quiet", icon="list", small=True)
         self.pieces.clicked.connect(presenter.show_pieces)
-        self.body.addLayout(row(self.pieces, STRETCH, gap=0, margins=(-10, 0, 0, -6)))
+        self.body.addLayout(row(self.pieces, STRETCH, gap=0))
         self.refresh()
 
     def refresh(self) -> None:

@@ -14,7 +14,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import STRETCH, row, rule
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
 from evidence_kit.ui.tell.pieces.asked import QUESTIONS
@@ -32,12 +32,17 @@ class SentenceLine(PressRow):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "")
         self._told = self._now = False
-        self.inside.setContentsMargins(17, 7, 8, 7)
         self.inside.setSpacing(8)
         self.para = through(Para(theme, "", "small", "text", middle=True))
         self.mark = Glyph(theme, "check", "ok", 16)
         self.inside.addWidget(self.para, 1)
         self.inside.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+
+    def fit(self) -> None:
+        """Be smaller in a small window."""
+        above = 4 if self._theme.low else 7
+        self.inside.setContentsMargins(17, above, 8, above)
+        self.para.set_role("smallNarrow" if self._theme.narrow else "small")
 
     def show_line(self, text: str, *, told: bool, now: bool, kept: bool) -> None:
         """Show a sentence, or what is still to come; `kept` when it stands in own words."""
@@ -59,7 +64,7 @@ class SentenceLine(PressRow):
         painter.end()
         super().paintEvent(event)
         painter.begin(self)
-        colour = "licht" if self._now else "ok" if self._told else "control"
+        colour = "licht" if self._now else "primarySoft" if self._told else "control"
         pen = QPen(self._theme.colour(colour), _EDGE)
         if not self._told:
             pen.setDashPattern([2, 1.5])
@@ -121,6 +126,7 @@ class GrowingStory(Card):
         self.editor.hide()
         self.editor.ended.connect(self._end)
         self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(4)
         for question in Question:
             line = SentenceLine(theme)
@@ -128,21 +134,25 @@ class GrowingStory(Card):
             self.lines[question] = line
             self._column.addWidget(line)
         self._column.addWidget(self.editor)
-        note = row(
-            Glyph(theme, "info", "text2", 18),
-            Para(theme, _("You read it all and change what is not right."), "caption"),
-            gap=9,
-        )
+        calm = Para(theme, _("You read it all and change what is not right."), "caption")
+        note = row(Glyph(theme, "info", "text2", 18), calm, gap=9)
         note.setStretch(1, 1)
+        self._foot = QWidget()
+        self._foot.setLayout(column(8, row(rule(), margins=(0, 0, 8, 0)), 10, note, gap=0))
         self.body.addLayout(head)
         self.body.addSpacing(6)
         self.body.addLayout(self._column)
         self.body.addStretch(1)
-        self.body.addSpacing(8)
-        self.body.addWidget(rule())
-        self.body.addSpacing(10)
-        self.body.addLayout(note)
+        self.body.addWidget(self._foot)
+        theme.room_changed.connect(self._fit)
+        self._fit()
         self.refresh()
+
+    def _fit(self) -> None:
+        """A low window has no room for more than the sentences."""
+        self._foot.setVisible(not self.theme.low)
+        for line in self.lines.values():
+            line.fit()
 
     def refresh(self) -> None:
         """Show what is told now."""

@@ -19,6 +19,8 @@ from evidence_kit.wording import Wording
 _NOW: Final = 36
 _OTHER: Final = 28
 _LABEL: Final = 26
+_HERE: Final = "stepShortNow"
+"""Role of the name of the question that is asked."""
 _ORDER: Final = list(Question)
 
 
@@ -52,7 +54,7 @@ class PathNode(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for its name, and never hard to hit."""
-        name = QFontMetrics(self._theme.font("rowTitle")).horizontalAdvance(self._label)
+        name = QFontMetrics(self._theme.font(_HERE)).horizontalAdvance(self._label)
         high = self._theme.px(_LABEL) + _NOW + 6
         return QSize(max(name + 4, 44), high)
 
@@ -76,7 +78,7 @@ class PathNode(QAbstractButton):
         self._paint_path(painter, middle)
         self._paint_disc(painter, middle)
         theme = self._theme
-        painter.setFont(theme.font("rowTitle" if self._now else "caption"))
+        painter.setFont(theme.font(_HERE if self._now else "caption"))
         painter.setPen(theme.colour("text" if self._now else "text2"))
         below = QRectF(0, _NOW + 4, self.width(), self.height() - _NOW - 4)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._label)
@@ -110,7 +112,7 @@ class PathNode(QAbstractButton):
             mark = icons.pixmap(theme, "check", "onPrimary", 16, self.devicePixelRatioF())
             painter.drawPixmap(middle - QPointF(8, 8), mark)
             return
-        painter.setFont(theme.font("nodeSmall"))
+        painter.setFont(theme.font("node" if self._now else "nodeSmall"))
         painter.setPen(theme.colour("onLicht" if self._now else "text"))
         number = str(_ORDER.index(self.question) + 1)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number)

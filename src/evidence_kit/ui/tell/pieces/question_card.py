@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -12,7 +14,7 @@ from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.flow import FlowLayout
-from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.several_chips import SeveralChips
 from evidence_kit.ui.tell.pieces.asked import QUESTIONS
@@ -20,8 +22,10 @@ from evidence_kit.ui.tell.pieces.presenter import PiecesPresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_LONG = 44
+_LONG: Final = 24
 """Characters of an offered text that are shown; the whole goes into the field."""
+_EDGE: Final = 13
+"""What a quiet button has around its words."""
 
 
 class QuestionCard(Card):
@@ -36,8 +40,7 @@ class QuestionCard(Card):
     def __init__(
         self, presenter: PiecesPresenter, question: Question, theme: Theme, words: Wording
     ) -> None:
-        side = 20 if theme.narrow else 26
-        super().__init__(theme, margins=(side, 18, side, 14), gap=0)
+        super().__init__(theme, gap=0)
         self._presenter, self.question, self._words = presenter, question, words
         self._filling = False
         asked, _ = QUESTIONS[question], words.gettext
@@ -46,6 +49,7 @@ class QuestionCard(Card):
         self.field = Field(theme, _(asked.field), _(asked.hint), lines=asked.lines)
         self._offered: tuple[Offer, ...] = ()
         self.offers: list[Button] = []
+        self._hint = _(asked.hint)
         self._known = QWidget()
         self._flow = FlowLayout(self._known, gap=6)
         self.unsure = button(theme, _("I do not know that"), "quiet", small=True)
@@ -90,18 +94,24 @@ class QuestionCard(Card):
 
     def _arrange(self, lead: str) -> None:
         theme = self.theme
-        role = "h2" if theme.narrow else "displayNarrow"
-        self.body.addWidget(Para(theme, self.title, role, "text"))
-        self.body.addSpacing(6)
-        self.body.addWidget(Para(theme, lead, "body"))
-        self.body.addSpacing(12)
-        self.body.addWidget(self.chips)
-        self.body.addSpacing(14)
-        self.body.addWidget(self.field)
+        self._heading = Para(theme, self.title, "h2", "text")
+        asked = (self._heading, 6, Para(theme, lead, "body"), 12, self.chips, 14, self.field)
+        # Quiet buttons reach a little further, so that their words line up with all else.
+        edge = (_EDGE, 0, _EDGE, 0)
+        self.body.addLayout(column(*asked, gap=0, margins=edge))
         self.body.addWidget(self._known)
-        self.body.addSpacing(8)
-        ways = row(self.unsure, STRETCH, self.skip, margins=(-10, 0, -10, 0))
-        self.body.addLayout(ways)
+        self.body.addSpacing(4)
+        self.body.addLayout(row(self.unsure, STRETCH, self.skip))
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A narrow window has no room for large titles and wide edges."""
+        narrow = self.theme.narrow
+        side = (20 if narrow else 26) - _EDGE
+        low = self.theme.low
+        self.body.setContentsMargins(side, 14 if low else 18, side, 8 if low else 12)
+        self._heading.set_role("h2" if narrow else "displayNarrow")
 
     def _on_typed(self) -> None:
         if not self._filling:
@@ -109,6 +119,7 @@ class QuestionCard(Card):
 
     def _offer(self, found: tuple[Offer, ...]) -> None:
         self._known.setVisible(bool(found))
+        self.field.set_hint("" if found else self._hint)
         if found == self._offered:
             return
         self._offered = found
