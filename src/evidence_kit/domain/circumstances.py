@@ -98,7 +98,8 @@ def circumstances(case: Case, today: dt.date | None = None) -> frozenset[Circums
 
 def began_on(case: Case) -> dt.date | None:
     """Give the first day that is known of anything that happened; None when there is none."""
-    moments = [one.moment for one in (*case.events, *case.payments)]
+    moments = [one.moment for one in case.events]
+    moments += [one.moment for one in case.payments]
     days = sorted(one.day for one in moments if one.known)
     return dt.date.fromisoformat(days[0]) if days else None
 

@@ -1,4 +1,4 @@
-"""The questions of the guide: each shape of a question, the numbers for now, and the advice."""
+"""The questions of the guide: each shape of a question, numbers to call, and the advice."""
 
 from __future__ import annotations
 

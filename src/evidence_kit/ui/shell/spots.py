@@ -32,11 +32,14 @@ def lead(rooms: Rooms, spot: Spot) -> None:
             _tell(rooms, None)
         case Place.SAVE:
             rooms.enter(path.RESCUE if rooms.rescue.needed else path.SETTINGS)
+        case Place.STEPS:
+            rooms.guide.show_steps()
+            rooms.enter(path.FIRST)
         case place:
             rooms.enter(_ROOMS.get(place, path.COLLECT))
 
 
-_ROOMS = {Place.LEADS: path.IDENTIFY, Place.DOSSIER: path.DOSSIER, Place.STEPS: path.TELL}
+_ROOMS = {Place.LEADS: path.IDENTIFY, Place.DOSSIER: path.DOSSIER}
 
 
 def _found(things: Sequence[T], id_: str) -> T | None:

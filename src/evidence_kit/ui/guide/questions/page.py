@@ -1,4 +1,4 @@
-"""The questions: a question, the numbers for now, the advice, or all answers."""
+"""The questions: a question, numbers to call, the advice, or all answers."""
 
 from __future__ import annotations
 
