@@ -13,11 +13,10 @@ from evidence_kit.ui.guide.sheet.page import SheetPage
 from evidence_kit.ui.guide.sheet.presenter import SheetPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
+from evidence_kit.ui.shell import path
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
-
-_ROOM = "first"
 
 
 def _page(stage: Stage, case: Case, chosen: str = "", *, read_only: bool = False) -> SheetPage:
@@ -39,13 +38,13 @@ def sheet_instagram(stage: Stage) -> QWidget:
         StepTaken("instagram/profile", exhibits=(5, 6)),
     )
     case = dataclasses.replace(sample(7, described=True), steps_taken=steps)
-    return stage.in_case(_page(stage, case, "instagram"), _ROOM)
+    return stage.in_case(_page(stage, case, "instagram"), path.FIRST)
 
 
 @screen("sheet-snapchat")
 def sheet_snapchat(stage: Stage) -> QWidget:
     """Nothing was done yet; the warning is about screenshots."""
-    return stage.in_case(_page(stage, sample(0), "snapchat"), _ROOM)
+    return stage.in_case(_page(stage, sample(0), "snapchat"), path.FIRST)
 
 
 @screen("sheet-kept")
@@ -57,7 +56,7 @@ def sheet_kept(stage: Stage) -> QWidget:
         leads=sample_story.leads(stage.words),
         steps_taken=tuple(StepTaken(f"whatsapp/{one}") for one in kept),
     )
-    return stage.in_case(_page(stage, case, "whatsapp", read_only=True), _ROOM)
+    return stage.in_case(_page(stage, case, "whatsapp", read_only=True), path.FIRST)
 
 
 @screen("sheet-payments")
@@ -65,4 +64,4 @@ def sheet_payments(stage: Stage) -> QWidget:
     """The sheet with the longest words, at its end."""
     page = _page(stage, sample(3), "payments")
     stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(10_000))
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)

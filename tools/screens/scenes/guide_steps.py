@@ -16,11 +16,10 @@ from evidence_kit.ui.guide.steps.page import StepsPage
 from evidence_kit.ui.guide.steps.presenter import StepsPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
+from evidence_kit.ui.shell import path
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
-
-_ROOM = "first"
 
 
 class Noon:
@@ -58,7 +57,7 @@ _STOPS = ("no-pay", "no-more", "keep-all")
 def first_steps(stage: Stage) -> QWidget:
     """Three are done and evidence is next."""
     case = dataclasses.replace(sample(2), steps_taken=_taken(*_STOPS))
-    return stage.in_case(_page(stage, case), _ROOM)
+    return stage.in_case(_page(stage, case), path.FIRST)
 
 
 @screen("first-steps-open")
@@ -67,7 +66,7 @@ def first_steps_open(stage: Stage) -> QWidget:
     case = dataclasses.replace(sample(2), steps_taken=_taken(*_STOPS))
     page = _page(stage, case)
     page.presenter.open(FirstStep.SECURE_EVIDENCE)
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)
 
 
 @screen("first-steps-note")
@@ -80,7 +79,7 @@ def first_steps_note(stage: Stage) -> QWidget:
     )
     page = _page(stage, case)
     page.presenter.open(FirstStep.BANK)
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)
 
 
 @screen("first-steps-foot")
@@ -90,7 +89,7 @@ def first_steps_foot(stage: Stage) -> QWidget:
     page.know.open.click()
     page.later.open.click()
     stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(10_000))
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)
 
 
 @screen("first-steps-helper")
@@ -99,4 +98,4 @@ def first_steps_helper(stage: Stage) -> QWidget:
     others = [one.value for one in FirstStep if one is not FirstStep.BANK]
     steps = (*_taken(*others), StepTaken("bank", StepState.NOT_MINE))
     case = dataclasses.replace(sample(4), answers=_answers(for_whom="other"), steps_taken=steps)
-    return stage.in_case(_page(stage, case, read_only=True), _ROOM)
+    return stage.in_case(_page(stage, case, read_only=True), path.FIRST)

@@ -14,11 +14,11 @@ from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
+from evidence_kit.ui.shell import path
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
 
-_ROOM = "first"
 _ADULT = Answers((Given("age-now", ("adult",)), Given("age-then", ("adult",))))
 _MINOR = Answers((Given("age-now", ("12-15",)),))
 _DAY = Moment(Precision.EXACT, "2026-11-20")
@@ -50,7 +50,7 @@ def _page(stage: Stage, case: Case, *, read_only: bool = False) -> TakedownPage:
 def takedown(stage: Stage) -> QWidget:
     """Somebody under 18; nothing was asked yet."""
     case = dataclasses.replace(sample(2), answers=_MINOR)
-    return stage.in_case(_page(stage, case), _ROOM)
+    return stage.in_case(_page(stage, case), path.FIRST)
 
 
 @screen("takedown-open")
@@ -59,7 +59,7 @@ def takedown_open(stage: Stage) -> QWidget:
     case = dataclasses.replace(sample(2), answers=_ADULT, takedowns=_REQUESTS)
     page = _page(stage, case)
     page.ways.rows[1].fold.click()
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)
 
 
 @screen("takedown-foot")
@@ -68,7 +68,7 @@ def takedown_foot(stage: Stage) -> QWidget:
     page = _page(stage, dataclasses.replace(sample(2), takedowns=_REQUESTS[:1]), read_only=True)
     page.ways.notice.link.set_text("https://forum.example.org/draad/4410")
     stage.then(lambda: page.ways.scroll_area.verticalScrollBar().setValue(10_000))
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)
 
 
 @screen("takedown-request")
@@ -77,7 +77,7 @@ def takedown_request(stage: Stage) -> QWidget:
     case = dataclasses.replace(sample(2), answers=_ADULT, takedowns=_REQUESTS)
     page = _page(stage, case)
     page.presenter.open(_REQUESTS[0])
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)
 
 
 @screen("takedown-request-remove")
@@ -87,4 +87,4 @@ def takedown_request_remove(stage: Stage) -> QWidget:
     page = _page(stage, case)
     page.presenter.open(_REQUESTS[1])
     stage.then(page.request.remove.click)
-    return stage.in_case(page, _ROOM)
+    return stage.in_case(page, path.FIRST)

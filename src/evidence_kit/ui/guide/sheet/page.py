@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSpacerItem, QVBoxLayout, QWidget
 
 from evidence_kit.domain.platform_steps import Column
 from evidence_kit.ui.guide.sheet.column import OrderColumn
@@ -130,6 +130,8 @@ class SheetPage(ScrollPage):
         self.warning.show_text("info", "info", said)
         self.alarm.setVisible(sheet.alarming)
         self.warning.setVisible(not sheet.alarming)
+        self._gap.changeSize(0, 12 if sheet.alarming else 0)
+        self.body.invalidate()
         self._show_facts()
 
     def _connect(self, id_: str, made: SheetRow) -> None:
@@ -194,6 +196,8 @@ class SheetPage(ScrollPage):
         for one in self.columns.values():
             self._three.addWidget(one, 1)
         self.body.addWidget(self.alarm)
+        self._gap = QSpacerItem(0, 0)
+        self.body.addItem(self._gap)
         self.body.addLayout(self._three)
         self.body.addSpacing(12)
         self.body.addWidget(self.warning)

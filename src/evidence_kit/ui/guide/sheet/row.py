@@ -64,7 +64,7 @@ class SheetRow(QWidget):
         line.setStretch(0, 1)
         tied = column(self._links, margins=(40, 0, 0, 0))
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(14, 0, 4, 5)
+        inside.setContentsMargins(14, 0, 2, 5)
         inside.setSpacing(0)
         inside.addLayout(line)
         inside.addLayout(tied)
@@ -124,7 +124,8 @@ class SheetRow(QWidget):
             return
         self._shown = numbers
         self._flow.clear()
-        word = self._words.ngettext("item", "items", len(numbers))
+        _ = self._words.gettext
+        word = _("item") if len(numbers) == 1 else _("items")
         said = QWidget()
         said.setLayout(row(Para(self._theme, word, "help", wrap=False)))
         grow(self._theme, said, high=_LINK)

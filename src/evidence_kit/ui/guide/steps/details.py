@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.circumstances import Circumstance
 from evidence_kit.domain.step_order import Due, Turn
@@ -13,7 +13,7 @@ from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import STRETCH, row, top_row
+from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.dated import DatedTelling
@@ -95,12 +95,20 @@ class StepDetails(QWidget):
                 widget.deleteLater()
 
     def _lay_out(self) -> None:
-        fields = top_row(self.note, self.day, gap=16)
-        fields.setStretch(0, 3)
-        fields.setStretch(1, 2)
+        self._fields = QHBoxLayout()
+        self._fields.setSpacing(16)
+        self._fields.addWidget(self.note, 3)
+        self._fields.addWidget(self.day, 2)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(40, 2, 0, 16)
         inside.setSpacing(14)
         inside.addLayout(self._lines)
         inside.addLayout(row(self.onward, self.leave_out, STRETCH, gap=6))
-        inside.addLayout(fields)
+        inside.addLayout(self._fields)
+        self._theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        directions = QBoxLayout.Direction
+        tight = self._theme.tight
+        self._fields.setDirection(directions.TopToBottom if tight else directions.LeftToRight)

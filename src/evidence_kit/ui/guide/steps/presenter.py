@@ -95,9 +95,9 @@ class StepsPresenter(QObject):
 
     @property
     def onward(self) -> Way:
-        """Where the step that is now is taken."""
+        """Where the step that is now is taken; the police file when none is left."""
         now = next((one.step for one in self.steps if one.turn is Turn.NOW), None)
-        return _ONWARD.get(now, Way.COLLECT) if now is not None else Way.COLLECT
+        return _ONWARD.get(now, Way.COLLECT) if now is not None else Way.DOSSIER
 
     def due(self, step: FirstStep) -> Due | None:
         """Give how a step stands; None when it does not count here."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.step_order import Due, Turn
@@ -15,7 +15,6 @@ from evidence_kit.services.moments import show_date
 from evidence_kit.ui.guide.tick import Tick
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.icon_button import IconButton
-from evidence_kit.ui.parts.layouts import row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.theme import Theme
@@ -56,8 +55,11 @@ class FirstStepRow(QWidget):
         self.tick.clicked.connect(self.ticked.emit)
         self.how.clicked.connect(lambda: self.opened.emit(not self._open))
         self.fold.clicked.connect(lambda: self.opened.emit(not self._open))
-        line = row(self.tick, self._state, self._after, self.how, self.fold, gap=12)
-        line.setStretch(0, 1)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.tick, 1)
+        for part in (self._state, self._after, self.how, self.fold):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(18, 0, 18, 0)
         self._inside.setSpacing(0)

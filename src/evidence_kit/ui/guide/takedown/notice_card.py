@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.guide.copying import CopyButton
@@ -9,10 +12,13 @@ from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import STRETCH, row
-from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.para import BREAK, Para
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+
+_LONG_WORD: Final = re.compile(r"\S{14}(?=\S)")
+"""An address is longer than a line."""
 
 
 class NoticeCard(Card):
@@ -59,4 +65,4 @@ class NoticeCard(Card):
     def refresh(self) -> None:
         """Write the text anew."""
         self.text = self._presenter.notice(self.language.current, self.link.text())
-        self._said.setText(self.text)
+        self._said.setText(_LONG_WORD.sub(rf"\g<0>{BREAK}", self.text))

@@ -18,7 +18,7 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.field import Field
-from evidence_kit.ui.parts.layouts import STRETCH, row, top_row
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
@@ -157,7 +157,7 @@ class RequestPage(ScrollPage):
         for place in range(2):
             numbers.setStretch(place, 1)
         kept.body.addLayout(numbers)
-        days = top_row(self.day, self.state, gap=16)
+        days = top_row(self.day, column(self.state, STRETCH), gap=16)
         for place in range(2):
             days.setStretch(place, 1)
         kept.body.addLayout(days)
