@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -85,6 +87,10 @@ class Rooms(Presenters):
         self.check.changed.connect(self._show_steps)
         self.tell.exhibit_wanted.connect(self.open_exhibit)
         self.tell.details_wanted.connect(self.show_details)
+        self.tell.takedown_wanted.connect(lambda: self._go_on(path.FIRST, self.guide.show_takedown))
+        self.tell.police_wanted.connect(
+            lambda id_: self._go_on(path.CHECK, lambda: self.check.open_contact(id_))
+        )
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(self._before_table))
@@ -158,6 +164,11 @@ class Rooms(Presenters):
         self._come_to_table()
         self.annotate.open(number)
         self.enter(path.ANNOTATE)
+
+    def _go_on(self, room: str, to: Callable[[], None]) -> None:
+        """Go to one place in another room."""
+        self.enter(room)
+        to()
 
     def show_details(self, number: int) -> None:
         """Go to an exhibit in the gallery, with what is told of it beside it."""
