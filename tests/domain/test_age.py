@@ -17,8 +17,10 @@ TODAY = dt.date(2026, 11, 20)
 
 @pytest.mark.parametrize(
     ("years", "expected"),
-    [(11, AgeBand.UNDER_12), (12, AgeBand.FROM_12), (15, AgeBand.FROM_12)]
-    + [(16, AgeBand.FROM_16), (17, AgeBand.FROM_16), (18, AgeBand.ADULT), (90, AgeBand.ADULT)],
+    [
+        *((11, AgeBand.UNDER_12), (12, AgeBand.FROM_12), (15, AgeBand.FROM_12)),
+        *((16, AgeBand.FROM_16), (17, AgeBand.FROM_16), (18, AgeBand.ADULT), (90, AgeBand.ADULT)),
+    ],
 )
 def test_bands_begin_on_the_birthday(years, expected):
     """At 12, 16 and 18 something changes, and on no other day."""
@@ -40,7 +42,8 @@ def test_years_never_go_back(born, day):
 
 def test_a_date_of_birth_goes_before_what_was_answered():
     """The surest fact counts; without any, nobody is taken for an adult."""
-    answers = NO_ANSWERS.answering(Given(AGE_NOW, ("16-17",))).answering(Given(AGE_THEN, ("12-15",)))
+    now, then = Given(AGE_NOW, ("16-17",)), Given(AGE_THEN, ("12-15",))
+    answers = NO_ANSWERS.answering(now).answering(then)
     assert band_now(NOBODY, answers, TODAY) is AgeBand.FROM_16
     assert band_then(NOBODY, answers, TODAY) is AgeBand.FROM_12
     born = Person(birth_date="2008-03-02", age_now=12)

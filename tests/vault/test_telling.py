@@ -25,7 +25,6 @@ from support.tellings import (
     NAME,
     PHONE,
     SAM,
-    SECURED,
     STORY,
     THREAT,
     TRANSFER,
@@ -278,20 +277,6 @@ def test_any_record_round_trips(thing):
     """Through canonical JSON and back nothing changes, though NFC would have changed the text."""
     payload = told_codec.write(thing)
     assert told_codec.read(canonical.load(canonical.dump(payload))) == thing
-
-
-def test_the_log_names_a_helper_only_while_they_sit_there(case_file):
-    """What a helper wrote says so; what the person wrote before and after does not."""
-    with case_file.open() as vault:
-        vault.note(LISA)
-        vault.attend(helper=True)
-        vault.note(SECURED)
-        vault.attend(helper=False)
-        vault.note(SAM)
-        payloads = [json.loads(entry.payload) for entry in vault.entries()[-3:]]
-    assert [one.get("by") for one in payloads] == [None, "helper", None]
-    with case_file.open() as vault:
-        assert vault.check().ok
 
 
 def test_look_alikes_stay_apart(case_file):
