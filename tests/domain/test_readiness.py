@@ -90,8 +90,8 @@ def test_an_empty_case_says_where_to_begin():
     """What is missing comes first; what there is none of, such as payments, is left out."""
     found = seen(Case(), checked=None)
     assert list(found) == [
-        *(Part.REACHABLE, Part.EXHIBITS, Part.ACCOUNT, Part.THREAT, Part.STORY),
-        *(Part.STEPS, Part.COMPLAINT),
+        *(Part.REACHABLE, Part.EXHIBITS, Part.ACCOUNT, Part.THREAT, Part.COMPLAINT),
+        *(Part.STORY, Part.STEPS),
     ]
     assert first_to_do(found.values()).spot == Spot(Place.PERSON, id="phone")
 
@@ -244,5 +244,6 @@ def test_every_case_has_remarks_with_places_that_are_there(case, gaps, checked, 
             assert found[part].spot.id in {one.id for one in things}
     levels = [of_level(found.values(), level) for level in Level]
     assert sum(map(len, levels)) == len(found)
-    weak = levels[0] or levels[1]
-    assert first_to_do(found.values()) == (weak[0] if weak else None)
+    weak = [one for one in levels[1] if one.cause is not Cause.GAP]
+    first = first_to_do(found.values())
+    assert first in (levels[0] or weak or levels[1] or [None])

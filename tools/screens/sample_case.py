@@ -13,6 +13,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case, Export, ExportKind
+from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.exhibit import (
     Exhibit,
     FileFacts,
@@ -23,6 +24,7 @@ from evidence_kit.domain.exhibit import (
     Original,
     Source,
 )
+from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Raster, Role
 from evidence_kit.services import rasters
 from evidence_kit.services.capture import Candidate
@@ -144,6 +146,13 @@ class _Pictures:
     def note(self, *things: object) -> Case:
         del things
         return self.case
+
+    def markup(self, number: int) -> Markup:
+        del number
+        return Markup()
+
+    def entries(self) -> tuple[Entry, ...]:
+        return ()
 
     def derived(self, number: int, role: Role) -> Derived | None:
         raster = self._raster(number, role)

@@ -72,7 +72,7 @@ class AboutPage(ScrollPage):
         last = topic is list(Topic)[-1]
         self.onward.set_text(_("Done") if last else _("Next"))
         self.onward.set_icon("check" if last else "arrow-right")
-        self.back.set_text(_("Check") if topic is Topic.AGE else _("Back"))
+        self.back.set_text(_("Checking") if topic is Topic.AGE else _("Back"))
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def begin(self) -> None:

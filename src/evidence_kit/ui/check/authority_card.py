@@ -32,9 +32,11 @@ class AuthorityCard(Card):
             _("This page has empty lines. No name of you is on it."),
         ):
             self.body.addWidget(Para(theme, text, "small"))
-        self.save = button(theme, _("Save this page as pdf"), "quiet", icon="file-down", small=True)
+        self.save = button(
+            theme, _("Save this page as pdf"), "secondary", icon="file-down", small=True
+        )
         self.save.clicked.connect(self._ask_where)
-        self.body.addLayout(row(self.save, STRETCH, margins=(-14, 0, 0, 0)))
+        self.body.addLayout(row(self.save, STRETCH, margins=(0, 6, 0, 4)))
         self.outcome = Para(theme, "", "caption", "text2")
         self.body.addWidget(self.outcome)
         presenter.changed.connect(self._show)

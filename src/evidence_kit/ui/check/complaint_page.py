@@ -138,17 +138,14 @@ class ComplaintPage(ScrollPage):
         card = Card(theme, margins=(22, 18, 22, 18), gap=10)
         question = _("Do you want the offender to be prosecuted?")
         card.body.addWidget(Para(theme, question, "h2"))
-        for text in (
-            _("Then the Public Prosecution Service can take the case to court."),
-            _("You need not say which offence it is."),
-        ):
-            card.body.addWidget(Para(theme, text, "small"))
+        means = _("Then the Public Prosecution Service can take the case to court.")
+        free = _("You need not say which offence it is.")
+        card.body.addWidget(Para(theme, f"{means} {free}", "small"))
         line = FoldingRow()
         line.setSpacing(10)
         for given, text in _ANSWERS.items():
             made = button(theme, _(text), "secondary", size="answer")
             made.setCheckable(True)
-            made.setMinimumHeight(theme.px(52))
             made.setAccessibleDescription(question)
             made.clicked.connect(lambda _on=False, given=given: self._answer(given))
             self.answers[given] = made
@@ -177,7 +174,7 @@ class ComplaintPage(ScrollPage):
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
-        self.back = button(self.theme, _("Check"), "quiet", icon="arrow-left")
+        self.back = button(self.theme, _("Checking"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.show_list)
         self.onward = button(
             self.theme, _("Done, back to checking"), icon="arrow-right", icon_right=True, large=True

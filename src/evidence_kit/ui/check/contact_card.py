@@ -54,12 +54,12 @@ class ContactCard(Card):
         self.add = button(theme, _("Contact"), "quiet", icon="plus", small=True)
         self.add.setAccessibleName(_("Note a contact with the police"))
         self.add.clicked.connect(presenter.begin_contact)
-        self.add.setVisible(not presenter.read_only)
         title = Para(theme, _("Contact with the police"), "h3", middle=True)
         self.body.addLayout(row(title, STRETCH, self.add, gap=4, margins=(18, 8, 6, 8)))
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.addLayout(self._list)
+        self.add.setVisible(not presenter.read_only)
         self.refresh()
 
     def refresh(self) -> None:

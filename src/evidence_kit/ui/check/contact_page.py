@@ -125,6 +125,8 @@ class ContactPage(ScrollPage):
             [(kind.value, kind_of(kind, self._words)) for kind in ContactKind],
         )
         self.when = WhenField(self.telling, self.binding, theme, self._words, _("When was it?"))
+        for needless in (self.when.source, self.when.zone):
+            needless.hide()
         self.asked = ChoiceChips(
             theme,
             _("Did you say then that you want prosecution?"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.domain.next_step import there
+from evidence_kit.domain.at_hand import there
 from evidence_kit.domain.readiness import of_level
 from evidence_kit.domain.remark import Level
 from evidence_kit.ui.check.pills import Pills
@@ -33,7 +33,7 @@ class OverviewPage(ScrollPage):
         super().__init__(theme)
         _ = words.gettext
         self.presenter, self._words = presenter, words
-        self.title = _("Check")
+        self.title = _("Checking")
         self.heading = Para(theme, self.title, "h1")
         self.lead = Para(theme, "", "lead")
         self.list = RemarkList(theme, words)
@@ -84,8 +84,9 @@ class OverviewPage(ScrollPage):
 
     def _show_score(self, strong: int, count: int) -> None:
         _ = self._words.gettext
-        self.score.setText(_("{strong} of {count}").format(strong=strong, count=count))
-        self.score_rest.setText(_("parts are strong"))
+        some = _("{strong} of {count}").format(strong=strong, count=count)
+        self.score.setText(some if strong else _("A beginning"))
+        self.score_rest.setText(_("parts are strong") if strong else _("You may skip anything."))
 
     def _show_progress(self) -> None:
         reading, _ = self.presenter.rereading, self._words.gettext
@@ -100,7 +101,7 @@ class OverviewPage(ScrollPage):
         if first is None or self.presenter.read_only:
             self._first_title.setText(_("Nothing is left to do here"))
             self._first_text.setText(_("You can make your police file when you want."))
-            self.onward.set_text(_("To your police file"))
+            self._name_onward(_("To your police file"))
             self.anyway.setVisible(False)
             return
         said = remark_words(first, self._words)
@@ -109,8 +110,12 @@ class OverviewPage(ScrollPage):
         )
         self._first_title.setText(minutes.format(count=said.minutes))
         self._first_text.setText(f"{said.title}. {said.text}")
-        self.onward.set_text(said.onward)
+        self._name_onward(said.onward)
         self.anyway.setVisible(True)
+
+    def _name_onward(self, text: str) -> None:
+        self.onward.set_text(text)
+        self.onward.set_icon("arrow-right")  # its distance depends on there being words
 
     def _go_on(self) -> None:
         first = self.presenter.first
@@ -161,7 +166,7 @@ class OverviewPage(ScrollPage):
 
     def _more_card(self) -> Card:
         _, presenter = self._words.gettext, self.presenter
-        card = Card(self.theme, margins=(20, 12, 12, 12), gap=2)
+        card = Card(self.theme, margins=(8, 12, 12, 12), gap=2)
         self.ways: dict[str, Button] = {}
         for name, icon, text, go in (
             ("reach", "phone", _("Contact with the police"), presenter.show_reach),
@@ -171,7 +176,7 @@ class OverviewPage(ScrollPage):
             way = button(self.theme, text, "quiet", icon=icon, small=True)
             way.clicked.connect(lambda _on=False, go=go: go())
             self.ways[name] = way
-            card.body.addLayout(row(way, STRETCH, margins=(-10, 0, 0, 0)))
+            card.body.addLayout(row(way, STRETCH))
         return card
 
     def _bar(self) -> ActionBar:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -30,6 +30,12 @@ from evidence_kit.wording import N_, Wording
 
 _YEAR: Final = re.compile(r"\d{4}|\D\d{2}\D\d{2}\Z|\d-\d{1,2}-\d{2}\Z")
 _NOT_TO_SAY: Final = (N_("Send a text message first."), N_("Only call me myself."))
+_ARROWS: Final = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
 
 
 class LettersChoice(QWidget):
@@ -59,6 +65,7 @@ class LettersChoice(QWidget):
         line.setSpacing(10)
         for letters, pick in self.picks.items():
             pick.setAccessibleName(f"{label} {pick.accessibleName()}")
+            pick.installEventFilter(self)
             pick.clicked.connect(lambda _on=False, letters=letters: self._choose(letters))
             line.addWidget(pick, 1)
         self.setLayout(column(Para(theme, label, "label"), line, gap=7))
@@ -68,17 +75,18 @@ class LettersChoice(QWidget):
         for key, pick in self.picks.items():
             pick.setChecked(key is letters)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move with the arrows, as in any choice of one."""
-        keys = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        order = list(self.picks)
-        at = next((n for n, key in enumerate(order) if self.picks[key].hasFocus()), None)
-        if at is None or event.key() not in keys:
-            super().keyPressEvent(event)
-            return
-        to = order[(at + keys[Qt.Key(event.key())]) % len(order)]
-        self.picks[to].setFocus(Qt.FocusReason.TabFocusReason)
-        self._choose(to)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            by = _ARROWS.get(Qt.Key(event.key()))
+            order = list(self.picks)
+            at = next((n for n, key in enumerate(order) if self.picks[key] is watched), None)
+            if by is not None and at is not None:
+                to = order[(at + by) % len(order)]
+                self.picks[to].setFocus(Qt.FocusReason.TabFocusReason)
+                self._choose(to)
+                return True
+        return super().eventFilter(watched, event)
 
     def _choose(self, letters: Letters) -> None:
         self.show_letters(letters)
@@ -106,12 +114,16 @@ class ReachForm(Card):
 
     def refresh(self) -> None:
         """Show what follows from what is told."""
-        told, _ = self._presenter.told, self._words.gettext
+        told = self._presenter.told
         letters = shown_letters(told.letters, told.home_address, told.letter_address)
         self.letters.show_letters(letters)
         self.fields["home_address"].setVisible(letters is Letters.HOME)
         self.fields["letter_address"].setVisible(letters is Letters.OTHER)
         self.discreet.setChecked(told.discreet is Wish.YES)
+        _ = self._words.gettext
+        self.fields["birth_date"].set_hint("" if is_date(told.birth_date) else _("Like 2-3-2008"))
+        example = _("Such as: after 16:00, mail me first")
+        self.fields["best_moment"].set_hint("" if told.best_moment.strip() else example)
         for name, kind in (("phone", LeadKind.PHONE), ("email", LeadKind.EMAIL)):
             text = self.fields[name].text().strip()
             said = finds(check(kind, text), self._words) if text else ""
@@ -132,7 +144,7 @@ class ReachForm(Card):
     def _who(self) -> None:
         _, theme = self._words.gettext, self.theme
         name = self._text(Field(theme, _("Your name")), "name")
-        born = Field(theme, _("Date of birth"), _("Like 2-3-2008"))
+        born = Field(theme, _("Date of birth"))
         self.fields["birth_date"] = born
         self._binding.field(born, lambda: self._fill_born(born), lambda: self._type_born(born))
         self.body.addLayout(_beside(name, born, 3, 2))
@@ -155,10 +167,7 @@ class ReachForm(Card):
 
     def _when(self) -> None:
         _, theme = self._words.gettext, self.theme
-        best = self._text(
-            Field(theme, _("When can you talk?"), _("Such as: after 16:00, mail me first")),
-            "best_moment",
-        )
+        best = self._text(Field(theme, _("When can you talk?")), "best_moment")
         self.interpreter = ChoiceChips(
             theme,
             _("Interpreter"),
@@ -173,7 +182,7 @@ class ReachForm(Card):
         free = Para(theme, _("An interpreter is free."), "caption", "text3")
         asked = QWidget()
         asked.setLayout(column(self.interpreter, free, gap=4))
-        self.body.addLayout(_beside(best, asked, 3, 2))
+        self.body.addLayout(_beside(best, asked, 6, 5))
         self.discreet = CheckRow(theme, _("Leave no voice mail, and do not say what it is about."))
         self.discreet.clicked.connect(self._choose_discreet)
         self.body.addWidget(self.discreet)
@@ -193,10 +202,9 @@ class ReachForm(Card):
 
     def _fill_born(self, field: Field) -> None:
         kept = self._presenter.told.birth_date
-        try:
-            field.set_text(self._words.numeric_date(dt.date.fromisoformat(kept)))
-        except ValueError:
-            field.set_text(kept)
+        if is_date(kept):
+            kept = self._words.numeric_date(dt.date.fromisoformat(kept))
+        field.set_text(kept)
 
     def _type_born(self, field: Field) -> None:
         text = " ".join(field.text().split())
@@ -221,6 +229,15 @@ def read_birth_date(text: str, today: dt.date) -> str:
     if day is not None and day > today:
         day = read_date(f"{day.day}-{day.month}-{day.year - 100}", today)
     return day.isoformat() if day else text
+
+
+def is_date(kept: str) -> bool:
+    """Tell whether a date of birth is kept as a date."""
+    try:
+        dt.date.fromisoformat(kept)
+    except ValueError:
+        return False
+    return True
 
 
 def _beside(one: QWidget, other: QWidget, wide: int, narrow: int) -> FoldingRow:

@@ -45,7 +45,11 @@ class ReachPage(ScrollPage):
             ),
         )
         self.call = button(
-            theme, _("What do I say, and what do I bring?"), "quiet", icon="phone-call", small=True
+            theme,
+            _("What do I say, and what do I bring?"),
+            "secondary",
+            icon="phone-call",
+            small=True,
         )
         self.call.clicked.connect(presenter.show_call)
         self.route.changed.connect(self._choose_route)
@@ -128,7 +132,7 @@ class ReachPage(ScrollPage):
             _("You can also talk to the police without a report."),
         ):
             card.body.addWidget(Para(self.theme, text, "small"))
-        card.body.addLayout(row(self.call, STRETCH, margins=(-14, 0, 0, 0)))
+        card.body.addLayout(row(self.call, STRETCH, margins=(0, 4, 0, 4)))
         return card
 
     def _banner(self) -> Banner:
@@ -137,7 +141,7 @@ class ReachPage(ScrollPage):
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
-        self.back = button(self.theme, _("Check"), "quiet", icon="arrow-left")
+        self.back = button(self.theme, _("Checking"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.show_list)
         self.onward = button(
             self.theme, _("Done, back to checking"), icon="arrow-right", icon_right=True, large=True

@@ -42,7 +42,7 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
         (Part.EXHIBITS, Cause.NOTHING): RemarkWords(
             N_("Screenshots"),
             N_("One is enough to begin. They also stay on your phone."),
-            N_("Add"),
+            N_("Add one"),
             N_("Add a screenshot"),
             5,
         ),
@@ -77,7 +77,7 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
         (Part.STORY, Cause.GAP): RemarkWords(
             N_("There are days without anything in your time line"),
             N_("Maybe nothing happened then. That is fine too."),
-            N_("Look"),
+            N_("View"),
             N_("Look at your time line"),
             2,
         ),
@@ -197,7 +197,7 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
             RemarkWords(
                 "",
                 N_("You say whether it is right. It may also stay open."),
-                N_("Look"),
+                N_("View"),
                 N_("Look at the details"),
             ),
         ),
@@ -229,7 +229,7 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
             RemarkWords(
                 "",
                 N_("Now it stays out of the police file. Covered, the rest can be in it."),
-                N_("Cover"),
+                N_("Cover it"),
                 N_("Cover the image"),
                 2,
             ),

@@ -13,7 +13,7 @@ from evidence_kit.domain.event import EventKind
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import STRETCH, row, rule
+from evidence_kit.ui.parts.layouts import row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
@@ -31,16 +31,16 @@ class TermsCard(Card):
     """The warm card of page 24.
 
     Attributes:
-        text: the one sentence.
+        title, text: what it is about, and the one sentence.
     """
 
     def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, "licht", margins=(20, 16, 20, 16), gap=8)
         self._presenter, self._words = presenter, words
         _ = words.gettext
-        title = Para(theme, _("Rather not wait too long"), "h3", "onLichtSoft", middle=True)
-        line = row(Glyph(theme, "calendar", "onLichtSoft", 20), title, gap=9)
-        line.setStretchFactor(title, 1)
+        self.title = Para(theme, "", "h3", "onLichtSoft", middle=True)
+        line = row(Glyph(theme, "calendar", "onLichtSoft", 20), self.title, gap=9)
+        line.setStretchFactor(self.title, 1)
         self.body.addLayout(line)
         self.text = Para(theme, "", "small", "onLichtSoft", marked=True)
         self.body.addWidget(self.text)
@@ -56,6 +56,9 @@ class TermsCard(Card):
         if (terms, today) == self._shown:
             return
         self._shown = terms, today
+        _, met = self._words.gettext, all(one.asked for one in terms.dated)
+        in_time = met and bool(terms.dated)
+        self.title.setText(_("Asked in time") if in_time else _("Rather not wait too long"))
         self.text.setText(self._said(terms, today))
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
@@ -87,23 +90,25 @@ class TermsCard(Card):
 
     def _row(self, term: Term, today: dt.date) -> QWidget:
         _, theme = self._words.gettext, self.theme
-        when = self._words.date(term.learned)
-        name = f"{self._name(term.act)} {when.partition(' ')[2]}"
+        name = f"{self._name(term.act)} {self._day(term.learned)}"
         if term.asked is not None:
-            asked = self._words.date(dt.date.fromisoformat(term.asked.moment.day))
-            until = _("asked on {date}").format(date=asked.partition(" ")[2])
+            asked = self._day(dt.date.fromisoformat(term.asked.moment.day))
+            until = _("asked {date}").format(date=asked)
         elif term.past(today):
             until = _("go all the same")
         else:
-            day = self._words.date(term.until).partition(" ")[2]
-            until = f"{day} {term.until.year}"
+            until = f"{self._day(term.until)} {term.until.year}"
         left = Para(theme, name, "small", "onLichtSoft")
         right = Para(theme, until, "rowTitle", "onLichtSoft", wrap=False)
         made = QWidget()
-        line = row(left, STRETCH, right, gap=8, margins=(0, 7, 0, 7))
+        line = row(left, right, gap=8, margins=(0, 7, 0, 7))
         line.setStretchFactor(left, 1)
         made.setLayout(line)
         return made
+
+    def _day(self, day: dt.date) -> str:
+        """Write "17 nov" so that it stays on one line."""
+        return self._words.date(day).partition(" ")[2].replace(" ", "\u00a0")
 
     def _rest(self, terms: Terms) -> tuple[str, ...]:
         words, more = self._words, len(terms.dated) - _MOST

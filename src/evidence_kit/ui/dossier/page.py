@@ -119,7 +119,7 @@ class DossierPage(ScrollPage):
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
-        self.back = button(self.theme, _("Check"), "quiet", icon="arrow-left")
+        self.back = button(self.theme, _("Checking"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.ask_back)
         self.print = button(self.theme, _("Print"), "secondary", icon="printer")
         self.print.clicked.connect(self._ask_print)

@@ -24,7 +24,7 @@ class Pick(QAbstractButton):
 
     def __init__(self, theme: Theme, title: str, text: str = "") -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._alone = theme, not text
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("radius", 12)
@@ -62,7 +62,8 @@ class Pick(QAbstractButton):
         painter.setBrush(self._theme.colour("primarySoft" if on else "surface"))
         half = wide / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 12, 12)
-        middle = QPointF(_EDGE + _RING / 2, _EDGE + _RING / 2)
+        down = self.height() / 2 if self._alone else _EDGE + _RING / 2
+        middle = QPointF(_EDGE + _RING / 2, down)
         painter.setPen(QPen(self._theme.colour("primary" if on else "control"), 2))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawEllipse(middle, _RING / 2 - 1, _RING / 2 - 1)

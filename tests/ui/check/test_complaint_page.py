@@ -1,0 +1,149 @@
+"""The request to prosecute is a wish: three equal answers, calm dates, and who signs by age."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.complaint import Answer, Signer
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.person import Person, Route, Wish
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.ui.check.page import CheckPage
+from evidence_kit.ui.check.presenter import View
+from evidence_kit.ui.parts.told.keeping import Kept
+
+Note = Callable[..., None]
+LONG = 20_000
+
+
+def on(day: str) -> Moment:
+    """Give a day that is sure."""
+    return Moment(Precision.EXACT, day)
+
+
+THREAT = Event("t", EventKind.THREAT, on("2026-11-17"))
+
+
+@pytest.mark.parametrize(
+    ("given", "prosecution", "route"),
+    [
+        (Answer.YES, Wish.YES, Route.REPORT),
+        (Answer.UNSURE, Wish.UNSAID, Route.UNSURE),
+        (Answer.NO, Wish.NO, Route.NOTICE),
+    ],
+)
+def test_each_answer_is_kept_and_shown(
+    page: CheckPage, given: Answer, prosecution: Wish, route: Route, qtbot: QtBot
+) -> None:
+    """One press by keyboard is enough; the others are off; none is called the right one."""
+    page.presenter.show_complaint()
+    answers = page.complaint.answers
+    assert len({(one.kind, one.size().height()) for one in answers.values()}) == 1
+    qtbot.keyClick(answers[given], Qt.Key.Key_Space)
+    assert [key for key, made in answers.items() if made.isChecked()] == [given]
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=LONG)
+    person = page.presenter.case.person
+    assert (person.prosecution, person.route) == (prosecution, route)
+
+
+def test_dates_are_dates_and_never_a_countdown(page: CheckPage, note: Note) -> None:
+    """The day is written out; a threat without a date is counted; nothing counts days."""
+    page.presenter.show_complaint()
+    terms = page.complaint.terms
+    assert "For each threat" in terms.text.text()
+    note(THREAT, Event("u", EventKind.DEMAND))
+    assert "before 17 February 2027." in terms.text.text()
+    assert "days" not in terms.text.text()
+    assert terms.property("card") == "licht"
+
+
+def test_whoever_asked_in_time_is_told_so(page: CheckPage, note: Note) -> None:
+    """And whoever did not, after that day, is sent all the same."""
+    page.presenter.show_complaint()
+    note(THREAT, PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES))
+    assert page.complaint.terms.title.text() == "Asked in time"
+    note(Event("t", EventKind.THREAT, on("2026-05-01")))
+    assert "Go to the police all the same" in page.complaint.terms.text.text()
+
+
+@pytest.mark.parametrize(
+    ("person", "who", "helps"),
+    [
+        (Person(), Signer.UNKNOWN, True),
+        (Person(age_now=15), Signer.REPRESENTATIVE, False),
+        (Person(age_now=16, age_then=15), Signer.REPRESENTATIVE, False),
+        (Person(age_now=17), Signer.YOUNG, False),
+        (Person(birth_date="2008-03-02"), Signer.ADULT, True),
+    ],
+)
+def test_the_age_says_who_signs(
+    page: CheckPage, note: Note, person: Person, who: Signer, helps: bool
+) -> None:
+    """One age is marked, and none when it is not known; the power of attorney is for adults."""
+    note(person)
+    page.presenter.show_complaint()
+    marked = [age for age, card in page.complaint.signer.ages.items() if card.on]
+    assert marked == ([] if who is Signer.UNKNOWN else [who])
+    assert page.complaint.signer.age.isVisible() is (who is Signer.UNKNOWN)
+    assert page.complaint.authority.isVisible() is helps
+
+
+def test_the_name_that_will_stand_there_is_said(page: CheckPage, note: Note) -> None:
+    """Whoever types another name sees that one kept; nothing is filled in for them."""
+    note(Person(name="Sam", age_now=15, representative="M. Voorbeeld"))
+    page.presenter.show_complaint()
+    name = page.complaint.signer.name
+    assert name.text() == ""
+    assert "M. Voorbeeld" in name.edit.accessibleDescription()
+
+
+def test_asked_before_leads_to_the_contacts(page: CheckPage, note: Note) -> None:
+    """There a call can be noted, and it is shown here."""
+    page.presenter.show_complaint()
+    page.complaint.signer.asked.click()
+    assert page.presenter.view is View.REACH
+    note(PoliceContact("c", moment=on("2026-11-20"), place="0900-8844", prosecution=Wish.YES))
+    page.presenter.show_complaint()
+    assert page.complaint.signer.asked.text() == "Change"
+
+
+def test_the_power_of_attorney_goes_where_one_says(
+    page: CheckPage, note: Note, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """One page with nothing of the case on it; a file that is there is never overwritten."""
+    note(Person(name="Sam Voorbeeld", age_now=18))
+    page.presenter.show_complaint()
+    authority, target = page.presenter.authority, tmp_path / "volmacht.pdf"
+    with qtbot.waitSignal(authority.changed, timeout=LONG):
+        authority.save(target)
+    written = target.read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert b"Sam" not in written
+    assert "volmacht.pdf" in page.complaint.authority.outcome.text()
+    with qtbot.waitSignal(authority.changed, timeout=LONG):
+        authority.save(target)
+    assert authority.refused is not None
+    assert target.read_bytes() == written
+    assert [one.name for one in tmp_path.glob("vol*")] == ["volmacht.pdf"]
+
+
+def test_esc_goes_back_from_everywhere(page: CheckPage, qtbot: QtBot) -> None:
+    """Each page leads back by itself, and keeps what was typed."""
+    for go in (
+        page.presenter.show_reach,
+        page.presenter.show_complaint,
+        page.presenter.show_about,
+    ):
+        go()
+        qtbot.keyClick(page.shown, Qt.Key.Key_Escape)
+        assert page.presenter.view is View.LIST
+    for go in (page.presenter.show_call, page.presenter.begin_contact):
+        go()
+        qtbot.keyClick(page.shown, Qt.Key.Key_Escape)
+        assert page.presenter.view is View.REACH

@@ -1,0 +1,118 @@
+"""What is missing, better or strong is shown with its way; everybody may go on at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.person import Person, Wish
+from evidence_kit.domain.remark import Cause, Level, Part, Place, Remark, Spot
+from evidence_kit.ui.check.page import CheckPage
+from evidence_kit.ui.check.presenter import View
+from evidence_kit.ui.check.remark_words import remark_words, strong_words
+from evidence_kit.wording import Wording, wording
+from support.vaults import add
+
+Do = Callable[..., None]
+LONG = 20_000
+
+
+def test_an_empty_case_says_where_to_begin_and_lets_one_go_on(page: CheckPage) -> None:
+    """Nothing is a fault, no share is named; the police file is one press away."""
+    overview = page.overview
+    assert overview.score.text() == "A beginning"
+    assert overview.onward.text() == "Fill in contact details"
+    assert overview.anyway.isVisible()
+    went: list[str] = []
+    page.presenter.onward_asked.connect(lambda: went.append("on"))
+    page.presenter.back_asked.connect(lambda: went.append("back"))
+    overview.anyway.click()
+    overview.back.click()
+    assert went == ["on", "back"]
+    assert "%" not in overview.score.text()
+
+
+def test_each_row_leads_to_its_place(page: CheckPage) -> None:
+    """Places in this room open here, others are asked for; none leads nowhere."""
+    asked: list[Spot] = []
+    page.presenter.spot_wanted.connect(asked.append)
+    for part, place in (
+        (Part.EXHIBITS, Place.COLLECT),
+        (Part.ACCOUNT, Place.LEADS),
+        (Part.THREAT, Place.LINE),
+        (Part.STEPS, Place.STEPS),
+    ):
+        QTest.mouseClick(page.overview.list.buttons[part], Qt.MouseButton.LeftButton)
+        assert asked.pop().place is place
+    page.overview.list.buttons[Part.REACHABLE].click()
+    assert page.shown is page.reach
+    assert page.reach.form.fields["phone"].edit.hasFocus()
+    page.reach.onward.click()
+    page.overview.list.buttons[Part.COMPLAINT].click()
+    assert page.presenter.view is View.COMPLAINT
+    assert not asked
+
+
+def test_what_was_mended_is_strong_at_once(page: CheckPage, note: Do, qtbot: QtBot) -> None:
+    """The row goes to the strong ones, and the next thing to do is another."""
+    note(Person(phone="06-12345678", prosecution=Wish.NO))
+    overview = page.overview
+    assert overview.score.text() == "2 of 7"
+    assert overview.pills.levels.count(Level.STRONG) == 2
+    assert overview.onward.text() == "Add a screenshot"
+    strong = overview.list.buttons[Part.REACHABLE]
+    qtbot.mouseClick(strong, Qt.MouseButton.LeftButton)
+    assert page.presenter.view is View.REACH, "a strong part can be changed as well"
+
+
+def test_the_keyboard_stays_on_its_row(page: CheckPage, note: Do) -> None:
+    """Whatever changes elsewhere, the part that had the keyboard keeps it."""
+    page.overview.list.buttons[Part.STEPS].setFocus()
+    note(Event("e", EventKind.BLOCKED))
+    assert page.overview.list.buttons[Part.STEPS].hasFocus()
+
+
+def test_all_files_are_read_again_there_and_then(page: CheckPage, do: Do, qtbot: QtBot) -> None:
+    """It is asked for by one press, and the log says what was found."""
+    do(lambda vault: add(vault, b"a screenshot"))
+    remarks = {one.part: one for one in page.presenter.remarks}
+    assert remarks[Part.ORIGINALS].cause is Cause.NEVER
+    page.overview.list.buttons[Part.ORIGINALS].click()
+    assert page.presenter.rereading.going_on
+    assert not page.overview.list.isEnabled()
+
+    def strong() -> None:
+        found = {one.part: one for one in page.presenter.remarks}
+        assert found[Part.ORIGINALS].level is Level.STRONG
+        assert page.overview.list.isEnabled()
+
+    qtbot.waitUntil(strong, timeout=LONG)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_remark_has_words(language: str) -> None:
+    """Each part and each cause, one and several; never a percentage, never a verdict."""
+    words: Wording = wording(language)
+    pairs = {
+        Part.ACCOUNT: (Cause.UNSAID, Cause.PROFILE),
+        Part.THREAT: (Cause.UNSAID, Cause.QUOTE),
+        Part.STORY: (Cause.UNSAID, Cause.UNDATED, Cause.GAP),
+        Part.NAMES: (Cause.PERSONS, Cause.PUT_AWAY),
+        Part.ORIGINALS: (Cause.NEVER, Cause.DAMAGED),
+    }
+    for part in Part:
+        assert strong_words(Remark(part, Level.STRONG, Spot(Place.LINE)), words)
+        for cause in pairs.get(part, (Cause.NOTHING,)):
+            for count in (1, 3):
+                remark = Remark(part, Level.BETTER, Spot(Place.TABLE, 7), count, cause=cause)
+                said = remark_words(remark, words)
+                whole = " ".join((said.title, said.text, said.button, said.onward))
+                assert said.minutes >= 1
+                assert all((said.title, said.text, said.button, said.onward))
+                assert not {"%", "{", "onvoldoende", "!"} & set(whole.casefold().split())
+                assert "{" not in whole
