@@ -124,7 +124,7 @@ def elsewhere_frame(presenter: ElsewherePresenter, theme: Theme, words: Wording)
         theme,
         words,
         title=_("Another place"),
-        lead=_("All that you kept is safe. Only nothing more can be kept here."),
+        lead=_("All that you kept is safe. It goes with you to the new place."),
         lockable=True,
         page=ElsewherePage(presenter, theme, words),
     )
