@@ -77,8 +77,22 @@ def fields(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
+def _said_twice(root: Path) -> Iterator[str]:
+    """Say which sentence has another Dutch in another catalogue: they share one language."""
+    first: dict[str, tuple[str, str]] = {}
+    for area in AREAS:
+        for message in read(root / LOCALE / "nl" / f"{area.catalogue}.po"):
+            if not message.id:
+                continue
+            sentence = _forms(message.id)[0], _forms(message.string)[0]
+            before = first.setdefault(sentence[0], (area.catalogue, sentence[1]))
+            if before[1] != sentence[1]:
+                yield f"{before[0]}.po and {area.catalogue}.po differ: {_short(message)}"
+
+
 def faults(root: Path) -> Iterator[str]:
     """Say what is missing, double or wrong in the Dutch catalogues."""
+    yield from _said_twice(root)
     for area in AREAS:
         path = root / LOCALE / "nl" / f"{area.catalogue}.po"
         name = path.relative_to(root).as_posix()

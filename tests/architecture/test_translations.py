@@ -80,6 +80,19 @@ def test_a_fault_is_named(tmp_path: Path, entries: tuple[str, ...], expected: st
     assert any(expected in fault for fault in found), found
 
 
+def test_two_catalogues_cannot_say_one_sentence_differently(tmp_path: Path) -> None:
+    """All catalogues are one language: which of two Dutch sentences shows would be chance."""
+    folder = project(tmp_path, OPEN, HELLO, ITEMS)
+    other = folder / "resources" / "locale" / "nl" / "ui.po"
+    source = folder / "src" / "evidence_kit" / "ui" / "door.py"
+    source.parent.mkdir(parents=True)
+    source.write_text('from evidence_kit.wording import N_\nNAME = N_("Open")\n', encoding="utf-8")
+    other.write_text(HEADER + "\n" + OPEN, encoding="utf-8")
+    assert list(translations.faults(folder)) == []
+    other.write_text(HEADER + "\n" + OPEN.replace("Openen", "Open"), encoding="utf-8")
+    assert list(translations.faults(folder)) == ["services.po and ui.po differ: 'Open'"]
+
+
 def test_the_command_fails_when_a_sentence_is_missing(tmp_path: Path) -> None:
     """`make check` stops on a missing translation."""
     done = subprocess.run(

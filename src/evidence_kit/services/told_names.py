@@ -89,7 +89,7 @@ DEMANDS: Final[Mapping[Demand, str]] = {
 _SURENESS: Final[Mapping[Sureness, str]] = {
     Sureness.SURE: N_("sure"),
     Sureness.THINKS: N_("thinks so"),
-    Sureness.UNSURE: N_("not sure"),
+    Sureness.UNSURE: N_("unsure"),
 }
 _TELLERS: Final[Mapping[Teller, str]] = {
     Teller.SELF: N_("the person this happened to"),

@@ -44,7 +44,7 @@ _Thing = (
 _LABELS: Final[Mapping[str, str]] = {
     "alias": N_("Name they use"),
     "role": N_("What is known of them"),
-    "description": N_("Description"),
+    "description": N_("What was seen or heard"),
     "kind": N_("What it is"),
     "text": N_("As it was written"),
     "state": N_("State"),
