@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.panel import start_panel
 from evidence_kit.ui.shell.topbar import TopBar
 from evidence_kit.ui.shell.window import MainWindow
@@ -139,6 +143,52 @@ def test_the_way_back_takes_no_line_of_its_own(large: Theme, qtbot: QtBot) -> No
     bar.show()
     assert bar.heightForWidth(860) < onward.sizeHint().height() + 60
     assert back.geometry().right() < onward.geometry().left()
+
+
+def test_a_banner_puts_its_buttons_below_its_words(theme: Theme, qtbot: QtBot) -> None:
+    """Two buttons leave the sentences their width; the icon stays beside them."""
+    ways = QWidget()
+    ways.setLayout(row(button(theme, "Try again"), button(theme, "Choose another place")))
+    banner = Banner(theme, "warn", "hard-drive", "The disk is full. Make room and try again.", ways)
+    qtbot.addWidget(banner)
+    theme.set_text_size(200)
+    try:
+        banner.resize(780, banner.heightForWidth(780))
+        banner.show()
+        said = banner.findChild(Para)
+        assert isinstance(said, Para)
+        assert ways.y() >= said.geometry().bottom()
+        assert said.width() > 600
+        assert said.height() >= said.heightForWidth(said.width())
+    finally:
+        theme.set_text_size(100)
+    banner.resize(900, 80)
+    QApplication.processEvents()
+    assert ways.x() > said.geometry().right()
+
+
+def test_what_stands_above_a_page_scrolls_with_it_where_it_is_tight(
+    theme: Theme, words: Wording, window: MainWindow
+) -> None:
+    """In a tight window nothing is squeezed by what never scrolls away; in a wide one it stays."""
+    page, side, above = ScrollPage(theme), QScrollArea(), Para(theme, "News. " * 40)
+    side.setWidget(QWidget())
+    page.put_beside(side, above)
+    frame = CaseFrame(theme, words, title="My case")
+    frame.add_page("collect", page)
+    frame.show_page("collect")
+    window.resize(SMALLEST)
+    window.show_frame(frame)
+    window.show()
+    assert not page.scroll_area.isAncestorOf(above)
+    try:
+        theme.set_text_size(200)
+        assert page.scroll_area.isAncestorOf(above)
+    finally:
+        theme.set_text_size(100)
+    QApplication.processEvents()
+    assert not page.scroll_area.isAncestorOf(above)
+    assert above.isVisible()
 
 
 def test_only_an_arrow_back_goes_without_its_words(large: Theme, qtbot: QtBot) -> None:

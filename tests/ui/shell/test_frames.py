@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import Bug
+from evidence_kit.ui.parts.scroll import ScrollView
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.shell import door_frames
 from evidence_kit.ui.shell.frames import CaseFrame, DoorFrame, LockFrame, StartFrame
-from evidence_kit.ui.shell.rail_step import PathSteps, RailStep
+from evidence_kit.ui.shell.rail_step import PathSteps, RailItem, RailStep
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -88,6 +89,22 @@ def test_while_a_case_closes_nothing_looks_usable(theme: Theme, words: Wording, 
     assert frame.top.lock is not None
     assert frame.top.lock.text() == "Locking …"
     assert "112" in texts(frame.top)
+
+
+def test_the_whole_path_is_seen_in_the_smallest_window(
+    theme: Theme, words: Wording, show: Show
+) -> None:
+    """Six steps with home, help and settings need no scrolling in 1024 x 700."""
+    steps = tuple(RailStep(str(at), at, "Collect", "Collect") for at in range(1, 7))
+    items = tuple(RailItem(key, "settings", "Settings") for key in ("help", "settings"))
+    home = RailItem("home", "house", "Overview")
+    frame = CaseFrame(theme, words, title="My case", steps=steps, items=items, home=home)
+    show(frame)
+    frame.window().resize(1024, 700)
+    QApplication.processEvents()
+    view = frame.rail.findChild(ScrollView)
+    assert isinstance(view, ScrollView)
+    assert view.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1920, 1080), (2560, 1440)])

@@ -6,11 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from evidence_kit.ui.parts.aloud import say
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import restyle
+from evidence_kit.ui.parts.layouts import restyle, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -54,13 +54,14 @@ class Banner(QFrame):
         self._para = Para(theme, "", "banner", INKS[kind])
         self._strong = strong
         self._write(kind, text)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(12)
-        inside.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(self._para, 1)
-        if action is not None:
-            inside.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        said = row(self._glyph, self._para, gap=12)
+        said.setAlignment(self._glyph, Qt.AlignmentFlag.AlignTop)
+        said.setStretch(1, 1)
+        said.hold(True)
+        parts = (said,) if action is None else (said, action)
+        inside = row(*parts, gap=12, margins=(16, 12, 16, 12))
+        inside.setStretch(0, 1)
+        self.setLayout(inside)
 
     @property
     def text(self) -> str:
@@ -84,6 +85,7 @@ class Banner(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Be read when it appears with something new to say."""
         super().showEvent(event)
+        self.updateGeometry()  # the button has its look only now
         if self._unsaid:
             self._unsaid = False
             say(self, self.text)

@@ -37,13 +37,13 @@ class ScrollPage(QWidget):
         self._top = top
         self._beside: QScrollArea | None = None
         self._below: QWidget | None = None
-        self._above = QVBoxLayout()
-        self._above.setSpacing(8)
+        self._head: QWidget | None = None
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setSpacing(0)
         self.scroll_area = ScrollView()
         self.scroll_area.setWidget(content)
+        self._column = QVBoxLayout()
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -62,34 +62,42 @@ class ScrollPage(QWidget):
     def put_beside(self, side: QScrollArea, *above: QWidget) -> None:
         """Put a column beside the part that scrolls, and more above it: that never scrolls away.
 
-        In a tight window what the column shows goes below, and scrolls with the rest.
+        In a tight window what the column shows goes below, and all of it scrolls with the rest.
         """
-        self._beside = side
+        self._beside, self._head = side, QWidget()
         self._outer.removeWidget(self.scroll_area)
-        whole, column = QHBoxLayout(), QVBoxLayout()
+        whole = QHBoxLayout()
         whole.setSpacing(0)
-        column.setSpacing(0)
+        self._column.setSpacing(0)
+        inside = QVBoxLayout(self._head)
+        inside.setSpacing(8)
         for widget in above:
-            self._above.addWidget(widget)
-        column.addLayout(self._above)
-        column.addWidget(self.scroll_area, 1)
-        whole.addLayout(column, 1)
+            inside.addWidget(widget)
+        if not above:
+            self._head.hide()
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.scroll_area, 1)
+        whole.addLayout(self._column, 1)
         whole.addWidget(side)
         self._outer.insertLayout(0, whole, 1)
         self._fit()
 
     def _turn(self) -> None:
         beside = self._beside
-        if beside is None or self.theme.tight == (self._below is not None):
+        if beside is None or self._head is None or self.theme.tight == (self._below is not None):
             return
         if self.theme.tight:
             self._below = beside.takeWidget()
             self.body.addWidget(self._below)
             self._below.show()
+            self._column.removeWidget(self._head)
+            self.body.insertWidget(0, self._head)
         elif self._below is not None:
             self.body.removeWidget(self._below)
             beside.setWidget(self._below)
             self._below = None
+            self.body.removeWidget(self._head)
+            self._column.insertWidget(0, self._head)
         beside.setVisible(self._below is None)
 
     def _fit(self) -> None:
@@ -99,7 +107,9 @@ class ScrollPage(QWidget):
         top = max(self._top - 4, 2) if self.theme.narrow else self._top
         # what stands beside has a margin of its own
         right = side if self._beside is None or self._below is not None else 16
-        if self._above.count():
-            self._above.setContentsMargins(side, top, right, 0)
-            top = 4
+        head = self._head.layout() if self._head is not None else None
+        if head is not None and head.count():
+            alone = self._below is None
+            head.setContentsMargins(*((side, top, right, 0) if alone else (0, 0, 0, 4)))
+            top = 4 if alone else top
         self.body.setContentsMargins(side, top, right, foot)

@@ -102,7 +102,11 @@ class Rail(QWidget):
         if head is not None:
             head.setContentsMargins(inset, 2 if compact else 4, 0, 10 if compact else 14)
         self._path.setContentsMargins(0, 4 if compact else 8, 0, 0)
-        self._path.setSpacing(11 if compact else 0)
+        self._path.setSpacing(self._gap() if compact else 0)
+
+    def _gap(self) -> int:
+        """Give the px between the nodes of the compact rail; six fit into a low window."""
+        return 7 if self._theme.low else 11
 
     def _wide(self, side: int) -> int:
         """Give the width that leaves no label cut, whatever size its letters have."""
@@ -166,7 +170,8 @@ class Rail(QWidget):
         for made in self._steps[:-1] if self._compact else ():
             painter.setPen(line_pen(made.step, ON_RAIL, self._theme.colour))
             below = made.geometry().bottom() + 2
-            painter.drawLine(QLineF(self.width() / 2, below, self.width() / 2, below + 8))
+            end = below + self._gap() - 3
+            painter.drawLine(QLineF(self.width() / 2, below, self.width() / 2, end))
 
     def _item(self, item: RailItem) -> RailItemButton:
         made = RailItemButton(self._theme, item)

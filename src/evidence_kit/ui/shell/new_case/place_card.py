@@ -12,8 +12,9 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.file_dialog import choose_folder
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import rule
+from evidence_kit.ui.parts.layouts import row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.shell.new_case.form import NewCaseForm, Target
 from evidence_kit.ui.shell.places import documents, shown_name
@@ -78,18 +79,16 @@ class PlaceCard(Card):
             self.trouble.show_text("warn", "circle-alert", text)
         self.trouble.setVisible(bool(text))
 
-    def _folder_row(self) -> QHBoxLayout:
+    def _folder_row(self) -> FoldingRow:
         self._folder = Para(self.theme, "", "label", wrap=False)
         self._about = Para(self.theme, "", "small")
-        words = QHBoxLayout()
-        words.setSpacing(5)
-        words.addWidget(self._folder)
-        words.addWidget(self._about, 1, Qt.AlignmentFlag.AlignVCenter)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(Glyph(self.theme, "folder", "text", 20))
-        line.addLayout(words, 1)
-        line.addWidget(self.elsewhere)
+        words = row(self._folder, self._about, gap=5)
+        words.setStretch(1, 1)
+        where = row(Glyph(self.theme, "folder", "text", 20), words, gap=12)
+        where.setStretch(1, 1)
+        where.hold(True)
+        line = row(where, self.elsewhere, gap=12)
+        line.setStretch(0, 1)
         return line
 
     def _fit(self) -> None:
