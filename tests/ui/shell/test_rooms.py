@@ -51,6 +51,21 @@ def test_an_empty_case_begins_at_the_first_room() -> None:
     assert [one.number for one in path.values()] == list(range(1, len(path) + 1))
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case(exhibits=(exhibit(1),)),
+        Case(exhibits=(exhibit(1, "twice the same"),), answers=answers(safe="yes")),
+        Case(payments=(Payment("1"),), answers=answers(safe="yes")),
+        Case(leads=(Lead("1", LeadKind.USERNAME, "lisa.voorbeeld04"),)),
+    ],
+)
+def test_who_has_begun_is_not_told_to_begin(case: Case) -> None:
+    """With anything in the case no step says where to begin, also with all items set aside."""
+    words = wording("nl")
+    assert all(step.sub != "Begin hier" for step in steps(case, TELL, words))
+
+
 def test_safety_is_done_once_every_question_was_asked() -> None:
     """Until then it says how many were; skipped ones were asked too."""
     words, said = wording("nl"), answers(safe="yes", for_whom="")

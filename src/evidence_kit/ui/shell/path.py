@@ -136,8 +136,9 @@ def steps(
     leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
     told = len(case.events) + len(case.payments)
     story = told_so_far(len(case.events), len(case.payments), words)
-    safe, done = asked_so_far(case.answers, words)
-    first = _("Begin here") if case.answers.given else ""
+    begun = bool(case.exhibits or known or told or made)
+    safe, done = asked_so_far(case.answers, words, begun=begun)
+    first = _("Begin here") if case.answers.given and not begun else ""
     first = _("is coming in") if arriving else first
     offender = _("Details of the offender")
     rooms: tuple[tuple[str, str, str, str, int], ...] = (
@@ -160,14 +161,17 @@ def steps(
     )
 
 
-def asked_so_far(answers: Answers, words: Wording) -> tuple[str, bool]:
-    """Say how far the questions of the guide are, and whether they are done."""
+def asked_so_far(answers: Answers, words: Wording, *, begun: bool = False) -> tuple[str, bool]:
+    """Say how far the questions of the guide are, and whether they are done.
+
+    Nobody begins there who began elsewhere already.
+    """
     far = walk(guide().graph, answers)
     count = len(far.passed)
     if far.finished:
         return words.gettext("Done"), True
     if not count:
-        return words.gettext("Begin here"), False
+        return "" if begun else words.gettext("Begin here"), False
     said = words.ngettext("{count} question asked", "{count} questions asked", count)
     return said.format(count=count), False
 
