@@ -1,0 +1,180 @@
+"""Data of the guide: whole, sourced, in both languages, and fitting what is asked for."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence_kit import resources
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.circumstances import Circumstance
+from evidence_kit.domain.distribution import Channel
+from evidence_kit.domain.errors import Bug
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.lead import Lead, LeadKind
+from evidence_kit.domain.platform_steps import Column
+from evidence_kit.domain.step_order import FirstStep
+from evidence_kit.services import first_steps, platforms, takedown
+from evidence_kit.services.takedown import Age
+
+_HOLDING = st.frozensets(st.sampled_from(Circumstance))
+_READERS: dict[str, Callable[[str], object]] = {
+    "first_steps.json": first_steps.read_first_steps,
+    "platforms.json": platforms.read_sheets,
+    "takedown.json": takedown.read_takedowns,
+}
+_WANTED = (
+    *("instagram", "snapchat", "whatsapp", "facebook", "tiktok", "telegram", "discord", "x"),
+    *("signal", "mail", "dating", "games", "payments"),
+)
+Path = tuple[str | int, ...]
+
+
+def _data(name: str) -> Any:
+    return json.loads(resources.text("data", name))
+
+
+def _at(data: Any, path: Path) -> Any:
+    for key in path:
+        data = data[key]
+    return data
+
+
+def _texts(data: Any, path: Path = ()) -> list[Path]:
+    """Give the places of all texts in two languages, and of all facts."""
+    found: list[Path] = []
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, one in items:
+        if isinstance(one, dict | list):
+            found += _texts(one, (*path, key))
+        elif key in ("nl", "en", "source_url", "verified_on"):
+            found.append((*path, key))
+    return found
+
+
+@pytest.mark.parametrize("name", _READERS)
+def test_a_text_or_a_source_that_is_missing_is_noticed(name: str) -> None:
+    """Each sentence in each language, each source and each day is needed: the reader says so."""
+    whole = _data(name)
+    places = _texts(whole)
+    assert len(places) > 50
+    for path in places[:: max(1, len(places) // 60)]:
+        for spoil in (lambda entry, key: entry.pop(key), lambda entry, key: entry.update({key: 7})):
+            broken = copy.deepcopy(whole)
+            spoil(_at(broken, path[:-1]), path[-1])
+            with pytest.raises(Bug):
+                _READERS[name](json.dumps(broken))
+
+
+def test_every_first_step_has_words_and_none_is_there_twice() -> None:
+    """A step without words, or with two, is noticed."""
+    assert set(first_steps.first_steps().steps) == set(FirstStep)
+    data = _data("first_steps.json")
+    for steps in (data["steps"][1:], [*data["steps"], data["steps"][0]]):
+        with pytest.raises(Bug):
+            first_steps.read_first_steps(json.dumps(data | {"steps": steps}))
+
+
+@given(_HOLDING)
+def test_there_is_always_something_to_send_and_to_do(holding: frozenset[Circumstance]) -> None:
+    """Whatever holds: a message, a way to do each step, somebody to ask to take it down."""
+    data = first_steps.first_steps()
+    assert data.messages_for(holding)
+    assert all(any(line.fits(holding) for line in one.how) for one in data.steps.values())
+    channels = {one.channel for one in takedown.takedowns().ways_for(holding)}
+    assert {Channel.HELPWANTED, Channel.PLATFORM, Channel.SITE} <= channels
+
+
+def test_every_platform_has_a_sheet_with_three_columns() -> None:
+    """All that were promised; each keeps the conversation or the thing itself before it blocks."""
+    assert tuple(one.id for one in platforms.sheets()) == _WANTED
+    for sheet in platforms.sheets():
+        columns = [row.step.column for row in sheet.rows]
+        assert set(columns) == set(Column)
+        assert columns == sorted(columns, key=list(Column).index)
+        assert sheet.facts
+        kept = [row for row in sheet.rows if row.step.column is Column.KEEP]
+        assert any(row.button is not None for row in kept)
+        assert all(row.step.id.startswith(f"{sheet.id}/") for row in sheet.rows)
+
+
+def test_snapchat_warns_before_anything_is_captured() -> None:
+    """The other side is told of a screenshot: a second device comes first."""
+    sheet = platforms.sheet_of("snapchat")
+    assert sheet.alarming
+    assert sheet.rows[0].step.id == "snapchat/second-device"
+    assert "tweede toestel" in sheet.warning.nl
+    assert "second device" in sheet.warning.en
+
+
+def test_the_sheet_of_the_case_is_shown_first() -> None:
+    """The platform named most often; a name typed by hand counts; nothing known: Instagram."""
+    assert platforms.first(Case()).id == platforms.COMMONEST
+    lead = Lead("a", LeadKind.USERNAME, "lisa", platform=" snapchat ")
+    events = tuple(Event(str(at), EventKind.THREAT, platform="Snap") for at in range(2))
+    case = Case(leads=(lead,), events=(Event("e", EventKind.MOVED, platform="WhatsApp"), *events))
+    assert [one.id for one in platforms.in_case(case)] == ["snapchat", "whatsapp"]
+    odd = dataclasses.replace(case, leads=(), events=(Event("e", EventKind.THREAT, platform="?"),))
+    assert platforms.first(odd).id == platforms.COMMONEST
+    assert platforms.first(Case(events=(Event("e", EventKind.OTHER, platform="Tinder"),))).id == (
+        "dating"
+    )
+
+
+def test_no_name_means_two_platforms() -> None:
+    """Names people use lead to one sheet only, and no sheet stands there twice."""
+    names = [name for one in platforms.sheets() for name in (*one.aliases, one.id)]
+    for name in names:
+        assert sum(one.called(name) for one in platforms.sheets()) == 1, name
+    data = _data("platforms.json")
+    with pytest.raises(Bug):
+        platforms.read_sheets(json.dumps({"platforms": data["platforms"] * 2}))
+
+
+@given(_HOLDING)
+def test_who_was_under_18_in_the_image_is_never_sent_to_adults_only(
+    holding: frozenset[Circumstance],
+) -> None:
+    """StopNCII is for adults, Take It Down and the hotline for who was not; unknown: both."""
+    channels = {one.channel for one in takedown.takedowns().ways_for(holding)}
+    age = takedown.age_of(holding)
+    assert (Channel.STOP_NCII in channels) is (age is not Age.MINOR)
+    assert (Channel.TAKE_IT_DOWN in channels) is (age is not Age.ADULT)
+    assert (Channel.HOTLINE in channels) is (age is not Age.ADULT)
+    if Circumstance.MINOR_THEN in holding:
+        assert age is Age.MINOR
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_notice_has_the_four_parts_and_the_exact_address(language: str) -> None:
+    """Why, where, who and good faith; no name is asked for images of somebody under 18."""
+    link = "https://forum.example.org/draad/4410?a={b}"
+    adult = takedown.notice(language, link, frozenset())
+    assert link in adult
+    assert "Digital Services Act" in adult
+    who, faith = {
+        "nl": ("Mijn naam", "te goeder trouw"),
+        "en": ("My name", "in good faith"),
+    }[language]
+    assert who in adult
+    assert faith in adult
+    minor = takedown.notice(language, "", frozenset({Circumstance.MINOR_THEN}))
+    assert who not in minor
+    assert "18" in minor
+    assert faith in minor
+    assert "[link]" in minor
+    fake = takedown.notice(language, link, frozenset({Circumstance.FAKE_IMAGE}))
+    assert len(fake.splitlines()) == len(adult.splitlines()) + 1
+
+
+def test_what_gives_a_pin_says_that_it_cannot_be_asked_for_again() -> None:
+    """StopNCII and Take It Down give one; the others do not."""
+    coded = {one.channel for one in takedown.takedowns().ways if one.gives_code}
+    assert coded == {Channel.STOP_NCII, Channel.TAKE_IT_DOWN}
