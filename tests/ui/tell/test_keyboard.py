@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Statement
+from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.focus_order import focusables, move_focus
 from evidence_kit.ui.parts.told.keeping import Kept
+from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place
+from evidence_kit.vault import Vault
 
 
 def here() -> QWidget:
@@ -75,6 +85,41 @@ def test_an_event_is_told_by_keyboard_alone(page: TellPage, qtbot: QtBot) -> Non
     assert page.presenter.events.fact == event
 
 
+def test_the_keyboard_comes_back_from_an_exhibit(
+    page: TellPage, session: Session, qtbot: QtBot
+) -> None:
+    """Looking at it changes its line; who comes back stands on the number that was pressed."""
+    rooms, table = QStackedWidget(), QPushButton("table")
+    qtbot.addWidget(rooms)
+    rooms.addWidget(page)
+    rooms.addWidget(table)
+    with qtbot.waitExposed(rooms):
+        rooms.show()
+    page.presenter.exhibit_wanted.connect(lambda _number: rooms.setCurrentWidget(table))
+    link = next(row.links[0] for row in page.line.cards.rows if row.line.exhibits == (2,))
+    link.setFocus()
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    assert table.hasFocus()
+
+    def look(vault: Vault, ticket: Ticket) -> None:
+        del ticket
+        vault.describe(2, looked_at=True)
+
+    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+        session.work(look, done=lambda _done: None, failed=raising)
+    rooms.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: isinstance(here(), ExhibitLink), timeout=20_000)
+    again = here()
+    assert isinstance(again, ExhibitLink)
+    assert again.number == 2
+    assert again is not link
+
+
+def raising(error: Exception) -> None:
+    """Fail the test."""
+    raise error
+
+
 def test_own_words_are_written_by_keyboard_alone(page: TellPage, qtbot: QtBot) -> None:
     """Esc leads back to the card the page was opened from."""
     tab_to(page, page.line.words_card.preview)
@@ -86,17 +131,3 @@ def test_own_words_are_written_by_keyboard_alone(page: TellPage, qtbot: QtBot) -
     qtbot.waitUntil(
         lambda: page.presenter.case.statement == Statement("Ik was bang."), timeout=20_000
     )
-
-
-def test_the_person_is_told_of_by_keyboard_alone(page: TellPage) -> None:
-    """Each next page begins on its first field."""
-    tab_to(page, page.line.you.open)
-    QTest.keyClick(here(), Qt.Key.Key_Return)
-    for _topic in range(4):
-        first = page.person.cards[page.person.topic].first
-        assert here() is first
-        tab_to(page, page.person.onward)
-        QTest.keyClick(here(), Qt.Key.Key_Return)
-    tab_to(page, page.person.cards[page.person.topic].chips["route"].chip("unsure"))
-    QTest.keyClick(here(), Qt.Key.Key_Space)
-    assert page.person.cards[page.person.topic].chips["route"].chosen == "unsure"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.timeline import Entry, Line, Timeline, gaps
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.events import Tellable
@@ -17,6 +19,9 @@ from evidence_kit.ui.tell.gap_row import GapRow
 from evidence_kit.ui.tell.line_row import LineRow, Placed
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+
+Stand = tuple[Entry | Tellable, int]
+"""A line, and the number of the exhibit in it that has the keyboard; 0 for its title."""
 
 
 class LineCards(QWidget):
@@ -36,7 +41,7 @@ class LineCards(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._shown: tuple[Timeline, bool] | None = None
-        self._wanted: Entry | Tellable | None = None
+        self._wanted: Stand | None = None
         self.rows: list[LineRow] = []
         self.dated = Card(theme, margins=(6, 20, 16, 12), gap=0)
         self.undated = Card(theme, "sunken", margins=(20, 16, 16, 12), gap=0)
@@ -52,13 +57,18 @@ class LineCards(QWidget):
         inside.addWidget(self.undated)
         inside.addStretch(1)
 
-    def show_line(self, line: Timeline, *, writable: bool) -> None:
-        """Show a time line."""
+    def show_line(self, line: Timeline, *, writable: bool, last: QWidget | None = None) -> None:
+        """Show a time line.
+
+        Args:
+            line: what it tells.
+            writable: whether dates can be given.
+            last: what had the keyboard on this page, also while another room is on screen.
+        """
         if self._shown == (line, writable):
             return
         self._shown = line, writable
-        if self._focused() is not None:
-            self._wanted = self._focused()
+        self._wanted = self._standing(last) or self._wanted
         before = {row.place: row for row in self.rows}
         dated = [self._row(place, before) for place in _places(line.dated)]
         silent = {gap.place: gap for gap in gaps(line.dated)}
@@ -80,25 +90,42 @@ class LineCards(QWidget):
 
     def stand_at(self, what: Tellable | None) -> None:
         """Put the keyboard on the line of something, now or once the case tells of it."""
-        self._wanted = what
+        self._wanted = (what, 0) if what is not None else None
         self._stand()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard back where it was, when that line was made anew meanwhile."""
+        super().showEvent(event)
+        # After the page was laid out: what is hidden still cannot take the keyboard.
+        QTimer.singleShot(0, self, self._stand)
+
     def _stand(self) -> None:
-        row = self.row_of(self._wanted)
+        if self._wanted is None or not self.isVisible():
+            return
+        row = self.row_of(self._wanted[0])
         # Somebody who went on by then is not called back.
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-        if row is not None and self.isVisible() and not typing:
-            self._wanted = None
-            row.title.setFocus(Qt.FocusReason.TabFocusReason)
+        if row is not None and not typing:
+            number, self._wanted = self._wanted[1], None
+            link = next((one for one in row.links if one.number == number), row.title)
+            link.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _focused(self) -> Entry | Tellable | None:
-        here = QApplication.focusWidget()
+    def _standing(self, here: QWidget | None) -> Stand | None:
+        """Tell at which line the keyboard is, and at which exhibit of it; 0 at its title."""
         at = next((row for row in self.rows if here is not None and row.isAncestorOf(here)), None)
-        return at.line.what if at is not None else None
+        if at is None:
+            return None
+        return at.line.what, here.number if isinstance(here, ExhibitLink) else 0
 
     def row_of(self, what: Entry | Tellable | None) -> LineRow | None:
-        """Find the row of something by what it is, whatever is told of it now."""
-        return next((row for row in self.rows if _same(row.line, what)), None)
+        """Find the row of something by what it is, whatever is told of it now.
+
+        An exhibit that is told of since stands in the row of what tells of it.
+        """
+        found = next((row for row in self.rows if _same(row.line, what)), None)
+        if found is not None or not isinstance(what, Exhibit):
+            return found
+        return next((row for row in self.rows if what.number in row.line.exhibits), None)
 
     def _fill(self, where: QVBoxLayout, rows: Sequence[QWidget]) -> None:
         """Put rows in the place of those that were there; some may be the same."""
@@ -141,5 +168,6 @@ def _places(lines: tuple[Line, ...]) -> Iterator[Placed]:
 def _same(line: Line, what: Entry | Tellable | None) -> bool:
     there = line.what
     if isinstance(there, Exhibit) or isinstance(what, Exhibit) or what is None:
-        return there == what
+        numbers = [one.number for one in (there, what) if isinstance(one, Exhibit)]
+        return len(numbers) == 2 and numbers[0] == numbers[1]
     return type(there) is type(what) and there.id == what.id

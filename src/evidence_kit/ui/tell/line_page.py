@@ -64,7 +64,8 @@ class LinePage(ScrollPage):
         self._stale = False
         _, line = self._words.gettext, self.presenter.timeline
         empty = not line.dated and not line.undated
-        self.cards.show_line(line, writable=not self.presenter.read_only)
+        writable = not self.presenter.read_only
+        self.cards.show_line(line, writable=writable, last=self.focusWidget())
         self.cards.setVisible(not empty)
         self.empty.setVisible(empty)
         self.add_event.setVisible(not empty and not self.presenter.read_only)
