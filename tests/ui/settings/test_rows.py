@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import threading
 from pathlib import Path
 
@@ -12,17 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
-from evidence_kit.domain.case import Case
-from evidence_kit.domain.custody import Head
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, Picture, Source
 from evidence_kit.domain.picture import Filter, Rendition, Role
-from evidence_kit.domain.predecessor import Predecessor
 from evidence_kit.services.copying import Copied
 from evidence_kit.services.preferences import Preferences
 from evidence_kit.services.upkeep import Upkeep
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.settings import said
-from evidence_kit.ui.settings.care import Checked, known_halves
+from evidence_kit.ui.settings.care import Checked
 from evidence_kit.ui.settings.page import SettingsPage
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
@@ -111,24 +107,6 @@ def test_where_all_is_damaged_no_others_are_counted() -> None:
     """Nobody reads that zero others are fine."""
     report = CheckReport(1, (BadObject(1, None),), log_intact=True, records_intact=True)
     assert "0" not in said.ended(Checked(report, 1), wording("nl")).text
-
-
-def test_what_came_half_out_of_an_earlier_case_is_no_new_damage() -> None:
-    """It sends nobody to rescue a rescued case again; anything beyond it still does."""
-    before = Predecessor("00" * 16, Head(1, "0" * 64, 1), incomplete=(4, 9))
-    case, half = Case(predecessor=before), (BadObject(9, None),)
-    report = CheckReport(31, half, log_intact=True, records_intact=True)
-    assert known_halves(report, case) == (9,)
-    assert known_halves(report, Case()) == ()
-    for beyond in (
-        dataclasses.replace(report, log_intact=False),
-        dataclasses.replace(report, bad=(*half, BadObject(9, Role.RENDITION))),
-        dataclasses.replace(report, bad=(*half, BadObject(5, None))),
-    ):
-        assert known_halves(beyond, case) == ()
-    told = said.ended(Checked(report, 7, halves=(9,)), wording("nl"))
-    assert told.kind == "info"
-    assert told.text.startswith("Bijlage 9 kwam niet heel uit je oude zaak. 6 andere zijn")
 
 
 def test_a_covered_copy_is_not_called_an_original() -> None:

@@ -120,4 +120,5 @@ class NewCasePage(ScrollPage):
             self.trouble.hide()
             self.place.file.set_error("")
             self.place.show_trouble("")
-        self._bar.set_status(_(self._said.busy if busy else self._said.next))
+        said = self._said.busy if busy else self._said.next
+        self._bar.set_status(_(said))
