@@ -17,6 +17,7 @@ from evidence_kit.domain.done import Deed, Done
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.next_step import About, NextStep, Step
 from evidence_kit.domain.payment import Payment, PaymentState
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.ui.guide.done_card import said
 from evidence_kit.ui.guide.next_words import step_words
 from evidence_kit.ui.guide.page import HomePage
@@ -144,3 +145,15 @@ def test_the_line_to_call_closes_while_somebody_watches(theme: Theme, qtbot: QtB
     page.hide()
     assert not timer.isActive()
     assert page.talk.number.text() == "020-261 52 75"
+
+
+def test_home_says_what_holds_for_this_person(theme: Theme, qtbot: QtBot) -> None:
+    """Nobody is told of a crime when nothing is wrong; who helps is thanked."""
+    crime = "Wat jou overkomt is strafbaar. Het is niet jouw schuld."
+    assert _page(Case(), theme, qtbot).lead.text() == crime
+    helped = Case(person=Person(teller=Teller.PARENT))
+    assert _page(helped, theme, qtbot).lead.text().endswith("Goed dat jij helpt.")
+    presenter = HomePresenter(Open(Case()), calm=lambda: True, clock=MovingClock())
+    made = HomePage(presenter, theme, wording("nl"))
+    qtbot.addWidget(made)
+    assert made.lead.text() == "Er is nu niets aan de hand. Goed dat je keek."

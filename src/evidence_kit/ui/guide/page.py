@@ -29,6 +29,7 @@ class HomePage(ScrollPage):
         self.presenter, self._words = presenter, words
         self.title = _("Overview")
         self.heading = Para(theme, "", "h1")
+        self.lead = Para(theme, "", "lead")
         self.next = NextCard(theme, words)
         self.counters = Counters(theme, words)
         odd = _("The clock of this computer seems wrong. We note that the time is not sure.")
@@ -59,6 +60,7 @@ class HomePage(ScrollPage):
         _, presenter = self._words.gettext, self.presenter
         done = presenter.done
         self.heading.setText(_("Good to see you again") if done else _("Good that you are here"))
+        self.lead.setText(self._comfort())
         step = presenter.step
         self.next.show_step(
             step,
@@ -69,9 +71,16 @@ class HomePage(ScrollPage):
         self.done.show_done(done, presenter.today)
         self.talk.show_state(presenter.line_state, presenter.today)
 
+    def _comfort(self) -> str:
+        _ = self._words.gettext
+        if self.presenter.calm:
+            return _("Nothing is wrong now. Good that you looked.")
+        if self.presenter.helping:
+            return _("What is being done here is a crime. Good that you help.")
+        return _("What is being done to you is a crime. It is not your fault.")
+
     def _lay_out(self) -> None:
-        lead = self._words.gettext("What is being done to you is a crime. It is not your fault.")
-        self._hello = column(self.heading, Para(self.theme, lead, "lead"), gap=4)
+        self._hello = column(self.heading, self.lead, gap=4)
         last = QHBoxLayout()
         last.setSpacing(16)
         last.addWidget(self.done, 1)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from evidence_kit.domain.at_hand import gone, unopened
 from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.done import Done, done
+from evidence_kit.domain.guide import FOR_WHOM, told_by
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import (
     NextStep,
@@ -139,6 +140,17 @@ class HomePresenter(QObject):
     def made(self) -> bool:
         """Whether there was a police file before."""
         return bool(made(self._session.case))
+
+    @property
+    def calm(self) -> bool:
+        """Whether the answers say that nothing is wrong."""
+        return self._calm()
+
+    @property
+    def helping(self) -> bool:
+        """Whether somebody sits here who helps somebody else."""
+        case = self._session.case
+        return told_by(case.answers, case.person.teller).chose(FOR_WHOM, "other")
 
     @property
     def line(self) -> HelpLine:

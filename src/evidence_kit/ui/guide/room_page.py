@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from evidence_kit.ui.guide.questions.page import QuestionsPage
@@ -35,6 +36,11 @@ class GuidePage(QWidget):
         presenter.stop_changed.connect(self._on_stop)
         self._stack.setCurrentWidget(self.page(presenter.stop))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where the page begins, unless it is elsewhere in the window."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._come_in)
+
     def page(self, stop: Stop) -> Page:
         """Give one of the pages."""
         if stop not in self._pages:
@@ -53,6 +59,11 @@ class GuidePage(QWidget):
                 return SheetPage(presenter.sheet, theme, words)
             case Stop.TAKEDOWN:
                 return TakedownPage(presenter.takedown, theme, words)
+
+    def _come_in(self) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        if self.isVisible() and (focused is None or self.isAncestorOf(focused)):
+            self.page(self.presenter.stop).begin()
 
     def _on_stop(self) -> None:
         page = self.page(self.presenter.stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from evidence_kit.ui.parts.glyph import Glyph
@@ -33,6 +33,7 @@ class AnswerButton(QAbstractButton):
         self._theme, self._high, self._chosen = theme, high, chosen
         self._hovered = False
         self.setProperty("radius", _RADIUS)
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text)
         token = "onPrimarySoft" if chosen else "text"
@@ -72,11 +73,12 @@ class AnswerButton(QAbstractButton):
             return
         super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up below the pointer."""
-        super().enterEvent(event)
-        self._hovered = True
-        self.update()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up below the pointer; not when it appears there, or it would seem chosen."""
+        super().mouseMoveEvent(event)
+        if not self._hovered:
+            self._hovered = True
+            self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Go out again."""
