@@ -53,7 +53,7 @@ class SheetRow(QWidget):
         self._stand = Standing(step.step)
         title = step.title.in_(words.language)
         self.tick = Tick(theme, small=True)
-        self.tick.clicked.connect(self.ticked.emit)
+        self.tick.clicked.connect(self.ticked)
         name = words.gettext("More about this step: {step}").format(step=title)
         self.more = IconButton(theme, "ellipsis", name, "text2")
         self.more.clicked.connect(self.open_menu)

@@ -52,7 +52,7 @@ class FirstStepRow(QWidget):
         self.fold = IconButton(theme, "chevron-down", _("How to do it: {step}").format(step=title))
         self._state = Para(theme, "", "caption", "text3", wrap=False)
         self._after = Tag(theme, _("after that"), icon="hourglass")
-        self.tick.clicked.connect(self.ticked.emit)
+        self.tick.clicked.connect(self.ticked)
         self.how.clicked.connect(lambda: self.opened.emit(not self._open))
         self.fold.clicked.connect(lambda: self.opened.emit(not self._open))
         line = QHBoxLayout()

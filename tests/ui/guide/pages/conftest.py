@@ -1,0 +1,90 @@
+"""An open case with two items, and the one keeper of its window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from evidence_kit import vault
+from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
+from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.told.keeping import Keeper, Kept
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.tasks import TaskRunner
+from evidence_kit.vault import Thing, Vault
+from evidence_kit.wording import Wording
+from support.doors import Shut
+from support.rooms import NOW, make_case, open_session
+
+Note = Callable[..., None]
+
+
+@pytest.fixture(scope="session")
+def two_items(tmp_path_factory: pytest.TempPathFactory) -> Shut:
+    """Give a closed case with two items."""
+    shut = make_case(tmp_path_factory.mktemp("steps") / "case.evk")
+    with vault.unlock(shut.path, shut.code, now=NOW.now) as opened:
+        for number in (1, 2):
+            print_ = Fingerprint(str(number) * 64, str(number) * 128, 10)
+            said = InWords(print_, FileFacts(f"IMG_{number}.png"), "A photo of me.")
+            opened.add_in_words(said, Source.FILE)
+    return shut
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path, two_items: Shut, qtbot: QtBot) -> Iterator[Session]:
+    """Give a session that holds the case."""
+    del qapp
+    tasks = TaskRunner()
+    made = open_session(tasks, two_items, tmp_path, qtbot)
+    yield made
+    if made.is_open:
+        with qtbot.waitCallback(timeout=20_000) as closed:
+            made.close(closed)
+    tasks.shut_down()
+
+
+@pytest.fixture
+def notices(words: Wording) -> Notices:
+    """Give the notices of an English window."""
+    return Notices(words)
+
+
+@pytest.fixture
+def keeper(session: Session, notices: Notices) -> Keeper:
+    """Give what keeps everything that is typed."""
+    return Keeper(session, notices)
+
+
+@pytest.fixture
+def kept(keeper: Keeper, qtbot: QtBot) -> Callable[[], None]:
+    """Give a way to wait until all is in the vault."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: keeper.state is Kept.ALL, timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def note(session: Session, qtbot: QtBot) -> Note:
+    """Give a way to put things into the case, as if they were told before."""
+
+    def put(*things: Thing) -> None:
+        def job(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            vault.note(*things)
+
+        with qtbot.waitCallback(timeout=20_000) as noted:
+            session.work(job, done=lambda _: noted(), failed=_throw)
+
+    return put
+
+
+def _throw(error: Exception) -> None:
+    raise error

@@ -1,0 +1,201 @@
+"""The first steps on screen: ticked, noted and dated at once, whole by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.answers import Answers, Given
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.step_order import FirstStep, Turn
+from evidence_kit.services.first_steps import first_steps
+from evidence_kit.ui.guide.steps.page import StepsPage
+from evidence_kit.ui.guide.steps.presenter import StepsPresenter
+from evidence_kit.ui.guide.ways import Way
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.keeping import Keeper
+from evidence_kit.ui.shell.exit import forget_clipboard
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+from support.rooms import NOW
+
+Show = Callable[[QWidget], QWidget]
+Wait = Callable[[], None]
+Note = Callable[..., None]
+
+
+@pytest.fixture
+def page(
+    session: Session, keeper: Keeper, notices: Notices, theme: Theme, words: Wording, show: Show
+) -> StepsPage:
+    """Give the page on screen."""
+    presenter = StepsPresenter(session, keeper, notices, clock=NOW)
+    made = StepsPage(presenter, theme, words)
+    presenter.setParent(made)
+    show(made)
+    return made
+
+
+def _taken(session: Session, step: FirstStep) -> StepTaken | None:
+    return next((one for one in session.case.steps_taken if one.id == step.value), None)
+
+
+def _turn(page: StepsPage, step: FirstStep) -> Turn:
+    due = page.presenter.due(step)
+    assert due is not None
+    return due.turn
+
+
+def test_a_tick_is_kept_with_its_day_and_can_be_taken_back(
+    page: StepsPage, session: Session, kept: Wait
+) -> None:
+    """Ticking notes today; clearing the box takes it back; the sun moves on."""
+    assert _turn(page, FirstStep.NO_PAY) is Turn.NOW
+    page.rows[FirstStep.NO_PAY].tick.click()
+    assert _turn(page, FirstStep.NO_MORE) is Turn.NOW  # before it is in the vault
+    kept()
+    taken = _taken(session, FirstStep.NO_PAY)
+    assert taken is not None
+    assert (taken.state, taken.moment.start) == (StepState.DONE, "2026-11-21")
+    page.rows[FirstStep.NO_PAY].tick.click()
+    kept()
+    taken = _taken(session, FirstStep.NO_PAY)
+    assert taken is not None
+    assert (taken.state, taken.moment.known) == (StepState.OPEN, False)
+    assert not page.rows[FirstStep.NO_PAY].tick.isChecked()
+
+
+def test_a_note_and_another_day_are_kept_with_the_step(
+    page: StepsPage, session: Session, kept: Wait
+) -> None:
+    """What is typed stays when the step is ticked, closed and opened again."""
+    page.presenter.open(FirstStep.BANK)
+    page.details.note.set_text("Ask for Mrs Jansen.")
+    page.rows[FirstStep.BANK].tick.click()
+    page.details.day.set_text("19-11")
+    page.presenter.open(None)
+    kept()
+    taken = _taken(session, FirstStep.BANK)
+    assert taken is not None
+    assert (taken.note, taken.moment.start) == ("Ask for Mrs Jansen.", "2026-11-19")
+    page.presenter.open(FirstStep.BANK)
+    assert page.details.note.text() == "Ask for Mrs Jansen."
+    assert page.details.isVisible()
+
+
+def test_a_note_alone_ticks_nothing(page: StepsPage, session: Session, kept: Wait) -> None:
+    """Who only writes has not done it yet."""
+    page.presenter.open(FirstStep.POLICE)
+    page.details.note.set_text("Tomorrow at ten.")
+    page.presenter.telling.commit()
+    kept()
+    taken = _taken(session, FirstStep.POLICE)
+    assert taken is not None
+    assert taken.state is StepState.OPEN
+    assert not page.rows[FirstStep.POLICE].tick.isChecked()
+
+
+def test_what_is_typed_survives_a_case_that_closes(
+    page: StepsPage, session: Session, note: Note, qtbot: QtBot
+) -> None:
+    """Leaving fast in the middle of a note loses nothing."""
+    del note
+    page.presenter.open(FirstStep.TALK)
+    page.details.note.set_text("Told my aunt")
+    with qtbot.waitCallback(timeout=20_000) as closed:
+        session.close(closed)
+    taken = _taken(session, FirstStep.TALK)
+    assert taken is not None
+    assert taken.note == "Told my aunt"
+
+
+def test_blocking_shows_that_it_comes_after_and_can_still_be_ticked(
+    page: StepsPage, kept: Wait
+) -> None:
+    """A hint, never a lock."""
+    assert _turn(page, FirstStep.BLOCK) is Turn.AFTER
+    page.rows[FirstStep.BLOCK].tick.click()
+    kept()
+    assert _turn(page, FirstStep.BLOCK) is Turn.DONE
+
+
+def test_answers_change_order_and_words(page: StepsPage, note: Note) -> None:
+    """Paid and alone: bank, then talk; a helper reads other words."""
+    given = (Given("paid", ("yes",)), Given("told", ("no",)), Given("for-whom", ("other",)))
+    note(Answers(given))
+    order = list(page.rows)
+    assert order[3:5] == [FirstStep.BANK, FirstStep.TALK]
+    assert "Thank you for telling me" in page.message.message
+    page.presenter.open(FirstStep.TALK)
+    texts = [one.text() for one in page.details.findChildren(Para)]
+    assert any(text.startswith("Are you helping?") for text in texts)
+
+
+def test_what_was_told_elsewhere_is_ticked_without_a_day(page: StepsPage, note: Note) -> None:
+    """A blocked account in the time line ticks the box; nobody is asked twice."""
+    note(Event("b", EventKind.BLOCKED))
+    assert page.rows[FirstStep.BLOCK].tick.isChecked()
+
+
+def test_the_one_button_follows_the_step_that_is_now(
+    page: StepsPage, note: Note, qtbot: QtBot
+) -> None:
+    """Screenshots first; after them the sheet of the app; nothing left: the police file."""
+    assert page.presenter.onward is Way.COLLECT
+    stops = ("no-pay", "no-more", "keep-all", "secure-evidence")
+    note(*(StepTaken(one) for one in stops))
+    with qtbot.waitSignal(page.presenter.way_wanted) as wanted:
+        page.onward.click()
+    assert wanted.args == [Way.SHEET]
+    note(*(StepTaken(one.value) for one in FirstStep))
+    assert page.presenter.onward is Way.DOSSIER
+    assert page.action_bar is not None
+    assert page.action_bar.status == "All done. That was not easy."
+
+
+def test_a_message_is_copied_without_marks_and_forgotten_on_leaving(
+    page: StepsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clipboard holds the bare words, marked as secret, until the case is left."""
+    clipboard = QGuiApplication.clipboard()
+    page.message.copy.click()
+    said = first_steps().messages_for(frozenset())[0].line.said.en
+    assert clipboard.text() == said
+    held = clipboard.mimeData().data("x-kde-passwordManagerHint")
+    assert bytes(held.data()) == b"secret"
+    assert page.message.copy.text() == "Copied"
+    page.message.other.click()
+    assert page.message.message != said
+    clipboard.setText("something else")
+    assert page.message.copy.text() == "Copy this message"
+    page.message.copy.click()
+    # Without a desktop nobody owns a clipboard.
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _board: True)
+    forget_clipboard(clipboard)
+    assert clipboard.text() == ""
+
+
+def test_the_list_is_whole_by_keyboard(page: StepsPage, qtbot: QtBot, kept: Wait) -> None:
+    """Enter ticks, the arrow opens, Esc closes with the keyboard on the step, then goes back."""
+    page.begin()
+    first = page.rows[FirstStep.NO_PAY]
+    assert first.tick.hasFocus()
+    qtbot.keyClick(first.tick, Qt.Key.Key_Return)
+    kept()
+    assert first.tick.isChecked()
+    first.fold.setFocus()
+    qtbot.keyClick(first.fold, Qt.Key.Key_Return)
+    assert page.presenter.opened is FirstStep.NO_PAY
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.presenter.opened is None
+    assert first.tick.hasFocus()
+    with qtbot.waitSignal(page.presenter.back_asked):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)

@@ -1,0 +1,139 @@
+"""Having images taken down: who fits, requests with their PIN, a text to send."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.answers import Answers, Given
+from evidence_kit.domain.distribution import Channel, TakedownState
+from evidence_kit.ui.guide.takedown.page import TakedownPage
+from evidence_kit.ui.guide.takedown.presenter import Place, TakedownPresenter
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.keeping import Keeper
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.theme import Theme
+from evidence_kit.wording import Wording
+from support.rooms import NOW
+
+Show = Callable[[QWidget], QWidget]
+Wait = Callable[[], None]
+Note = Callable[..., None]
+
+
+@pytest.fixture
+def page(
+    session: Session, keeper: Keeper, notices: Notices, theme: Theme, words: Wording, show: Show
+) -> TakedownPage:
+    """Give the page on screen."""
+    presenter = TakedownPresenter(session, keeper, notices, clock=NOW)
+    made = TakedownPage(presenter, theme, words)
+    presenter.setParent(made)
+    show(made)
+    return made
+
+
+def _channels(page: TakedownPage) -> list[Channel]:
+    return [one.way.channel for one in page.ways.rows]
+
+
+def test_who_can_be_asked_follows_the_age_in_the_image(page: TakedownPage, note: Note) -> None:
+    """Unknown: both; a minor: never StopNCII; an adult then and now: never Take It Down."""
+    assert {Channel.STOP_NCII, Channel.TAKE_IT_DOWN} <= set(_channels(page))
+    note(Answers((Given("age-now", ("16-17",)),)))
+    assert Channel.STOP_NCII not in _channels(page)
+    assert {Channel.TAKE_IT_DOWN, Channel.HOTLINE} <= set(_channels(page))
+    note(Answers((Given("age-now", ("adult",)), Given("age-then", ("adult",)))))
+    assert Channel.STOP_NCII in _channels(page)
+    assert not {Channel.TAKE_IT_DOWN, Channel.HOTLINE} & set(_channels(page))
+
+
+def test_what_was_asked_is_kept_at_once_with_its_number_and_its_pin(
+    page: TakedownPage, session: Session, kept: Wait
+) -> None:
+    """One press notes it with today's date; number and PIN are typed after."""
+    row = next(one for one in page.ways.rows if one.way.channel is Channel.STOP_NCII)
+    row.did.click()
+    assert page.presenter.place is Place.REQUEST
+    page.request.reference.set_text("c2b7")
+    page.request.pin.set_text("480215")
+    page.presenter.show_list()
+    kept()
+    (request,) = session.case.takedowns
+    assert (request.channel, request.asked.start) == (Channel.STOP_NCII, "2026-11-21")
+    assert (request.reference, request.pin) == ("c2b7", "480215")
+    assert request.state is TakedownState.ASKED
+
+
+def test_a_pin_is_dots_until_asked_for_and_dots_again_after(page: TakedownPage, kept: Wait) -> None:
+    """The eye shows it; leaving the page hides it; the list never has it."""
+    page.presenter.asked(Channel.TAKE_IT_DOWN)
+    pin = page.request.pin
+    pin.set_text("480215")
+    modes = QLineEdit.EchoMode
+    assert pin.edit.echoMode() == modes.Password
+    pin.eye.click()
+    assert pin.edit.echoMode() == modes.Normal
+    assert pin.eye.accessibleName() == "Hide the PIN"
+    page.presenter.show_list()
+    kept()
+    assert pin.edit.echoMode() == modes.Password
+    texts = [one.text() for one in page.ways.findChildren(Para)]
+    assert not any("480215" in text for text in texts)
+    (open_it,) = page.ways.requests.opens.values()
+    assert "480215" not in open_it.accessibleName()
+
+
+def test_nothing_typed_nothing_kept_and_what_is_taken_away_is_gone(
+    page: TakedownPage, session: Session, kept: Wait, qtbot: QtBot
+) -> None:
+    """An empty new request leaves no trace; a removed one neither."""
+    page.ways.onward.click()
+    page.presenter.show_list()
+    kept()
+    assert session.case.takedowns == ()
+    page.ways.onward.click()
+    page.request.link.set_text("https://forum.example.org/4410")
+    page.presenter.show_list()
+    kept()
+    (request,) = session.case.takedowns
+    page.presenter.open(request)
+    page.presenter.remove()
+    kept()
+    assert page.presenter.place is Place.LIST
+    qtbot.waitUntil(lambda: session.case.takedowns == (), timeout=20_000)
+
+
+def test_the_notice_gets_the_link_and_is_copied_in_the_language_that_is_chosen(
+    page: TakedownPage,
+) -> None:
+    """Dutch or English; the link stands in it exactly; nothing of it is kept."""
+    notice = page.ways.notice
+    notice.link.set_text("https://forum.example.org/4410")
+    notice.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "https://forum.example.org/4410" in copied
+    assert copied.startswith("I report")
+    notice.language.set_current("nl")
+    notice.language.chosen.emit("nl")
+    notice.copy.click()
+    assert QGuiApplication.clipboard().text().startswith("Ik meld")
+
+
+def test_the_keyboard_comes_back_to_the_request_that_was_open(
+    page: TakedownPage, kept: Wait, qtbot: QtBot
+) -> None:
+    """Esc goes back to the list, with the keyboard on that request; again: to the first steps."""
+    page.presenter.asked(Channel.HELPWANTED)
+    kept()
+    qtbot.keyClick(page.request, Qt.Key.Key_Escape)
+    (open_it,) = page.ways.requests.opens.values()
+    assert open_it.hasFocus()
+    with qtbot.waitSignal(page.presenter.back_asked):
+        qtbot.keyClick(page.ways, Qt.Key.Key_Escape)
