@@ -39,6 +39,14 @@ def _tells(place: str) -> Callable[[Walker], None]:
     return go
 
 
+def _checks(place: str) -> Callable[[Walker], None]:
+    def go(person: Walker) -> None:
+        person.program.rooms.enter(rooms.CHECK)
+        getattr(person.program.rooms.check, place)()
+
+    return go
+
+
 def _asks_for_another_password(person: Walker) -> None:
     person.program.rooms.enter(rooms.SETTINGS)
     person.clicks(person.reached(person.window.frame.findChild(AccessSection).password))
@@ -49,7 +57,7 @@ FORMS = {
     "own detail": _presses(rooms.IDENTIFY, "Fill in something yourself"),
     "event": _presses(rooms.TELL, "Add an event"),
     "payment": _presses(rooms.TELL, "Add a payment"),
-    "person": _tells("show_you"),
+    "person": _checks("show_reach"),
     "own words": _tells("show_words"),
     "password": _asks_for_another_password,
 }

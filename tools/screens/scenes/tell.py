@@ -1,4 +1,4 @@
-"""What happened: empty, filled, without dates, each editor, errors, long texts, about Sam."""
+"""What happened: empty, filled, without dates, each editor, errors, long texts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.person import Person, Statement, Wish
 from evidence_kit.services import sample_story as story
-from evidence_kit.ui.tell.topics import Topic
 from tools.screens.registry import screen
 from tools.screens.sample_case import sample
 from tools.screens.stage import Stage
@@ -132,43 +131,6 @@ def tell_words(stage: Stage) -> QWidget:
     page = told_page(stage, told_case(stage))
     page.presenter.show_words()
     return stage.in_case(page, ROOM)
-
-
-def _topic(stage: Stage, topic: Topic) -> QWidget:
-    page = told_page(stage, told_case(stage))
-    page.presenter.show_you()
-    page.person.show_topic(topic)
-    return stage.in_case(page, ROOM)
-
-
-@screen("tell-you-name")
-def tell_you_name(stage: Stage) -> QWidget:
-    """Who Sam is."""
-    return _topic(stage, Topic.NAME)
-
-
-@screen("tell-you-reach")
-def tell_you_reach(stage: Stage) -> QWidget:
-    """How to reach Sam."""
-    return _topic(stage, Topic.REACH)
-
-
-@screen("tell-you-language")
-def tell_you_language(stage: Stage) -> QWidget:
-    """What Sam speaks."""
-    return _topic(stage, Topic.LANGUAGE)
-
-
-@screen("tell-you-help")
-def tell_you_help(stage: Stage) -> QWidget:
-    """Who helped."""
-    return _topic(stage, Topic.HELP)
-
-
-@screen("tell-you-wishes")
-def tell_you_wishes(stage: Stage) -> QWidget:
-    """What Sam wants."""
-    return _topic(stage, Topic.WISHES)
 
 
 @screen("tell-long")

@@ -16,6 +16,7 @@ from evidence_kit.ui.check.terms_card import TermsCard
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.chip_group import ChipGroup
 from evidence_kit.ui.parts.fold import FoldingRow, stand_beside
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, row
@@ -141,7 +142,7 @@ class ComplaintPage(ScrollPage):
         means = _("Then the Public Prosecution Service can take the case to court.")
         free = _("You need not say which offence it is.")
         card.body.addWidget(Para(theme, f"{means} {free}", "small"))
-        line = FoldingRow()
+        line, group = FoldingRow(), ChipGroup(self)
         line.setSpacing(10)
         for given, text in _ANSWERS.items():
             made = button(theme, _(text), "secondary", size="answer")
@@ -149,6 +150,7 @@ class ComplaintPage(ScrollPage):
             made.setAccessibleDescription(question)
             made.clicked.connect(lambda _on=False, given=given: self._answer(given))
             self.answers[given] = made
+            group.add(made)
             line.addWidget(made, 1)
         card.body.addLayout(line)
         calm = Para(

@@ -6,8 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from evidence_kit.domain.lead import LeadKind
@@ -17,6 +16,7 @@ from evidence_kit.services.moments import read_date
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.check_row import CheckRow
+from evidence_kit.ui.parts.chip_group import KEY_LINES, ChipGroup
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.fold import FoldingRow
@@ -30,16 +30,10 @@ from evidence_kit.wording import N_, Wording
 
 _YEAR: Final = re.compile(r"\d{4}|\D\d{2}\D\d{2}\Z|\d-\d{1,2}-\d{2}\Z")
 _NOT_TO_SAY: Final = (N_("Send a text message first."), N_("Only call me myself."))
-_ARROWS: Final = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
 class LettersChoice(QWidget):
-    """Where letters may go: one of three, or not said. Arrow keys move between them.
+    """Where letters may go: one of three, or not said.
 
     Attributes:
         picks: the choices.
@@ -48,6 +42,7 @@ class LettersChoice(QWidget):
         chosen: `Letters`.
     """
 
+    key_lines = KEY_LINES
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, words: Wording) -> None:
@@ -60,12 +55,12 @@ class LettersChoice(QWidget):
             Letters.OTHER: Pick(theme, _("Another address")),
             Letters.NONE: Pick(theme, _("No letters")),
         }
-        line = FoldingRow()
+        line, group = FoldingRow(), ChipGroup(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         for letters, pick in self.picks.items():
             pick.setAccessibleName(f"{label} {pick.accessibleName()}")
-            pick.installEventFilter(self)
+            group.add(pick)
             pick.clicked.connect(lambda _on=False, letters=letters: self._choose(letters))
             line.addWidget(pick, 1)
         self.setLayout(column(Para(theme, label, "label"), line, gap=7))
@@ -74,19 +69,6 @@ class LettersChoice(QWidget):
         """Show what was chosen."""
         for key, pick in self.picks.items():
             pick.setChecked(key is letters)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move with the arrows, as in any choice of one."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            by = _ARROWS.get(Qt.Key(event.key()))
-            order = list(self.picks)
-            at = next((n for n, key in enumerate(order) if self.picks[key] is watched), None)
-            if by is not None and at is not None:
-                to = order[(at + by) % len(order)]
-                self.picks[to].setFocus(Qt.FocusReason.TabFocusReason)
-                self._choose(to)
-                return True
-        return super().eventFilter(watched, event)
 
     def _choose(self, letters: Letters) -> None:
         self.show_letters(letters)

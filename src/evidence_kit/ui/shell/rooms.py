@@ -91,6 +91,7 @@ class Rooms(Presenters):
         self.tell.police_wanted.connect(
             lambda id_: self._go_on(path.CHECK, lambda: self.check.open_contact(id_))
         )
+        self.tell.about_wanted.connect(lambda: self._go_on(path.CHECK, self.check.show_reach))
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(self._before_table))

@@ -1,1 +1,1 @@
-"""The room of what happened: the time line, payments, own words, and the person."""
+"""The room of what happened: the time line, payments, and own words."""

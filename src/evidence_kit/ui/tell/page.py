@@ -1,4 +1,4 @@
-"""The room of what happened: the time line, an event, a payment, own words, or the person."""
+"""The room of what happened: the time line, what stands in it, or own words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.image_page import ImagePage
 from evidence_kit.ui.tell.line_page import LinePage
 from evidence_kit.ui.tell.payment_page import PaymentPage
-from evidence_kit.ui.tell.person_page import PersonPage
 from evidence_kit.ui.tell.pieces.page import PiecesPage
 from evidence_kit.ui.tell.presenter import Place, TellPresenter
 from evidence_kit.ui.tell.spread_page import SpreadPage
@@ -65,11 +64,6 @@ class TellPage(QWidget):
         return self._added(StatementPage(self.presenter, self._theme, self._words))
 
     @cached_property
-    def person(self) -> PersonPage:
-        """The pages about the person."""
-        return self._added(PersonPage(self.presenter, self._theme, self._words))
-
-    @cached_property
     def spread_page(self) -> SpreadPage:
         """The page for a place where images were shown."""
         return self._added(SpreadPage(self.presenter, self._theme, self._words))
@@ -103,7 +97,6 @@ class TellPage(QWidget):
             Place.WITNESS: lambda: self.witness_page,
             Place.PIECES: lambda: self.pieces_page,
             Place.WORDS: lambda: self.statement,
-            Place.YOU: lambda: self.person,
         }
         return made[self.presenter.place]()
 
@@ -115,7 +108,7 @@ class TellPage(QWidget):
         if isinstance(page, LinePage):
             # After the page was laid out: what is hidden still cannot take the keyboard.
             QTimer.singleShot(0, self, lambda: self._stand_on_line(before))
-        elif isinstance(page, FactPage | PiecesPage | StatementPage | PersonPage):
+        elif isinstance(page, FactPage | PiecesPage | StatementPage):
             page.begin()
 
     def _stand_on_line(self, before: QWidget | None) -> None:
@@ -128,8 +121,6 @@ class TellPage(QWidget):
             target = line.words_card.preview
         elif isinstance(before, PiecesPage):
             target = line.words_card.pieces
-        elif isinstance(before, PersonPage):
-            target = line.you.open
         elif isinstance(before, PaymentPage):
             target = line.money.add
         elif isinstance(before, FactPage):

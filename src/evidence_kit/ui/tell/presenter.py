@@ -1,4 +1,4 @@
-"""What a person can want in this room: tell what happened, what was paid, and who they are."""
+"""What a person can want in this room: tell what happened, what was paid, and their story."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.payment import Payment, Told
-from evidence_kit.domain.person import NOBODY, Statement
+from evidence_kit.domain.person import Statement
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.timeline import Entry, Timeline, shown
 from evidence_kit.domain.witness import Witness
@@ -48,7 +48,6 @@ class Place(StrEnum):
     WITNESS = "witness"
     PIECES = "pieces"
     WORDS = "words"
-    YOU = "you"
 
 
 class TellPresenter(QObject):
@@ -57,7 +56,7 @@ class TellPresenter(QObject):
     Attributes:
         keeper: writes what is told.
         events, payments, spreads, images, witnesses: what is open for typing, of each kind.
-        statement, person: own words, and who the person is.
+        statement: own words.
         pieces: the story in seven small questions.
         last: what was open last.
         veils: blurred pictures to choose exhibits by.
@@ -68,6 +67,7 @@ class TellPresenter(QObject):
         exhibit_wanted: number of the exhibit to open on the drawing table.
         details_wanted: number of the exhibit that has no date yet.
         police_wanted: id of the contact with the police to open.
+        about_wanted: the person wants to say how they can be reached.
         takedown_wanted: the `Distribution` that somebody wants taken down.
         back_asked, onward_asked: to the room before and after this one.
     """
@@ -77,6 +77,7 @@ class TellPresenter(QObject):
     exhibit_wanted = Signal(int)
     details_wanted = Signal(int)
     police_wanted = Signal(str)
+    about_wanted = Signal()
     takedown_wanted = Signal(object)
     back_asked = Signal()
     onward_asked = Signal()
@@ -108,13 +109,11 @@ class TellPresenter(QObject):
             Witness: (self.witnesses, Place.WITNESS),
         }
         self.statement = Telling(session, self.keeper, self)
-        self.person = Telling(session, self.keeper, self)
         self.veils = Veils(session, notices, self)
         self._place = Place.LINE
         self.last: Tellable | None = None
         self._line = in_order(session.case)
         self.statement.turn_to(Statement())
-        self.person.turn_to(NOBODY)
         self.pieces = PiecesPresenter(session, self.keeper, self.statement, notices, self)
         self.pieces.words_wanted.connect(self.show_words)
         self.pieces.back_asked.connect(self.show_line)
@@ -145,8 +144,7 @@ class TellPresenter(QObject):
         """Keep what is typed: the person goes elsewhere."""
         for telling, _place in self._pages.values():
             telling.leave()
-        for other in (self.statement, self.person):
-            other.commit()
+        self.statement.commit()
         self.pieces.leave()
 
     def show_line(self) -> None:
@@ -162,9 +160,10 @@ class TellPresenter(QObject):
         """Go and write own words."""
         self._go(Place.WORDS)
 
-    def show_you(self) -> None:
-        """Go and tell about oneself."""
-        self._go(Place.YOU)
+    def ask_about(self) -> None:
+        """Go and say how the police can reach the person."""
+        self.leave()
+        self.about_wanted.emit()
 
     def show_pieces(self) -> None:
         """Go and tell it in seven small questions."""

@@ -79,7 +79,7 @@ class YouCard(Card):
         super().__init__(theme, margins=(20, 12, 8, 16), gap=4)
         self._presenter, self._words = presenter, words
         self.open = button(theme, "", "quiet", icon="pencil", small=True)
-        self.open.clicked.connect(presenter.show_you)
+        self.open.clicked.connect(presenter.ask_about)
         _ = words.gettext
         head = row(Para(theme, _("About you"), "h3", middle=True), STRETCH, self.open, gap=0)
         self.told = Para(theme, "", "small")
