@@ -26,12 +26,10 @@ class Moved:
     Attributes:
         vault: the copy, open; what was open is closed.
         path: where it lies.
-        before: where the older file lies.
     """
 
     vault: Vault
     path: Path
-    before: Path
 
 
 def move_case(vault: Vault, folder: Path, clock: Clock, ticket: Ticket) -> Moved:
@@ -46,9 +44,8 @@ def move_case(vault: Vault, folder: Path, clock: Clock, ticket: Ticket) -> Moved
         Stopped: the person stopped it.
         After each of these the case is open as before, and nothing is left in the folder.
     """
-    before = vault.path
     _require_room(folder, vault.whole.size)
-    target = free_name(folder, before.stem, before.suffix)
+    target = free_name(folder, vault.path.stem, vault.path.suffix)
     copy_case(vault, target, ticket)
     try:
         opened = go_on_in(vault, target, now=clock.now)
@@ -57,7 +54,7 @@ def move_case(vault: Vault, folder: Path, clock: Clock, ticket: Ticket) -> Moved
             target.unlink()
         raise
     vault.close()
-    return Moved(opened, target, before)
+    return Moved(opened, target)
 
 
 def _require_room(folder: Path, size: int) -> None:
