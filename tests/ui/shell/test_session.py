@@ -198,6 +198,8 @@ def test_a_case_that_moved_is_worked_on_where_it_lies_now(
     """Also by a job that was handed in while it was copied; the old file stays as it was."""
     opened(session, case_path, code, qtbot)
     (tmp_path / "stick").mkdir()
+    before: list[Path] = []
+    session.moved.connect(before.append)
     with qtbot.waitCallback() as moved, qtbot.waitCallback() as named:
         session.move(
             tmp_path / "stick",
@@ -209,6 +211,7 @@ def test_a_case_that_moved_is_worked_on_where_it_lies_now(
         session.work(
             lambda vault, _ticket: vault.set_title("Elders"), done=named, failed=unexpected
         )
+    assert before == [case_path]
     assert session.path == tmp_path / "stick" / case_path.name
     assert session.case.title == "Elders"
     with qtbot.waitCallback() as closed:

@@ -57,11 +57,13 @@ class Session(QObject):
         opened: a vault was made or unlocked; `case`, `path` and `broken` are known.
         case_changed: the case has a new value (`Case`); sent after every job that changed it.
         closing: the case is about to be closed; whoever holds typed text submits it now.
+        moved: the case lies elsewhere now, and goes on there (`Path` of the file it was in).
     """
 
     opened = Signal()
     case_changed = Signal(object)
     closing = Signal()
+    moved = Signal(object)
 
     def __init__(
         self,
@@ -221,7 +223,7 @@ class Session(QObject):
         progress: Callable[[int, int], None],
         stopped: Callable[[], None],
     ) -> Job:
-        """Go on in a proven copy of the case in another folder; `path` is another then.
+        """Go on in a proven copy of the case in another folder; `moved` is sent before `done`.
 
         Jobs handed in meanwhile work on the copy. When it fails all is as before.
         """
@@ -235,7 +237,8 @@ class Session(QObject):
 
         def arrive(moved: Moved) -> None:
             if self._vault is not None:
-                self._vault = moved.vault
+                before, self._vault = self._vault.path, moved.vault
+                self.moved.emit(before)
             done()
 
         return self.work(job, done=arrive, failed=failed, progress=progress, stopped=stopped)
