@@ -172,6 +172,8 @@ def test_some_days_without_anything_are_no_gap() -> None:
     assert gaps(of(first, near)) == ()
     assert [(one.last, one.next) for one in gaps(of(first, far))] == [("2026-11-10", "2026-11-15")]
     assert gaps(of(stretch, far)) == ()
+    police = Line(PoliceContact("c", moment=far), far, ())
+    assert gaps((*of(first), police)) == (), "it may have been planned"
 
 
 def test_contact_with_the_police_is_not_when_it_happened():

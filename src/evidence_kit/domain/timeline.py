@@ -117,14 +117,16 @@ def period(lines: Iterable[Line]) -> tuple[str, str] | None:
 def gaps(dated: Sequence[Line], quiet: int = QUIET) -> tuple[Gap, ...]:
     """Give the stretches of at least `quiet` whole days of which no line tells anything.
 
-    A line that says "between" fills all its days. Nobody is asked to fill a gap: it may well be
-    that nothing happened.
+    A line that says "between" fills all its days. The days before a contact with the police are
+    no gap: it may have been planned. Nobody is asked to fill one: it may well be that nothing
+    happened.
     """
     found = []
     last = ""
     for place, line in enumerate(dated):
         day = line.moment.day
-        if last and _between(last, day) >= quiet:
+        silent = last and _between(last, day) >= quiet
+        if silent and not isinstance(line.what, PoliceContact):
             found.append(Gap(place, last, day))
         last = max(last, day, line.moment.end[:10])
     return tuple(found)

@@ -189,7 +189,7 @@ def test_the_police_stand_on_the_line_and_open_elsewhere(
 ) -> None:
     """Their contact is told in another room."""
     called = PoliceContact("c1", moment=Moment(Precision.EXACT, "2026-11-28"), place="0900-8844")
-    note(SHOWN, called)
+    note(Event("e1", EventKind.THREAT, Moment(Precision.EXACT, "2026-11-10")), SHOWN, called)
     row = page.line.cards.row_of(called)
     assert row is not None
     with qtbot.waitSignal(page.presenter.police_wanted) as wanted:

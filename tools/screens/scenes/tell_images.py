@@ -26,7 +26,7 @@ _SHOWN: Final = Distribution(
     "d1",
     "Instagram",
     "https://example.org/p/lisa",
-    Moment(Precision.EXACT, "2026-11-19T16:40"),
+    Moment(Precision.EXACT, "2026-11-28T16:40"),
     "twee vrienden",
     Presence.THERE,
     KnownBy.TOLD,
@@ -55,7 +55,7 @@ _FRIEND: Final = Witness(
 )
 _CALLED: Final = PoliceContact(
     "c1",
-    moment=Moment(Precision.EXACT, "2026-11-28T15:10"),
+    moment=Moment(Precision.EXACT, "2026-11-29T15:10"),
     place="0900-8844",
     reference="0000-1234",
     prosecution=Wish.YES,

@@ -85,7 +85,7 @@ def image_facts(one: IntimateImage, words: Wording) -> str:
     if one.obtained is Obtained.UNKNOWN:
         how = ""
     parts = [how, " ".join(one.original.split())]
-    return ". ".join(part for part in parts if part)
+    return ", ".join(part for part in parts if part)
 
 
 def witness_title(one: Witness, words: Wording) -> str:

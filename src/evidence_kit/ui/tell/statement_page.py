@@ -12,6 +12,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.fold import stand_beside
+from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
@@ -96,6 +97,12 @@ class StatementPage(ScrollPage):
             _("How is it for you now?"),
         ):
             tips.body.addWidget(Para(theme, tip, "small"))
+        self.pieces = button(
+            theme, _("In seven small questions"), "secondary", icon="list", small=True
+        )
+        self.pieces.clicked.connect(self.presenter.show_pieces)
+        tips.body.addSpacing(4)
+        tips.body.addLayout(row(self.pieces, STRETCH, gap=0))
         note = Banner(
             theme, "info", "file-text", _("It comes on a page of its own. You may leave it out.")
         )

@@ -12,6 +12,7 @@ from evidence_kit.domain.pieces import Question
 from evidence_kit.services.pieces import stands_in
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.chip_group import KEY_LINES, ChipGroup
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
@@ -111,6 +112,8 @@ class GrowingStory(Card):
         editor: what a sentence is changed in.
     """
 
+    key_lines = KEY_LINES
+
     def __init__(self, presenter: PiecesPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, margins=(20, 12, 12, 14), gap=0)
         _ = words.gettext
@@ -128,11 +131,13 @@ class GrowingStory(Card):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(4)
+        group = ChipGroup(self)
         for question in Question:
             line = SentenceLine(theme)
             line.clicked.connect(lambda _on=False, at=question: self._on_pressed(at))
             self.lines[question] = line
             self._column.addWidget(line)
+            group.add(line)
         self._column.addWidget(self.editor)
         calm = Para(theme, _("You read it all and change what is not right."), "caption")
         note = row(Glyph(theme, "info", "text2", 18), calm, gap=9)
