@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from evidence_kit.ui.guide.disc import NumberDisc
+from evidence_kit.ui.guide.lines import empty
 from evidence_kit.ui.guide.sheet.row import SheetRow
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import column, row, rule
@@ -35,7 +37,7 @@ class OrderColumn(QWidget):
         super().__init__()
         self._theme, self._title = theme, title
         self._is_here = False
-        self._node = _Node(theme, number)
+        self._node = NumberDisc(theme, number, _NODE)
         self._below = Para(theme, "", "help")
         self._after = Tag(theme, words.gettext("after that"), icon="hourglass")
         self._head = QWidget()
@@ -59,11 +61,7 @@ class OrderColumn(QWidget):
 
     def show_rows(self, rows: list[SheetRow]) -> None:
         """Put other rows in."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for place, one in enumerate(rows):
             if place:
                 self._rows.addWidget(rule())
@@ -73,7 +71,7 @@ class OrderColumn(QWidget):
         """Say how far it is, and whether the person is here."""
         self._is_here = is_here
         self._below.setText(below)
-        self._node.light(is_here)
+        self._node.set_look("licht" if is_here else "plain")
         self._after.setVisible(not is_turn)
         self.setAccessibleName(f"{self._title}: {below}")
         self.update()
@@ -95,39 +93,3 @@ class OrderColumn(QWidget):
         painter.setPen(QPen(theme.colour("lichtLine" if self._is_here else "border"), wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
-
-
-class _Node(QWidget):
-    def __init__(self, theme: Theme, number: int) -> None:
-        super().__init__()
-        self._theme, self._number, self._lit = theme, number, False
-        self.setProperty("decoration", True)
-        theme.changed.connect(self.update)
-        theme.room_changed.connect(self._fit)
-        self._fit()
-
-    def light(self, on: bool) -> None:
-        """Fill it where the person is."""
-        self._lit = on
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """36 px, more with larger letters."""
-        edge = self._theme.px(_NODE)
-        return QSize(edge, edge)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the number in its disc."""
-        del event
-        theme, painter = self._theme, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        disc = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(theme.colour("licht" if self._lit else "control"), 1.5))
-        painter.setBrush(theme.colour("licht" if self._lit else "surface"))
-        painter.drawEllipse(disc)
-        painter.setFont(theme.font("node"))
-        painter.setPen(theme.colour("onLicht" if self._lit else "text"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
-
-    def _fit(self) -> None:
-        self.setFixedSize(self.sizeHint())

@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSpacerItem, QVBoxLayout
 
 from evidence_kit.domain.platform_steps import Column
+from evidence_kit.ui.guide.lines import empty, glyph_line
 from evidence_kit.ui.guide.sheet.column import OrderColumn
 from evidence_kit.ui.guide.sheet.presenter import SheetPresenter
 from evidence_kit.ui.guide.sheet.row import SheetRow
@@ -143,20 +144,10 @@ class SheetPage(ScrollPage):
 
     def _show_facts(self) -> None:
         _, sheet = self._words.gettext, self.presenter.sheet
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._facts)
         for fact, _source in sheet.facts:
-            made, text = QWidget(), fact.said.in_(self._words.language)
-            glyph = Glyph(self.theme, "info", "text2", 18)
-            inside = QHBoxLayout(made)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.setSpacing(10)
-            inside.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
-            inside.addWidget(Para(self.theme, text, "small"), 1)
-            self._facts.addWidget(made)
+            text = fact.said.in_(self._words.language)
+            self._facts.addWidget(glyph_line(self.theme, "info", text))
         day = sheet.verified_on
         date = f"{self._words.date(day).split(maxsplit=1)[1]} {day.year}"
         said = _("Looked up on {date}. Does your screen look different? The order stays the same.")

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
 from evidence_kit.domain.platform_steps import Column, Standing, next_left, standing, turn_of
 from evidence_kit.services import opening, platforms
 from evidence_kit.services.platforms import Sheet, SheetStep
 from evidence_kit.services.ports import Clock, SystemClock
+from evidence_kit.ui.guide.taken import TakenSteps
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.open_case import OpenCase, counted
-from evidence_kit.ui.parts.told.keeping import Edit, Keeper, found
+from evidence_kit.ui.parts.told.keeping import Keeper
 
 
 class SheetPresenter(QObject):
@@ -46,7 +45,7 @@ class SheetPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._keeper = session, keeper
+        self._session, self._taken = session, TakenSteps(session, keeper)
         self._clock = clock or SystemClock()
         self._chosen: str | None = None
         session.case_changed.connect(lambda _case: self.changed.emit())
@@ -77,7 +76,9 @@ class SheetPresenter(QObject):
     def stands(self, column: Column | None = None) -> tuple[tuple[SheetStep, Standing], ...]:
         """Give the rows of the sheet, or of one column, and how far each is."""
         sheet = self.sheet
-        stands = standing(self._case(sheet), sheet.steps(), sheet.called)
+        stands = standing(
+            self._taken.case(one.id for one in sheet.steps()), sheet.steps(), sheet.called
+        )
         both = zip(sheet.rows, stands, strict=True)
         return tuple(one for one in both if column is None or one[0].step.column is column)
 
@@ -119,7 +120,7 @@ class SheetPresenter(QObject):
 
     def tie(self, id_: str, number: int, on: bool) -> None:
         """Tie an exhibit to a step, or loosen it; what is tied is done."""
-        before = self._base(id_)
+        before = self._taken.of(id_)
         numbers = {*before.exhibits, number} if on else {*before.exhibits} - {number}
         told: dict[str, Any] = {"exhibits": tuple(sorted(numbers))}
         if on and before.state is not StepState.DONE:
@@ -141,25 +142,8 @@ class SheetPresenter(QObject):
 
     def _note(self, id_: str, told: Mapping[str, Any]) -> None:
         if not self.read_only:
-            self._keeper.keep(Edit(self._base(id_), told))
+            self._taken.note(self._taken.of(id_), told)
             self.changed.emit()
-
-    def _base(self, id_: str) -> StepTaken:
-        """Give what is noted of a step, or what would be noted of it as it stands."""
-        new = StepTaken(id_, StepState.OPEN)
-        thing = self._keeper.unkept(found(self._session.case, new) or new)
-        return thing if isinstance(thing, StepTaken) else new
-
-    def _case(self, sheet: Sheet) -> Case:
-        """Give the case with what is still on its way into the vault."""
-        case = self._session.case
-        known = {one.id: one for one in case.steps_taken}
-        for step in sheet.steps():
-            base = known.get(step.id, StepTaken(step.id, StepState.OPEN))
-            thing = self._keeper.unkept(base)
-            if isinstance(thing, StepTaken) and thing is not base:
-                known[step.id] = thing
-        return replace(case, steps_taken=tuple(known.values()))
 
 
 def _on(day: dt.date) -> Moment:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.domain.circumstances import Circumstance
-from evidence_kit.services.first_steps import Avoid, Later, first_steps
+from evidence_kit.services.first_steps import Later, first_steps
+from evidence_kit.ui.guide.lines import empty, glyph_line
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
-from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -25,7 +24,9 @@ class AvoidCard(Card):
         super().__init__(theme, margins=_MARGINS, gap=10)
         self.body.addWidget(Para(theme, words.gettext("Better not"), "h3"))
         for one in first_steps().avoid:
-            self.body.addWidget(_avoided(theme, words, one))
+            title, because = (said.in_(words.language) for said in (one.title, one.because))
+            said = f"<b>{title}.</b> {because}"
+            self.body.addWidget(glyph_line(theme, "ban", said, marked=True))
 
 
 class FoldCard(Card):
@@ -68,11 +69,7 @@ class FoldCard(Card):
         self.open.setAccessibleName(f"{self.open.text()}: {self._title}")
 
     def _fill(self, *things: QWidget) -> None:
-        while (item := self._inside.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._inside)
         for thing in things:
             self._inside.addWidget(thing)
 
@@ -89,7 +86,7 @@ class KnowCard(FoldCard):
         """Show the facts that fit."""
         known = (one.line for one in first_steps().good_to_know)
         texts = [one.said.in_(self._words.language) for one in known if one.fits(holding)]
-        self._fill(*(_line(self.theme, text) for text in texts))
+        self._fill(*(glyph_line(self.theme, "minus", text) for text in texts))
 
 
 class LaterCard(FoldCard):
@@ -108,26 +105,6 @@ class LaterCard(FoldCard):
     def _group(self, one: Later) -> QWidget:
         language, made = self._words.language, QWidget()
         title = Para(self.theme, one.title.said.in_(language), "label")
-        lines = (_line(self.theme, said.in_(language)) for said in one.lines)
+        lines = (glyph_line(self.theme, "minus", said.in_(language)) for said in one.lines)
         made.setLayout(column(title, *lines, gap=6, margins=(0, 0, 0, 8)))
         return made
-
-
-def _line(theme: Theme, text: str) -> QWidget:
-    return _beside(Glyph(theme, "minus", "text3", 20), Para(theme, text, "small"))
-
-
-def _avoided(theme: Theme, words: Wording, one: Avoid) -> QWidget:
-    language = words.language
-    said = f"<b>{one.title.in_(language)}.</b> {one.because.in_(language)}"
-    return _beside(Glyph(theme, "ban", "text2", 20), Para(theme, said, "small", marked=True))
-
-
-def _beside(glyph: Glyph, text: Para) -> QWidget:
-    made = QWidget()
-    inside = QHBoxLayout(made)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(10)
-    inside.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
-    inside.addWidget(text, 1)
-    return made

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.circumstances import Circumstance
 from evidence_kit.domain.step_order import Due, Turn
 from evidence_kit.services.first_steps import StepText
 from evidence_kit.ui.guide.day_field import DayField
+from evidence_kit.ui.guide.lines import empty, glyph_line
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
-from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, row
-from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.theme import Theme
@@ -59,10 +58,11 @@ class StepDetails(QWidget):
     ) -> None:
         """Show one step."""
         _, language = self._words.gettext, self._words.language
-        self._empty()
+        empty(self._lines)
         for line in text.how:
             if line.fits(holding):
-                self._lines.addWidget(self._line(line.said.in_(language)))
+                said = line.said.in_(language)
+                self._lines.addWidget(glyph_line(self._theme, "minus", said, "text"))
         self._way = Way(text.way) if text.way else None
         self.onward.setVisible(text.button is not None)
         if text.button is not None:
@@ -77,22 +77,6 @@ class StepDetails(QWidget):
         self.day.setVisible(due.turn is Turn.DONE)
         self.binding.refill()
         self.day.check()
-
-    def _line(self, text: str) -> QWidget:
-        made = QWidget()
-        inside = QHBoxLayout(made)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(10)
-        inside.addWidget(Glyph(self._theme, "minus", "text3", 20), 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(Para(self._theme, text, "small", "text"), 1)
-        return made
-
-    def _empty(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _lay_out(self) -> None:
         self._fields = QHBoxLayout()

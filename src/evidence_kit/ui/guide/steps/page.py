@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.services.first_steps import first_steps
+from evidence_kit.ui.guide.lines import empty
 from evidence_kit.ui.guide.steps.below_cards import AvoidCard, KnowCard, LaterCard
 from evidence_kit.ui.guide.steps.details import StepDetails
 from evidence_kit.ui.guide.steps.order_strip import OrderStrip
@@ -105,11 +106,7 @@ class StepsPage(ScrollPage):
     def _build(self, order: tuple[FirstStep, ...]) -> None:
         self.details.hide()
         self.details.setParent(self)
-        while (item := self.list.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.list.body)
         self.rows = {step: self._row(step) for step in order}
         for place, (step, made) in enumerate(self.rows.items()):
             if place:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.case import Case
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
 from evidence_kit.domain.step_order import Due, FirstStep, Turn, counted, first_steps
 from evidence_kit.services import opening
 from evidence_kit.services.ports import Clock, SystemClock
+from evidence_kit.ui.guide.taken import TakenSteps
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.dated import DatedTelling
-from evidence_kit.ui.parts.told.keeping import Edit, Keeper, found
+from evidence_kit.ui.parts.told.keeping import Keeper
 
 _ONWARD: Final = {
     FirstStep.REPORT_ACCOUNT: Way.SHEET,
@@ -61,7 +60,7 @@ class StepsPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._keeper = session, keeper
+        self._session, self._taken = session, TakenSteps(session, keeper)
         self._clock = clock or SystemClock()
         self.telling = DatedTelling(session, keeper, notices, self._clock, self)
         self.opened: FirstStep | None = None
@@ -81,7 +80,7 @@ class StepsPresenter(QObject):
     @property
     def steps(self) -> tuple[Due, ...]:
         """The steps that count, in order."""
-        return first_steps(self._case())
+        return first_steps(self._taken.case(FirstStep))
 
     @property
     def holding(self) -> frozenset[Circumstance]:
@@ -135,7 +134,7 @@ class StepsPresenter(QObject):
             return
         self.telling.commit()
         base = self._base(step)
-        self._keeper.keep(Edit(base, {"state": state, "moment": moment}))
+        self._taken.note(base, {"state": state, "moment": moment})
         if self.opened is step:
             self.telling.turn_to(base)
         self.changed.emit()
@@ -144,18 +143,4 @@ class StepsPresenter(QObject):
         """Give what is noted of a step, or what would be noted of it as it stands."""
         due = self.due(step)
         done = due is not None and due.turn is Turn.DONE
-        state = StepState.DONE if done else StepState.OPEN
-        new = StepTaken(step.value, state)
-        thing = self._keeper.unkept(found(self._session.case, new) or new)
-        return thing if isinstance(thing, StepTaken) else new
-
-    def _case(self) -> Case:
-        """Give the case with what is still on its way into the vault."""
-        case = self._session.case
-        known = {one.id: one for one in case.steps_taken}
-        for step in FirstStep:
-            base = known.get(step.value, StepTaken(step.value, StepState.OPEN))
-            thing = self._keeper.unkept(base)
-            if isinstance(thing, StepTaken) and thing is not base:
-                known[step.value] = thing
-        return replace(case, steps_taken=tuple(known.values()))
+        return self._taken.of(step.value, StepState.DONE if done else StepState.OPEN)

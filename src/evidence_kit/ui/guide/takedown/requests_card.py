@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.domain.distribution import TakedownRequest
 from evidence_kit.services.moments import show_date
+from evidence_kit.ui.guide.lines import empty
 from evidence_kit.ui.guide.takedown.said import LOOKS, STATES, request_name
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
@@ -49,11 +50,7 @@ class RequestsCard(Card):
         if requests == self._shown:
             return
         self._shown = requests
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         self.opens = {}
         self._none.setVisible(not requests)
         self._lines.setContentsMargins(0, 8 if requests else 0, 0, 0)

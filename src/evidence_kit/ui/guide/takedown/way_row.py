@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.services.takedown import TakedownWay
 from evidence_kit.ui.guide.copying import CopyButton
+from evidence_kit.ui.guide.lines import glyph_line
 from evidence_kit.ui.parts.button import button
-from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
@@ -66,8 +66,8 @@ class WayRow(QWidget):
         inside.setContentsMargins(0, 10, 6, 4)
         inside.setSpacing(7)
         for one in way.how:
-            inside.addLayout(_line(theme, "minus", one.in_(language)))
-        inside.addLayout(_line(theme, "info", way.limit.in_(language)))
+            inside.addWidget(glyph_line(theme, "minus", one.in_(language)))
+        inside.addWidget(glyph_line(theme, "info", way.limit.in_(language)))
         inside.addSpacing(6)
         if way.address:
             typed = PhoneNumber(theme, way.address, "strong", way.name.in_(language))
@@ -79,9 +79,3 @@ class WayRow(QWidget):
     def _turn(self) -> None:
         self._rest.setVisible(not self.is_open)
         self.fold.set_icon("chevron-up" if self.is_open else "chevron-down")
-
-
-def _line(theme: Theme, icon: str, text: str) -> QBoxLayout:
-    made = row(Glyph(theme, icon, "text3", 20), Para(theme, text, "small"), gap=10)
-    made.setStretch(1, 1)
-    return made

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.services.takedown import Age, takedowns
 from evidence_kit.ui.guide.copying import CopyButton
+from evidence_kit.ui.guide.lines import empty, glyph_line
 from evidence_kit.ui.guide.takedown.notice_card import NoticeCard
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.guide.takedown.requests_card import RequestsCard
@@ -89,11 +90,7 @@ class WaysPage(ScrollPage):
         super().keyPressEvent(event)
 
     def _build(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.rows = [WayRow(self.theme, self._words, one) for one in self.presenter.ways]
         for made in self.rows:
             channel = made.way.channel
@@ -106,13 +103,7 @@ class WaysPage(ScrollPage):
         made = Card(theme, margins=(20, 16, 20, 16), gap=8)
         made.body.addWidget(Para(theme, _("Search for yourself"), "h3"))
         for one in takedowns().looking:
-            line = row(
-                Glyph(theme, "search", "text3", 20),
-                Para(theme, one.said.in_(language), "small"),
-                gap=10,
-            )
-            line.setStretch(1, 1)
-            made.body.addLayout(line)
+            made.body.addWidget(glyph_line(theme, "search", one.said.in_(language)))
             if one.address:
                 made.body.addLayout(self._address(one.address))
         return made

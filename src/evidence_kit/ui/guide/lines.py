@@ -1,0 +1,45 @@
+"""Lines of text with a small picture before them, and columns that are filled anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from evidence_kit.ui.parts.glyph import Glyph
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.theme import Theme
+
+
+def glyph_line(
+    theme: Theme,
+    icon: str,
+    text: str,
+    token: str = "text2",  # noqa: S107 - a colour token
+    *,
+    marked: bool = False,
+) -> QWidget:
+    """Make a paragraph with an icon before its first line.
+
+    Args:
+        theme: gives colours and type.
+        icon: name of the icon.
+        text: what it says.
+        token: colour token of the text.
+        marked: `<b>…</b>` in `text` makes bold.
+    """
+    made = QWidget()
+    inside = QHBoxLayout(made)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(10)
+    inside.addWidget(Glyph(theme, icon, "text3", 20), 0, Qt.AlignmentFlag.AlignTop)
+    inside.addWidget(Para(theme, text, "small", token, marked=marked), 1)
+    return made
+
+
+def empty(box: QBoxLayout) -> None:
+    """Take everything out of a column, for good."""
+    while (item := box.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
