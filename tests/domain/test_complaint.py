@@ -135,7 +135,7 @@ def test_only_a_contact_that_was_and_said_so_counts_as_asking():
         PoliceContact("plan", ContactKind.APPOINTMENT, prosecution=Wish.YES),
     )
     case = Case(police_contacts=(whenever, *others, today, call))
-    assert asked_before(case, TODAY) == (call, today, whenever)
+    assert asked_before(case.police_contacts, TODAY) == (call, today, whenever)
     assert [is_planned(one, TODAY) for one in others] == [False, False, True, True]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from evidence_kit.domain.age import AgeBand
+from evidence_kit.domain.age import AgeBand, band_now, band_then
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
@@ -92,7 +92,7 @@ def terms(case: Case, today: dt.date) -> Terms:
         *(one for one in case.events if one.kind in ACTS),
         *case.distributions,
     )
-    asked = asked_before(case, today)
+    asked = asked_before(case.police_contacts, today)
     dated = [
         _term(act, dt.date.fromisoformat(moment_of(act).day), asked)
         for act in acts
@@ -102,16 +102,14 @@ def terms(case: Case, today: dt.date) -> Terms:
     return Terms(tuple(sorted(dated, key=lambda one: one.until)), undated)
 
 
-def asked_before(case: Case, today: dt.date) -> tuple[PoliceContact, ...]:
+def asked_before(contacts: Iterable[PoliceContact], today: dt.date) -> tuple[PoliceContact, ...]:
     """Give the contacts that count as having asked for prosecution, the earliest first.
 
     Only those at which the person said so, and that were: an appointment still to come asks
     nothing yet. Those without a date come last.
     """
     counted = (
-        one
-        for one in case.police_contacts
-        if one.prosecution is Wish.YES and not is_planned(one, today)
+        one for one in contacts if one.prosecution is Wish.YES and not is_planned(one, today)
     )
     return tuple(sorted(counted, key=lambda one: (not one.moment.known, one.moment.start)))
 
@@ -136,6 +134,12 @@ class Signer(StrEnum):
     """16 or 17: the person; somebody may come along."""
     ADULT = "adult"
     """18 or older: the person; somebody else only with a written power of attorney."""
+
+
+def signer_of(case: Case, today: dt.date, first_day: dt.date | None) -> Signer:
+    """Give who signs in a case; `first_day` is the day it began, when that is known."""
+    now = band_now(case.person, case.answers, today)
+    return signer(now, band_then(case.person, case.answers, first_day))
 
 
 def signer(now: AgeBand, then: AgeBand = AgeBand.UNKNOWN) -> Signer:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from evidence_kit.domain.complaint import Signer
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.event import Event
@@ -152,6 +153,8 @@ class Story:
         witnesses: of who does not agree, or when nobody asked, without name and address.
         police_contacts: contact with the police.
         steps: what the person did already, and says so.
+        signer: who signs the request to prosecute, by age.
+        asked: the contact at which prosecution was asked for first, or None.
     """
 
     suspects: tuple[Suspect, ...] = ()
@@ -175,6 +178,8 @@ class Story:
     witnesses: tuple[Witness, ...] = ()
     police_contacts: tuple[PoliceContact, ...] = ()
     steps: tuple[StepTaken, ...] = ()
+    signer: Signer = Signer.UNKNOWN
+    asked: PoliceContact | None = None
 
     @property
     def told(self) -> bool:

@@ -17,7 +17,7 @@ from evidence_kit.domain.lead import Sighting
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import PRINTED, Derived, Role
 from evidence_kit.services.dossier import log_lines
-from evidence_kit.services.dossier.telling import checked, tell
+from evidence_kit.services.dossier.telling import checked, signing, tell
 from evidence_kit.wording import LANGUAGES, wording
 
 _EVERYTHING = Choices()
@@ -81,7 +81,9 @@ def plan(
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
-        story=checked(tell(case, choices, told_of, blackened), wording(language)),
+        story=signing(
+            checked(tell(case, choices, told_of, blackened), wording(language)), case, now.date()
+        ),
         choices=choices,
         predecessor=case.predecessor,
     )

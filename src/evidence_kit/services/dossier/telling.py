@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from evidence_kit.domain.age import AgeBand, band_then
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.complaint import Signer, asked_before, signer_of
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
@@ -24,6 +27,7 @@ from evidence_kit.domain.lead import (
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person, Wish
 from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.timeline import period
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import identify
 from evidence_kit.services.tell import in_order
@@ -129,6 +133,23 @@ def checked(story: Story, words: Wording) -> Story:
         doubtful = found.verdict is identify.Verdict.DOUBT
         findings[lead.id] = Finding(identify.finds(found, words), doubtful)
     return replace(story, findings=findings)
+
+
+def signing(story: Story, case: Case, today: dt.date) -> Story:
+    """Give the story with who signs by age, and when prosecution was asked for.
+
+    Whether the age then or now counts is not certain, so nobody is said to sign for themself
+    before both are known; nor where somebody else reports, with a power of attorney perhaps.
+    """
+    days = period(in_order(case).dated)
+    began = dt.date.fromisoformat(days[0]) if days else None
+    who = signer_of(case, today, began)
+    then = band_then(case.person, case.answers, began)
+    alone = then is not AgeBand.UNKNOWN and not case.person.reporter.strip()
+    if who is not Signer.REPRESENTATIVE and not alone:
+        who = Signer.UNKNOWN
+    asked = next(iter(asked_before(story.police_contacts, today)), None)
+    return replace(story, signer=who, asked=asked)
 
 
 def _shown(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.age import band_now, band_then
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.complaint import (
     Answer,
@@ -15,7 +15,7 @@ from evidence_kit.domain.complaint import (
     Terms,
     answering,
     choosing,
-    signer,
+    signer_of,
     terms,
 )
 from evidence_kit.domain.person import NOBODY, Person, Route
@@ -145,11 +145,9 @@ class CheckPresenter(QObject):
     @property
     def signer(self) -> Signer:
         """Who signs, by age."""
-        told, answers = self.told, self.case.answers
         days = period(in_order(self.case).dated)
         began = dt.date.fromisoformat(days[0]) if days else None
-        now = band_now(told, answers, self.today)
-        return signer(now, band_then(told, answers, began))
+        return signer_of(replace(self.case, person=self.told), self.today, began)
 
     def watch(self, on: bool) -> None:
         """Keep everything right while somebody can see it."""

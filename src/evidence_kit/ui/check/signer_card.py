@@ -152,7 +152,7 @@ class SignerCard(Card):
 
     def _show_asked(self) -> None:
         _, presenter = self._words.gettext, self._presenter
-        asked = asked_before(presenter.case, presenter.today)
+        asked = asked_before(presenter.case.police_contacts, presenter.today)
         if not asked:
             self._asked.setText(_("Not noted. A call or a visit may count."))
             self.asked.set_text(_("Note it"))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from evidence_kit.domain.complaint import Signer, name_under
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, EventKind
-from evidence_kit.domain.person import Person, Wish
+from evidence_kit.domain.person import Wish
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.services import told_names
 from evidence_kit.services.dossier import look, places, said, sentences, told_words
 from evidence_kit.services.dossier.flow import Flow, height_of
 from evidence_kit.services.dossier.icons import draw_icon
@@ -14,9 +17,6 @@ from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
-
-SIGNS_ALONE = 16
-"""Age from which a person asks for prosecution themself (art. 64 and 65 Sr)."""
 
 _INSIDE = 21.0
 _TICK = 18.0
@@ -53,20 +53,9 @@ def title(words: Wording, story: Story) -> str:
     return _("Request for prosecution and signature") if asks else _("Signature")
 
 
-def signer(person: Person) -> int | None:
-    """Tell which box is ticked: 0 the person, 1 the legal representative, None when not sure.
-
-    Whether the age then or now counts is not certain, so both must lie on the same side. Who
-    reports for somebody else may have a power of attorney: then the person ticks.
-    """
-    then, now = person.age_then, person.age_now
-    if then is None or now is None:
-        return None
-    if max(then, now) < SIGNS_ALONE:
-        return 1
-    if min(then, now) < SIGNS_ALONE or person.reporter.strip():
-        return None
-    return 0
+def ticked(story: Story) -> int | None:
+    """Tell which box is ticked: 0 the person, 1 the legal representative, None when not sure."""
+    return {Signer.REPRESENTATIVE: 1, Signer.YOUNG: 0, Signer.ADULT: 0}.get(story.signer)
 
 
 def _request(flow: Flow, story: Story) -> None:
@@ -97,7 +86,7 @@ def _request(flow: Flow, story: Story) -> None:
         if lines:
             with sheet.content(tag):
                 y += sheet.paragraph(left, y, width, lines) + below
-    _draw_boxes(flow, y, boxes, signer(story.person))
+    _draw_boxes(flow, y, boxes, ticked(story))
     flow.top = top + height
 
 
@@ -127,6 +116,8 @@ def _known(words: Wording, story: Story) -> str:
     if first and first.moment.known:
         day = told_words.in_sentence(words, first.moment)
         told.append(_("The first threat or demand in this file was {when}.").format(when=day))
+    if story.asked is not None:
+        told.append(_asked(words, story.asked))
     for event in sentences.in_time(story, EventKind.POLICE):
         day = told_words.when(words, event.moment)
         reference = said.shortened(visible(event.reference.strip()), 60)
@@ -134,7 +125,24 @@ def _known(words: Wording, story: Story) -> str:
         told.append(text.format(when=day))
         if reference:
             told.append(_("Reference: {what}").format(what=reference) + ".")
-    return " ".join(told[:6])
+    if story.signer is Signer.BOTH:
+        told.append(_("This person was younger than 16 when it began. Let both sign."))
+    return " ".join((*told[:6], *told[6:][-1:]))
+
+
+def _asked(words: Wording, contact: PoliceContact) -> str:
+    """Say when and to whom the wish was told before."""
+    _ = words.gettext
+    place, reference = (
+        said.shortened(visible(one.strip()), 60) for one in (contact.place, contact.reference)
+    )
+    when, how = told_words.when(words, contact.moment), told_names.name(contact.kind, words)
+    what = ", ".join(filter(None, (when, how, place)))
+    text = _("I asked for this before: {what}.").format(what=what)
+    if not reference:
+        return text
+    number = _("Reference: {what}").format(what=reference)
+    return f"{text} {number}."
 
 
 def _boxes(words: Wording) -> tuple[str, ...]:
@@ -160,12 +168,14 @@ def _sign(flow: Flow, story: Story) -> None:
     flow.paragraph([Span(declared, look.BODY)], below=4)
     note = _("Sign by hand, preferably at the police. This page is no official police record.")
     flow.paragraph([Span(note, look.BODY_SOFT)])
-    name = visible(story.person.name.strip())
+    person, other = _names(story)
     flow.top += 44
-    _signature(flow, (_("Name"), _("Place and date"), _("Signature")), name)
+    _signature(flow, (_("Name"), _("Place and date"), _("Signature")), person)
     flow.top += 44
     _signature(
-        flow, (_("Name of parent, guardian or attorney"), _("Place and date"), _("Signature")), ""
+        flow,
+        (_("Name of parent, guardian or attorney"), _("Place and date"), _("Signature")),
+        other,
     )
     flow.top += 34
     with sheet.artifact():
@@ -176,6 +186,16 @@ def _sign(flow: Flow, story: Story) -> None:
     flow.top += 60
     _signature(flow, (_("Received on"), _("Number of the police record"), _("Name of the officer")),
                "", inside=15)  # fmt: skip
+
+
+def _names(story: Story) -> tuple[str, str]:
+    """Give the names above the two lines; what was typed under the request goes to who signs it."""
+    person, who = story.person, story.signer
+    if who is Signer.REPRESENTATIVE:
+        return visible(person.name.strip()), visible(name_under(person, who))
+    other = person.representative if who in (Signer.BOTH, Signer.UNKNOWN) else ""
+    name = person.signer.strip() or person.name.strip()
+    return visible(name), visible(other.strip())
 
 
 def _signature(flow: Flow, names: Sequence[str], filled: str, inside: float = 0) -> None:
