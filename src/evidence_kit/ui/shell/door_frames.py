@@ -17,7 +17,7 @@ from evidence_kit.ui.shell.topbar import TopBar, emergency_line
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
 from evidence_kit.ui.shell.unlock.presenter import UnlockPresenter
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter
     from evidence_kit.ui.shell.rescue.renewed_page import RenewedPage
     from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
+
+
+_TOGETHER = N_("A new case, together")
+_MAKE_IT = N_("Make the case")
 
 
 def start_frame(
@@ -39,16 +43,21 @@ def start_frame(
 
 def new_case_frame(presenter: NewCasePresenter, theme: Theme, words: Wording) -> DoorFrame:
     """Make the first of two short steps: name and password."""
-    from evidence_kit.ui.shell.new_case.page import NewCasePage  # noqa: PLC0415 - see `Ahead`
+    from evidence_kit.ui.shell.new_case.page import (  # noqa: PLC0415 - see `Ahead`
+        NewCasePage,
+        Phrases,
+    )
 
     _ = words.gettext
+    own, shared = _("A place that is only yours"), _("A place for the two of you")
+    said = Phrases(title=_TOGETHER, make=_MAKE_IT) if presenter.together else Phrases()
     return DoorFrame(
         theme,
         words,
-        title=_("A place that is only yours"),
+        title=shared if presenter.together else own,
         lead=_("Two short steps. Then you can start to save your evidence."),
         steps=_steps(words, at_code=False),
-        page=NewCasePage(presenter, theme, words),
+        page=NewCasePage(presenter, theme, words, said),
     )
 
 

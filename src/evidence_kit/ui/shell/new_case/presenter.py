@@ -51,6 +51,11 @@ class NewCasePresenter(NewCaseForm):
         )
         self._session, self._first = session, tuple(first)
 
+    @property
+    def together(self) -> bool:
+        """Whether somebody who helps makes it, with the person it is about."""
+        return bool(self._first)
+
     def _make(self) -> None:
         self._session.create(
             self.target.path,
