@@ -84,6 +84,7 @@ class PlaceCard(Card):
         self._about = Para(self.theme, "", "small")
         words = row(self._folder, self._about, gap=5)
         words.setStretch(1, 1)
+        words.setAlignment(self._about, Qt.AlignmentFlag.AlignVCenter)
         where = row(Glyph(self.theme, "folder", "text", 20), words, gap=12)
         where.setStretch(1, 1)
         where.hold(True)
