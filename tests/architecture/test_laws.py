@@ -40,7 +40,10 @@ SENTENCES = "src/evidence_kit/services/sentences.py"
 
 Files = dict[str, str]
 SIXTEEN = "Dit is een zin van zestien woorden, en dat is er één meer dan iemand leest."
-OLDER = "Dit stond eerst in een {place}, en daarna niet meer, want het was echt te lang geworden, zei zij."
+OLDER = (
+    "Dit stond eerst in een {place}, en daarna niet meer, "
+    "want het was echt te lang geworden, zei zij."
+)
 
 
 def said(nl: str, en: str = "Call 112.", *, catalogue: str = "") -> Files:
