@@ -104,6 +104,7 @@ def test_a_folder_of_a_cloud_is_asked_about_first(
     assert session.path == cloud / case_path.name
 
 
+@pytest.mark.slow
 def test_a_full_disk_leads_to_another_place_and_back_to_the_files(
     qapp: QApplication, tmp_path: Path, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
