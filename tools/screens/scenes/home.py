@@ -7,11 +7,16 @@ import datetime as dt
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.domain.answers import Answers
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.first_steps import StepTaken
+from evidence_kit.domain.guide import walk
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.payment import Method, Payment, Told
-from evidence_kit.services import sample_story
+from evidence_kit.domain.person import Person, Teller
+from evidence_kit.services import sample_beside, sample_story
+from evidence_kit.services.questions import guide
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.shell import path
@@ -28,13 +33,15 @@ class _Clock:
 
 def _home(stage: Stage, case: Case, **how: object) -> QWidget:
     odd = bool(how.pop("odd_clock", False))
+    far = walk(guide().graph, case.answers)
+    how.setdefault("asked", lambda: far.most)
     session = SampleCase(case, runs=False)
     session.read_only = bool(how.get("damaged"))
     presenter = HomePresenter(session, clock=_Clock(), **how)
     presenter.odd_clock = odd
     stage.keep((session, presenter))
     page = HomePage(presenter, stage.theme, stage.words)
-    return stage.in_case(page, path.HOME, at=path.ROOM_OF[presenter.step.step])
+    return stage.in_case(page, path.HOME, at=path.room_of(presenter.step))
 
 
 def _told(stage: Stage, exports: int = 0) -> Case:
@@ -52,6 +59,9 @@ def _told(stage: Stage, exports: int = 0) -> Case:
         ),
         person=sample_story.person(words),
         statement=sample_story.statement(words),
+        answers=sample_beside.answers(),
+        steps_taken=(*sample_beside.steps(), StepTaken("report-account")),
+        police_contacts=sample_beside.police_contacts(words),
     )
 
 
@@ -104,7 +114,7 @@ def home_nobody_known(stage: Stage) -> QWidget:
 def home_money_question(stage: Stage) -> QWidget:
     """An account number was found, and nobody told of a demand."""
     case = _told(stage)
-    threat = Event("t", EventKind.THREAT)
+    threat = Event("t", EventKind.DEMAND)
     return _home(stage, dataclasses.replace(case, events=(threat,), payments=()))
 
 
@@ -130,3 +140,59 @@ def home_damaged(stage: Stage) -> QWidget:
 def home_odd_clock(stage: Stage) -> QWidget:
     """The clock of the computer jumped."""
     return _home(stage, sample(2, language=stage.words.language), odd_clock=True)
+
+
+def _answered(stage: Stage, **more: str) -> Case:
+    """Give a case without one item, in which every question was answered."""
+    said = {one.question: one for one in sample_beside.answers().given}
+    for question, value in more.items():
+        said[question] = dataclasses.replace(said[question], values=(value,))
+    none = sample(0, language=stage.words.language)
+    return dataclasses.replace(none, answers=Answers(tuple(said.values())))
+
+
+@screen("home-first-steps")
+def home_first_steps(stage: Stage) -> QWidget:
+    """The questions are done."""
+    return _home(stage, _answered(stage, paid="no"))
+
+
+@screen("home-paid-said")
+def home_paid_said(stage: Stage) -> QWidget:
+    """An answer says that money went; nothing else is told."""
+    return _home(stage, _answered(stage))
+
+
+@screen("home-alone")
+def home_alone(stage: Stage) -> QWidget:
+    """Screenshots are kept and nobody knows."""
+    case = _answered(stage, paid="no", told="no")
+    exhibits = sample(2, language=stage.words.language).exhibits
+    ticked = (StepTaken("no-pay"),)
+    return _home(stage, dataclasses.replace(case, exhibits=exhibits, steps_taken=ticked))
+
+
+@screen("home-calm")
+def home_calm(stage: Stage) -> QWidget:
+    """Nothing is wrong."""
+    said = _answered(stage, threatened="no")
+    return _home(stage, said, asked=lambda: 0, calm=lambda: True)
+
+
+@screen("home-helping")
+def home_helping(stage: Stage) -> QWidget:
+    """A parent has just begun."""
+    none = sample(0, language=stage.words.language)
+    return _home(stage, dataclasses.replace(none, person=Person(teller=Teller.PARENT)))
+
+
+@screen("home-complaint")
+def home_complaint(stage: Stage) -> QWidget:
+    """All is told, but what is wished of the police."""
+    return _home(stage, dataclasses.replace(_told(stage), person=Person(phone="06-12345678")))
+
+
+@screen("home-check")
+def home_check(stage: Stage) -> QWidget:
+    """The check says that something is missing."""
+    return _home(stage, _told(stage), missing=lambda: 2)

@@ -146,7 +146,7 @@ _ABOUT: Final = {
     About.SAID: StepWords(
         N_("Call your bank about the payment"),
         N_("Sometimes a payment can still be stopped. Read what you can say."),
-        N_("See what to say"),
+        N_("What you can say"),
         _TEN,
     ),
     About.REST: StepWords(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,7 +20,7 @@ from evidence_kit.domain.next_step import (
     next_step,
 )
 from evidence_kit.domain.payment import Payment
-from evidence_kit.services import guidance, opening
+from evidence_kit.services import guidance, opening, questions
 from evidence_kit.services.changes import changed_since_export, clock_is_odd
 from evidence_kit.services.guidance import HelpLine
 from evidence_kit.services.opening import OpenState
@@ -72,7 +72,7 @@ class HomePresenter(QObject):
         *,
         waiting: Callable[[], int] = lambda: 0,
         forgotten: Callable[[], int] = lambda: 0,
-        questions: Callable[[], int] = lambda: 0,
+        asked: Callable[[], int] = lambda: 0,
         calm: Callable[[], bool] = lambda: False,
         missing: Callable[[], int] = lambda: 0,
         damaged: bool = False,
@@ -85,7 +85,7 @@ class HomePresenter(QObject):
             session: the open case.
             waiting: how many files wait for an answer.
             forgotten: how many files were not kept when the case locked.
-            questions: how many questions of the guide are open at most.
+            asked: how many questions of the guide are open at most.
             calm: whether the answers say that nothing is wrong.
             missing: how many parts of the police file are missing.
             damaged: the case did not verify as a whole.
@@ -95,7 +95,7 @@ class HomePresenter(QObject):
         super().__init__(parent)
         self._session, self._clock = session, clock or SystemClock()
         self._waiting, self._forgotten = waiting, forgotten
-        self._questions, self._calm, self._missing = questions, calm, missing
+        self._asked, self._calm, self._missing = asked, calm, missing
         self.damaged = damaged
         self._later: frozenset[Step] = frozenset()
         self._outdated = False
@@ -111,17 +111,23 @@ class HomePresenter(QObject):
         """The one next step."""
         return next_step(
             Situation(
-                self._session.case,
+                self._counting,
                 waiting=self._waiting(),
                 forgotten=self._forgotten(),
                 changeable=not self._session.read_only,
                 outdated=self._outdated,
-                questions=self._questions(),
+                questions=self._asked(),
                 calm=self._calm(),
                 missing=self._missing(),
                 later=self._later,
             )
         )
+
+    @property
+    def _counting(self) -> Case:
+        """The case with the answers that count: others belong to another path."""
+        case = self._session.case
+        return replace(case, answers=questions.counting(case.answers))
 
     @property
     def counts(self) -> Counts:
@@ -134,7 +140,7 @@ class HomePresenter(QObject):
     @property
     def done(self) -> tuple[Done, ...]:
         """What was done, in the order of the path."""
-        return done(self._session.case)
+        return done(self._counting)
 
     @property
     def made(self) -> bool:

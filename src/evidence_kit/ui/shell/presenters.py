@@ -92,7 +92,7 @@ class Presenters(QObject):
         )
         self.home = HomePresenter(
             session,
-            questions=lambda: self.guide.questions.left,
+            asked=lambda: self.guide.questions.left,
             calm=lambda: self.guide.questions.calm,
             missing=lambda: len(of_level(self.check.remarks, Level.MISSING)),
             waiting=self.waiting,
