@@ -172,8 +172,8 @@ def test_having_it_taken_down_leads_elsewhere(page: TellPage, note: Note, qtbot:
     assert wanted.args == [SHOWN]
 
 
-def test_an_event_leads_on_to_its_place(page: TellPage, note: Note) -> None:
-    """What was told of the event stands there already."""
+def test_an_event_leads_on_to_its_place(page: TellPage, note: Note, qtbot: QtBot) -> None:
+    """What was told of it stands there, and is kept; an event that says no more makes way."""
     moment = Moment(Precision.ABOUT, "2026-11-19")
     note(Event("e1", EventKind.SPREAD, moment, platform="TikTok", exhibits=(2,)))
     page.presenter.open(page.presenter.case.events[0])
@@ -182,6 +182,24 @@ def test_an_event_leads_on_to_its_place(page: TellPage, note: Note) -> None:
     assert place is not None
     assert (place.platform, place.seen, place.exhibits) == ("TikTok", moment, (2,))
     assert page.spread_page.platform.text() == "TikTok"
+    assert page.spread_page.when.date.text() == "Thu 19 Nov 2026"
+    page.presenter.show_line()
+    qtbot.waitUntil(lambda: page.presenter.case.events == (), timeout=20_000)
+    assert page.presenter.case.distributions == (place,)
+
+
+def test_an_event_with_words_of_its_own_stays(page: TellPage, note: Note, qtbot: QtBot) -> None:
+    """Then both stand on the time line."""
+    note(Event("e1", EventKind.SPREAD, quote="Kijk wat ik heb", platform="TikTok"))
+    page.presenter.open(page.presenter.case.events[0])
+    page.event_page.to_place.click()
+    page.presenter.show_line()
+    qtbot.waitUntil(lambda: bool(page.presenter.case.distributions), timeout=20_000)
+    assert len(page.presenter.case.events) == 1
+    page.presenter.open(Event("e2", EventKind.POLICE))
+    with qtbot.waitSignal(page.presenter.police_wanted) as wanted:
+        page.event_page.to_police.click()
+    assert wanted.args == [""]
 
 
 def test_the_police_stand_on_the_line_and_open_elsewhere(

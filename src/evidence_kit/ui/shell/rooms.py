@@ -88,9 +88,7 @@ class Rooms(Presenters):
         self.tell.exhibit_wanted.connect(self.open_exhibit)
         self.tell.details_wanted.connect(self.show_details)
         self.tell.takedown_wanted.connect(lambda: self._go_on(path.FIRST, self.guide.show_takedown))
-        self.tell.police_wanted.connect(
-            lambda id_: self._go_on(path.CHECK, lambda: self.check.open_contact(id_))
-        )
+        self.tell.police_wanted.connect(lambda id_: spots.police(self, id_))
         self.tell.about_wanted.connect(lambda: self._go_on(path.CHECK, self.check.show_reach))
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)

@@ -39,6 +39,15 @@ def lead(rooms: Rooms, spot: Spot) -> None:
             rooms.enter(_ROOMS.get(place, path.COLLECT))
 
 
+def police(rooms: Rooms, id_: str) -> None:
+    """Open a contact with the police, or begin a new one when there is no id."""
+    rooms.enter(path.CHECK)
+    if id_:
+        rooms.check.open_contact(id_)
+    else:
+        rooms.check.begin_contact()
+
+
 _ROOMS = {Place.LEADS: path.IDENTIFY, Place.DOSSIER: path.DOSSIER}
 
 

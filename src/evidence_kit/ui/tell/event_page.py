@@ -137,11 +137,21 @@ class EventPage(FactPage):
             self.to_image,
         )
 
+        self.to_police = button(theme, _("Write the contact down"), "secondary", small=True)
+        self.to_police.clicked.connect(self.presenter.tell_police)
+        self.police_way = Banner(
+            theme,
+            "info",
+            "phone-call",
+            _("Its date and your wish can count. There is a page of its own for it."),
+            self.to_police,
+        )
+
     def cards(self) -> tuple[QWidget, ...]:
         """Give the cards of the left column."""
         what, when, said = (Card(self.theme, margins=_MARGINS, gap=14) for _card in range(3))
-        first: tuple[QWidget, ...] = (self.kind, self.short, self.place_way, self.image_way)
-        for part in first:
+        ways: tuple[QWidget, ...] = (self.place_way, self.image_way, self.police_way)
+        for part in (self.kind, self.short, *ways):
             what.body.addWidget(part)
         when.body.addWidget(self.when)
         spoken: tuple[QWidget, ...] = (self.quote, self.language, self.translation, self.demands)
@@ -193,6 +203,7 @@ class EventPage(FactPage):
         writable = not self.presenter.read_only
         self.place_way.setVisible(writable and kind is EventKind.SPREAD)
         self.image_way.setVisible(writable and kind in _OF_IMAGES)
+        self.police_way.setVisible(writable and kind is EventKind.POLICE)
         self.freeze(self.kind, self.known_by, self.language, self.demands)
 
     def _on_turned(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.intimate_image import IntimateImage
@@ -72,3 +74,20 @@ class WitnessTelling(DatedTelling):
         """What is open, with what is typed."""
         thing = self.thing
         return thing if isinstance(thing, Witness) else None
+
+
+def place_of(event: Event) -> dict[str, Any]:
+    """Give the fields of a place where images were shown, as far as an event tells them."""
+    return {
+        "platform": event.platform,
+        "seen": event.moment,
+        "known_by": event.known_by,
+        "suspects": event.suspects,
+        "exhibits": event.exhibits,
+    }
+
+
+def says_more(event: Event) -> bool:
+    """Tell whether an event says anything that a place cannot."""
+    texts = (event.title, event.quote, event.details, event.threatened, event.reference)
+    return any(texts) or bool(event.translation or event.promised or event.demanded)

@@ -33,6 +33,8 @@ from evidence_kit.ui.tell.events import (
     SpreadTelling,
     Tellable,
     WitnessTelling,
+    place_of,
+    says_more,
 )
 from evidence_kit.ui.tell.pieces.presenter import PiecesPresenter
 
@@ -66,7 +68,7 @@ class TellPresenter(QObject):
         place_changed: another page is to be shown.
         exhibit_wanted: number of the exhibit to open on the drawing table.
         details_wanted: number of the exhibit that has no date yet.
-        police_wanted: id of the contact with the police to open.
+        police_wanted: id of the contact with the police to open; "" for a new one.
         about_wanted: the person wants to say how they can be reached.
         takedown_wanted: the `Distribution` that somebody wants taken down.
         back_asked, onward_asked: to the room before and after this one.
@@ -94,13 +96,11 @@ class TellPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._ids = session, ids or SystemIds()
-        clock = clock or SystemClock()
         self.keeper = keeper or Keeper(session, notices, self)
-        self.events = EventTelling(session, self.keeper, notices, clock, self)
-        self.payments = PaymentTelling(session, self.keeper, notices, clock, self)
-        self.spreads = SpreadTelling(session, self.keeper, notices, clock, self)
-        self.images = ImageTelling(session, self.keeper, notices, clock, self)
-        self.witnesses = WitnessTelling(session, self.keeper, notices, clock, self)
+        around = (session, self.keeper, notices, clock or SystemClock(), self)
+        self.events, self.payments = EventTelling(*around), PaymentTelling(*around)
+        self.spreads, self.images = SpreadTelling(*around), ImageTelling(*around)
+        self.witnesses = WitnessTelling(*around)
         self._pages: dict[type[Tellable], tuple[DatedTelling, Place]] = {
             Event: (self.events, Place.EVENT),
             Payment: (self.payments, Place.PAYMENT),
@@ -191,7 +191,7 @@ class TellPresenter(QObject):
 
     def begin_undated(self) -> None:
         """Tell something new without a date."""
-        self._begin(Event(self._ids.token(8), EventKind.OTHER))
+        self.begin_event()
         self.events.when = replace(self.events.when, precision=Precision.UNKNOWN)
         self.events.turned.emit()
 
@@ -204,18 +204,20 @@ class TellPresenter(QObject):
         self._begin(kind(self._ids.token(8)))
 
     def begin_spread_of(self, event: Event) -> None:
-        """Tell where images were shown, beginning with what was told of it as an event."""
+        """Tell where an event was; one that says no more makes way, or it would stand twice."""
         self.events.leave()
-        self.events.turn_to(None)
-        place = Distribution(
-            self._ids.token(8),
-            event.platform,
-            seen=event.moment,
-            known_by=event.known_by,
-            suspects=event.suspects,
-            exhibits=event.exhibits,
-        )
-        self._begin(place)
+        self._begin(Distribution(self._ids.token(8)))
+        self.spreads.write(**place_of(event))
+        self.spreads.commit()
+        self.spreads.turn_to(self.spreads.fact)
+        if not says_more(event):
+            self.events.forget()
+            self.keeper.drop(event)
+
+    def tell_police(self) -> None:
+        """Go and tell of contact with the police where its date and the wish count."""
+        self.leave()
+        self.police_wanted.emit("")
 
     def ask_takedown(self) -> None:
         """Go and have taken down what is open."""

@@ -33,7 +33,7 @@ class PiecesPage(ScrollPage):
         self.path = PathLine(theme, words)
         self.path.chosen.connect(presenter.go_to)
         self.story = GrowingStory(presenter, theme, words)
-        self.lead = Para(theme, _("Seven small questions. You may always skip."), "lead")
+        self.lead = Para(theme, "", "lead")
         self.cards: dict[Question, QuestionCard] = {}
         self._lay_out()
         self.set_action_bar(self._bar())
@@ -59,6 +59,10 @@ class PiecesPage(ScrollPage):
         for card in self.cards.values():
             card.setVisible(card is now)
         now.refresh()
+        _ = self._words.gettext
+        mine = _("Seven small questions. You may always skip.")
+        theirs = _("Write it as they tell it themselves. You may always skip.")
+        self.lead.setText(theirs if presenter.for_other else mine)
         told = [one for one in Question if presenter.sentence(one)]
         self.path.show_path(presenter.question, told)
         self.story.refresh()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.person import Statement
+from evidence_kit.domain.person import Statement, Teller
 from evidence_kit.domain.pieces import NO_PIECES, Piece, Pieces, Question
 from evidence_kit.services import pieces, pieces_known
 from evidence_kit.services.pieces_known import Offer
@@ -55,6 +55,11 @@ class PiecesPresenter(QObject):
     def read_only(self) -> bool:
         """Whether nothing can be changed in this case."""
         return self._session.read_only
+
+    @property
+    def for_other(self) -> bool:
+        """Whether somebody else than the person themself sits at the keyboard."""
+        return self._session.case.person.teller not in (Teller.UNSAID, Teller.SELF)
 
     @property
     def all(self) -> Pieces:
