@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -181,6 +181,20 @@ def test_a_message_is_copied_without_marks_and_forgotten_on_leaving(
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _board: True)
     forget_clipboard(clipboard)
     assert clipboard.text() == ""
+
+
+def test_what_opens_stays_where_it_was_pressed(page: StepsPage, qtbot: QtBot) -> None:
+    """A step that was open above it closes; the one that was pressed does not run away."""
+    page.rows[FirstStep.SECURE_EVIDENCE].fold.click()
+    qtbot.waitUntil(lambda: page.details.height() > 200)
+    bar = page.scroll_area.verticalScrollBar()
+    bar.setValue(500)
+    low = page.rows[FirstStep.TAKEDOWN]
+    before = low.mapTo(page, QPoint()).y()
+    low.fold.click()
+    qtbot.waitUntil(lambda: page.details.parentWidget() is low and page.details.y() > 0)
+    qtbot.waitUntil(lambda: bar.value() != 500)
+    assert abs(low.mapTo(page, QPoint()).y() - before) <= 1
 
 
 def test_the_list_is_whole_by_keyboard(page: StepsPage, qtbot: QtBot, kept: Wait) -> None:

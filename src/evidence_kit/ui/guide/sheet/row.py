@@ -94,7 +94,10 @@ class SheetRow(QWidget):
         _ = self._words.gettext
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        if self._row.step.column is not Column.BLOCK:
+        if self._row.step.column is not Column.BLOCK and self._exhibits:
+            asked = QAction(_("Which item shows it?"), menu)
+            asked.setEnabled(False)
+            menu.addAction(asked)
             for one in self._exhibits:
                 self._offer(menu, one)
         if menu.actions():

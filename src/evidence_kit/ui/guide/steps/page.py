@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -66,12 +66,14 @@ class StepsPage(ScrollPage):
         self.refresh()
 
     def begin(self) -> None:
-        """Start at the top, with the keyboard on the step that is now."""
+        """Start with the keyboard on the step that is open, or on the one that is now."""
         self.scroll_area.verticalScrollBar().setValue(0)
         if self.isVisible():
-            steps = self.presenter.steps
+            steps, opened = self.presenter.steps, self.presenter.opened
             now = next((one.step for one in steps if one.turn is Turn.NOW), steps[0].step)
-            self.rows[now].tick.setFocus(Qt.FocusReason.TabFocusReason)
+            row = self.rows[opened if opened in self.rows else now]
+            row.tick.setFocus(Qt.FocusReason.TabFocusReason)
+            self.scroll_area.ensureWidgetVisible(row)
 
     def refresh(self) -> None:
         """Show how things stand."""
@@ -117,8 +119,20 @@ class StepsPage(ScrollPage):
     def _row(self, step: FirstStep) -> FirstStepRow:
         made = FirstStepRow(self.theme, self._words, first_steps().steps[step])
         made.ticked.connect(lambda on: self.presenter.tick(step, on))
-        made.opened.connect(lambda on: self.presenter.open(step if on else None))
+        made.opened.connect(lambda on: self._open(step, on))
         return made
+
+    def _open(self, step: FirstStep, on: bool) -> None:
+        """Open a step, or close it, and leave its title where the person pressed."""
+        row = self.rows[step]
+        before = row.mapTo(self, QPoint()).y()
+        self.presenter.open(step if on else None)
+        # After it was laid out: what was open above it has gone.
+        QTimer.singleShot(0, row, lambda: self._stay(row, before))
+
+    def _stay(self, row: FirstStepRow, before: int) -> None:
+        bar = self.scroll_area.verticalScrollBar()
+        bar.setValue(bar.value() + row.mapTo(self, QPoint()).y() - before)
 
     def _show_details(self) -> None:
         step = self.presenter.opened
