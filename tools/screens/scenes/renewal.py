@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,12 +12,14 @@ from evidence_kit.domain.errors import DiskFull, TargetExists
 from evidence_kit.services.renewal import Renewed, Report
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell import door_frames
+from evidence_kit.ui.shell.code_shown import CodeShown, lost_code
 from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter, State
 from evidence_kit.ui.shell.frames import DoorFrame
 from evidence_kit.ui.shell.recovery.presenter import RecoveryPresenter, Sheet
 from evidence_kit.ui.shell.rescue.renewed_page import RenewedPage
 from evidence_kit.ui.shell.rescue.renewing import RenewPresenter
 from evidence_kit.ui.shell.trouble import trouble, warned, way_elsewhere
+from evidence_kit.ui.shell.window import MainWindow
 from tools.screens.registry import all_screens, screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
@@ -181,3 +184,23 @@ def collect_read_only(stage: Stage) -> QWidget:
     made = warned(page, trouble(session, stage.words), stage.theme, way)
     page.show()  # taken out of its frame it hid itself
     return stage.in_case(made, "collect")
+
+
+def _code_lost(stage: Stage, lost: CodeShown) -> QWidget:
+    told = lost_code(lost, stage.words)
+    assert told is not None  # noqa: S101 - both of them have words
+    frame = next(one for one in all_screens() if one.name == "home").build(stage)
+    stage.then(lambda: cast("MainWindow", frame.window()).show_sentence(told))
+    return frame
+
+
+@screen("code-lost-first")
+def code_lost_first(stage: Stage) -> QWidget:
+    """The code of a new case was on screen when it locked."""
+    return _code_lost(stage, CodeShown.FIRST)
+
+
+@screen("code-lost-later")
+def code_lost_later(stage: Stage) -> QWidget:
+    """A later code was on screen when the case locked; the old one stays."""
+    return _code_lost(stage, CodeShown.LATER)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from evidence_kit.services.sentences import Sentence
 from evidence_kit.ui.settings.access import AccessPresenter
-from evidence_kit.ui.shell.code_shown import CodeShown
+from evidence_kit.ui.shell.code_shown import CodeShown, lost_code
 from evidence_kit.ui.shell.door_frames import elsewhere_frame
 from evidence_kit.ui.shell.elsewhere.presenter import ElsewherePresenter, State
 from evidence_kit.ui.shell.new_code import show_new_code
@@ -62,16 +61,10 @@ class Aside(QObject):
 
     def _tell_of_code(self) -> None:
         """Say that a code was on screen, and not on paper, when the case locked."""
-        _, lost = self._around.words.gettext, self._around.session.code_lost
+        told = lost_code(self._around.session.code_lost, self._around.words)
         self._around.session.code_lost = CodeShown.NONE
-        if lost is CodeShown.LATER:
-            title, text = _("There is no new recovery code."), _("Your old code still works.")
-        elif lost is CodeShown.FIRST:
-            title = _("Do you have your recovery code on paper?")
-            text = _("It was on screen when your case locked. If you have it, it works.")
-        else:
-            return
-        self._around.notices.tell(Sentence(title, text, _("You can make a new one in Settings.")))
+        if told is not None:
+            self._around.notices.tell(told)
 
     def _may_begin(self) -> bool:
         may = self._around.session.is_open
