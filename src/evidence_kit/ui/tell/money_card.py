@@ -75,7 +75,8 @@ class MoneyCard(Card):
         told = presenter.bank_told
         open_question = any(one.told is Told.UNSAID for one in payments) or told is not None
         self.bank.setVisible(writable and bool(payments) and open_question)
-        question = words.gettext(who_knows(one.method for one in payments))
+        asked = who_knows(one.method for one in payments)
+        question = words.gettext(asked)
         self.question.setText(question)
         for chip in (self.yes, self.not_yet):
             chip.setAccessibleName(f"{question} {chip.text()}")

@@ -129,7 +129,8 @@ class PaymentPage(FactPage):
         asked[self.told_note] = payment.told is not Told.UNSAID or payment.told_note
         self.unfold(asked)
         self._check_account(payment, (wanted or ANY_WAY).get("to_account", ANY_WAY["to_account"]))
-        self.told.set_label(_(who_knows((method,))))
+        knows = who_knows((method,))
+        self.told.set_label(_(knows))
         self.freeze(self.method, self.state, self.told)
 
     def _check_account(self, payment: Payment, asked: tuple[str, str]) -> None:

@@ -28,7 +28,7 @@ _EDGE: Final = 3
 
 
 class SentenceLine(PressRow):
-    """One sentence: told, asked for now, or still to come."""
+    """One sentence: told, asked at this moment, or still to come."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "")

@@ -69,7 +69,7 @@ class PiecesPresenter(QObject):
 
     @property
     def piece(self) -> Piece:
-        """The piece that is asked for now."""
+        """The piece that this question is about."""
         return self.of(self.question)
 
     @property
