@@ -7,12 +7,11 @@ from typing import Final
 from evidence_kit.domain.age import AGE_NOW
 from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.guide import FOR_WHOM
 from evidence_kit.domain.person import Person, Teller
 
-FOR_WHOM: Final = "for-whom"
-"""Id of the guide's question about whom this is for."""
 ME, OTHER = "me", "other"
-"""What can be answered to it."""
+"""What can be answered to the guide's question about whom this is for."""
 
 HELPERS: Final = (Teller.PARENT, Teller.CLOSE, Teller.PROFESSIONAL)
 """Who can help, in the order in which they are offered."""

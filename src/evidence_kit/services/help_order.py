@@ -7,7 +7,8 @@ from typing import Final
 
 from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.answers import Answers
-from evidence_kit.domain.helping import FOR_WHOM, OTHER
+from evidence_kit.domain.guide import FOR_WHOM
+from evidence_kit.domain.helping import OTHER
 from evidence_kit.services.guidance import HelpLine, Need
 
 UNDER_18: Final = (0, 17)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.answers import Given
 from evidence_kit.domain.person import Person, Teller
 from evidence_kit.ui.help.helping.page import HelpingPage
 from evidence_kit.ui.help.helping.presenter import HelpingPresenter
@@ -103,6 +104,41 @@ def test_a_case_opened_again_still_knows_that_a_helper_types(
     again.leave()
     qtbot.waitUntil(lambda: again.person.keeper.state is Kept.ALL, timeout=LONG)
     assert logged(opened, qtbot)[-1] == "helper"
+
+
+def test_the_guide_speaks_to_who_types(
+    presenter: HelpingPresenter, opened: Session, qtbot: QtBot
+) -> None:
+    """Handing over changes for whom the guide's words are."""
+    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+        presenter.hand_over(Teller.PARENT)
+    assert opened.case.answers.chose("for-whom", "other")
+    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+        presenter.hand_over(Teller.SELF)
+    assert opened.case.answers.chose("for-whom", "me")
+
+
+@pytest.mark.parametrize(
+    ("teller", "answer", "then"),
+    [(Teller.PARENT, "me", Teller.SELF), (Teller.SELF, "other", Teller.UNSAID)],
+)
+def test_an_answer_to_the_guide_changes_who_types(
+    presenter: HelpingPresenter,
+    opened: Session,
+    qtbot: QtBot,
+    teller: Teller,
+    answer: str,
+    then: Teller,
+) -> None:
+    """What is answered last holds, wherever it was answered."""
+    presenter.hand_over(teller)
+    qtbot.waitUntil(lambda: opened.case.person.teller is teller, timeout=LONG)
+    helped = presenter.helps
+    given = opened.case.answers.answering(Given("for-whom", (answer,), "2026-11-22T10:00:00+01:00"))
+    with qtbot.waitCallback(timeout=LONG) as told:
+        opened.work(lambda vault, _t: vault.note(given), done=told, failed=told)
+    qtbot.waitUntil(lambda: opened.case.person.teller is then, timeout=LONG)
+    assert presenter.helps is not helped
 
 
 def test_a_role_in_own_words_stays(

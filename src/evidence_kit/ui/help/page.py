@@ -86,8 +86,8 @@ class HelpPage(ScrollPage):
         self.helping = button(self.theme, _("I am helping somebody else"), "quiet", icon="users")
         self.helping.clicked.connect(self.presenter.helping_asked)
         title = row(Para(self.theme, self.title, "h1"), STRETCH, self.helping, self.ask)
-        self._head = column(title, Para(self.theme, lead, "lead"), 14, self.strip, gap=0)
-        self._outer.insertLayout(0, self._head)  # the numbers never scroll away
+        self._fixed = column(title, Para(self.theme, lead, "lead"), 14, self.strip, gap=0)
+        self._outer.insertLayout(0, self._fixed)  # the numbers never scroll away
         main = QVBoxLayout()
         main.setSpacing(12)
         main.addWidget(self._filters())
@@ -106,7 +106,7 @@ class HelpPage(ScrollPage):
 
     def _fit_head(self) -> None:
         side = 24 if self.theme.narrow else 32
-        self._head.setContentsMargins(side, 4 if self.theme.narrow else 8, side, 6)
+        self._fixed.setContentsMargins(side, 4 if self.theme.narrow else 8, side, 6)
 
     def _filters(self) -> QWidget:
         holder = QWidget()

@@ -76,7 +76,7 @@ class Presenters(QObject):
         self.help = HelpPresenter(clock=around.clock, parent=self)
         session.case_changed.connect(self.help.suit)
         self.help.suit(session.case)
-        self.helping = HelpingPresenter(session, notices, self.keeper, self)
+        self.helping = HelpingPresenter(session, notices, self.keeper, self, clock=around.clock)
         session.moved.connect(lambda _: self.helping.attend())
         self.settings = SettingsPresenter(
             session,
