@@ -188,12 +188,13 @@ def test_what_opens_stays_where_it_was_pressed(page: StepsPage, qtbot: QtBot) ->
     page.rows[FirstStep.SECURE_EVIDENCE].fold.click()
     qtbot.waitUntil(lambda: page.details.height() > 200)
     bar = page.scroll_area.verticalScrollBar()
-    bar.setValue(500)
     low = page.rows[FirstStep.TAKEDOWN]
+    page.scroll_area.ensureWidgetVisible(low, 0, 350)
+    start = bar.value()
     before = low.mapTo(page, QPoint()).y()
     low.fold.click()
     qtbot.waitUntil(lambda: page.details.parentWidget() is low and page.details.y() > 0)
-    qtbot.waitUntil(lambda: bar.value() != 500)
+    qtbot.waitUntil(lambda: bar.value() != start)
     assert abs(low.mapTo(page, QPoint()).y() - before) <= 1
 
 

@@ -95,6 +95,7 @@ def test_nothing_typed_nothing_kept_and_what_is_taken_away_is_gone(
 ) -> None:
     """An empty new request leaves no trace; a removed one neither."""
     page.ways.onward.click()
+    assert page.request.channel.chosen is None
     page.presenter.show_list()
     kept()
     assert session.case.takedowns == ()

@@ -28,6 +28,8 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
+_SEEN: Final = 260
+"""Px of a step that can be seen at least once it opens."""
 _ONWARD: Final = {
     Way.COLLECT: N_("Collect screenshots"),
     Way.SHEET: N_("See it per app"),
@@ -131,8 +133,10 @@ class StepsPage(ScrollPage):
         QTimer.singleShot(0, row, lambda: self._stay(row, before))
 
     def _stay(self, row: FirstStepRow, before: int) -> None:
-        bar = self.scroll_area.verticalScrollBar()
-        bar.setValue(bar.value() + row.mapTo(self, QPoint()).y() - before)
+        bar, top = self.scroll_area.verticalScrollBar(), row.mapTo(self, QPoint()).y()
+        hidden = before + min(row.height(), _SEEN) - self.scroll_area.viewport().height()
+        # What opens below the edge is not seen to open.
+        bar.setValue(bar.value() + top - before + max(0, hidden))
 
     def _show_details(self) -> None:
         step = self.presenter.opened

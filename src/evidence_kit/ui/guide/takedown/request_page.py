@@ -56,9 +56,8 @@ class RequestPage(ScrollPage):
         """Start at the top, with the keyboard on the first question."""
         self.scroll_area.verticalScrollBar().setValue(0)
         if self.isVisible():
-            request = self.presenter.telling.request
-            channel = request.channel if request is not None else Channel.HELPWANTED
-            self.channel.chip(channel.value).setFocus(Qt.FocusReason.TabFocusReason)
+            chosen = self.channel.chosen or Channel.HELPWANTED.value
+            self.channel.chip(chosen).setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """Ask what belongs to who was asked."""
@@ -105,7 +104,7 @@ class RequestPage(ScrollPage):
         self.note = bind.text(Field(theme, _("What else do you want to tell?"), lines=3), "note")
         bind.choice(
             self.channel,
-            lambda: telling.request.channel.value if telling.request else None,
+            lambda: None if telling.fresh or not telling.request else telling.request.channel.value,
             lambda key: telling.choose(channel=Channel(key) if key else Channel.OTHER),
         )
         bind.choice(

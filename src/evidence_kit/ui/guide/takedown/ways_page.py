@@ -32,6 +32,7 @@ class WaysPage(ScrollPage):
     """Shows what fits the age in the image; nothing on it opens a site.
 
     Attributes:
+        alert: copies the address where an alert on a name is set.
         rows: who can be asked.
         requests: what was asked.
         notice: a text to send.
@@ -56,14 +57,14 @@ class WaysPage(ScrollPage):
         self.refresh()
 
     def begin(self) -> None:
-        """Start at the top, with the keyboard on the first way, or on the request that was open."""
+        """Start at the top, or with the keyboard on the request that was open."""
         last = self.presenter.last
         if last is not None and last.id in self.requests.opens:
             self.requests.opens[last.id].setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.scroll_area.verticalScrollBar().setValue(0)
-        if self.isVisible() and self.rows:
-            self.rows[0].fold.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.isVisible():
+            self.alert.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """Show how things stand."""
@@ -111,8 +112,8 @@ class WaysPage(ScrollPage):
     def _address(self, address: str) -> QBoxLayout:
         typed = PhoneNumber(self.theme, address, "strong", "Google Alerts")
         label = self._words.gettext("Copy the address")
-        copy = CopyButton(self.theme, self._words, label, lambda: address)
-        return row(30, typed, copy, STRETCH, gap=8)
+        self.alert = CopyButton(self.theme, self._words, label, lambda: address)
+        return row(30, typed, self.alert, STRETCH, gap=8)
 
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme
