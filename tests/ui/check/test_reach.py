@@ -117,7 +117,7 @@ def test_a_birth_date_needs_its_year(typed: str, expected: str) -> None:
 
 
 def test_a_contact_is_told_and_changed_and_taken_back(page: CheckPage, qtbot: QtBot) -> None:
-    """It stands in the list at once, opens again, and goes after a question."""
+    """It stands in the list at once and opens again; the keyboard comes back to it."""
     page.presenter.show_reach()
     page.reach.contacts.add.click()
     shown = page.contact
@@ -135,6 +135,9 @@ def test_a_contact_is_told_and_changed_and_taken_back(page: CheckPage, qtbot: Qt
     assert page.shown is page.reach
     QTest.mouseClick(page.reach.contacts.rows[contact.id], Qt.MouseButton.LeftButton)
     assert shown.texts["reference"].text() == "0000-1234"
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.reach.contacts.rows[contact.id].hasFocus, timeout=LONG)
+    page.presenter.open_contact(contact.id)
     page.presenter.remove_contact()
     qtbot.waitUntil(lambda: not page.presenter.case.police_contacts, timeout=LONG)
     assert not page.reach.contacts.rows

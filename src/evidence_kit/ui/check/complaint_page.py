@@ -114,6 +114,7 @@ class ComplaintPage(ScrollPage):
         left.setSpacing(14)
         left.addWidget(self._question())
         left.addWidget(self.signer)
+        left.addWidget(self.authority)
         left.addStretch(1)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
@@ -124,7 +125,7 @@ class ComplaintPage(ScrollPage):
             _("In your police file"),
             _("One page with your sentence and an empty line. You sign by pen, at the police."),
         )
-        for part in (self.terms, self._past, becomes, self.authority):
+        for part in (self.terms, self._past, becomes):
             side.addWidget(part)
         side.addStretch(1)
         both = QHBoxLayout()

@@ -59,6 +59,7 @@ class CheckPresenter(QObject):
         authority: the power of attorney, on paper.
         view: which page is on screen.
         wanted: name of the field somebody came for, or "".
+        left_contact: id of the contact somebody came from, or None.
         rereading: reads all that is kept again.
 
     Signals:
@@ -96,6 +97,7 @@ class CheckPresenter(QObject):
         self.veils = Veils(session, notices, self)
         self.authority = AuthorityPresenter(session, notices, clock=self._clock, parent=self)
         self.view, self.wanted = View.LIST, ""
+        self.left_contact: str | None = None
         self.rereading = Rereading(session, notices, self)
         self.rereading.changed.connect(self.changed)
         self.rereading.read.connect(self._found)
@@ -182,19 +184,21 @@ class CheckPresenter(QObject):
         self.contact.turn_to(None)
         self._go(View.LIST)
 
-    def show_reach(self, wanted: str = "") -> None:
+    def show_reach(self, wanted: str = "", contact: str | None = None) -> None:
         """Go and say how the police can reach the person.
 
         Args:
             wanted: name of the field somebody comes for.
+            contact: id of the contact somebody comes from, or None.
         """
         self.contact.turn_to(None)
-        self.wanted = wanted
+        self.wanted, self.left_contact = wanted, contact
         self._go(View.REACH)
 
     def return_to_reach(self) -> None:
         """Go back to how the police can reach the person."""
-        self.show_reach()
+        contact = self.contact.contact
+        self.show_reach(contact=contact.id if contact is not None else None)
 
     def show_call(self) -> None:
         """Go and read what to say, and what to bring."""
@@ -226,7 +230,7 @@ class CheckPresenter(QObject):
         self.contact.forget()
         if contact is not None:
             self.keeper.drop(contact)
-        self.show_reach()
+        self.show_reach(contact="")
 
     def answer(self, given: Answer) -> None:
         """Say whether prosecution is wanted."""

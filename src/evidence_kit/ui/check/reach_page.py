@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,11 +68,15 @@ class ReachPage(ScrollPage):
         self._refresh()
 
     def begin(self) -> None:
-        """Start at the top, or at the field somebody came for."""
+        """Start at the top, at the field somebody came for, or at the contact they come from."""
+        presenter = self.presenter
         self.scroll_area.verticalScrollBar().setValue(0)
-        wanted = self.form.fields.get(self.presenter.wanted) or self.form.fields["name"]
-        if self.isVisible():
-            wanted.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        field = self.form.fields.get(presenter.wanted) or self.form.fields["name"]
+        if presenter.left_contact is not None:
+            # After the page was laid out: what is hidden still cannot take the keyboard.
+            QTimer.singleShot(0, self, self._stand_at_contact)
+        elif self.isVisible():
+            field.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is told now."""
@@ -91,6 +95,12 @@ class ReachPage(ScrollPage):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _stand_at_contact(self) -> None:
+        left = self.presenter.left_contact or ""
+        wanted = self.contacts.rows.get(left) or self.contacts.add
+        if self.isVisible():
+            wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _refresh(self) -> None:
         self.form.refresh()
