@@ -25,13 +25,14 @@ from evidence_kit.ui.shell.ahead import Ahead
 from evidence_kit.ui.shell.application import QtWords, make_application, wear_icon
 from evidence_kit.ui.shell.carry import Carried
 from evidence_kit.ui.shell.code_shown import CodeShown
+from evidence_kit.ui.shell.creating import Create, create
 from evidence_kit.ui.shell.door_frames import closing_frame
 from evidence_kit.ui.shell.doors import Doors
 from evidence_kit.ui.shell.exit import LeaveFast
 from evidence_kit.ui.shell.first_size import available_room
 from evidence_kit.ui.shell.idle import IdleWatch
 from evidence_kit.ui.shell.lock import Lock, Start, read_locked, say_up, start_locked
-from evidence_kit.ui.shell.session import Create, Session, create
+from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.watching import watch_everything
 from evidence_kit.ui.shell.window import MainWindow

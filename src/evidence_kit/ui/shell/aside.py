@@ -62,7 +62,6 @@ class Aside(QObject):
     def _tell_of_code(self) -> None:
         """Say that a code was on screen, and not on paper, when the case locked."""
         told = lost_code(self._around.session.code_lost, self._around.words)
-        self._around.session.code_lost = CodeShown.NONE
         if told is not None:
             self._around.notices.tell(told)
 

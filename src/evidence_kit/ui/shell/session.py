@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +12,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Bug
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.ui.shell.code_shown import CodeShown
+from evidence_kit.ui.shell.creating import Create, create
 from evidence_kit.ui.tasks import Job, Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -24,24 +24,6 @@ T = TypeVar("T")
 Failed = Callable[[Exception], None]
 
 
-class Create(Protocol):
-    """How a vault is made; `evidence_kit.vault.create`, or the same with a fixed cost."""
-
-    def __call__(
-        self, path: Path, passphrase: str, *, title: str, now: Callable[[], dt.datetime]
-    ) -> tuple[Vault, str]:
-        """Make a vault; give it open, with its recovery code."""
-
-
-def create(
-    path: Path, passphrase: str, *, title: str, now: Callable[[], dt.datetime]
-) -> tuple[Vault, str]:
-    """Make a vault; see `evidence_kit.vault.create`."""
-    from evidence_kit import vault  # noqa: PLC0415 - the first page needs no cryptography
-
-    return vault.create(path, passphrase, title=title, now=now)
-
-
 class Session(QObject):
     """Holds what is open, and lets nothing but the vault lane touch it.
 
@@ -50,7 +32,6 @@ class Session(QObject):
     Attributes:
         unkept: how many files wait for an answer now; locking forgets them and passes this on.
         code_shown: see `CodeShown`; locking takes it off the screen and passes this on.
-        code_lost: which code was on screen when this case was locked.
         lock_to: another case that is asked for after locking, in place of this one; else None.
 
     Signals:
@@ -80,10 +61,10 @@ class Session(QObject):
         self._vault: Vault | None = None
         self._case = Case()
         self._ended = False
-        self._left: tuple[Path, int] | None = None
+        self._left: tuple[Path, int, CodeShown] | None = None
         self._followed: dict[Vault, Vault] = {}
         self.unkept = 0
-        self.code_shown = self.code_lost = CodeShown.NONE
+        self.code_shown = CodeShown.NONE
         self.lock_to: Path | None = None
         self._jobs: list[Job] = []
         tasks.idle.connect(self._jobs.clear)
@@ -115,13 +96,16 @@ class Session(QObject):
     @property
     def forgotten(self) -> int:
         """How many files waited for an answer when this case was locked; none was kept."""
-        if self._vault is None or self._left is None or self._left[0] != self._vault.path:
-            return 0
-        return self._left[1]
+        return self._unfinished[0]
+
+    @property
+    def code_lost(self) -> CodeShown:
+        """Which code was on screen when this case was locked."""
+        return self._unfinished[1]
 
     def left_unkept(self, path: Path, count: int, code: CodeShown = CodeShown.NONE) -> None:
         """Take what the process that locked a case said: files not kept, a code not on paper."""
-        self._left, self.code_lost = (path, count), code
+        self._left = (path, count, code)
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -268,6 +252,12 @@ class Session(QObject):
         self.tasks.submit(
             Lane.VAULT, shut, done=lambda _: done(), failed=lambda _: done(), stopped=done
         )
+
+    @property
+    def _unfinished(self) -> tuple[int, CodeShown]:
+        if self._vault is None or self._left is None or self._left[0] != self._vault.path:
+            return 0, CodeShown.NONE
+        return self._left[1:]
 
     def _latest(self, vault: Vault) -> Vault:
         """Give the copy in which a case goes on that moved while a job waited for its turn."""
