@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +26,8 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place
 from evidence_kit.vault import Vault
+
+MONTH = [Moment(Precision.EXACT, f"2026-11-{day:02d}") for day in (1, *range(1, 31))]
 
 
 def here() -> QWidget:
@@ -52,14 +56,24 @@ def tab_to(page: TellPage, wanted: QWidget) -> None:
     raise AssertionError(f"Tab never reaches {wanted.accessibleName()!r}")
 
 
+def in_sight(page: TellPage, widget: QWidget) -> bool:
+    """Tell whether a thing can be seen without scrolling."""
+    view = page.line.scroll_area.viewport()
+    top = widget.mapTo(view, QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= view.height()
+
+
 def stands_on(page: TellPage, event: Event) -> bool:
     """Tell whether the keyboard is at the line of an event; lines are made anew now and then."""
     row = page.line.cards.row_of(event)
     return row is not None and row.title.hasFocus()
 
 
-def test_an_event_is_told_by_keyboard_alone(page: TellPage, qtbot: QtBot) -> None:
+def test_an_event_is_told_by_keyboard_alone(
+    page: TellPage, note: Callable[..., None], qtbot: QtBot
+) -> None:
     """Choose, type, tie, go back: the keyboard ends on the new line."""
+    note(*(Event(f"o{day}", EventKind.OTHER, MONTH[day]) for day in range(1, 16)))
     page.line.add_event.setFocus()
     QTest.keyClick(here(), Qt.Key.Key_Return)
     form = page.event_page
@@ -77,10 +91,11 @@ def test_an_event_is_told_by_keyboard_alone(page: TellPage, qtbot: QtBot) -> Non
     QTest.keyClick(here(), Qt.Key.Key_Escape)
     assert page.presenter.place is Place.LINE
     qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=20_000)
-    event = page.presenter.case.events[0]
+    event = page.presenter.case.events[-1]
     assert (event.kind, event.quote, event.exhibits) == (EventKind.THREAT, "120 euro nu", (2,))
     assert event.moment == Moment(Precision.EXACT, "2026-11-17T22:06")
     qtbot.waitUntil(lambda: stands_on(page, event), timeout=20_000)
+    qtbot.waitUntil(lambda: in_sight(page, here()), timeout=20_000)
     QTest.keyClick(here(), Qt.Key.Key_Return)
     assert page.presenter.events.fact == event
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import LANGUAGES, N_, Wording, wording
@@ -80,7 +82,12 @@ class LanguageField(QWidget):
         if self._other:
             self.refresh()
             self.field.set_text("")
-            self.field.edit.setFocus()
+            # After the page was laid out: only then it is known where the field stands.
+            QTimer.singleShot(0, self.field, self._begin)
+
+    def _begin(self) -> None:
+        self.field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(self.field)
 
     def _fill(self) -> None:
         named = self._told()

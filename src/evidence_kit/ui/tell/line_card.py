@@ -12,6 +12,7 @@ from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.timeline import Entry, Line, Timeline, gaps
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.events import Tellable
@@ -109,6 +110,8 @@ class LineCards(QWidget):
             number, self._wanted = self._wanted[1], None
             link = next((one for one in row.links if one.number == number), row.title)
             link.setFocus(Qt.FocusReason.TabFocusReason)
+            # Rows that were just made have no place yet.
+            QTimer.singleShot(0, link, lambda: bring_into_view(link))
 
     def _standing(self, here: QWidget | None) -> Stand | None:
         """Tell at which line the keyboard is, and at which exhibit of it; 0 at its title."""

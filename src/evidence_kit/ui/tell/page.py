@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.tell.event_page import EventPage
 from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.image_page import ImagePage
@@ -128,5 +129,6 @@ class TellPage(QWidget):
         if not target.isVisible():
             target = line.empty.first if line.empty.isVisible() else line.onward
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(target)
         if isinstance(before, EventPage | PaymentPage | SpreadPage):
             line.cards.stand_at(presenter.last)
