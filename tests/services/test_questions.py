@@ -17,7 +17,7 @@ from evidence_kit.domain.event import Demand
 from evidence_kit.domain.guide import walk
 from evidence_kit.services.guide_words import NOTES, TILES, Advice, advise, options, remark
 from evidence_kit.services.questions import counting, guide, read_guide
-from support.answering import answers, any_answers
+from support.answering import answers, any_answers, whole_paths
 
 GUIDE = guide()
 BEGUN = {"safe": "yes", "for_whom": "me", "age_now": "adult", "channel": "chat"}
@@ -41,7 +41,7 @@ def test_there_is_always_advice(said: Answers) -> None:
     assert {one.id for one in GUIDE.notes} > {one.id for one in (*advice.first, *advice.notes)}
 
 
-@drawn(any_answers(GUIDE.graph))
+@drawn(whole_paths(GUIDE.graph))
 def test_nobody_misses_what_matters_most(said: Answers) -> None:
     """Paid: the bank. Spread: taking down. Crime: stopping. Told nobody: telling. 113 first."""
     counts, advice = counting(said), advise(GUIDE, said)
@@ -94,6 +94,15 @@ def test_a_child_and_who_helps_a_child_read_their_own_lines() -> None:
         "age_then": "16-17",
     }
     assert {"minor-images", "take-it-down"} <= _advice(then)
+
+
+def test_what_another_tile_took_the_place_of_is_a_line() -> None:
+    """Crime stands first; the bank is then said below, and not where its tile stands."""
+    both = THREAT | {"demanded": ("money", "crime"), "paid": "yes", "did-more": "no"}
+    advice = advise(GUIDE, answers(**both))
+    assert "bank" in {one.id for one in advice.notes}
+    paid = advise(GUIDE, answers(**THREAT, demanded="money", paid="yes"))
+    assert "bank" not in {one.id for one in paid.notes}
 
 
 def test_who_helps_reads_other_words() -> None:

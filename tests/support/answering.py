@@ -80,3 +80,14 @@ def any_answers(graph: Graph) -> st.SearchStrategy[Answers]:
         return made
 
     return st.lists(one, max_size=40).map(put)
+
+
+@st.composite
+def whole_paths(draw: st.DrawFn, graph: Graph) -> Answers:
+    """Draw answers to all questions of one path, to its end."""
+    found, at = Answers(), graph.first
+    while at != END:
+        values = draw(st.sampled_from(tuple(every_answer(graph.question(at)))))
+        found = found.answering(given(at, *values))
+        at = graph.question(at).then(found)
+    return found
