@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.details import DetailsPresenter, Unread
 from evidence_kit.ui.capture.details_card import DetailsCard
@@ -126,6 +127,24 @@ def test_several_at_once_get_the_same(
     details.put_back()
     assert [one.withdrawn_because for one in settle()] == [None, None, None]
     assert [one.number for one in settle()] == [1, 2, 3]
+
+
+def test_a_helper_does_not_take_the_mark_away(
+    gallery: GalleryPresenter,
+    details: DetailsPresenter,
+    session: Session,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    """What is marked as nude or sexual stays so while a helper types."""
+    gallery.pick((2,))
+    details.mark_sensitive(True)
+    helper = Person(teller=Teller.PARENT)
+    with qtbot.waitCallback(timeout=LONG) as done:
+        session.work(lambda vault, _t: vault.note(helper), done=done, failed=done)
+    with qtbot.waitSignal(details.changed):
+        details.mark_sensitive(False)
+    assert settle()[1].sensitive
 
 
 def test_a_sensitive_exhibit_leaves_the_gallery_s_memory(

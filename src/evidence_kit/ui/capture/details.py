@@ -10,9 +10,11 @@ from typing import Final, TypedDict
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.helping import helping
 from evidence_kit.services.moments import joined, read_date, read_time
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.capture.gallery import GalleryPresenter
+from evidence_kit.ui.capture.phrases import WITHHELD
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
@@ -146,7 +148,11 @@ class DetailsPresenter(QObject):
         self._pause.start()
 
     def mark_sensitive(self, on: bool) -> None:
-        """Mark as nude or sexual, or not any more."""
+        """Mark as nude or sexual, or not any more; what a helper marks or finds so stays it."""
+        if not on and helping(self._session.case):
+            self._notices.toast(self._notices.words.gettext(WITHHELD))
+            self.changed.emit()
+            return
         self._pending["sensitive"] = on
         self.commit()
 
