@@ -15,6 +15,7 @@ from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.fonts import Face
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
+from evidence_kit.services.dossier.pages import lead_told
 from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sentences import platforms
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
@@ -81,7 +82,11 @@ class _Leads:
         description = visible_lines(suspect.description)
         if description:
             title = Span(_("What was seen or heard:") + " ", look.BODY_SOFT)
-            flow.paragraph([title, Span(description, look.BODY)], below=4)
+            known_by = Span(lead_told.how_known(words, suspect), look.BODY_SOFT)
+            flow.paragraph([title, Span(description, look.BODY), known_by], below=4)
+        told = lead_told.of_suspect(words, suspect)
+        if told:
+            flow.paragraph([Span(told, look.BODY)], below=4)
         leads = [lead for lead in self._story.leads if suspect.id in lead.suspects]
         if leads:
             self._table(leads, suspect)
@@ -160,6 +165,7 @@ class _Leads:
             told.append(_("also {suspects}").format(suspects=others))
         if lead.state is LeadState.OPEN:
             told.append(_("not confirmed yet by the person who reports"))
+        told += lead_told.of_lead(self._words, lead, self._story)
         told.append(visible_lines(lead.note))
         return [line for line in told if line]
 
