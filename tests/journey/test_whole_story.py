@@ -15,6 +15,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.lead import Lead, LeadState
 from evidence_kit.domain.person import Statement
 from evidence_kit.ui.annotate.tools import Tool
+from evidence_kit.ui.shell.path import COLLECT, DOSSIER, IDENTIFY, TELL
 from support.doors import Shut
 from support.drawer import Drawer
 from support.pdf_reading import squeezed, texts
@@ -98,7 +99,7 @@ def tells_payments(person: Walker) -> None:
     person.fills("How much?", "120")
     person.fills("Date", "17-11-2026")
     person.fills("Time", "22:31")
-    person.fills("To which account, link or number?", IBAN)
+    person.fills("To which account?", IBAN)
     person.fills("Which name was with it?", "J. Voorbeeld")
     person.fills("Number of the payment", "2026-1117-0042")
     ties(person, item=3, suspect="B")
@@ -108,9 +109,9 @@ def tells_payments(person: Walker) -> None:
     person.fills("How much?", "49,95")
     person.fills("Date", "18-11-2026")
     person.fills("Where was it bought?", "winkel.example.org")
-    person.fills("Code on the card", "4471")
+    person.fills("Number on the card", "4471")
     ties(person, item=2, suspect="A")
-    person.presses("Does the bank or the shop know?", "Yes")
+    person.presses("Did you call the company behind the card?", "Yes")
     person.presses("Done")
 
 
@@ -154,11 +155,11 @@ def stands_on_the_pages(person: Walker, case: Case) -> None:
         if kind is not DRAWN[-1]:
             person.presses("Done, next item")
             person.sees()
-    person.goes_to(2)
+    person.goes_to(IDENTIFY)
     first, second = person.window.frame.page.cards.values()
     user, phone, account = (lead.id for lead in case.leads)
     assert (list(first.rows), list(second.rows)) == ([user, phone], [account])
-    person.goes_to(3)
+    person.goes_to(TELL)
     person.presses("di 17 nov 2026, 22.06: Dreigement: €\N{NO-BREAK SPACE}300")
     assert person.reads("What did the other say, letter by letter?") == THREAT
     person.presses("Done")
@@ -206,9 +207,10 @@ def test_the_main_job(arrives: Callable[[], Walker], tmp_path: Path) -> None:
 
     person = arrives()
     code = person.begins()
+    person.goes_to(COLLECT)
     person.adds(screens)
     annotates(person)
-    person.goes_to(3)
+    person.goes_to(TELL)
     tells_events(person)
     tells_payments(person)
     nothing = person.says("Write what happened, in your own way.")
@@ -222,7 +224,7 @@ def test_the_main_job(arrives: Callable[[], Walker], tmp_path: Path) -> None:
     case = person.program.around.session.case
     is_all_there(case, hashes)
     stands_on_the_pages(person, case)
-    person.goes_to(4)
+    person.goes_to(DOSSIER)
     target = tmp_path / "dossier.pdf"
     person.saves(target)
     stands_in_text(Told(target, texts(target), case), hashes)

@@ -74,7 +74,7 @@ class Walker(Drawer):
         return widget
 
     def begins(self) -> str:
-        """Go through both doors and home to an empty gallery; gives the recovery code."""
+        """Go through both doors to the overview of an empty case; gives the recovery code."""
         self.program.show_start()
         with self._qtbot.waitExposed(self.window):
             self.window.show()
@@ -88,7 +88,6 @@ class Walker(Drawer):
         code = page.presenter.sheet.code
         self.clicks(page.on_paper)
         self.clicks(page.go_on)
-        self.clicks(self.window.frame.page.next.go)
         return str(code)
 
     def adds(self, paths: Sequence[Path]) -> None:
@@ -113,11 +112,12 @@ class Walker(Drawer):
         self.window.activateWindow()
         self._qtbot.waitUntil(self.window.isActiveWindow, timeout=LONG)
 
-    def goes_to(self, step: int) -> None:
-        """Press a step of the path, counted from 1."""
+    def goes_to(self, room: str) -> None:
+        """Press a step of the path."""
         frame = self.window.frame
         assert isinstance(frame, CaseFrame)
-        self.clicks(frame.rail.findChildren(RailStepButton)[step - 1])
+        (step,) = (one for one in frame.rail.findChildren(RailStepButton) if one.step.key == room)
+        self.clicks(step)
 
     def saves(self, target: Path) -> None:
         """Save the police file and wait until it is written."""
