@@ -179,25 +179,23 @@ LEADS = st.builds(
     active=_WISHES,
     became=st.just("") | _IDS,
 )
+
+
+def _texts(names: str) -> dict[str, st.SearchStrategy[str]]:
+    return dict.fromkeys(names.split(), _TEXT)
+
+
 EVENTS = st.builds(
     Event,
     id=_IDS,
     kind=st.sampled_from(EventKind),
     moment=moments(),
-    title=_TEXT,
-    quote=_TEXT,
-    details=_TEXT,
-    platform=_TEXT,
     demanded=_MONEY,
-    threatened=_TEXT,
-    reference=_TEXT,
     known_by=st.sampled_from(KnownBy),
     suspects=_SUSPECTS,
     exhibits=_NUMBERS,
-    language=_TEXT,
-    translation=_TEXT,
     demands=st.lists(st.sampled_from(Demand), max_size=3).map(tuple),
-    promised=_TEXT,
+    **_texts("title quote details platform threatened reference language translation promised"),
 )
 PAYMENTS = st.builds(
     Payment,
@@ -206,29 +204,13 @@ PAYMENTS = st.builds(
     method=st.sampled_from(Method),
     state=st.sampled_from(PaymentState),
     moment=moments(),
-    from_account=_TEXT,
-    to_account=_TEXT,
-    to_name=_TEXT,
-    reference=_TEXT,
-    description=_TEXT,
-    bought_at=_TEXT,
-    code=_TEXT,
     told=st.sampled_from(Told),
-    told_note=_TEXT,
-    note=_TEXT,
     suspects=_SUSPECTS,
     exhibits=_NUMBERS,
-    bic=_TEXT,
-    country=_TEXT,
-    brand=_TEXT,
-    receipt=_TEXT,
+    **_texts("from_account to_account to_name reference description bought_at code told_note note"),
+    **_texts("bic country brand receipt"),
 )
 _AGES = st.none() | st.integers(0, 120)
-_SAID = (
-    "name birth_date phone phone_note email best_moment letter_address home_address language "
-    "reporter representative helper helper_role helper_saw police_notes place impact damage wishes "
-    "signer"
-)
 _WISHED = ("interpreter", "prosecution", "informed", "victim_support", "damages", "discreet")
 PERSONS = st.builds(
     Person,
@@ -237,7 +219,9 @@ PERSONS = st.builds(
     route=st.sampled_from(Route),
     teller=st.sampled_from(Teller),
     letters=st.sampled_from(Letters),
-    **dict.fromkeys(_SAID.split(), _TEXT),
+    **_texts("name birth_date phone phone_note email best_moment letter_address home_address"),
+    **_texts("language reporter representative helper helper_role helper_saw police_notes place"),
+    **_texts("impact damage wishes signer"),
     **dict.fromkeys(_WISHED, _WISHES),
 )
 STATEMENTS = st.builds(Statement, _TEXT)
@@ -258,9 +242,7 @@ CONTACTS = st.builds(
     _IDS,
     st.sampled_from(ContactKind),
     moments(),
-    *(_TEXT, _TEXT, _TEXT, _TEXT),
-    _WISHES,
-    _NUMBERS,
+    *(_TEXT, _TEXT, _TEXT, _TEXT, _WISHES, _NUMBERS),
 )
 WITNESSES = st.builds(Witness, _IDS, *(_TEXT, _TEXT, _TEXT, _TEXT), moments(), _WISHES, _NUMBERS)
 IMAGES = st.builds(
@@ -271,9 +253,7 @@ IMAGES = st.builds(
     _WISHES,
     moments(),
     st.sampled_from(Obtained),
-    _AGES,
-    *(_TEXT, _TEXT),
-    _SUSPECTS,
+    *(_AGES, _TEXT, _TEXT, _SUSPECTS),
 )
 DISTRIBUTIONS = st.builds(
     Distribution,
@@ -283,9 +263,7 @@ DISTRIBUTIONS = st.builds(
     _TEXT,
     st.sampled_from(Presence),
     st.sampled_from(KnownBy),
-    _TEXT,
-    _SUSPECTS,
-    _NUMBERS,
+    *(_TEXT, _SUSPECTS, _NUMBERS),
 )
 TAKEDOWNS = st.builds(
     TakedownRequest,
