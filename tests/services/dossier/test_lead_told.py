@@ -81,3 +81,9 @@ def test_a_helper_is_named_as_such(told: Told) -> None:
     said = " ".join(told.pages[-1].replace("\u00a0", " ").split())
     assert "Geholpen door T. Voorbeeld, ouder of voogd" in said
     assert "het gesprek op de telefoon" in said
+
+
+def test_no_title_of_the_table_runs_into_the_next(told: Told) -> None:
+    """Each column's title can be read, in Dutch too, where words are longer."""
+    said = chapter(told, "Gegevens van de verdachten")
+    assert "Soort Gegeven Platform Gezien vanaf Bijl." in said

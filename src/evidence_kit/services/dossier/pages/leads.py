@@ -125,7 +125,7 @@ class _Leads:
                 Column(0, 132, _("Kind"), names=True),
                 Column(132, 226, _("As it is written")),
                 Column(358, 92, _("Platform")),
-                Column(450, 98, _("First seen")),
+                Column(450, 98, _("Seen since")),
                 Column(548, look.WIDTH - 548, _("Item")),
             ),
         )
