@@ -90,19 +90,23 @@ class Presenters(QObject):
         self.guide = GuidePresenter(
             session, self.keeper, notices, clock=around.clock, ids=around.ids, parent=self
         )
-        self.home = HomePresenter(
-            session,
+        self.home = self._made_home(around)
+        self.rescue = RescuePresenter(session, notices, self)
+        self.aside = Aside(around, self.settings.access, self)
+
+    def _made_home(self, around: Surroundings) -> HomePresenter:
+        """Make the overview: it asks the other rooms how they stand."""
+        return HomePresenter(
+            around.session,
             asked=lambda: self.guide.questions.left,
             calm=lambda: self.guide.questions.calm,
             missing=lambda: len(of_level(self.check.remarks, Level.MISSING)),
             waiting=self.waiting,
             forgotten=lambda: self.collect.files.forgotten,
-            damaged=bool(session.broken),
+            damaged=bool(around.session.broken),
             clock=around.clock,
             parent=self,
         )
-        self.rescue = RescuePresenter(session, notices, self)
-        self.aside = Aside(around, self.settings.access, self)
 
     def waiting(self) -> int:
         """How many files wait for an answer."""

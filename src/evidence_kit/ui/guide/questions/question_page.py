@@ -158,7 +158,7 @@ class QuestionPage(ScrollPage):
         _ = self._words.gettext
         if self.presenter.kept is Kept.FAILED:
             return _("Not kept yet. We try again by ourselves.")
-        return _("Enough for now? You may always stop, all is kept.")
+        return _("Is this enough? You may always stop, all is kept.")
 
     def _lay_out(self) -> None:
         _ = self._words.gettext
