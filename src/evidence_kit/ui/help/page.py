@@ -64,8 +64,6 @@ class HelpPage(ScrollPage):
         self._side = self._promises()
         self._lay_out()
         presenter.changed.connect(self._show_rows)
-        theme.room_changed.connect(self._fit_head)
-        self._fit_head()
         self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -86,8 +84,8 @@ class HelpPage(ScrollPage):
         self.helping = button(self.theme, _("I am helping somebody else"), "quiet", icon="users")
         self.helping.clicked.connect(self.presenter.helping_asked)
         title = row(Para(self.theme, self.title, "h1"), STRETCH, self.helping, self.ask)
-        self._fixed = column(title, Para(self.theme, lead, "lead"), 14, self.strip, gap=0)
-        self._outer.insertLayout(0, self._fixed)  # the numbers never scroll away
+        # The numbers never scroll away.
+        self.put_above(column(title, Para(self.theme, lead, "lead"), 14, self.strip, 8, gap=0))
         main = QVBoxLayout()
         main.setSpacing(12)
         main.addWidget(self._filters())
@@ -103,10 +101,6 @@ class HelpPage(ScrollPage):
 
     def _show_script(self) -> None:
         script(self.theme, self._words).open_over(self)
-
-    def _fit_head(self) -> None:
-        side = 24 if self.theme.narrow else 32
-        self._fixed.setContentsMargins(side, 4 if self.theme.narrow else 8, side, 6)
 
     def _filters(self) -> QWidget:
         holder = QWidget()

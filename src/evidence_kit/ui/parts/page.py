@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.scroll import ScrollView
@@ -44,10 +44,15 @@ class ScrollPage(QWidget):
         self.scroll_area = ScrollView()
         self.scroll_area.setWidget(content)
         self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.scroll_area, 1)
+        self._whole = QHBoxLayout()
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._column, 1)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
-        self._outer.addWidget(self.scroll_area, 1)
+        self._outer.addLayout(self._whole, 1)
         self.action_bar: ActionBar | None = None
         if action_bar is not None:
             self.set_action_bar(action_bar)
@@ -60,44 +65,44 @@ class ScrollPage(QWidget):
         self._outer.addWidget(action_bar)
 
     def put_beside(self, side: QScrollArea, *above: QWidget) -> None:
-        """Put a column beside the part that scrolls, and more above it: that never scrolls away.
+        """Put a column beside the part that scrolls, and more above it: see `put_above`.
 
-        In a tight window what the column shows goes below, and all of it scrolls with the rest.
+        In a tight window what the column shows goes below, and scrolls with the rest.
         """
-        self._beside, self._head = side, QWidget()
-        self._outer.removeWidget(self.scroll_area)
-        whole = QHBoxLayout()
-        whole.setSpacing(0)
-        self._column.setSpacing(0)
-        inside = QVBoxLayout(self._head)
-        inside.setSpacing(8)
-        for widget in above:
-            inside.addWidget(widget)
-        if not above:
-            self._head.hide()
-        self._column.addWidget(self._head)
-        self._column.addWidget(self.scroll_area, 1)
-        whole.addLayout(self._column, 1)
-        whole.addWidget(side)
-        self._outer.insertLayout(0, whole, 1)
+        self._beside = side
+        self._whole.addWidget(side)
+        if above:
+            inside = QVBoxLayout()
+            inside.setSpacing(8)
+            for widget in above:
+                inside.addWidget(widget)
+            self.put_above(inside)
+        self._fit()
+
+    def put_above(self, inside: QLayout) -> None:
+        """Put something above that never scrolls away, but where it would leave no room."""
+        self._head = QWidget()
+        self._head.setLayout(inside)
+        self._column.insertWidget(0, self._head)
         self._fit()
 
     def _turn(self) -> None:
+        head, tight = self._head, self.theme.tight
+        if head is not None and tight != (self.body.indexOf(head) >= 0):
+            before, after = (self._column, self.body) if tight else (self.body, self._column)
+            before.removeWidget(head)
+            after.insertWidget(0, head)
         beside = self._beside
-        if beside is None or self._head is None or self.theme.tight == (self._below is not None):
+        if beside is None or tight == (self._below is not None):
             return
-        if self.theme.tight:
+        if tight:
             self._below = beside.takeWidget()
             self.body.addWidget(self._below)
             self._below.show()
-            self._column.removeWidget(self._head)
-            self.body.insertWidget(0, self._head)
         elif self._below is not None:
             self.body.removeWidget(self._below)
             beside.setWidget(self._below)
             self._below = None
-            self.body.removeWidget(self._head)
-            self._column.insertWidget(0, self._head)
         beside.setVisible(self._below is None)
 
     def _fit(self) -> None:
@@ -108,8 +113,8 @@ class ScrollPage(QWidget):
         # what stands beside has a margin of its own
         right = side if self._beside is None or self._below is not None else 16
         head = self._head.layout() if self._head is not None else None
-        if head is not None and head.count():
-            alone = self._below is None
-            head.setContentsMargins(*((side, top, right, 0) if alone else (0, 0, 0, 4)))
-            top = 4 if alone else top
+        if head is not None:
+            fixed = not self.theme.tight
+            head.setContentsMargins(*((side, top, right, 0) if fixed else (0, 0, 0, 4)))
+            top = 4 if fixed else top
         self.body.setContentsMargins(side, top, right, foot)
