@@ -69,11 +69,11 @@ _OTHER_THREATS: Final = {
 _HOW: Final = {
     "friendly": N_("It began as an ordinary talk."),
     "posed": N_("The other pretended to be somebody else."),
+    "pressed": N_("The other kept on asking."),
     "sent": N_("I sent a photo or a video."),
     "filmed": N_("The other recorded a video call in secret."),
     "taken": N_("The images were taken from my account or phone."),
     "faked": N_("The images are not real."),
-    "pressed": N_("The other kept on asking."),
     "more": N_("After I paid, the other wanted more."),
 }
 _WHY: Final = {

@@ -66,11 +66,11 @@ LABELS: Final = {
     Question.HOW: {
         "friendly": N_("An ordinary talk"),
         "posed": N_("Pretended to be another"),
+        "pressed": N_("Kept on asking"),
         "sent": N_("I sent a photo or video"),
         "filmed": N_("Video call was recorded"),
         "taken": N_("Taken from my account"),
         "faked": N_("The images are fake"),
-        "pressed": N_("Kept on asking"),
         "more": N_("Wanted more after I paid"),
     },
     Question.WHY: {
