@@ -36,63 +36,62 @@ class Presenters(QObject):
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        session, notices = around.session, around.notices
-        self.collect = CollectPresenter(session, around.worker, notices, self)
-        self.annotate = AnnotatePresenter(session, around.worker, notices, self)
+        self.keeper = Keeper(around.session, around.notices, self)
+        self._make_for_images(around)
+        self._make_for_words(around)
+        self._make_beside(around)
+        self.home = self._made_home(around)
+        self.aside = Aside(around, self.settings.access, self)
+
+    def _make_for_images(self, around: Surroundings) -> None:
+        """Make what works with exhibits: collect, annotate, identify, dossier."""
+        session, notices, worker = around.session, around.notices, around.worker
+        clock, ids = around.clock, around.ids
+        self.collect = CollectPresenter(session, worker, notices, self)
+        self.annotate = AnnotatePresenter(session, worker, notices, self)
         self.identify = IdentifyPresenter(
-            session,
-            around.worker,
-            notices,
-            ids=around.ids,
-            clock=around.clock,
-            parent=self,
+            session, worker, notices, ids=ids, clock=clock, parent=self
         )
-        self.keeper = Keeper(session, notices, self)
+        self.dossier = DossierPresenter(
+            session, notices, clock=clock, ids=ids, worker=worker, parent=self
+        )
+
+    def _make_for_words(self, around: Surroundings) -> None:
+        """Make what keeps what somebody answers and tells: guide, tell, check."""
+        session, notices, keeper = around.session, around.notices, self.keeper
+        clock, ids = around.clock, around.ids
+        self.guide = GuidePresenter(session, keeper, notices, clock=clock, ids=ids, parent=self)
         self.tell = TellPresenter(
-            session,
-            notices,
-            clock=around.clock,
-            ids=around.ids,
-            keeper=self.keeper,
-            parent=self,
+            session, notices, clock=clock, ids=ids, keeper=keeper, parent=self
         )
         self.check = CheckPresenter(
             session,
             notices,
             damaged=bool(session.broken),
-            clock=around.clock,
-            ids=around.ids,
-            keeper=self.keeper,
+            clock=clock,
+            ids=ids,
+            keeper=keeper,
             parent=self,
         )
-        self.dossier = DossierPresenter(
-            session,
-            notices,
-            clock=around.clock,
-            ids=around.ids,
-            worker=around.worker,
-            parent=self,
-        )
-        self.help = HelpPresenter(clock=around.clock, parent=self)
+
+    def _make_beside(self, around: Surroundings) -> None:
+        """Make what stands beside the path: help, who helps, settings, rescue."""
+        session, notices, clock = around.session, around.notices, around.clock
+        self.help = HelpPresenter(clock=clock, parent=self)
         session.case_changed.connect(self.help.suit)
         self.help.suit(session.case)
-        self.helping = HelpingPresenter(session, notices, self.keeper, self, clock=around.clock)
+        self.helping = HelpingPresenter(session, notices, self.keeper, self, clock=clock)
         session.moved.connect(lambda _: self.helping.attend())
         self.settings = SettingsPresenter(
             session,
             notices,
             around.choices,
             around.words,
-            clock=around.clock,
+            clock=clock,
             copy_folder=apart_from,
             parent=self,
         )
-        self.guide = GuidePresenter(
-            session, self.keeper, notices, clock=around.clock, ids=around.ids, parent=self
-        )
-        self.home = self._made_home(around)
         self.rescue = RescuePresenter(session, notices, self)
-        self.aside = Aside(around, self.settings.access, self)
 
     def _made_home(self, around: Surroundings) -> HomePresenter:
         """Make the overview: it asks the other rooms how they stand."""
