@@ -142,7 +142,8 @@ def test_the_story_of_the_picture() -> None:
             "Het eerste dreigement kwam op 17 november 2026 om 22.06 uur."
         ),
         (
-            "De ander dreigde de beelden te sturen naar mijn vrienden, mijn school en mijn familie. "
+            "De ander dreigde de beelden te sturen naar mijn vrienden, mijn school en mijn "
+            "familie. "
             "De ander dreigde de beelden online te zetten."
         ),
         "De ander deed zich voor als iemand anders. Daarna stuurde ik iets terug.",
