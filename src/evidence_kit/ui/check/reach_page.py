@@ -46,7 +46,7 @@ class ReachPage(ScrollPage):
         )
         self.call = button(
             theme,
-            _("What do I say, and what do I bring?"),
+            _("What do I say and bring?"),
             "secondary",
             icon="phone-call",
             small=True,

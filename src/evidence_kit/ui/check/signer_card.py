@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
 
 from evidence_kit.domain.complaint import Signer, asked_before, name_under
 from evidence_kit.services.tell import said_moment
@@ -54,11 +54,16 @@ class AgeCard(QFrame):
         self.on = False
         self._title, self._text = Para(theme, title, "strong"), Para(theme, text, "small")
         self._check = Glyph(theme, "circle-check", "onPrimarySoft", 20)
-        head = row(self._title, self._check, gap=6)
-        head.setStretchFactor(self._title, 1)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._check, 0, Qt.AlignmentFlag.AlignTop)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(16, 13, 14, 14)
         inside.addLayout(column(head, self._text, STRETCH, gap=4))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
         self.mark(False, "")
 

@@ -33,7 +33,8 @@ class Pick(QAbstractButton):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(_EDGE + _RING + 12, 10, _EDGE, 10)
         inside.setSpacing(0)
-        said = (Para(theme, title, "rowTitle", "text"), Para(theme, text, "small"))
+        heading = Para(theme, title, "rowTitle", "text", middle=not text)
+        said = (heading, Para(theme, text, "small"))
         for para in said if text else said[:1]:
             para.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(para)
