@@ -278,27 +278,6 @@ def test_an_account_is_printed_in_groups_of_four() -> None:
     assert (right, wrong) == ("NL91 ABNA 0417 1643 00", typed[1])
 
 
-@pytest.mark.parametrize(
-    ("letters", "kept"),
-    [
-        ("Dorpsstraat 1, 0000 AA Voorbeeldstad", False),
-        ("dorpsstraat 1\n0000aa voorbeeldstad", False),
-        ("per adres Sam Voorbeeld, Dorpsstraat 1, 0000 AA Voorbeeldstad", False),
-        ("Dorpsstraat 1", False),
-        ("Dorpsstraat 12, 0000 AA Voorbeeldstad", True),
-        ("Postbus 00, 0000 AB Voorbeeldstad", True),
-    ],
-)
-def test_letters_do_not_give_the_home_address_away(letters: str, kept: bool) -> None:
-    """Left out means on no line: the same address for letters goes along, another one stays."""
-    person = Person(home_address="Dorpsstraat 1, 0000 AA Voorbeeldstad", letter_address=letters)
-    without = tell(Case(person=person), Choices(home_address=False), lambda _: True).person
-    assert (without.home_address, without.letter_address) == ("", letters if kept else "")
-    assert tell(Case(person=person), Choices(home_address=True), lambda _: True).person == person
-    alone = replace(person, home_address="")
-    assert tell(Case(person=alone), Choices(), lambda _: True).person == alone
-
-
 def test_what_was_taken_back_at_once_is_not_called_a_judgement() -> None:
     """A slip that was undone is not counted among what was said not to be of a suspect."""
     away = Lead("1", LeadKind.NAME, "Een ander", LeadState.DISMISSED)

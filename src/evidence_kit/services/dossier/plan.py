@@ -71,6 +71,7 @@ def plan(
     if language not in LANGUAGES or now.tzinfo is None:
         raise Bug("a dossier needs a language we have and a time with its offset")
     covered = _coverings((*history, *entries), now)
+    told = checked(tell(case, choices, told_of, blackened), wording(language))
     return Dossier(
         dossier_id=f"EK-{now:%Y-%m%d}-{token[:4].upper()}",
         language=language,
@@ -81,9 +82,7 @@ def plan(
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
-        story=signing(
-            checked(tell(case, choices, told_of, blackened), wording(language)), case, now.date()
-        ),
+        story=signing(told, case, now.date()),
         choices=choices,
         predecessor=case.predecessor,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from evidence_kit.domain.dossier import Dossier, Story
-from evidence_kit.domain.person import Letters, Person, Route, Teller, Wish
+from evidence_kit.domain.person import Letters, Person, Teller, Wish
 from evidence_kit.services import told_names
 from evidence_kit.services.dossier import blocks, look, told_words
 from evidence_kit.services.dossier.blocks import At
@@ -104,14 +104,28 @@ def _cut_line(sheet: Sheet, words: Wording) -> None:
 
 
 def _groups(words: Wording, story: Story) -> Iterable[Group]:
-    _, person = words.gettext, story.person
-
-    def rows(*pairs: tuple[str, str]) -> list[tuple[str, Sequence[Span]]]:
-        return [(name, [Span(value, look.BODY)]) for name, value in pairs if value]
-
+    person = story.person
+    yield _reporter(words, person)
+    yield _reach(words, person)
+    yield _help(words, person)
+    yield _wishes(words, person)
+    yield _witnesses(words, story)
+    _ = words.gettext
     yield (
+        _("Earlier contact with the police"),
+        _rows((_("Notes"), visible_lines(person.police_notes))),
+    )
+
+
+def _rows(*pairs: tuple[str, str]) -> list[tuple[str, Sequence[Span]]]:
+    return [(name, [Span(value, look.BODY)]) for name, value in pairs if value]
+
+
+def _reporter(words: Wording, person: Person) -> Group:
+    _ = words.gettext
+    return (
         _("Who reports"),
-        rows(
+        _rows(
             (_("Name"), visible(person.name.strip())),
             (_("Date of birth"), _born(words, person.birth_date)),
             (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
@@ -120,10 +134,14 @@ def _groups(words: Wording, story: Story) -> Iterable[Group]:
             (_("Where it happened"), visible_lines(person.place)),
         ),
     )
+
+
+def _reach(words: Wording, person: Person) -> Group:
+    _ = words.gettext
     phone = ", ".join(filter(None, map(visible, (person.phone.strip(), person.phone_note.strip()))))
-    yield (
+    return (
         _("How to reach"),
-        rows(
+        _rows(
             (_("Phone"), phone),
             (_("E-mail"), visible(person.email.strip())),
             (_("Mind this"), _discreet(words, person)),
@@ -135,21 +153,28 @@ def _groups(words: Wording, story: Story) -> Iterable[Group]:
             (_("Interpreter"), _wish(words, person.interpreter)),
         ),
     )
-    teller = told_names.name(person.teller, words) if person.teller is not Teller.UNSAID else ""
-    role = person.helper_role.strip() or (teller if person.teller is not Teller.SELF else "")
+
+
+def _help(words: Wording, person: Person) -> Group:
+    _ = words.gettext
+    teller = told_names.name(person.teller, words) if person.teller is not Teller.SELF else ""
+    role = person.helper_role.strip() or teller
     helper = ", ".join(filter(None, map(visible, (person.helper.strip(), role))))
-    yield (
+    return (
         _("Help with this file"),
-        rows(
+        _rows(
             (_("Helped by"), helper),
             (_("What they saw themselves"), visible_lines(person.helper_saw)),
         ),
     )
-    route = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
-    yield (
+
+
+def _wishes(words: Wording, person: Person) -> Group:
+    _ = words.gettext
+    return (
         _("Wishes"),
-        rows(
-            (_("What the person wants"), route),
+        _rows(
+            (_("What the person wants"), told_names.name(person.route, words)),
             (_("Prosecution"), _wish(words, person.prosecution)),
             (_("To be kept informed"), _wish(words, person.informed)),
             (_("Call from Victim Support"), _wish(words, person.victim_support)),
@@ -157,19 +182,15 @@ def _groups(words: Wording, story: Story) -> Iterable[Group]:
             (_("Other wishes"), visible_lines(person.wishes)),
         ),
     )
-    yield (
-        _("Witnesses who agreed to stand here"),
-        rows(
-            *(
-                (visible(one.name.strip()) or _("Witness"), visible_lines(one.contact))
-                for one in story.witnesses
-            )
-        ),
+
+
+def _witnesses(words: Wording, story: Story) -> Group:
+    _ = words.gettext
+    found = (
+        (visible(one.name.strip()) or _("Witness"), visible_lines(one.contact))
+        for one in story.witnesses
     )
-    yield (
-        _("Earlier contact with the police"),
-        rows((_("Notes"), visible_lines(person.police_notes))),
-    )
+    return _("Witnesses who agreed to stand here"), _rows(*found)
 
 
 def _born(words: Wording, birth_date: str) -> str:
@@ -198,4 +219,4 @@ def _letters(words: Wording, person: Person) -> str:
 
 
 def _wish(words: Wording, wish: Wish) -> str:
-    return told_names.name(wish, words) if wish is not Wish.UNSAID else ""
+    return told_names.name(wish, words)
