@@ -12,6 +12,7 @@ from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
 from evidence_kit.ui import icons
 from evidence_kit.ui.parts.chip import Chip
+from evidence_kit.ui.parts.chip_group import KEY_LINES, ChipGroup
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.number import paint_number
 from evidence_kit.ui.parts.para import Para
@@ -109,6 +110,7 @@ class ExhibitPicker(QWidget):
         changed: others are chosen.
     """
 
+    key_lines = KEY_LINES
     changed = Signal()
 
     def __init__(self, veils: Veils, theme: Theme, words: Wording, label: str) -> None:
@@ -119,6 +121,7 @@ class ExhibitPicker(QWidget):
         self._others: tuple[int, ...] = ()
         self._all = QWidget()
         self._flow = FlowLayout(self._all, gap=8)
+        self._group = ChipGroup(self)
         self._view = ScrollView()
         self._view.setWidget(self._all)
         self._all.setAutoFillBackground(False)
@@ -154,6 +157,7 @@ class ExhibitPicker(QWidget):
         self._fit()
 
     def _make(self) -> None:
+        self._group.clear()
         self._flow.clear()
         self.tiles = {}
         _ = self._words.gettext
@@ -162,6 +166,7 @@ class ExhibitPicker(QWidget):
             tile = ExhibitTile(self._theme, one, self._veils, name)
             tile.clicked.connect(self.changed)
             self._flow.addWidget(tile)
+            self._group.add(tile)
             self.tiles[one.number] = tile
         self.none.setVisible(not self._shown)
         self._view.setVisible(bool(self._shown))
@@ -179,6 +184,7 @@ class SuspectPicker(QWidget):
         changed: others are chosen.
     """
 
+    key_lines = KEY_LINES
     changed = Signal()
 
     def __init__(self, theme: Theme, words: Wording, label: str) -> None:
@@ -188,6 +194,7 @@ class SuspectPicker(QWidget):
         self.chips: dict[str, Chip] = {}
         holder = QWidget()
         self._flow = FlowLayout(holder, gap=8)
+        self._group = ChipGroup(self)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
@@ -203,6 +210,7 @@ class SuspectPicker(QWidget):
         """Offer these, with those that are chosen on."""
         if suspects != self._shown:
             self._shown = suspects
+            self._group.clear()
             self._flow.clear()
             self.chips = {}
             offered = [(one.id, suspect_name(one, self._words)) for one in suspects]
@@ -218,6 +226,7 @@ class SuspectPicker(QWidget):
         tip(chip, text)
         chip.clicked.connect(lambda on: self._on_clicked(key, on))
         self._flow.addWidget(chip)
+        self._group.add(chip)
         self.chips[key] = chip
 
     def _on_clicked(self, key: str, on: bool) -> None:
