@@ -97,9 +97,7 @@ class StatementPage(ScrollPage):
             _("How is it for you now?"),
         ):
             tips.body.addWidget(Para(theme, tip, "small"))
-        self.pieces = button(
-            theme, _("In seven small questions"), "secondary", icon="list", small=True
-        )
+        self.pieces = button(theme, _("Seven questions"), "secondary", icon="list", small=True)
         self.pieces.clicked.connect(self.presenter.show_pieces)
         tips.body.addSpacing(4)
         tips.body.addLayout(row(self.pieces, STRETCH, gap=0))
