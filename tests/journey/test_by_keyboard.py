@@ -20,6 +20,7 @@ from evidence_kit.domain.person import Statement
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.guide.room import Stop
 from support.doors import PASSPHRASE
 from support.drawer import Drawer
 from support.rooms import write_screens
@@ -66,11 +67,28 @@ def begins(person: Typist) -> None:
     person.waits(lambda: person.program.rooms)
 
 
+def answers(person: Typist) -> None:
+    """Answer the guide by digits and letters: threatened with a real photo, for money."""
+    guide = person.program.rooms.guide
+    person.presses("To the questions")
+    for letter in ("1", "1", "4", "1", "y", "1"):
+        person.sees_ring()
+        person.types(letter)
+    person.key(Key.Key_Space)
+    person.presses("Next")
+    person.types("nnn4")
+    person.waits(lambda: person.here == person.says("To your first steps"))
+    assert guide.questions.advice.conclusion.id == "threat-real"
+    person.key(Key.Key_Return)
+    person.waits(lambda: guide.stop is Stop.STEPS)
+
+
 def collects(person: Typist, paths: list[Path]) -> None:
     """Choose files by their names; the last one shows something, and is covered."""
-    person.presses("Begin to collect")
+    person.waits(lambda: person.here)
+    person.moves_on("Collect screenshots")
+    person.waits(lambda: person.here == person.says("Choose files"))
     person.sees_ring()
-    assert person.here == person.says("Choose files")
     person.key(Key.Key_Return)
     files = person.program.rooms.collect.files
     person.types_path(paths)
@@ -255,6 +273,7 @@ def test_a_short_job_without_a_mouse(arrives: Callable[[], Typist], tmp_path: Pa
     """New case, items, one of them covered; police file; leave fast."""
     person = arrives()
     begins(person)
+    answers(person)
     collects(person, write_screens(tmp_path, 2))
     saves(person, tmp_path / "dossier.pdf")
     person.leaves_fast()
@@ -266,6 +285,7 @@ def test_the_main_job_without_a_mouse(arrives: Callable[[], Typist], tmp_path: P
     """All there is to do: annotate, note, tell, set, save, lock, come back, leave fast."""
     person = arrives()
     begins(person)
+    answers(person)
     collects(person, write_screens(tmp_path, 3))
     opens(person)
     annotates(person)

@@ -21,6 +21,8 @@ from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.capture.importing import Step
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.guide.page import HomePage
+from evidence_kit.ui.guide.room import Stop
+from evidence_kit.ui.guide.room_page import GuidePage
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.rail_step import RailStepButton
 from evidence_kit.ui.shell.unlock.page import ClosingPage, UnlockPage
@@ -95,9 +97,16 @@ class Person:
             self._qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
     def begins_to_collect(self) -> None:
-        """Take the one next step that home offers."""
+        """Skip all questions, and go on from the first steps."""
         assert isinstance(self.page, HomePage)
         self.clicks(self.page.next.go)
+        room = self.page
+        assert isinstance(room, GuidePage)
+        asking = room.page(Stop.QUESTIONS)
+        while asking.question.isVisible():
+            self.clicks(asking.question.card.skip)
+        self.clicks(asking.advice.onward)
+        self.clicks(room.page(Stop.STEPS).onward)
         assert isinstance(self.page, CollectPage)
 
     def saves_a_police_file(self, target: Path) -> None:
