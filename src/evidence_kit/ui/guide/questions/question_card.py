@@ -32,6 +32,7 @@ class QuestionCard(Card):
 
     Attributes:
         asked: the question.
+        question, spoken: its words, and with what is said before it.
         answers: what can be clicked or ticked, in order.
         not_sure, skip: always there.
         onward: goes on with what is ticked; None where one click answers.
@@ -51,8 +52,10 @@ class QuestionCard(Card):
         self._above.setSpacing(0)
         self.body.addLayout(self._above)
         remark = presenter.remark
+        self.spoken = self.question
         if remark is not None:
             said = remark.said(words.language, helping=helping)
+            self.spoken = f"{said} {self.question}"
             self._above.addWidget(Banner(theme, "info", "info", said))
             self._above.addSpacing(16)
         self._above.addWidget(Para(theme, self.question, "displayNarrow", "text"))
@@ -103,6 +106,8 @@ class QuestionCard(Card):
                 chosen=option.value in (presenter.chosen or ()),
                 large=asked.kind != ONE,
             )
+            if one.chosen:
+                one.setAccessibleDescription(self._words.gettext("Your answer until now"))
             one.clicked.connect(self._answering(option.value))
             self.answers.append(one)
             across = 1 if self.theme.tight else 2

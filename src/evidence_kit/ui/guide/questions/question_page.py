@@ -152,7 +152,7 @@ class QuestionPage(ScrollPage):
         self._place.addWidget(self.card)
         if had_keys:
             self.begin()
-        say(self.card, self.card.question)
+        say(self.card, self.card.spoken)
 
     def _calm(self) -> str:
         _ = self._words.gettext
