@@ -6,6 +6,7 @@ in which order, is decided in `domain.step_order`.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import json
 from collections.abc import Mapping
@@ -103,6 +104,13 @@ class FirstSteps:
     avoid: tuple[Avoid, ...]
     good_to_know: tuple[Known, ...]
     later: tuple[Later, ...]
+
+    @property
+    def verified_on(self) -> dt.date:
+        """The day that holds for all of it: the earliest."""
+        facts = (*self.steps.values(), *self.avoid, *self.good_to_know, *self.later)
+        days = (one.source.verified_on for one in facts)
+        return min(day for day in days if day is not None)
 
     def messages_for(self, holding: frozenset[Circumstance]) -> tuple[ToSay, ...]:
         """Give the messages that fit."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSpacerItem, QVBoxLayout
 
 from evidence_kit.domain.platform_steps import Column
-from evidence_kit.ui.guide.lines import empty, glyph_line
+from evidence_kit.ui.guide.lines import Foot, empty, glyph_line, looked_up
 from evidence_kit.ui.guide.sheet.column import OrderColumn
 from evidence_kit.ui.guide.sheet.presenter import SheetPresenter
 from evidence_kit.ui.guide.sheet.row import SheetRow
@@ -17,7 +17,6 @@ from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
-from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.page import ScrollPage
@@ -62,7 +61,7 @@ class SheetPage(ScrollPage):
         self.warning = Banner(theme, "info", "info", "")
         self._facts = QVBoxLayout()
         self._facts.setSpacing(6)
-        self._checked = Para(theme, "", "help", "text3")
+        self._checked = Foot(theme)
         self._lay_out()
         self.set_action_bar(self._bar())
         presenter.changed.connect(self.refresh)
@@ -148,13 +147,13 @@ class SheetPage(ScrollPage):
         for fact, _source in sheet.facts:
             text = fact.said.in_(self._words.language)
             self._facts.addWidget(glyph_line(self.theme, "info", text))
-        day = sheet.verified_on
-        date = f"{self._words.date(day).split(maxsplit=1)[1]} {day.year}"
-        said = _("Looked up on {date}. Does your screen look different? The order stays the same.")
-        said = said.format(date=date)
+        said = [
+            looked_up(sheet.verified_on, self._words),
+            _("Does your screen look different? The order stays the same."),
+        ]
         if sheet.may_differ:
-            said = f"{said} {_('It may be called something else in your app.')}"
-        self._checked.setText(said)
+            said.append(_("It may be called something else in your app."))
+        self._checked.set_text(" ".join(said))
 
     def _how_far(self, one: Column) -> str:
         _ = self._words.gettext
@@ -195,9 +194,7 @@ class SheetPage(ScrollPage):
         self.body.addSpacing(10)
         self.body.addLayout(self._facts)
         self.body.addSpacing(8)
-        foot = row(Glyph(theme, "calendar", "text3", 18), self._checked, gap=8)
-        foot.setStretch(1, 1)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._checked)
         self.body.addStretch(1)
 
     def _fit_columns(self) -> None:

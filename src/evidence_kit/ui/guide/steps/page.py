@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.services.first_steps import first_steps
-from evidence_kit.ui.guide.lines import empty
+from evidence_kit.ui.guide.lines import Foot, empty, looked_up
 from evidence_kit.ui.guide.steps.below_cards import AvoidCard, KnowCard, LaterCard
 from evidence_kit.ui.guide.steps.details import StepDetails
 from evidence_kit.ui.guide.steps.order_strip import OrderStrip
@@ -198,6 +198,10 @@ class StepsPage(ScrollPage):
         both.addWidget(beside)
         stand_beside(theme, both, beside, 274, 248)
         self.body.addLayout(both, 1)
+        self.body.addSpacing(12)
+        day = looked_up(first_steps().verified_on, self._words)
+        more = _("The police and your bank know more.")
+        self.body.addWidget(Foot(theme, " ".join((day, more))))
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext

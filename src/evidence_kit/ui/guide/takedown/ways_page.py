@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.services.takedown import Age, takedowns
 from evidence_kit.ui.guide.copying import CopyButton
-from evidence_kit.ui.guide.lines import empty, glyph_line
+from evidence_kit.ui.guide.lines import Foot, empty, glyph_line, looked_up
 from evidence_kit.ui.guide.takedown.notice_card import NoticeCard
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.guide.takedown.requests_card import RequestsCard
@@ -19,7 +19,6 @@ from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.fold import stand_beside
-from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -141,16 +140,8 @@ class WaysPage(ScrollPage):
         stand_beside(theme, both, side, 330, 292)
         self.body.addLayout(both, 1)
         self.body.addSpacing(10)
-        self.body.addLayout(self._checked_on())
-
-    def _checked_on(self) -> QBoxLayout:
-        day = takedowns().verified_on
-        date = f"{self._words.date(day).split(maxsplit=1)[1]} {day.year}"
-        said = self._words.gettext("Looked up on {date}. Sites change sometimes.")
-        text = Para(self.theme, said.format(date=date), "help", "text3")
-        made = row(Glyph(self.theme, "calendar", "text3", 18), text, gap=8)
-        made.setStretch(1, 1)
-        return made
+        day = looked_up(takedowns().verified_on, self._words)
+        self.body.addWidget(Foot(theme, " ".join((day, _("Sites change sometimes.")))))
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
