@@ -34,6 +34,8 @@ class FactPage(ScrollPage):
 
     Attributes:
         when_asked: the question above the moment.
+        exhibits_asked: the question above the exhibits.
+        clock_asked: ask where the time was read, and in which zone.
         when, exhibits, suspects: the parts all pages have.
         more: shows the questions that are folded away.
         remove: asks whether the fact is to be erased.
@@ -42,6 +44,7 @@ class FactPage(ScrollPage):
     telling: DatedTelling
     when_asked = N_("When was it?")
     exhibits_asked = N_("Which items show it?")
+    clock_asked = True
 
     def __init__(
         self, presenter: TellPresenter, telling: DatedTelling, theme: Theme, words: Wording
@@ -68,6 +71,9 @@ class FactPage(ScrollPage):
         """Make the fields; pages call this first and add their own."""
         _, theme = self.words.gettext, self.theme
         self.when = WhenField(self.telling, self.binding, theme, self.words, _(self.when_asked))
+        if not self.clock_asked:
+            for part in (self.when.source, self.when.zone):
+                part.hide()
         self.exhibits = ExhibitPicker(
             self.presenter.veils, theme, self.words, _(self.exhibits_asked)
         )

@@ -30,6 +30,7 @@ class ImagePage(FactPage):
 
     telling: ImageTelling
     when_asked = N_("When was it made?")
+    clock_asked = False
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
         self.title = words.gettext("An image the other has")

@@ -28,6 +28,7 @@ class WitnessPage(FactPage):
     telling: WitnessTelling
     when_asked = N_("When did they see or hear it?")
     exhibits_asked = N_("Items from this person")
+    clock_asked = False
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
         self.title = words.gettext("Who saw it or knows of it?")

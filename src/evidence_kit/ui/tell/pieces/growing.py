@@ -121,7 +121,7 @@ class GrowingStory(Card):
         self._editing: Question | None = None
         self.write = button(theme, _("Write it myself"), "quiet", icon="pencil", small=True)
         self.write.clicked.connect(presenter.show_words)
-        head = row(Para(theme, _("So your story grows"), "h3", middle=True), STRETCH, self.write)
+        head = row(Para(theme, _("How your story grows"), "h3", middle=True), STRETCH, self.write)
         head.setStretch(0, 1)
         head.setStretch(1, 0)
         self.lines: dict[Question, SentenceLine] = {}
