@@ -130,3 +130,14 @@ def test_rows_can_be_ticked_by_keyboard_in_any_order(
     assert _step(session, "instagram/block-account").state is StepState.DONE
     with qtbot.waitSignal(page.presenter.back_asked):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
+
+
+def test_a_long_list_is_one_column_that_scrolls(page: SheetPage, theme: Theme) -> None:
+    """Large letters or many items never make it wider than a window."""
+    theme.set_text_size(200)
+    menu = page.menu()
+    menu.popup(page.mapToGlobal(page.rect().topLeft()))
+    lefts = {menu.actionGeometry(action).left() for action in menu.actions()}
+    menu.close()
+    theme.set_text_size(100)
+    assert len(lefts) == 1
