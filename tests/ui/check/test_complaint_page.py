@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.complaint import Answer, Signer
@@ -147,3 +149,22 @@ def test_esc_goes_back_from_everywhere(page: CheckPage, qtbot: QtBot) -> None:
         go()
         qtbot.keyClick(page.shown, Qt.Key.Key_Escape)
         assert page.presenter.view is View.REACH
+
+
+def test_the_power_of_attorney_can_be_printed(
+    page: CheckPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One page reaches the printer; without a printer one is told how it goes all the same."""
+    page.presenter.show_complaint()
+    card, authority = page.complaint.authority, page.presenter.authority
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    card.print.click()
+    assert "knows no printer" in card.outcome.text()
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    with qtbot.waitSignal(authority.changed, timeout=LONG):
+        authority.print(printer)
+    assert authority.refused is None
+    with pypdfium2.PdfDocument(tmp_path / "paper.pdf") as paper:
+        assert len(paper) == 1
+    assert "Sent to the printer" in card.outcome.text() or not printer.printerName()

@@ -16,10 +16,10 @@ from evidence_kit.domain.errors import PrintingFailed
 from evidence_kit.domain.markup import Markup
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.dossier.page import DossierPage
-from evidence_kit.ui.dossier.paper_out import asked_pages
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.dossier.printing import Outcome
 from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.paper_out import asked_pages
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault

@@ -1,19 +1,24 @@
-"""The power of attorney as a file: made in memory, and written only where the person says."""
+"""The power of attorney on paper: made in memory, and sent only where the person says."""
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
 
 from evidence_kit.domain.errors import Expected
 from evidence_kit.services.dossier import write_power_of_attorney
 from evidence_kit.services.opening import in_amsterdam
+from evidence_kit.services.paper_view import PaperView
 from evidence_kit.services.ports import Clock, Ticket
 from evidence_kit.services.whole_file import new_file
+from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.paper_out import print_pages
 from evidence_kit.ui.tasks import Lane
 from evidence_kit.wording import wording
 
@@ -23,10 +28,11 @@ class AuthorityPresenter(QObject):
 
     Attributes:
         saved: the file that was written last, or None.
-        refused: why it could not be written, or None.
+        printed: the printer it went to last, or "".
+        refused: why it could not be written or printed, or None.
 
     Signals:
-        changed: `saved` or `refused` is another.
+        changed: one of these is another.
     """
 
     changed = Signal()
@@ -42,6 +48,7 @@ class AuthorityPresenter(QObject):
         super().__init__(parent)
         self._session, self._notices, self._clock = session, notices, clock
         self.saved: Path | None = None
+        self.printed = ""
         self.refused: Expected | None = None
 
     def proposal(self, name: str) -> Path:
@@ -54,21 +61,43 @@ class AuthorityPresenter(QObject):
 
         def write(ticket: Ticket) -> Path:
             del ticket
-            page = io.BytesIO()
-            write_power_of_attorney(made_on, page, words=wording("nl"))
             with new_file(target) as sink:
-                sink.write(page.getvalue())
+                sink.write(_page(made_on))
             return target
 
         self._session.tasks.submit(Lane.PICTURES, write, done=self._written, failed=self._failed)
 
+    def print(self, printer: QPrinter) -> None:
+        """Send it to a printer; no byte of it goes through a file."""
+        made_on = in_amsterdam(self._clock.now()).date()
+
+        def send(ticket: Ticket) -> str:
+            with PictureWorker() as worker:
+                print_pages(printer, PaperView(worker, _page(made_on)), (0,), ticket)
+            return printer.printerName()
+
+        self._session.tasks.submit(Lane.PICTURES, send, done=self._sent, failed=self._failed)
+
     def _written(self, target: Path) -> None:
-        self.saved, self.refused = target, None
-        self.changed.emit()
+        self._end(saved=target)
+
+    def _sent(self, printer: str) -> None:
+        self._end(printed=printer)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Expected):
+        if isinstance(error, Expected):
+            self._end(refused=error)
+        else:
             self._notices.tell(error)
-            return
-        self.saved, self.refused = None, error
+
+    def _end(
+        self, saved: Path | None = None, printed: str = "", refused: Expected | None = None
+    ) -> None:
+        self.saved, self.printed, self.refused = saved, printed, refused
         self.changed.emit()
+
+
+def _page(made_on: dt.date) -> bytes:
+    page = io.BytesIO()
+    write_power_of_attorney(made_on, page, words=wording("nl"))
+    return page.getvalue()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.errors import DossierOutdated, Expected, PrintingFailed
 from evidence_kit.services import preview
@@ -15,10 +14,11 @@ from evidence_kit.services.paper_view import PaperView
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.preview import MayPrint
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.dossier.paper_out import Sent, asked_pages, paper_count, print_pages
 from evidence_kit.ui.dossier.preview import Paper, PreviewPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.paper_out import Sent, asked_pages, paper_count, print_pages
+from evidence_kit.ui.parts.print_dialog import open_print_dialog
 from evidence_kit.ui.tasks import Job, Lane
 from evidence_kit.vault import Vault
 
@@ -219,21 +219,4 @@ def ask_how(parent: QWidget, presenter: PrintPresenter, name: str, pages: int) -
         name: neutral, because queues and printers show it.
         pages: how many there are.
     """
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name)
-    printer.setCreator("")
-    printer.setFullPage(True)
-    dialog = QPrintDialog(printer, parent.window())
-    options = QPrintDialog.PrintDialogOption
-    # Saving has a button of its own, which keeps count of what leaves the case.
-    dialog.setOption(options.PrintToFile, False)
-    dialog.setOption(options.PrintCurrentPage, True)
-    dialog.setMinMax(1, pages)
-    dialog.setFromTo(1, pages)
-    dialog.setPrintRange(QPrintDialog.PrintRange.AllPages)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for made in dialog.findChildren(QPushButton):
-        made.setIcon(QIcon())
-    dialog.accepted.connect(lambda: presenter.begin(printer))
-    QDialog.open(dialog)  # the print dialog's own `open` wants a slot by name
-    return dialog
+    return open_print_dialog(parent, name, presenter.begin, pages)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from evidence_kit.ui.parts.print_dialog import open_print_dialog
 from evidence_kit.ui.shell.recovery.paper import draw_sheet
 from evidence_kit.ui.shell.recovery.presenter import Sheet
 from evidence_kit.wording import Wording
@@ -23,17 +24,8 @@ def print_sheet(parent: QWidget, sheet: Sheet, words: Wording) -> QPrintDialog:
     The print job gets a neutral name, because queues and printers show it. "Print to file" is
     not offered: it would leave the code readable on the disk without saying so.
     """
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(words.gettext("Sheet to keep"))
-    printer.setFullPage(True)
-    dialog = QPrintDialog(printer, parent.window())
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for made in dialog.findChildren(QPushButton):
-        made.setIcon(QIcon())
-    dialog.accepted.connect(lambda: paint(printer, sheet, words))
-    QDialog.open(dialog)  # the print dialog's own `open` wants a slot by name
-    return dialog
+    name = words.gettext("Sheet to keep")
+    return open_print_dialog(parent, name, lambda printer: paint(printer, sheet, words))
 
 
 def paint(printer: QPrinter, sheet: Sheet, words: Wording) -> None:
