@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.services.ports import Clock
 from evidence_kit.ui.notices import Notices
@@ -23,7 +23,12 @@ class SettingsPresenter(QObject):
         choices: how the window looks and when it locks.
         access: who can open the case.
         care: copy, check and the end of the case.
+
+    Signals:
+        helping_asked: the person wants to say who types.
     """
+
+    helping_asked = Signal()
 
     def __init__(
         self,

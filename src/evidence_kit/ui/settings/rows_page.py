@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, top_row
 from evidence_kit.ui.parts.page import ScrollPage
@@ -13,6 +14,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.settings.access_card import AccessSection
 from evidence_kit.ui.settings.care_card import CareSection, EndSection
 from evidence_kit.ui.settings.presenter import SettingsPresenter
+from evidence_kit.ui.settings.rows import SettingsRow, section
 from evidence_kit.ui.settings.window_cards import LookSection, SafetySection
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -24,6 +26,7 @@ class RowsPage(ScrollPage):
     Attributes:
         presenter: the room's presenter.
         safety, look, access, care, end: the groups of rows.
+        helping: leads to who types.
     """
 
     def __init__(self, presenter: SettingsPresenter, theme: Theme, words: Wording) -> None:
@@ -36,6 +39,8 @@ class RowsPage(ScrollPage):
         self.access = AccessSection(presenter.access, presenter.care, theme, words)
         self.care = CareSection(presenter.care, theme, words)
         self.end = EndSection(presenter.care, theme, words)
+        self.helping = button(theme, _("Say who types"), "secondary", small=True)
+        self.helping.clicked.connect(presenter.helping_asked)
         at_once = Para(theme, _("Apply at once"), "small", wrap=False)
         head = QHBoxLayout()
         head.setSpacing(6)
@@ -45,7 +50,9 @@ class RowsPage(ScrollPage):
         self.body.addLayout(head)
         self.body.addSpacing(10)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.addLayout(column(self.safety, self.look, STRETCH, gap=16), 1)
+        self._columns.addLayout(
+            column(self.safety, self.look, self._together(words), STRETCH, gap=16), 1
+        )
         self._columns.addLayout(self._right(words), 1)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -75,6 +82,17 @@ class RowsPage(ScrollPage):
 
     def _on_scrolled(self) -> None:
         self._settles = False
+
+    def _together(self, words: Wording) -> QVBoxLayout:
+        _, theme = words.gettext, self.theme
+        whose = SettingsRow(
+            theme,
+            _("Does somebody help?"),
+            _("The log names who types."),
+            self.helping,
+            before=Glyph(theme, "users", "text", 20),
+        )
+        return section(theme, _("Together"), whose)
 
     def _right(self, words: Wording) -> QVBoxLayout:
         _, theme = words.gettext, self.theme

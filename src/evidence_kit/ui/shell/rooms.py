@@ -66,7 +66,8 @@ class Rooms(Presenters):
     def _connect(self) -> None:
         self.home.step_wanted.connect(lambda step: next_place.lead(self, step))
         self.home.help_wanted.connect(lambda: self.enter(path.HELP))
-        self.help.helping_asked.connect(lambda: self.enter(path.HELPING))
+        for asked in (self.help.helping_asked, self.settings.helping_asked):
+            asked.connect(lambda: self.enter(path.HELPING))
         self.helping.changed.connect(self._show_helper)
         self.home.changed.connect(self._show_steps)
         self.guide.way_wanted.connect(lambda way: self.enter(path.WAYS[way]))
