@@ -58,8 +58,7 @@ def plan(
         broken: the case did not verify as a whole when it was opened.
         choices: what the person wants in it.
         told_of: tells whether it may be said where a lead was seen: not under a black-out.
-        blackened: tells whether an exhibit has black-outs that are known. Where it has none, and
-            still nothing may be said, they may be lost.
+        blackened: tells whether an exhibit has black-outs that are known; others may be lost.
         token: four hexadecimal digits or more that make the number of the dossier its own.
 
     Raises:
