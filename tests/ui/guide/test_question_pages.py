@@ -174,9 +174,16 @@ def test_every_answer_stands_in_the_list_and_can_change(
     assert button.accessibleName() == "Change: Was anything paid?"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert page.question.card.asked.id == "paid"
+    assert page.question.back.text() == "Back"
     _press(Qt.Key.Key_Y, qtbot)
     assert asking.place is Place.ANSWERS
     qtbot.waitUntil(page.answers.buttons["paid"].hasFocus, timeout=5_000)
+    qtbot.mouseClick(page.answers.buttons["paid"], Qt.MouseButton.LeftButton)
+    before = page.question.card.first()
+    assert (before.accessibleName(), before.accessibleDescription()) == (
+        "Yes",
+        "Your answer until now",
+    )
 
 
 def test_a_new_page_shows_the_same(

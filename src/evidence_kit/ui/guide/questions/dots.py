@@ -30,16 +30,16 @@ class QuestionDots(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._now, self._total = 1, 1
+        self._now, self._total, self._passed = 1, 1, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("decoration", True)
         theme.changed.connect(self.update)
         theme.room_changed.connect(self._fit)
         self._fit()
 
-    def show_place(self, now: int, total: int) -> None:
-        """Show that question `now` of `total` is asked, counted from 1."""
-        self._now, self._total = now, max(now, total)
+    def show_place(self, now: int, total: int, passed: int) -> None:
+        """Show that question `now` of `total` is asked, counted from 1; `passed` have an answer."""
+        self._now, self._total, self._passed = now, max(now, total), passed
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -67,7 +67,7 @@ class QuestionDots(QWidget):
         return [left + at * apart for at in range(self._total)]
 
     def _line(self, painter: QPainter, left: QPointF, right: QPointF, number: int) -> None:
-        passed = number < self._now
+        passed = number < self._now or number < self._passed
         ink = self._theme.colour("primary" if passed else "control")
         pen = QPen(ink, 2, Qt.PenStyle.SolidLine if passed else Qt.PenStyle.CustomDashLine)
         if not passed:
@@ -82,7 +82,8 @@ class QuestionDots(QWidget):
     def _dot(self, painter: QPainter, middle: QPointF, number: int) -> None:
         colour, now = self._theme.colour, number == self._now
         radius = self._theme.px(self._radius(number))
-        if number > self._now:
+        passed = number <= self._passed and not now
+        if not passed and not now:
             painter.setPen(QPen(colour("control"), 2))
             painter.setBrush(colour("surface"))
             painter.drawEllipse(middle, radius - 1, radius - 1)
@@ -90,7 +91,7 @@ class QuestionDots(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("licht" if now else "primary"))
             painter.drawEllipse(middle, radius, radius)
-        if number < self._now:
+        if passed:
             size = self._theme.px(16)
             mark = icons.pixmap(self._theme, "check", "onPrimary", size, self.devicePixelRatioF())
             painter.drawPixmap(middle - QPointF(size / 2, size / 2), mark)

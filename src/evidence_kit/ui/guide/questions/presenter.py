@@ -180,9 +180,9 @@ class QuestionsPresenter(QObject):
         return self._guide.verified_on
 
     @property
-    def may_go_back(self) -> bool:
-        """Whether there is a page before this one."""
-        return self.place is not Place.QUESTION or self.number > 1 or self._changing
+    def changing(self) -> bool:
+        """Whether a question is asked again, from the list of answers."""
+        return self._changing
 
     def answer(self, *values: str) -> None:
         """Answer the question on screen; without values it is skipped."""

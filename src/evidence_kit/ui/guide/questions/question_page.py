@@ -75,15 +75,15 @@ class QuestionPage(ScrollPage):
         _ = self._words.gettext
         least, most = presenter.total
         number = presenter.number
-        self.dots.show_place(number, most)
+        self.dots.show_place(number, most, len(presenter.walk.passed))
         far = (
             _("Question {number} of {count}")
             if least == most
             else _("Question {number} of at most {count}")
         )
         self._far.setText(far.format(number=number, count=most))
-        first = number == 1 and presenter.may_go_back is False
-        self.back.set_text(_("Back: overview") if first else _("Previous question"))
+        before = _("Previous question") if number > 1 else _("Back: overview")
+        self.back.set_text(_("Back") if presenter.changing else before)
         if self.action_bar is not None:
             self.action_bar.set_status(self._calm())
         self._show_card()
