@@ -179,6 +179,58 @@ def test_what_could_not_be_kept_is_tried_again(notices: Notices) -> None:
     assert Statement("twee") in disk.noted
 
 
+class _SlowDisk(_FullDisk):
+    """A case whose work is done one job after the other, when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: list[Callable[[], None]] = []
+
+    def work(
+        self,
+        job: Callable[[Any, Any], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
+        """Put the job at the end of the line; the disk may be full by its turn."""
+        del stopped
+        self.jobs.append(lambda: failed(DiskFull()) if self.full else done(job(self, None)))
+
+
+def test_what_was_told_is_there_for_whatever_comes_after(notices: Notices) -> None:
+    """Two things are told on a slow disk, then something is asked of the case: it knows both."""
+    disk = _SlowDisk()
+    keeper = Keeper(disk, notices)  # type: ignore[arg-type]
+    known: list[list[object]] = []
+    disk.full = False
+    keeper.keep(Edit(Statement(), {"text": "een"}))
+    keeper.keep(Edit(THREAT, {"title": "twee"}))
+    disk.work(lambda case, _ticket: known.append([*case.noted]), done=_nothing, failed=_throw)
+    while disk.jobs:
+        disk.jobs.pop(0)()
+    assert [len(noted) for noted in known] == [2]
+    assert keeper.state is Kept.ALL
+
+
+def test_what_came_later_counts_when_a_disk_is_full(notices: Notices) -> None:
+    """The first of two words fails and the second is on its way: the second is what stays."""
+    disk = _SlowDisk()
+    keeper = Keeper(disk, notices)  # type: ignore[arg-type]
+    keeper.keep(Edit(Statement(), {"text": "een"}))
+    keeper.keep(Edit(Statement(), {"text": "twee"}))
+    disk.jobs.pop(0)()
+    disk.full = False
+    while disk.jobs:
+        disk.jobs.pop(0)()
+    assert (keeper.state, disk.noted[-1]) == (Kept.ALL, Statement("twee"))
+
+
+def _nothing(result: object) -> None:
+    """Nobody waits for it."""
+
+
 def _throw(error: Exception) -> None:
     raise error
 

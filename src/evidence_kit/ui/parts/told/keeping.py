@@ -56,8 +56,9 @@ class Edit:
 
 
 class Keeper(QObject):
-    """Writes edits through the vault lane, one job at a time.
+    """Writes edits through the vault lane, each as soon as it comes.
 
+    Whatever is asked of the vault later, such as writing the police file, finds them in the case.
     What could not be kept stays here and is tried again: at the next edit, after a pause, and
     once more when the case closes.
 
@@ -71,7 +72,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._session, self._notices = session, notices
         self._waiting: dict[Key, Edit] = {}
-        self._under_way: Edit | None = None
+        self._under_way: list[Edit] = []
         self._gone: set[Key] = set()
         self._failed = False
         self._closing = False
@@ -84,14 +85,13 @@ class Keeper(QObject):
     @property
     def state(self) -> Kept:
         """Whether everything is in the vault."""
-        if self._under_way is None and not self._waiting:
+        if not self._under_way and not self._waiting:
             return Kept.ALL
-        return Kept.FAILED if self._failed and self._under_way is None else Kept.SAVING
+        return Kept.FAILED if self._failed and not self._under_way else Kept.SAVING
 
     def keep(self, edit: Edit) -> None:
         """Keep changed fields of one thing."""
-        before = self._waiting.get(edit.key)
-        self._waiting[edit.key] = before.then(edit) if before is not None else edit
+        self._waiting = _by_key(*self._waiting.values(), edit)
         if self._closing:
             self._hand_in()
         else:
@@ -100,8 +100,8 @@ class Keeper(QObject):
     def unkept(self, thing: Thing) -> Thing:
         """Give a thing with what is not in the vault yet."""
         key = key_of(thing)
-        for edit in (self._under_way, self._waiting.get(key)):
-            if edit is not None and edit.key == key:
+        for edit in (*self._under_way, *self._waiting.values()):
+            if edit.key == key:
                 thing = replace(thing, **edit.fields)
         return thing
 
@@ -117,11 +117,9 @@ class Keeper(QObject):
         """Hand in everything that is not known to be kept; the case closes right after."""
         self._closing = True
         self._again.stop()
-        if self._under_way is not None:
-            # Its job may have been asked to stop; writing the same twice does no harm.
-            edit, self._under_way = self._under_way, None
-            later = self._waiting.get(edit.key)
-            self._waiting[edit.key] = edit.then(later) if later is not None else edit
+        # Their jobs may have been asked to stop; writing the same twice does no harm.
+        self._waiting = _by_key(*self._under_way, *self._waiting.values())
+        self._under_way.clear()
         self._hand_in()
 
     def _hand_in(self) -> None:
@@ -131,36 +129,56 @@ class Keeper(QObject):
 
     def _next(self) -> None:
         self._again.stop()
-        if self._under_way is None and self._waiting and not self._closing:
-            edit = self._waiting.pop(next(iter(self._waiting)))
-            self._under_way = edit
-            self._session.work(
-                _writing(edit),
-                done=self._on_kept,
-                failed=self._on_failed,
-                stopped=self._put_back,
-            )
+        if not self._closing:
+            waiting, self._waiting = self._waiting, {}
+            for edit in waiting.values():
+                self._write(edit)
         self.changed.emit()
 
-    def _on_kept(self, result: object) -> None:
-        del result
-        self._under_way, self._failed = None, False
-        self._next()
+    def _write(self, edit: Edit) -> None:
+        self._under_way.append(edit)
+        self._session.work(
+            _writing(edit),
+            done=lambda _result: self._on_kept(edit),
+            failed=lambda error: self._on_failed(edit, error),
+            stopped=lambda: self._put_back(edit),
+        )
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_kept(self, edit: Edit) -> None:
+        self._failed = False
+        if self._is_over(edit) and self._waiting:
+            self._next()
+        else:
+            self.changed.emit()
+
+    def _on_failed(self, edit: Edit, error: Exception) -> None:
         told, self._failed = self._failed, True
-        self._put_back()
+        self._put_back(edit)
         if not told:  # once is enough; it is tried again by itself
             self._notices.tell(error)
 
-    def _put_back(self) -> None:
-        edit, self._under_way = self._under_way, None
-        if edit is not None and edit.key not in self._gone:
-            later = self._waiting.get(edit.key)
-            self._waiting[edit.key] = edit.then(later) if later is not None else edit
+    def _put_back(self, edit: Edit) -> None:
+        if self._is_over(edit) and edit.key not in self._gone:
+            later = [one for one in self._under_way if one.key == edit.key]
+            self._waiting = _by_key(edit, *later, *self._waiting.values())
         if self._waiting and not self._closing:
             self._again.start()
         self.changed.emit()
+
+    def _is_over(self, edit: Edit) -> bool:
+        """Forget that an edit is under way; False when the case was closed meanwhile."""
+        before = len(self._under_way)
+        self._under_way = [one for one in self._under_way if one is not edit]
+        return len(self._under_way) < before
+
+
+def _by_key(*edits: Edit) -> dict[Key, Edit]:
+    """Give one edit a thing; what came later counts."""
+    found: dict[Key, Edit] = {}
+    for one in edits:
+        before = found.get(one.key)
+        found[one.key] = before.then(one) if before is not None else one
+    return found
 
 
 def key_of(thing: Thing) -> Key:
