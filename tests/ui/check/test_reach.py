@@ -212,3 +212,12 @@ def test_nothing_changes_in_a_case_that_cannot_be(
     presenter.show_about()
     presenter.check_all()
     assert not presenter.rereading.going_on
+
+
+def test_an_appointment_to_come_is_not_asked_what_was_said(page: CheckPage) -> None:
+    """The question comes with the day."""
+    page.presenter.begin_contact()
+    page.contact.kind.chip("appointment").click()
+    assert not page.contact.asked.isVisible()
+    page.contact.when.date.set_text("20-11-2026")
+    assert page.contact.asked.isVisible()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from evidence_kit.domain.complaint import is_planned
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.police_contact import ContactKind
 from evidence_kit.ui.check.contact_card import kind_of
@@ -61,6 +62,9 @@ class ContactPage(ScrollPage):
         if contact is None:
             return
         self.when.refresh()
+        _, planned = self._words.gettext, is_planned(contact, self.presenter.today)
+        self.when.precision.set_label(_("When is it?") if planned else _("When was it?"))
+        self.asked.setVisible(not planned or contact.prosecution is not Wish.UNSAID)
         self.exhibits.show_exhibits(self.presenter.case.exhibits, contact.exhibits)
         frozen = self.presenter.read_only
         self.remove.setVisible(self.telling.in_case and not frozen)
