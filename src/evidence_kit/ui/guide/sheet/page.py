@@ -18,7 +18,7 @@ from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.growth import grow
-from evidence_kit.ui.parts.layouts import STRETCH, column, row
+from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -178,8 +178,11 @@ class SheetPage(ScrollPage):
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme
         lead = Para(theme, _("First keep, then report, only then block."), "lead")
-        head = row(column(self.heading, lead, gap=4), STRETCH, self.choice, gap=16)
-        self.body.addLayout(head)
+        self._naming = QHBoxLayout()
+        self._naming.setSpacing(16)
+        self._naming.addLayout(column(self.heading, lead, gap=4), 1)
+        self._naming.addWidget(self.choice)
+        self.body.addLayout(self._naming)
         self.body.addSpacing(16)
         self._three = QHBoxLayout()
         self._three.setSpacing(16)
@@ -201,6 +204,7 @@ class SheetPage(ScrollPage):
         directions = QBoxLayout.Direction
         down = directions.TopToBottom if self.theme.tight else directions.LeftToRight
         self._three.setDirection(down)
+        self._naming.setDirection(down)
         self._three.setSpacing(12 if self.theme.narrow else 16)
 
     def _bar(self) -> ActionBar:
