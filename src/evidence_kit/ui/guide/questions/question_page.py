@@ -131,6 +131,7 @@ class QuestionPage(ScrollPage):
         presenter = self.presenter
         shown = (
             presenter.asked,
+            presenter.chosen,
             presenter.options,
             presenter.remark,
             presenter.helping,
