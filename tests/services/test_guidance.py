@@ -62,6 +62,7 @@ def test_every_filter_finds_a_line(need: Need) -> None:
         {"hours": [{"days": [8], "from": "09:00", "to": "17:00"}]},
         {"hours": [{"days": [1], "from": "17:00", "to": "09:00"}]},
         {"hours": [{"days": [1], "from": "9:00", "to": "17:00"}]},
+        {"email": "helpwanted.nl"},
         {"source_url": "helpwanted.nl"},
         {"verified_on": "21 november"},
         {"what_for": {"nl": "Beelden"}},

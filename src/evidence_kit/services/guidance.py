@@ -69,6 +69,7 @@ class HelpLine:
         name: its own name, or what it is for when that says more.
         numbers: as a person reads and dials them; empty when there is another way.
         address: site to type in, or None. The program never opens it.
+        email: where one can write to, or None.
         where: how to find them, when there is neither a number nor an address; else None.
         what_for: two or three words.
         for_whom: one short sentence, or the end of the one `what_for` began.
@@ -91,6 +92,7 @@ class HelpLine:
     name: Said
     numbers: tuple[str, ...]
     address: str | None
+    email: str | None
     where: Said | None
     what_for: Said
     for_whom: Said
@@ -116,6 +118,7 @@ class HelpLine:
 
 
 _DIALLED: Final = re.compile(r"[0-9][0-9 -]*[0-9]")
+_MAILED: Final = re.compile(r"[a-z0-9.]+@[a-z0-9.-]+")
 _CLOCK: Final = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])")
 _DAY: Final = 24 * 60
 
@@ -155,6 +158,7 @@ def _line(entry: Mapping[str, Any]) -> HelpLine:
             name=_said(entry["name"]),
             numbers=tuple(_number(n) for n in entry["numbers"]),
             address=None if entry["address"] is None else _text(entry["address"]),
+            email=None if entry["email"] is None else _email(entry["email"]),
             where=None if entry["where"] is None else _said(entry["where"]),
             what_for=_said(entry["what_for"]),
             for_whom=_said(entry["for_whom"]),
@@ -188,6 +192,12 @@ def _said(value: Any) -> Said:
 
 def _number(value: Any) -> str:
     if not _DIALLED.fullmatch(_text(value)):
+        raise ValueError(value)
+    return str(value)
+
+
+def _email(value: Any) -> str:
+    if not _MAILED.fullmatch(_text(value)):
         raise ValueError(value)
     return str(value)
 

@@ -122,7 +122,9 @@ def test_hours_and_ages_are_told_in_full(presenter: HelpPresenter) -> None:
     """All opening hours, whom it is for, and what is not sure, stand below a line."""
     lines = {row.line.id: row.line for row in presenter.rows}
     nl = wording("nl")
-    assert small_print(lines["helpwanted"], nl) == "Ma t/m za 7.00–23.00, zo 11.00–19.00."
+    assert small_print(lines["helpwanted"], nl) == (
+        "Ma t/m za 7.00–23.00, zo 11.00–19.00. helpwanted.nl, info@helpwanted.nl"
+    )
     assert small_print(lines["child-line"], nl) == (
         "Van 8 tot en met 18 jaar. Elke dag 11.00–21.00."
     )

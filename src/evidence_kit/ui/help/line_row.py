@@ -42,13 +42,20 @@ class LineRow(QWidget):
         self._inside.setSpacing(14)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._inside.addWidget(self._left, 0, middle)
-        self._inside.addWidget(self._about(words, shown), 1, middle)
+        self._line = FoldingRow()
+        self._line.addWidget(self._about(words, shown), 1, middle)
         self._state = self._sign(theme, words, shown, today)
-        self._inside.addWidget(self._state, 0, middle)
+        self._line.addWidget(self._state, 0, middle)
         if self.copy is not None:
-            self._inside.addWidget(self.copy, 0, middle)
+            self._line.addWidget(self.copy, 0, middle)
         else:
-            self._inside.addSpacing(theme.icon_px(36))
+            self._line.addSpacing(theme.icon_px(36))
+        right = column(STRETCH, self._line, gap=0)
+        small = small_print(line, words)
+        if small:
+            right.addWidget(Para(theme, small, "caption", "text3", reading=False))
+        right.addStretch(1)
+        self._inside.addLayout(right, 1)
         theme.room_changed.connect(self._fit)
         self._fit()
 
@@ -62,19 +69,11 @@ class LineRow(QWidget):
         left.setLayout(column(Para(theme, name, "strong"), said, gap=0))
         return left
 
-    def _about(self, words: Wording, shown: Row) -> QWidget:
-        line, theme, language = shown.line, self._theme, words.language
+    def _about(self, words: Wording, shown: Row) -> Para:
+        line, language = shown.line, words.language
         said = f"<b>{line.what_for.in_(language)}</b> {line.for_whom.in_(language)}"
         more = extras(line, words)
-        inside = column(
-            Para(theme, f"{said} {more}" if more else said, "small", marked=True), gap=2
-        )
-        small = small_print(line, words)
-        if small:
-            inside.addWidget(Para(theme, small, "caption", "text3"))
-        about = QWidget()
-        about.setLayout(inside)
-        return about
+        return Para(self._theme, f"{said} {more}" if more else said, "small", marked=True)
 
     @staticmethod
     def _sign(theme: Theme, words: Wording, shown: Row, today: dt.date) -> QWidget:
@@ -104,6 +103,7 @@ class LineRow(QWidget):
         for part, wide in ((self._left, 186 if narrow else 204), (self._state, 112)):
             part.setMinimumWidth(0 if self._theme.tight else self._theme.px(wide))
             part.setMaximumWidth(_UNBOUND if self._theme.tight else self._theme.px(wide))
-        self._inside.setSpacing(10 if narrow else 12)
+        for line in (self._inside, self._line):
+            line.setSpacing(10 if narrow else 12)
         side = 14 if narrow else 18
         self._inside.setContentsMargins(side, 9, side - 8, 9)

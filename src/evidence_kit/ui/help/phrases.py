@@ -30,9 +30,9 @@ def extras(line: HelpLine, words: Wording) -> str:
 
 
 def small_print(line: HelpLine, words: Wording) -> str:
-    """Say for which age it is, when it is open, and what is not sure; may be ""."""
+    """Say for which age it is, when it is open, where to write, and what is not sure."""
     _ = words.gettext
-    said = [_ages(line, words), hours(line, words)]
+    said = [_ages(line, words), hours(line, words), _written(line)]
     if line.unsure:
         said.append(_("Look first whether this still holds."))
     return " ".join(one for one in said if one)
@@ -54,6 +54,12 @@ def _ages(line: HelpLine, words: Wording) -> str:
         ages = _("From {first} up to and including {last} years.")
         return ages.format(first=line.min_age, last=line.max_age)
     return ""
+
+
+def _written(line: HelpLine) -> str:
+    """Give site and mail address of a line that can be called, too."""
+    ways = [one for one in (line.address if line.numbers else None, line.email) if one]
+    return ", ".join(ways)
 
 
 def _stretch(one: Hours, words: Wording) -> str:
