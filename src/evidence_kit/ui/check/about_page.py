@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.check.about_topics import TopicCard
 from evidence_kit.ui.check.presenter import CheckPresenter
-from evidence_kit.ui.check.topics import TOPICS, Topic
+from evidence_kit.ui.check.topics import TOPICS, WHERE, Topic
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -44,6 +44,7 @@ class AboutPage(ScrollPage):
         )
         self.heading = Para(theme, "", "h1")
         self.lead = Para(theme, "", "lead")
+        self.where = Para(theme, "", "small")
         self._lay_out()
         self.set_action_bar(self._bar())
         self.topics.chosen.connect(lambda key: self.show_topic(Topic(key)))
@@ -66,6 +67,8 @@ class AboutPage(ScrollPage):
         _short, title, calm = TOPICS[topic]
         self.heading.setText(_(title))
         self.lead.setText(_(calm))
+        self.where.setText(_(WHERE[topic]))
+        self._note.setVisible(topic is not Topic.IMPACT)
         self.topics.set_current(topic.value)
         for key, card in self.cards.items():
             card.setVisible(key is topic)
@@ -125,18 +128,16 @@ class AboutPage(ScrollPage):
         left.addStretch(1)
         why = Card(theme, margins=(18, 14, 18, 16), gap=6)
         why.body.addWidget(Para(theme, _("What is this for?"), "h3"))
-        for text in (
-            _("The police can help you better with it."),
-            _("It comes on a page of its own. You can take that page off."),
-        ):
-            why.body.addWidget(Para(theme, text, "small"))
-        note = Banner(theme, "heide", "shield", _("Never give this page to a bank or a platform."))
+        why.body.addWidget(Para(theme, _("The police can help you better with it."), "small"))
+        why.body.addWidget(self.where)
+        never = _("Never give this page to a bank or a platform.")
+        self._note = Banner(theme, "heide", "shield", never)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
         side.addWidget(why)
-        side.addWidget(note)
+        side.addWidget(self._note)
         side.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(20)

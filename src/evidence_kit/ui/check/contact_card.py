@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.complaint import is_planned
 from evidence_kit.domain.person import Wish
@@ -18,7 +18,7 @@ from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import STRETCH, row, rule
+from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
 from evidence_kit.ui.parts.tag import Tag
@@ -82,8 +82,9 @@ class ContactCard(Card):
         if not contacts:
             _ = self._words.gettext
             none = Para(self.theme, _("Nothing yet. Every call and visit counts."), "small")
-            none.setContentsMargins(18, 0, 18, 14)
-            self._list.addWidget(none)
+            holder = QWidget()
+            holder.setLayout(column(none, margins=(18, 0, 18, 14)))
+            self._list.addWidget(holder)
 
     def _row(self, contact: PoliceContact) -> PressRow:
         theme, words = self.theme, self._words

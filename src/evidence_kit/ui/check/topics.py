@@ -38,3 +38,12 @@ TOPICS: Final = {
     ),
 }
 """For each topic: its short name, its title, and one calm line."""
+_LOOSE: Final = N_("It comes on a page of its own. You can take that page off.")
+WHERE: Final = {
+    Topic.AGE: N_("Your age also stands in the summary for the police."),
+    Topic.LANGUAGE: _LOOSE,
+    Topic.HELP: _LOOSE,
+    Topic.IMPACT: N_("It goes with your own words. You can leave those out of the police file."),
+    Topic.WISHES: _LOOSE,
+}
+"""For each topic: where it goes."""
