@@ -20,9 +20,9 @@ from evidence_kit.domain.person import Statement
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.capture.importing import Step
-from evidence_kit.ui.guide.room import Stop
 from support.doors import PASSPHRASE
 from support.drawer import Drawer
+from support.guided import answers
 from support.rooms import write_screens
 from support.told_story import WORDS
 from support.typist import NoMouse, Typist
@@ -65,22 +65,6 @@ def begins(person: Typist) -> None:
     person.chooses("I have the code on paper.")
     person.moves_on("Continue")
     person.waits(lambda: person.program.rooms)
-
-
-def answers(person: Typist) -> None:
-    """Answer the guide by digits and letters: threatened with a real photo, for money."""
-    guide = person.program.rooms.guide
-    person.presses("To the questions")
-    for letter in ("1", "1", "4", "1", "y", "1"):
-        person.sees_ring()
-        person.types(letter)
-    person.key(Key.Key_Space)
-    person.presses("Next")
-    person.types("nnn4")
-    person.waits(lambda: person.here == person.says("To your first steps"))
-    assert guide.questions.advice.conclusion.id == "threat-real"
-    person.key(Key.Key_Return)
-    person.waits(lambda: guide.stop is Stop.STEPS)
 
 
 def collects(person: Typist, paths: list[Path]) -> None:
