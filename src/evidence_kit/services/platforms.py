@@ -156,6 +156,7 @@ def _sheet(entry: Entry) -> Sheet:
     id_, warning = sourced.text(entry["id"]), entry["warning"]
     if warning["kind"] not in ("warn", "info"):
         raise ValueError(warning["kind"])
+    sourced.source(warning)
     rows = []
     for column in Column:
         if not entry[column.value]:

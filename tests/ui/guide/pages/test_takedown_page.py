@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.answers import Answers, Given
-from evidence_kit.domain.distribution import Channel, TakedownState
+from evidence_kit.domain.distribution import Channel, Distribution, Presence, TakedownState
 from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.guide.takedown.presenter import Place, TakedownPresenter
 from evidence_kit.ui.notices import Notices
@@ -125,6 +125,17 @@ def test_the_notice_gets_the_link_and_is_copied_in_the_language_that_is_chosen(
     notice.language.chosen.emit("nl")
     notice.copy.click()
     assert QGuiApplication.clipboard().text().startswith("Ik meld")
+
+
+def test_the_notice_begins_with_the_address_that_was_told(
+    session: Session, keeper: Keeper, notices: Notices, note: Note
+) -> None:
+    """Where it may still stand; what is gone needs no notice."""
+    gone = Distribution("a", link="https://gone.example.org", presence=Presence.GONE)
+    there = Distribution("b", link=" https://forum.example.org/4410 ")
+    note(gone, there)
+    presenter = TakedownPresenter(session, keeper, notices, clock=NOW)
+    assert presenter.known_link == "https://forum.example.org/4410"
 
 
 def test_the_keyboard_comes_back_to_the_request_that_was_open(

@@ -75,6 +75,8 @@ class FirstStepRow(QWidget):
         reason = "" if quiet else self._text.reason.in_(language)
         self.tick.show_words(self._text.title.in_(language), reason, done=done)
         self.tick.setEnabled(may_change)
+        if due.turn is Turn.AFTER:
+            self.tick.setAccessibleDescription(", ".join((_("after that"), reason)))
         self._state.setText(self._said(due))
         self._state.setVisible(bool(self._state.text()))
         self._after.setVisible(due.turn is Turn.AFTER)

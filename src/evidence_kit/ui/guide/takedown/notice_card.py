@@ -38,6 +38,7 @@ class NoticeCard(Card):
         self.text = ""
         self.link = Field(theme, _("Link of the page"), _("Put into the text, kept nowhere."))
         languages = [("nl", "Nederlands"), ("en", "English")]
+        self.link.set_text(presenter.known_link)
         self.language = Segmented(
             theme, languages, words.language, name=_("Language of the text"), small=True
         )

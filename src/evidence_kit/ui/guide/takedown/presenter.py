@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.circumstances import Circumstance, circumstances
-from evidence_kit.domain.distribution import Channel, TakedownRequest
+from evidence_kit.domain.distribution import Channel, Presence, TakedownRequest
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.services import opening, takedown
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
@@ -111,6 +111,13 @@ class TakedownPresenter(QObject):
         """What was asked already, with what is on its way into the vault."""
         unkept = (self._keeper.unkept(one) for one in self._session.case.takedowns)
         return tuple(one for one in unkept if isinstance(one, TakedownRequest))
+
+    @property
+    def known_link(self) -> str:
+        """The address where it may still stand, as it was told; "" when none was."""
+        told = self._session.case.distributions
+        there = (one.link.strip() for one in told if one.presence is not Presence.GONE)
+        return next(filter(None, there), "")
 
     def notice(self, language: str, link: str) -> str:
         """Write a notice to send to a platform or a site."""
