@@ -11,7 +11,8 @@ from evidence_kit.domain.answers import NO_ANSWERS
 from evidence_kit.domain.distribution import Presence
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.first_steps import StepState, StepTaken
-from evidence_kit.domain.person import Person, Teller, Wish
+from evidence_kit.domain.lead import Lead, LeadKind, Sighting
+from evidence_kit.domain.person import Person, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
 from support.dossiers import Shelf, chat
 from support.pdf_reading import squeezed
@@ -103,3 +104,37 @@ def test_own_words_that_were_not_chosen_stay(tmp_path: Path) -> None:
     text = squeezed(everything(kept.path))
     for absent in ("Ik was thuis.", "Ik slaap slecht.", "Een nieuwe telefoon."):
         assert squeezed(absent) not in text
+
+
+def test_a_helper_is_named_as_such_wherever_somebody_is_said_to_have_typed(tmp_path: Path) -> None:
+    """Nobody reads that the person did it alone, also when the loose page stays at home."""
+    told = {
+        "witnesses": (),
+        "police_contacts": (),
+        "steps_taken": (),
+        "statement": Statement("Ja."),
+    }
+    kept = made(tmp_path / "d.pdf", Choices(personal_page=False), **told)
+    cover, text = squeezed(kept.pages[0]), squeezed(everything(kept.path))
+    assert squeezed("Wie hielp, heeft het samengesteld: ouder of voogd.") in cover
+    assert squeezed("‘Ik’ is degene die dit is overkomen.") in text
+    for alone in (
+        "heeft het zelf samengesteld",
+        "Antwoorden van de aangever",
+        "getypt door de aangever.",
+    ):
+        assert squeezed(alone) not in text
+    own = made(tmp_path / "e.pdf", person=replace(HELPED, teller=Teller.SELF), **told)
+    assert squeezed("heeft het zelf samengesteld") in squeezed(own.pages[0])
+
+
+def test_an_account_that_nobody_placed_says_where_it_was_seen(tmp_path: Path) -> None:
+    """The officer sees for which app to ask; what was only seen is not called the app it is of."""
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.say(1, platform="Snapchat")
+    name = Lead("l1", LeadKind.USERNAME, "lisa.voorbeeld04", sightings=(Sighting(1),))
+    phone = Lead("l2", LeadKind.PHONE, "06-12345678", sightings=(Sighting(1),))
+    shelf.told = {"leads": (name, phone)}
+    text = squeezed(write(shelf, tmp_path / "f.pdf").chapter("Gegevens van de verdachten"))
+    assert text.count(squeezed("gezien op Snapchat")) == 1

@@ -55,7 +55,7 @@ def chapters(dossier: Dossier, words: Wording) -> Iterator[Chapter]:
         title = _("Accounts, numbers and names")
         yield Chapter(places.LEADS, title, lambda p: leads.draw(p, dossier))
     if around.has_content(story, words):
-        yield Chapter(places.AROUND, around.title(words), lambda p: around.draw(p, story))
+        yield Chapter(places.AROUND, around.title(words, story), lambda p: around.draw(p, story))
     if story.told:
         title = statement.title(words, story)
         yield Chapter(places.STATEMENT, title, lambda p: statement.draw(p, story))

@@ -18,6 +18,7 @@ from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import PRINTED, Derived, Role
 from evidence_kit.services.dossier import log_lines
 from evidence_kit.services.dossier.telling import checked, signing, tell
+from evidence_kit.services.questions import answered
 from evidence_kit.wording import LANGUAGES, wording
 
 _EVERYTHING = Choices()
@@ -81,7 +82,7 @@ def plan(
         head=head,
         last_entries=log_lines.newest(entries, _NEWEST),
         broken=broken,
-        story=signing(told, case, now.date()),
+        story=signing(told, answered(case), now.date()),
         choices=choices,
         predecessor=case.predecessor,
     )

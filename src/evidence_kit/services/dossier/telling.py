@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from evidence_kit.domain.age import AgeBand, band_then
-from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.complaint import Signer, asked_before, signer_of
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
@@ -135,7 +135,7 @@ def checked(story: Story, words: Wording) -> Story:
     return replace(story, findings=findings)
 
 
-def signing(story: Story, case: Case, today: dt.date) -> Story:
+def signing(story: Story, case: Answered, today: dt.date) -> Story:
     """Give the story with who signs by age, and when prosecution was asked for.
 
     Whether the age then or now counts is not certain, so nobody is said to sign for themself

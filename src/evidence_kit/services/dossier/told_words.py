@@ -11,6 +11,7 @@ from evidence_kit.domain.event import Event, KnownBy
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.person import Teller
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.timeline import Entry
 from evidence_kit.services import moments, tell, told_names
@@ -164,6 +165,12 @@ def ages(words: Wording, then: int | None, now: int | None) -> str:
     if now is not None:
         told.append(_("{age} now").format(age=now))
     return ", ".join(told)
+
+
+def helper(words: Wording, story: Story) -> str:
+    """Give who helped, by their part and without a name; "" when nobody said that they did."""
+    teller = story.person.teller
+    return "" if teller is Teller.SELF else told_names.name(teller, words)
 
 
 def capital(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evidence_kit.domain.dossier import Story
-from evidence_kit.domain.person import Teller, Wish
+from evidence_kit.domain.person import Wish
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import told_names
@@ -28,9 +28,21 @@ def has_content(story: Story, words: Wording) -> bool:
     return steps or any((story.witnesses, story.police_contacts, story.impact, story.damage))
 
 
-def title(words: Wording) -> str:
-    """Name the chapter."""
-    return words.gettext("Witnesses, steps and contact with the police")
+def title(words: Wording, story: Story) -> str:
+    """Name the chapter after what is in it."""
+    _ = words.gettext
+    steps = any(steps_said.said(one, words) for one in story.steps)
+    named = [
+        name
+        for name, there in (
+            (_("witnesses"), story.witnesses),
+            (_("contact with the police"), story.police_contacts),
+            (_("what was done already"), steps),
+            (_("what it does to somebody"), story.impact.strip() or story.damage.strip()),
+        )
+        if there
+    ]
+    return told_words.capital(told_words.listed(words, named))
 
 
 def draw(paper: Paper, story: Story) -> None:
@@ -38,11 +50,7 @@ def draw(paper: Paper, story: Story) -> None:
     words = paper.words
     _ = words.gettext
     with Flow(paper) as flow:
-        flow.title(places.AROUND, title(words))
-        if story.person.teller not in (Teller.UNSAID, Teller.SELF):
-            role = told_names.name(story.person.teller, words)
-            helped = _("This file was put together with help: {role}.").format(role=role)
-            flow.paragraph([Span(helped, look.BODY)])
+        flow.title(places.AROUND, title(words, story))
         for number, witness in enumerate(story.witnesses, start=1):
             entries.draw(flow, _witness(words, witness, number))
         for number, contact in enumerate(story.police_contacts, start=1):

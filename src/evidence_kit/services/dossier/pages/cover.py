@@ -10,7 +10,7 @@ from evidence_kit.domain.payment import PaymentState, paid
 from evidence_kit.domain.person import Route
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import moments, tell
-from evidence_kit.services.dossier import blocks, look, places, rescued, said
+from evidence_kit.services.dossier import blocks, look, places, rescued, said, told_words
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.chapters import chapters
 from evidence_kit.services.dossier.pages import personal, told
@@ -69,11 +69,7 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
     ]
     left = blocks.facts(sheet, at.down(down), rows, blocks.COVER_FACTS)
     blocks.heading(sheet, side, _("What this is"), look.H2, "H2")
-    about = _(
-        "This file helps with a report to the police. It is not an official police record. "
-        "The person who reports put it together."
-    )
-    spans = [Span(about, look.BODY)]
+    spans = [Span(_what_this_is(words, dossier), look.BODY)]
     if dossier.story.told:
         about = _("It tells of blackmail and threats. It may be upsetting to read.")
         spans.append(Span(f"\n\n{about}", look.BODY))
@@ -88,6 +84,20 @@ def _facts(sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> float:
         spans.append(Span(f"\n\n{warning}", look.BODY_BOLD))
     right = blocks.paragraph(sheet, side.down(down + 6), spans)
     return down + max(left, right + 6)
+
+
+def _what_this_is(words: Wording, dossier: Dossier) -> str:
+    """Say what the file is, and who put it together; a helper is named by their part."""
+    _ = words.gettext
+    helper = told_words.helper(words, dossier.story)
+    if not helper:
+        return _(
+            "This file helps with a report to the police. It is not an official police record. "
+            "The person who reports put it together."
+        )
+    about = _("This file helps with a report to the police. It is not an official police record.")
+    helped = _("Somebody who helped put it together: {role}. They typed, or sat beside.")
+    return f"{about} {helped.format(role=helper)}"
 
 
 def _about_intimate(words: Wording, dossier: Dossier) -> list[Span]:

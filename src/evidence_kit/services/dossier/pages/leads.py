@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from evidence_kit.domain.dossier import Dossier, Story
 from evidence_kit.domain.event import OWN_STEPS
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Suspect
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadKind, LeadState, Suspect
 from evidence_kit.domain.moment import Moment
 from evidence_kit.domain.timeline import shown
 from evidence_kit.services import identify, tell
@@ -22,6 +22,12 @@ from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
+_ACCOUNTS = (
+    LeadKind.USERNAME,
+    LeadKind.DISPLAY_NAME,
+    LeadKind.PLATFORM_ID,
+    LeadKind.PROFILE_LINK,
+)
 _LETTER = Style(16, 20, Face.BOLD, Ink.PAPER)
 _DISC = 17.0
 
@@ -140,7 +146,7 @@ class _Leads:
         spans += self._otherwise(lead)
         first = self._first_seen(lead)
         seen = _day(words, first) if first else ""
-        platform = visible(lead.platform.strip())
+        platform = visible(lead.platform.strip()) or self._seen_on(lead)
         key = "" if lead.id in self._named else places.lead(lead.id)
         self._named.add(lead.id)
         grid.row(
@@ -153,6 +159,15 @@ class _Leads:
             ),
             key=key,
         )
+
+    def _seen_on(self, lead: Lead) -> str:
+        """Say on which app an account was seen, when nobody said where it is used."""
+        if lead.kind not in _ACCOUNTS:
+            return ""
+        told = (self._exhibits[number].platform.strip() for number in lead.exhibits)
+        named = list(dict.fromkeys(visible(one) for one in told if one))
+        where = told_words.listed(self._words, named)
+        return self._words.gettext("seen on {where}").format(where=where) if where else ""
 
     def _more(self, lead: Lead, suspect: Suspect | None) -> list[str]:
         """Give what its check says, whose else it is, and what the person adds."""

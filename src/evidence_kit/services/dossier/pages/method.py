@@ -5,6 +5,7 @@ from __future__ import annotations
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.exhibit import Covered
 from evidence_kit.domain.markup import Kind
+from evidence_kit.domain.person import Teller
 from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.pages import personal
@@ -56,6 +57,10 @@ _TOLD = N_(
     "Accounts, numbers, amounts, times and quotes were typed by the person who reports. The "
     "program only checked if check digits fit, and put things in order."
 )
+_TOLD_WITH_HELP = N_(
+    "Accounts, numbers, amounts, times and quotes were typed by the person who reports or by who "
+    "helped. The program only checked if check digits fit, and put things in order."
+)
 _LOOSE = N_(
     "The loose page with personal details is not counted among the pages. The manifest names it "
     "apart, with a code of its own."
@@ -95,10 +100,12 @@ def draw(paper: Paper, dossier: Dossier) -> None:
 def _made(dossier: Dossier) -> tuple[str, ...]:
     """Give what holds for every dossier, and what only holds for some pictures of this one."""
     sheets = dossier.sheets
+    helped = dossier.story.person.teller not in (Teller.UNSAID, Teller.SELF)
     some = {
         _MARKED: any(item.kind is not Kind.BLACKOUT for one in sheets for item in one.markup),
         _REDACTED: any(one.redacted for one in sheets),
-        _TOLD: dossier.story.told,
+        _TOLD: dossier.story.told and not helped,
+        _TOLD_WITH_HELP: dossier.story.told and helped,
         _LOOSE: personal.is_drawn(dossier),
         _COVERED: any(isinstance(one.exhibit.evidence, Covered) for one in sheets),
     }

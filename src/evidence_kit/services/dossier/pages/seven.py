@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence_kit.domain.dossier import Story
 from evidence_kit.services import pieces, told_names
-from evidence_kit.services.dossier import look, places
+from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Column, Grid
 from evidence_kit.services.dossier.paper import Paper
@@ -28,14 +28,9 @@ def title(words: Wording) -> str:
 def draw(paper: Paper, story: Story) -> None:
     """Draw the table."""
     words = paper.words
-    _ = words.gettext
     with Flow(paper) as flow:
         flow.title(places.SEVEN, title(words))
-        about = _(
-            "Answers of the person who reports. Sentences come from what was chosen and typed; "
-            "the reason is how the person sees it."
-        )
-        flow.paragraph([Span(about, look.BODY_SOFT)], below=10)
+        flow.paragraph([Span(_about(words, story), look.BODY_SOFT)], below=10)
         columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
         grid = Grid(flow, columns)
         for piece in story.pieces.pieces:
@@ -43,3 +38,14 @@ def draw(paper: Paper, story: Story) -> None:
             if said:
                 name = Span(told_names.name(piece.question, words), look.BODY_BOLD)
                 grid.row((grid.words(0, name), grid.words(1, Span(said, look.BODY))))
+
+
+def _about(words: Wording, story: Story) -> str:
+    _ = words.gettext
+    made = _("The program made the sentences from what was chosen and typed.")
+    helper = told_words.helper(words, story)
+    if not helper:
+        return _("Answers of the person who reports.") + f" {made}"
+    typed = _("Answered by or with who helped: {role}.").format(role=helper)
+    meant = _("‘I’ is the person to whom this happened.")
+    return f"{typed} {made} {meant}"

@@ -37,11 +37,24 @@ def draw(paper: Paper, story: Story) -> None:
             for paragraph in visible_lines(story.own_words).split("\n"):
                 if paragraph.strip():
                     flow.paragraph([Span(paragraph, _OWN_WORDS)], below=9)
-            note = _("Typed by the person who reports, and copied here letter by letter.")
-            flow.paragraph([Span(note, look.SMALL_SOFT)])
+            flow.paragraph([Span(_how_written(paper.words, story), look.SMALL_SOFT)])
         if asks:
             _request(flow, story)
         _sign(flow, story)
+
+
+def _how_written(words: Wording, story: Story) -> str:
+    """Say who wrote the words, and that sentences may come from answers to questions."""
+    _ = words.gettext
+    helper = told_words.helper(words, story)
+    if helper:
+        typed = _("Typed by or with who helped ({role}), and copied here letter by letter.")
+        typed = typed.format(role=helper)
+    else:
+        typed = _("Typed by the person who reports, and copied here letter by letter.")
+    if not story.pieces.pieces:
+        return typed
+    return typed + " " + _("Sentences may come from answers to the seven questions.")
 
 
 def title(words: Wording, story: Story) -> str:
