@@ -163,8 +163,9 @@ class ContactPage(ScrollPage):
 
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme
-        lead = _("You may skip everything.")
-        heads = column(Para(theme, self.title, "h1"), Para(theme, lead, "lead"), gap=4)
+        skip, goes = _("You may skip everything."), _("This goes into the police file.")
+        lead = Para(theme, f"{skip} {goes}", "lead")
+        heads = column(Para(theme, self.title, "h1"), lead, gap=4)
         self.body.addLayout(heads)
         self.body.addSpacing(14)
         self._side = QWidget()

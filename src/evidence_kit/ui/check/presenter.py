@@ -25,6 +25,7 @@ from evidence_kit.domain.remark import Place, Remark, Spot
 from evidence_kit.domain.timeline import period
 from evidence_kit.services.opening import in_amsterdam
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
+from evidence_kit.services.questions import answered
 from evidence_kit.services.readiness import Looked, look, remarks_on
 from evidence_kit.services.tell import in_order
 from evidence_kit.ui.check.authority import AuthorityPresenter
@@ -149,7 +150,7 @@ class CheckPresenter(QObject):
         """Who signs, by age."""
         days = period(in_order(self.case).dated)
         began = dt.date.fromisoformat(days[0]) if days else None
-        return signer_of(replace(self.case, person=self.told), self.today, began)
+        return signer_of(answered(replace(self.case, person=self.told)), self.today, began)
 
     def watch(self, on: bool) -> None:
         """Keep everything right while somebody can see it."""
