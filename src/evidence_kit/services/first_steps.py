@@ -108,9 +108,13 @@ class FirstSteps:
     @property
     def verified_on(self) -> dt.date:
         """The day that holds for all of it: the earliest."""
-        facts = (*self.steps.values(), *self.avoid, *self.good_to_know, *self.later)
-        days = (one.source.verified_on for one in facts)
-        return min(day for day in days if day is not None)
+        sources = (
+            *(one.source for one in self.steps.values()),
+            *(one.source for one in self.avoid),
+            *(one.source for one in self.good_to_know),
+            *(one.source for one in self.later),
+        )
+        return min(one.verified_on for one in sources if one.verified_on is not None)
 
     def messages_for(self, holding: frozenset[Circumstance]) -> tuple[ToSay, ...]:
         """Give the messages that fit."""
