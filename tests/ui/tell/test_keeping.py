@@ -231,6 +231,19 @@ def _nothing(result: object) -> None:
     """Nobody waits for it."""
 
 
+def test_what_could_not_be_erased_is_kept_on_with(notices: Notices) -> None:
+    """A full disk keeps the thing; what is typed of it afterwards is not thrown away."""
+    disk = _FullDisk()
+    keeper = Keeper(disk, notices)  # type: ignore[arg-type]
+    keeper.drop(THREAT)
+    keeper.keep(Edit(THREAT, {"title": "belangrijk"}))
+    assert keeper.state is Kept.FAILED
+    assert keeper.unkept(THREAT).title == "belangrijk"
+    disk.full = False
+    keeper.keep(Edit(THREAT, {"details": "erbij"}))
+    assert disk.noted[-1].title == "belangrijk"
+
+
 def _throw(error: Exception) -> None:
     raise error
 

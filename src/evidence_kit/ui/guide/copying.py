@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from evidence_kit.ui.parts.aloud import say
 from evidence_kit.ui.parts.button import Button
+from evidence_kit.ui.parts.copied import copy_text
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-
-_HINT: Final = "x-kde-passwordManagerHint"
-"""Programs that remember what was copied leave out what carries it with the value "secret"."""
 
 
 class CopyButton(Button):
@@ -39,11 +35,8 @@ class CopyButton(Button):
 
     def copy(self) -> None:
         """Put the text in the clipboard."""
-        held = QMimeData()
-        held.setText(self._text())
-        held.setData(_HINT, b"secret")
         self._copied = False
-        QGuiApplication.clipboard().setMimeData(held)
+        copy_text(self._text())
         self._show(True)
         say(self, self._copied_words)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.services.guidance import HelpLine
 from evidence_kit.ui.parts.aloud import say
+from evidence_kit.ui.parts.copied import copy_text
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.parts.tip import tip
@@ -56,7 +56,7 @@ class CopyButton(IconButton):
             self._copy()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
+        copy_text(self._text)
         said = self._words.gettext("Copied: {text}").format(text=self._text)
         self.set_icon("check")
         self.setAccessibleName(said)

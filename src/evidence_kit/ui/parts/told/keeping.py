@@ -107,10 +107,20 @@ class Keeper(QObject):
 
     def drop(self, thing: Droppable) -> None:
         """Erase a thing, and what was still to be kept of it."""
-        self._waiting.pop(key_of(thing), None)
-        self._gone.add(key_of(thing))
+        key = key_of(thing)
+        self._waiting.pop(key, None)
+        self._gone.add(key)
+
+        def stays(error: Exception) -> None:
+            # It stands in the case as before: what is typed of it from now on is kept again.
+            self._gone.discard(key)
+            self._notices.tell(error)
+
         self._session.work(
-            lambda vault, ticket: vault.drop(thing), done=_nothing, failed=self._notices.tell
+            lambda vault, ticket: vault.drop(thing),
+            done=_nothing,
+            failed=stays,
+            stopped=lambda: self._gone.discard(key),
         )
 
     def close(self) -> None:
