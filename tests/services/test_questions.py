@@ -14,9 +14,9 @@ from evidence_kit.domain.age import AGE_NOW, AGE_THEN, AgeBand
 from evidence_kit.domain.answers import NO_ANSWERS, Answers
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.event import Demand
-from evidence_kit.domain.guide import walk
+from evidence_kit.domain.guide import counting, walk
 from evidence_kit.services.guide_words import NOTES, TILES, Advice, advise, options, remark
-from evidence_kit.services.questions import counting, guide, read_guide
+from evidence_kit.services.questions import guide, read_guide
 from support.answering import answers, any_answers, whole_paths
 
 GUIDE = guide()
@@ -44,7 +44,7 @@ def test_there_is_always_advice(said: Answers) -> None:
 @drawn(whole_paths(GUIDE.graph))
 def test_nobody_misses_what_matters_most(said: Answers) -> None:
     """Paid: the bank. Spread: taking down. Crime: stopping. Told nobody: telling. 113 first."""
-    counts, advice = counting(said), advise(GUIDE, said)
+    counts, advice = counting(GUIDE.graph, said), advise(GUIDE, said)
     shown = _said(advice)
     if counts.chose("paid", "yes"):
         assert "bank" in shown

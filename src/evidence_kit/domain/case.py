@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NewType
 
 from evidence_kit.domain.answers import NO_ANSWERS, Answers
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
@@ -105,6 +106,10 @@ class Case:
     def with_hash(self, sha256: str) -> Exhibit | None:
         """Find the exhibit whose original has this SHA-256, stored or in words."""
         return next((e for e in self.exhibits if e.fingerprint.sha256 == sha256), None)
+
+
+Answered = NewType("Answered", Case)
+"""A case with only the answers that decide; `services.questions.answered` gives it."""
 
 
 def made(case: Case) -> tuple[Export, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from evidence_kit.domain.age import AgeBand, band_now, band_then
-from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.payment import Method, PaymentState
 from evidence_kit.domain.person import Teller
@@ -74,7 +74,7 @@ _ANSWERS: Final = (
 """Question, value, and what follows from it."""
 
 
-def circumstances(case: Case, today: dt.date | None = None) -> frozenset[Circumstance]:
+def circumstances(case: Answered, today: dt.date | None = None) -> frozenset[Circumstance]:
     """Give what holds in a case.
 
     Args:
@@ -104,7 +104,7 @@ def began_on(case: Case) -> dt.date | None:
     return dt.date.fromisoformat(days[0]) if days else None
 
 
-def _money(case: Case) -> set[Circumstance]:
+def _money(case: Answered) -> set[Circumstance]:
     went = [one for one in case.payments if one.state in _WENT]
     found = {_BY_METHOD[one.method] for one in went if one.method in _BY_METHOD}
     if went:
@@ -114,7 +114,7 @@ def _money(case: Case) -> set[Circumstance]:
     return found
 
 
-def _ages(case: Case, today: dt.date) -> set[Circumstance]:
+def _ages(case: Answered, today: dt.date) -> set[Circumstance]:
     now = band_now(case.person, case.answers, today)
     then = band_then(case.person, case.answers, began_on(case))
     found = set()
@@ -130,7 +130,7 @@ def _ages(case: Case, today: dt.date) -> set[Circumstance]:
     return found
 
 
-def _no_images(case: Case) -> bool:
+def _no_images(case: Answered) -> bool:
     answers = case.answers
     if case.images or any(answers.chose("image", one) for one in ("real", "recorded", "fake")):
         return False

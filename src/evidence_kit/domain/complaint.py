@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Final
 
 from evidence_kit.domain.age import AgeBand, band_now, band_then
-from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.person import Person, Route, Wish
@@ -136,7 +136,7 @@ class Signer(StrEnum):
     """18 or older: the person; somebody else only with a written power of attorney."""
 
 
-def signer_of(case: Case, today: dt.date, first_day: dt.date | None) -> Signer:
+def signer_of(case: Answered, today: dt.date, first_day: dt.date | None) -> Signer:
     """Give who signs in a case; `first_day` is the day it began, when that is known."""
     now = band_now(case.person, case.answers, today)
     return signer(now, band_then(case.person, case.answers, first_day))

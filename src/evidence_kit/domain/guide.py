@@ -231,6 +231,19 @@ def counting(graph: Graph, answers: Answers) -> Answers:
     return found
 
 
+def deciding(graph: Graph, answers: Answers) -> Answers:
+    """Give the answers that decide: those that count, and those to what everybody is asked.
+
+    Somebody who helps can say how old the other is before the first question is answered.
+    """
+    found = counting(graph, answers)
+    for id_ in _always(graph):
+        given = answers.to(id_)
+        if given is not None:
+            found = found.answering(given)
+    return found
+
+
 def derive(graph: Graph, answers: Answers) -> Derived:
     """Give what follows from the answers that count; it works half-way too."""
     found = counting(graph, answers)
@@ -241,6 +254,14 @@ def derive(graph: Graph, answers: Answers) -> Derived:
         found.chose(FOR_WHOM, "other"),
         walk(graph, answers).finished,
     )
+
+
+def _always(graph: Graph) -> tuple[str, ...]:
+    """Give the questions up to the first that leads more than one way."""
+    found = [graph.first]
+    while len(ways := graph.question(found[-1]).ways) == 1 and ways[0].to != END:
+        found.append(ways[0].to)
+    return tuple(found)
 
 
 def _left(graph: Graph, at: str, answers: Answers) -> tuple[int, int]:

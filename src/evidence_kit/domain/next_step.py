@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from evidence_kit.domain.at_hand import reachable, there, unopened
-from evidence_kit.domain.case import Case, made
+from evidence_kit.domain.case import Answered, Case, made
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.complaint import ACTS, Answer, answer
 from evidence_kit.domain.event import EventKind
@@ -114,7 +114,7 @@ class Situation:
         later: what the person put off.
     """
 
-    case: Case
+    case: Answered
     waiting: int = 0
     forgotten: int = 0
     changeable: bool = True
@@ -198,7 +198,7 @@ def _bank(now: Situation) -> int:
     return int(now.case.answers.chose("paid", "yes") and _open(now.case, FirstStep.BANK))
 
 
-def _open(case: Case, *steps: FirstStep) -> bool:
+def _open(case: Answered, *steps: FirstStep) -> bool:
     over = (Turn.DONE, Turn.NOT_MINE)
     return any(one.step in steps and one.turn not in over for one in first_steps(case))
 
@@ -213,7 +213,7 @@ def _first_steps(now: Situation) -> int:
     return int(not noted and not now.calm)
 
 
-def _open_while(case: Case, step: FirstStep, holds: Circumstance) -> int:
+def _open_while(case: Answered, step: FirstStep, holds: Circumstance) -> int:
     return int(holds in circumstances(case) and _open(case, step))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import Answered
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.timeline import Timeline
 
@@ -162,7 +162,7 @@ class Readiness:
         outdated: something changed since the last police file left.
     """
 
-    case: Case
+    case: Answered
     line: Timeline = Timeline((), ())  # noqa: RUF009 - frozen, so it can be shared
     gaps: int = 0
     black: Mapping[int, tuple[Rect, ...]] = field(default_factory=lambda: MappingProxyType({}))

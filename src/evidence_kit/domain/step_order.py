@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import Answered
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
@@ -93,7 +93,7 @@ _BY_EVENT: Final = {
 }
 
 
-def first_steps(case: Case) -> tuple[Due, ...]:
+def first_steps(case: Answered) -> tuple[Due, ...]:
     """Give the steps that count in this case, in their order; the same case gives the same."""
     taken = {one.id: one for one in case.steps_taken}
     told = _told_done(case)
@@ -152,7 +152,7 @@ def _turn(step: FirstStep, taken: StepTaken | None, told: frozenset[FirstStep]) 
             return Turn.OPEN
 
 
-def _told_done(case: Case) -> frozenset[FirstStep]:
+def _told_done(case: Answered) -> frozenset[FirstStep]:
     """Give the steps that follow from what was told elsewhere in the case."""
     done = {_BY_EVENT[one.kind] for one in case.events if one.kind in _BY_EVENT}
     if case.answers.chose("told", "yes") or case.witnesses:

@@ -6,10 +6,12 @@ import datetime as dt
 import functools
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from evidence_kit import resources
-from evidence_kit.domain.answers import UNSURE, Answers
+from evidence_kit.domain.answers import UNSURE
+from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.guide import (
     END,
@@ -21,8 +23,9 @@ from evidence_kit.domain.guide import (
     Outcome,
     Question,
     Way,
+    deciding,
+    told_by,
 )
-from evidence_kit.domain.guide import counting as counted
 from evidence_kit.services.guidance import Said
 from evidence_kit.services.guide_words import (
     KINDS,
@@ -54,9 +57,10 @@ def guide() -> Guide:
     return read_guide(resources.text("data", "guide.json"))
 
 
-def counting(answers: Answers) -> Answers:
-    """Give the answers that count; see `domain.guide.counting`."""
-    return counted(guide().graph, answers)
+def answered(case: Case) -> Answered:
+    """Give the case as every rule wants it: without answers of a path that was left."""
+    known = told_by(case.answers, case.person.teller)
+    return Answered(replace(case, answers=deciding(guide().graph, known)))
 
 
 def read_guide(text: str) -> Guide:

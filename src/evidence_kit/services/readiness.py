@@ -14,6 +14,7 @@ from evidence_kit.domain.readiness import remarks
 from evidence_kit.domain.remark import Checked, Readiness, Remark
 from evidence_kit.domain.timeline import gaps
 from evidence_kit.services.changes import changed_since_export
+from evidence_kit.services.questions import answered
 from evidence_kit.services.tell import in_order
 from evidence_kit.vault import Vault
 
@@ -68,7 +69,7 @@ def remarks_on(case: Case, looked: Looked, *, damaged: bool) -> tuple[Remark, ..
     line = in_order(case)
     return remarks(
         Readiness(
-            case,
+            answered(case),
             line,
             len(gaps(line.dated)),
             looked.black,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -111,7 +111,7 @@ class HomePresenter(QObject):
         """The one next step."""
         return next_step(
             Situation(
-                self._counting,
+                questions.answered(self._session.case),
                 waiting=self._waiting(),
                 forgotten=self._forgotten(),
                 changeable=not self._session.read_only,
@@ -124,12 +124,6 @@ class HomePresenter(QObject):
         )
 
     @property
-    def _counting(self) -> Case:
-        """The case with the answers that count: others belong to another path."""
-        case = self._session.case
-        return replace(case, answers=questions.counting(case.answers))
-
-    @property
     def counts(self) -> Counts:
         """What there is."""
         case = self._session.case
@@ -140,7 +134,7 @@ class HomePresenter(QObject):
     @property
     def done(self) -> tuple[Done, ...]:
         """What was done, in the order of the path."""
-        return done(self._counting)
+        return done(questions.answered(self._session.case))
 
     @property
     def made(self) -> bool:

@@ -15,6 +15,7 @@ from evidence_kit.services.guidance import HelpLine, Need
 from evidence_kit.services.help_order import in_order, narrowed, needs_of
 from evidence_kit.services.opening import OpenState
 from evidence_kit.services.ports import Clock, SystemClock
+from evidence_kit.services.questions import answered
 
 FILTERS: Final = (None, Need.IMAGES, Need.UNDER_18, Need.MONEY, Need.HOME, Need.AROUND)
 """What the list can be narrowed to; None shows all."""
@@ -96,8 +97,9 @@ class HelpPresenter(QObject):
 
     def suit(self, case: Case) -> None:
         """Begin with what suits what was answered in a case, until the person chooses."""
-        age = band_now(case.person, case.answers, self.today)
-        needs = needs_of(case.answers, age)
+        known = answered(case)
+        age = band_now(known.person, known.answers, self.today)
+        needs = needs_of(known.answers, age)
         if (needs, age) == (self._needs, self._age):
             return
         self._needs, self._age = needs, age

@@ -13,6 +13,7 @@ from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
 from evidence_kit.domain.step_order import Due, FirstStep, Turn, counted, first_steps
 from evidence_kit.services import opening
 from evidence_kit.services.ports import Clock, SystemClock
+from evidence_kit.services.questions import answered
 from evidence_kit.ui.guide.taken import TakenSteps
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.notices import Notices
@@ -80,12 +81,12 @@ class StepsPresenter(QObject):
     @property
     def steps(self) -> tuple[Due, ...]:
         """The steps that count, in order."""
-        return first_steps(self._taken.case(FirstStep))
+        return first_steps(answered(self._taken.case(FirstStep)))
 
     @property
     def holding(self) -> frozenset[Circumstance]:
         """What holds in this case, as far as it changes the words."""
-        return circumstances(self._session.case, self.today)
+        return circumstances(answered(self._session.case), self.today)
 
     @property
     def done(self) -> tuple[int, int]:

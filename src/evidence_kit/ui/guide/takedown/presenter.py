@@ -12,6 +12,7 @@ from evidence_kit.domain.distribution import Channel, Presence, TakedownRequest
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.services import opening, takedown
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
+from evidence_kit.services.questions import answered
 from evidence_kit.services.takedown import Age, TakedownWay
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.notices import Notices
@@ -94,7 +95,7 @@ class TakedownPresenter(QObject):
     @property
     def holding(self) -> frozenset[Circumstance]:
         """What holds in this case."""
-        return circumstances(self._session.case, self.today)
+        return circumstances(answered(self._session.case), self.today)
 
     @property
     def age(self) -> Age | None:
