@@ -154,6 +154,7 @@ class Story:
         police_contacts: contact with the police.
         steps: what the person did already, and says so.
         signer: who signs the request to prosecute, by age.
+        planned: ids of contacts with the police that were still to come.
         asked: the contact at which prosecution was asked for first, or None.
     """
 
@@ -179,6 +180,7 @@ class Story:
     police_contacts: tuple[PoliceContact, ...] = ()
     steps: tuple[StepTaken, ...] = ()
     signer: Signer = Signer.UNKNOWN
+    planned: frozenset[str] = frozenset()
     asked: PoliceContact | None = None
 
     @property

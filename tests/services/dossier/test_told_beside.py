@@ -12,8 +12,10 @@ from evidence_kit.domain.distribution import Presence
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.lead import Lead, LeadKind, Sighting
+from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Person, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
+from evidence_kit.domain.police_contact import ContactKind
 from support.dossiers import Shelf, chat
 from support.pdf_reading import squeezed
 from support.tellings import ASKED, CALLED, MENTOR, SECURED, SHOWN, VIDEO
@@ -138,3 +140,13 @@ def test_an_account_that_nobody_placed_says_where_it_was_seen(tmp_path: Path) ->
     shelf.told = {"leads": (name, phone)}
     text = squeezed(write(shelf, tmp_path / "f.pdf").chapter("Gegevens van de verdachten"))
     assert text.count(squeezed("gezien op Snapchat")) == 1
+
+
+def test_what_is_still_to_come_was_not_said_yet(tmp_path: Path) -> None:
+    """An appointment next month is no day on which prosecution was asked for."""
+    later = Moment(Precision.EXACT, "2026-12-10T10:30")
+    planned = replace(CALLED, kind=ContactKind.APPOINTMENT, moment=later)
+    text = squeezed(everything(made(tmp_path / "g.pdf", police_contacts=(planned,)).path))
+    assert squeezed("nog te komen") in text
+    for untrue in ("heeft toen om vervolging gevraagd", "Toen om vervolging gevraagd"):
+        assert squeezed(untrue) not in text

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from evidence_kit.domain.age import AgeBand, band_then
 from evidence_kit.domain.case import Answered, Case
-from evidence_kit.domain.complaint import Signer, asked_before, signer_of
+from evidence_kit.domain.complaint import Signer, asked_before, is_planned, signer_of
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
@@ -149,7 +149,8 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     if who is not Signer.REPRESENTATIVE and not alone:
         who = Signer.UNKNOWN
     asked = next(iter(asked_before(story.police_contacts, today)), None)
-    return replace(story, signer=who, asked=asked)
+    planned = (one.id for one in story.police_contacts if is_planned(one, today))
+    return replace(story, signer=who, asked=asked, planned=frozenset(planned))
 
 
 def _shown(

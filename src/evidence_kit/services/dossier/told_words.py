@@ -200,11 +200,13 @@ def spread_title(words: Wording, one: Distribution) -> str:
     return _("Images were seen by others: {where}").format(where=where)
 
 
-def contact_title(words: Wording, one: PoliceContact) -> str:
-    """Give the line that says how the police were spoken to, and where."""
+def contact_title(words: Wording, story: Story, one: PoliceContact) -> str:
+    """Give the line that says how the police were, or will be, spoken to, and where."""
     _ = words.gettext
     how, place = told_names.name(one.kind, words), visible(one.place.strip())
     text = _("Contact with the police, {how}").format(how=how)
+    if one.id in story.planned:
+        text = _("Contact with the police that is still to come, {how}").format(how=how)
     return f"{text}: {place}" if place else text
 
 

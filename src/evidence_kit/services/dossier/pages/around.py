@@ -54,7 +54,7 @@ def draw(paper: Paper, story: Story) -> None:
         for number, witness in enumerate(story.witnesses, start=1):
             entries.draw(flow, _witness(words, witness, number))
         for number, contact in enumerate(story.police_contacts, start=1):
-            entries.draw(flow, _contact(words, contact, number))
+            entries.draw(flow, _contact(words, story, contact, number))
         _steps(flow, story)
         _own_words(flow, _("What it does to the person who reports"), story.impact)
         _own_words(flow, _("Other damage"), story.damage)
@@ -74,13 +74,16 @@ def _witness(words: Wording, witness: Witness, number: int) -> Entry:
     return Entry(heading, rows(), witness.exhibits)
 
 
-def _contact(words: Wording, contact: PoliceContact, number: int) -> Entry:
+def _contact(words: Wording, story: Story, contact: PoliceContact, number: int) -> Entry:
     _ = words.gettext
     kind = told_names.name(contact.kind, words)
-    wish = {Wish.YES: _("yes"), Wish.NO: _("no")}.get(contact.prosecution, "")
+    planned = contact.id in story.planned
+    said = {Wish.YES: _("yes"), Wish.NO: _("no")}.get(contact.prosecution, "")
+    wish = "" if planned else said
 
     def rows() -> Iterable[Row]:
         yield _("Date and time"), entries.when(words, contact.moment)
+        yield _("State"), plain(_("still to come") if planned else "")
         yield _("Where"), plain(contact.place)
         yield _("Officer"), plain(contact.officer)
         yield _("Reference"), plain(contact.reference, bold=True)

@@ -164,7 +164,7 @@ def _told(words: Wording, story: Story, told: Told) -> list[Span]:
         case Distribution():
             title, more = told_words.spread_title(words, what), _spread(words, what)
         case PoliceContact():
-            title, more = told_words.contact_title(words, what), _contact(words, what)
+            title, more = told_words.contact_title(words, story, what), _contact(words, story, what)
         case Exhibit():
             title, more = _exhibit(words, what), []
     spans = [Span(title, look.BODY_BOLD)]
@@ -240,14 +240,14 @@ def _spread(words: Wording, one: Distribution) -> list[str]:
     ]
 
 
-def _contact(words: Wording, one: PoliceContact) -> list[str]:
+def _contact(words: Wording, story: Story, one: PoliceContact) -> list[str]:
     _ = words.gettext
     rows = (
         (_("With: {what}"), visible(one.officer.strip())),
         (_("Reference: {what}"), visible(one.reference.strip())),
     )
     told = [title.format(what=value) for title, value in rows if value]
-    wish = one.prosecution is Wish.YES
+    wish = one.prosecution is Wish.YES and one.id not in story.planned
     asked = _("The person who reports asked for prosecution then.") if wish else ""
     return [*told, visible_lines(one.said), asked]
 
