@@ -31,7 +31,7 @@ from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person, Statement, Wish
-from evidence_kit.domain.readiness import first_to_do, of_level, remarks
+from evidence_kit.domain.readiness import first_to_do, no_names, of_level, remarks
 from evidence_kit.domain.remark import Cause, Checked, Level, Part, Place, Readiness, Spot
 from evidence_kit.domain.timeline import timeline
 from evidence_kit.domain.witness import Witness
@@ -190,6 +190,17 @@ def test_a_detail_of_a_friend_stays_readable_until_it_is_covered_there():
     assert Part.NAMES not in seen(undone)
     aside = replace(case, exhibits=(exhibit(1, sensitive=True), exhibit(2)))
     assert Part.NAMES not in seen(aside)
+
+
+def test_whoever_looked_is_not_asked_for_names_again():
+    """Then it is strong, without a black-out; another item is still asked about."""
+    told = replace(THREAT, threatened="Tom en Noor", exhibits=(1, 2))
+    case = changed(events=(told,), steps_taken=(StepTaken("block"), no_names(1)))
+    assert seen(case)[Part.NAMES].exhibits == (2,)
+    done = replace(case, steps_taken=(*case.steps_taken, no_names(2)))
+    assert seen(done)[Part.NAMES].level is Level.STRONG
+    friend = Lead("f", LeadKind.NAME, "Tom", LeadState.DISMISSED, sightings=(Sighting(1),))
+    assert seen(replace(done, leads=(USERNAME, friend)))[Part.NAMES].level is Level.STRONG
 
 
 def test_a_witness_who_agreed_may_stand_there_by_name():

@@ -15,7 +15,7 @@ from evidence_kit.domain.case import made
 from evidence_kit.domain.complaint import Answer, answer
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit, Original
-from evidence_kit.domain.first_steps import StepState
+from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, gathered
 from evidence_kit.domain.payment import Payment
@@ -151,10 +151,18 @@ def _leads(now: Readiness) -> Remark | None:
 _OF_SOMEBODY: Final = _NAMES | {LeadKind.USERNAME, LeadKind.PHONE, LeadKind.EMAIL}
 
 
+def no_names(number: int) -> StepTaken:
+    """Give what is noted when somebody looked, and no name of others is readable in an exhibit."""
+    return StepTaken(f"names/{number}", StepState.NOT_MINE, exhibits=(number,))
+
+
 def _names(now: Readiness) -> Remark | None:
     """The program reads no names: it knows only what the person told stands there."""
     kept = {one.number for one in there(now.case) if one.stored and not one.sensitive}
-    open_ = sorted({n for lead in now.case.leads for n in _readable(lead, now.black)} & kept)
+    looked = {one.id for one in now.case.steps_taken}
+    fine = {number for number in kept if no_names(number).id in looked}
+    readable = {n for lead in now.case.leads for n in _readable(lead, now.black)}
+    open_ = sorted((readable & kept) - fine)
     if open_:
         spot = Spot(Place.TABLE, open_[0])
         return Remark(Part.NAMES, Level.BETTER, spot, len(open_), tuple(open_), Cause.PUT_AWAY)
@@ -164,7 +172,7 @@ def _names(now: Readiness) -> Remark | None:
     about = {number for one in told for number in one.exhibits} & kept
     if not about:
         return None
-    bare = sorted(about - set(now.black))
+    bare = sorted(about - set(now.black) - fine)
     level = Level.BETTER if bare else Level.STRONG
     numbers = tuple(bare or sorted(about))
     spot = Spot(Place.TABLE, numbers[0])

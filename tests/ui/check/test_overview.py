@@ -94,6 +94,25 @@ def test_all_files_are_read_again_there_and_then(page: CheckPage, do: Do, qtbot:
     qtbot.waitUntil(strong, timeout=LONG)
 
 
+def test_only_the_person_can_say_that_there_are_no_names(
+    page: CheckPage, do: Do, note: Do, qtbot: QtBot
+) -> None:
+    """One press settles one item, and it is strong from then on."""
+    do(lambda vault: add(vault, b"a screenshot"))
+    note(Event("t", EventKind.THREAT, threatened="Tom", exhibits=(1,)))
+    fine = page.overview.list.fine
+    assert fine is not None
+    assert "item 1" in fine.accessibleName()
+    fine.click()
+
+    def strong() -> None:
+        found = {one.part: one for one in page.presenter.remarks}
+        assert found[Part.NAMES].level is Level.STRONG
+
+    qtbot.waitUntil(strong, timeout=LONG)
+    assert page.overview.list.fine is None
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_remark_has_words(language: str) -> None:
     """Each part and each cause, one and several; never a percentage, never a verdict."""

@@ -46,6 +46,7 @@ class OverviewPage(ScrollPage):
         self._lay_out()
         self.set_action_bar(self._bar())
         self.list.chosen.connect(presenter.mend)
+        self.list.settled.connect(presenter.settle)
         presenter.changed.connect(self.refresh)
         self.refresh()
 

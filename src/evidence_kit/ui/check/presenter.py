@@ -20,7 +20,7 @@ from evidence_kit.domain.complaint import (
 )
 from evidence_kit.domain.person import NOBODY, Person, Route
 from evidence_kit.domain.police_contact import PoliceContact
-from evidence_kit.domain.readiness import first_to_do
+from evidence_kit.domain.readiness import first_to_do, no_names
 from evidence_kit.domain.remark import Place, Remark, Spot
 from evidence_kit.domain.timeline import period
 from evidence_kit.services.opening import in_amsterdam
@@ -33,7 +33,7 @@ from evidence_kit.ui.check.contacts import ContactTelling
 from evidence_kit.ui.check.rereading import Rereading
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
-from evidence_kit.ui.parts.told.keeping import Keeper
+from evidence_kit.ui.parts.told.keeping import Edit, Keeper
 from evidence_kit.ui.parts.told.telling import Telling
 from evidence_kit.ui.parts.told.veils import Veils
 
@@ -166,6 +166,12 @@ class CheckPresenter(QObject):
     def mend(self, remark: Remark) -> None:
         """Go to the exact place where a part is mended."""
         self.go(remark.spot)
+
+    def settle(self, remark: Remark) -> None:
+        """Note that no names of others are readable in the exhibit a remark is about."""
+        if remark.spot.exhibit is not None and not self.read_only:
+            looked = no_names(remark.spot.exhibit)
+            self.keeper.keep(Edit(looked, {"state": looked.state}))
 
     def go(self, spot: Spot) -> None:
         """Go to a place in this room, or ask for one in another."""

@@ -36,12 +36,15 @@ class RemarkList(QWidget):
 
     Attributes:
         buttons: by part, what leads to its place.
+        fine: says that no names are readable, where names may be; None when nothing asks.
 
     Signals:
         chosen: the `Remark` whose place is wanted.
+        settled: the `Remark` that needs nothing, says the person.
     """
 
     chosen = Signal(object)
+    settled = Signal(object)
 
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__()
@@ -52,6 +55,7 @@ class RemarkList(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(8)
         self._strong: QGridLayout | None = None
+        self.fine: Button | None = None
         theme.room_changed.connect(self._fit)
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
@@ -71,7 +75,7 @@ class RemarkList(QWidget):
             to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self) -> None:
-        self.buttons, self._strong = {}, None
+        self.buttons, self._strong, self.fine = {}, None, None
         while (item := self._inside.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -107,10 +111,22 @@ class RemarkList(QWidget):
         mend.setAccessibleDescription(said.text)
         mend.clicked.connect(lambda: self.chosen.emit(remark))
         self.buttons[remark.part] = mend
-        line = row(_Ring(theme, level), words, mend, gap=13, margins=(17, 10, 15, 10))
+        ways = row(*self._ways(remark), mend, gap=2)
+        line = row(_Ring(theme, level), words, ways, gap=13, margins=(17, 10, 15, 10))
         line.setStretchFactor(words, 1)
         made.setLayout(line)
         return made
+
+    def _ways(self, remark: Remark) -> tuple[Button, ...]:
+        """Only the person can see that there are no names."""
+        if remark.part is not Part.NAMES:
+            return ()
+        _ = self._words.gettext
+        self.fine = button(self._theme, _("No names"), "quiet", small=True)
+        said = _("No names of others are readable in item {number}")
+        self.fine.setAccessibleName(said.format(number=remark.spot.exhibit))
+        self.fine.clicked.connect(lambda: self.settled.emit(remark))
+        return (self.fine,)
 
     def _strong_grid(self, some: Sequence[Remark]) -> QGridLayout:
         grid = QGridLayout()

@@ -128,7 +128,7 @@ _STRONG: Final[Mapping[Part, str]] = MappingProxyType(
         Part.DATES: N_("Dates of your items"),
         Part.OPENED: N_("All items opened"),
         Part.LEADS: N_("All details confirmed"),
-        Part.NAMES: N_("Black-outs where you named people"),
+        Part.NAMES: N_("Looked at names of others"),
         Part.COVERED: N_("Nude images covered"),
         Part.STEPS: N_("What you did already"),
         Part.COMPLAINT: N_("Your wish about prosecution"),
