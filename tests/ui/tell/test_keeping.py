@@ -244,6 +244,31 @@ def test_what_could_not_be_erased_is_kept_on_with(notices: Notices) -> None:
     assert disk.noted[-1].title == "belangrijk"
 
 
+class _SlowLane(_FullDisk):
+    """A case whose jobs run only when it has closed, as behind a long import."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: list[Callable[[Any, Any], Any]] = []
+
+    def work(self, job: Callable[[Any, Any], Any], **_told: object) -> None:
+        """Put the job in the queue."""
+        self.jobs.append(job)
+
+
+def test_what_is_handed_in_while_closing_is_still_seen(notices: Notices) -> None:
+    """A room that commits after the keeper closed builds on what was typed, not on the old case."""
+    lane = _SlowLane()
+    keeper = Keeper(lane, notices)  # type: ignore[arg-type]
+    keeper.keep(Edit(THREAT, {"details": "lang verhaal"}))
+    lane.closing.emit()
+    before = keeper.unkept(THREAT).details
+    keeper.keep(Edit(THREAT, {"details": f"{before}\nDatum: ergens in mei"}))
+    for job in lane.jobs:
+        job(lane, None)
+    assert lane.noted[-1].details == "lang verhaal\nDatum: ergens in mei"
+
+
 def _throw(error: Exception) -> None:
     raise error
 

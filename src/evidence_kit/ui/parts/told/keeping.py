@@ -73,6 +73,8 @@ class Keeper(QObject):
         self._session, self._notices = session, notices
         self._waiting: dict[Key, Edit] = {}
         self._under_way: list[Edit] = []
+        self._handed_in: list[Edit] = []
+        """While the case closes nothing comes back; whoever still commits must see these."""
         self._gone: set[Key] = set()
         self._failed = False
         self._closing = False
@@ -100,7 +102,7 @@ class Keeper(QObject):
     def unkept(self, thing: Thing) -> Thing:
         """Give a thing with what is not in the vault yet."""
         key = key_of(thing)
-        for edit in (*self._under_way, *self._waiting.values()):
+        for edit in (*self._handed_in, *self._under_way, *self._waiting.values()):
             if edit.key == key:
                 thing = replace(thing, **edit.fields)
         return thing
@@ -133,6 +135,7 @@ class Keeper(QObject):
         self._hand_in()
 
     def _hand_in(self) -> None:
+        self._handed_in += self._waiting.values()
         for edit in self._waiting.values():
             self._session.work(_writing(edit), done=_nothing, failed=self._notices.tell)
         self._waiting.clear()
