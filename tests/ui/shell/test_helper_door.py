@@ -95,7 +95,7 @@ def test_nothing_has_to_be_said(page: HelperPage, qtbot: QtBot) -> None:
         (AgeBand.FROM_12, "Je kind mag altijd zelf met de politie praten.", True),
         (AgeBand.FROM_16, "Vanaf 16 jaar kan iemand zelf tekenen.", True),
         (AgeBand.ADULT, "Jij mag dat met een volmacht op papier.", False),
-        (AgeBand.UNKNOWN, "Onder de 16 tekent een ouder of voogd", True),
+        (AgeBand.UNKNOWN, "Onder de 16 tekent een ouder met gezag", True),
     ],
 )
 def test_each_age_has_its_own_answer_about_signing(

@@ -1,4 +1,4 @@
-"""Words for who helps, and what holds for the age of the person they help."""
+"""Words for who helps, and for the age of the person they help."""
 
 from __future__ import annotations
 
@@ -20,14 +20,6 @@ AGES: Final = {
     AgeBand.ADULT: N_("18 or older"),
     AgeBand.UNKNOWN: N_("I do not know"),
 }
-_UNDER_16: Final = N_(
-    "Under 16 a parent with authority or a guardian signs to ask for prosecution."
-)
-_CHILD: Final = N_("Your child may always talk to the police themself.")
-_TALK: Final = N_("Talking to the police is always allowed, also without a parent.")
-_FROM_16: Final = N_("From 16 on somebody can sign themself. The police tell you how that goes.")
-_ADULT: Final = N_("Who is 18 or older signs themself. You may with a power of attorney on paper.")
-_FOR_ALL: Final = N_("Under 16 a parent or guardian signs to ask for prosecution.")
 _NO_NUDES: Final = N_("Under 18 we never keep nude images. We only write down where they are.")
 
 
@@ -35,19 +27,6 @@ def role(teller: Teller, words: Wording) -> str:
     """Name who helps, as it stands in the middle of a sentence; "" for nobody."""
     said = words.gettext(WHO[teller]) if teller in WHO else ""
     return said[:1].lower() + said[1:]
-
-
-def signing(age: AgeBand, teller: Teller, words: Wording) -> str:
-    """Say who signs to ask for prosecution, and that talking is free."""
-    _ = words.gettext
-    if age.represented:
-        talk = _CHILD if teller is Teller.PARENT else _TALK
-        return f"{_(_UNDER_16)} {_(talk)}"
-    if age is AgeBand.FROM_16:
-        return _(_FROM_16)
-    if age is AgeBand.ADULT:
-        return _(_ADULT)
-    return f"{_(_FOR_ALL)} {_(_TALK)}"
 
 
 def no_nudes(age: AgeBand, words: Wording) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.person import Teller
+from evidence_kit.services import who_signs
 from evidence_kit.ui.help.helping.advice import do_and_rather_not
-from evidence_kit.ui.help.helping.who import AGES, WHO, no_nudes, signing
+from evidence_kit.ui.help.helping.who import AGES, WHO, no_nudes
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -55,7 +56,10 @@ class HelperPage(ScrollPage):
         card.body.addWidget(Para(self.theme, who, "h3"))
         card.body.addWidget(self.who)
         card.body.addSpacing(6)
-        for part in (self.age, self.signs, self.private):
+        date = self._words.long_date(who_signs.verified_on())
+        told = self._words.gettext("Looked up on {date}.").format(date=date)
+        checked = Para(self.theme, told, "caption", "text3")
+        for part in (self.age, self.signs, self.private, checked):
             card.body.addWidget(part)
         return card
 
@@ -76,7 +80,9 @@ class HelperPage(ScrollPage):
         self.who.choose(presenter.teller.value)
         self.age.choose(presenter.age.value if presenter.age is not None else None)
         known = presenter.age or AgeBand.UNKNOWN
-        self.signs.show_text("info", "info", signing(known, presenter.teller, words))
+        child = presenter.teller is Teller.PARENT
+        said = who_signs.signing(known, words.language, own_child=child)
+        self.signs.show_text("info", "info", said)
         private = no_nudes(known, words)
         self.private.setVisible(bool(private))
         if private:
