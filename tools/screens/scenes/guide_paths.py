@@ -20,6 +20,7 @@ from evidence_kit.ui.guide.steps.presenter import StepsPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell import path
+from tools.screens.answers import on_path
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
@@ -134,19 +135,18 @@ def _steps(stage: Stage, case: Case) -> QWidget:
 @screen("guide-steps-mail", sizes=_SIZES)
 def steps_mail(stage: Stage) -> QWidget:
     """The first steps after a mail that bluffs."""
-    return _steps(stage, _told("channel", "mail-bluff"))
+    return _steps(stage, _told(channel="mail-bluff"))
 
 
 @screen("guide-steps-cash", sizes=_SIZES)
 def steps_cash(stage: Stage) -> QWidget:
     """The first steps after money was sent by a service that pays it out."""
     sent = Payment("p", method=Method.CASH_SERVICE)
-    return _steps(stage, dataclasses.replace(_told("paid", "yes"), payments=(sent,)))
+    return _steps(stage, dataclasses.replace(_told(threatened="yes", paid="yes"), payments=(sent,)))
 
 
-def _told(question: str, value: str) -> Case:
-    answers = Answers((Given(question, (value,)),))
-    return dataclasses.replace(sample(2), answers=answers)
+def _told(**said: str) -> Case:
+    return dataclasses.replace(sample(2), answers=on_path(**said))
 
 
 def _sheet(stage: Stage, platform: str) -> QWidget:

@@ -7,7 +7,6 @@ import datetime as dt
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import Moment, Precision
@@ -17,6 +16,7 @@ from evidence_kit.ui.guide.steps.presenter import StepsPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell import path
+from tools.screens.answers import on_path
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
@@ -45,11 +45,6 @@ def _taken(*ids: str) -> tuple[StepTaken, ...]:
     return tuple(StepTaken(one, StepState.DONE, today) for one in ids)
 
 
-def _answers(**given: str) -> Answers:
-    asked = (Given(question.replace("_", "-"), (value,)) for question, value in given.items())
-    return Answers(tuple(asked))
-
-
 _STOPS = ("no-pay", "no-more", "keep-all")
 
 
@@ -75,7 +70,9 @@ def first_steps_note(stage: Stage) -> QWidget:
     note = "Mijn bank belt morgen terug. Nummer van de melding: 4410."
     bank = dataclasses.replace(_taken("bank")[0], note=note)
     case = dataclasses.replace(
-        sample(3), answers=_answers(paid="yes", told="no"), steps_taken=(*_taken(*_STOPS), bank)
+        sample(3),
+        answers=on_path(threatened="yes", paid="yes", told="no"),
+        steps_taken=(*_taken(*_STOPS), bank),
     )
     page = _page(stage, case)
     page.presenter.open(FirstStep.BANK)
@@ -97,5 +94,5 @@ def first_steps_helper(stage: Stage) -> QWidget:
     """Somebody helps; all is done but one that is not theirs."""
     others = [one.value for one in FirstStep if one is not FirstStep.BANK]
     steps = (*_taken(*others), StepTaken("bank", StepState.NOT_MINE))
-    case = dataclasses.replace(sample(4), answers=_answers(for_whom="other"), steps_taken=steps)
+    case = dataclasses.replace(sample(4), answers=on_path(for_whom="other"), steps_taken=steps)
     return stage.in_case(_page(stage, case, read_only=True), path.FIRST)

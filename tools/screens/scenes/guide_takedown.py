@@ -6,7 +6,6 @@ import dataclasses
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Channel, TakedownRequest, TakedownState
 from evidence_kit.domain.moment import Moment, Precision
@@ -15,12 +14,13 @@ from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell import path
+from tools.screens.answers import on_path
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
 
-_ADULT = Answers((Given("age-now", ("adult",)), Given("age-then", ("adult",))))
-_MINOR = Answers((Given("age-now", ("12-15",)),))
+_ADULT = on_path(age_now="adult", threatened="yes", age_then="adult")
+_MINOR = on_path(age_now="12-15", threatened="yes")
 _DAY = Moment(Precision.EXACT, "2026-11-20")
 _REQUESTS = (
     TakedownRequest("a", Channel.STOP_NCII, asked=_DAY, reference="c2b7-1184", pin="480215"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.age import AgeBand
-from evidence_kit.domain.answers import NO_ANSWERS, Answers, Given
+from evidence_kit.domain.answers import NO_ANSWERS, Answers
 from evidence_kit.domain.helping import for_other
 from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.guidance import help_lines
@@ -21,6 +21,7 @@ from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell import door_frames, path
 from evidence_kit.ui.shell.helping.presenter import HelperPresenter
+from tools.screens.answers import on_path
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
@@ -108,8 +109,8 @@ def _help_for(stage: Stage, answers: Answers) -> HelpPage:
 @screen("help-under-18")
 def help_under_18(stage: Stage) -> QWidget:
     """Help in the case of somebody of 15 who paid."""
-    answers = NO_ANSWERS.answering(Given("age-now", ("12-15",)))
-    return stage.in_case(_help_for(stage, answers.answering(Given("paid", ("yes",)))), "help")
+    answers = on_path(age_now="12-15", threatened="yes", paid="yes")
+    return stage.in_case(_help_for(stage, answers), "help")
 
 
 @screen("help-around")

@@ -10,7 +10,6 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.step_order import FirstStep, Turn
@@ -26,6 +25,7 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import NOW
+from tools.screens.answers import on_path
 
 Show = Callable[[QWidget], QWidget]
 Wait = Callable[[], None]
@@ -129,8 +129,7 @@ def test_blocking_shows_that_it_comes_after_and_can_still_be_ticked(
 
 def test_answers_change_order_and_words(page: StepsPage, note: Note) -> None:
     """Paid and alone: bank, then talk; a helper reads other words."""
-    given = (Given("paid", ("yes",)), Given("told", ("no",)), Given("for-whom", ("other",)))
-    note(Answers(given))
+    note(on_path(for_whom="other", threatened="yes", paid="yes", told="no"))
     order = list(page.rows)
     assert order[3:5] == [FirstStep.BANK, FirstStep.TALK]
     assert "Thank you for telling me" in page.message.message

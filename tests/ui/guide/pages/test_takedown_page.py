@@ -21,6 +21,7 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import NOW
+from tools.screens.answers import on_path
 
 Show = Callable[[QWidget], QWidget]
 Wait = Callable[[], None]
@@ -49,7 +50,7 @@ def test_who_can_be_asked_follows_the_age_in_the_image(page: TakedownPage, note:
     note(Answers((Given("age-now", ("16-17",)),)))
     assert Channel.STOP_NCII not in _channels(page)
     assert {Channel.TAKE_IT_DOWN, Channel.HOTLINE} <= set(_channels(page))
-    note(Answers((Given("age-now", ("adult",)), Given("age-then", ("adult",)))))
+    note(on_path(age_now="adult", threatened="yes", age_then="adult"))
     assert Channel.STOP_NCII in _channels(page)
     assert not {Channel.TAKE_IT_DOWN, Channel.HOTLINE} & set(_channels(page))
 
