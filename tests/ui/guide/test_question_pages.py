@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +77,23 @@ def test_all_questions_are_answered_by_keyboard_alone(
     assert QApplication.focusWidget() is question.card.answers[0]
     _press(Qt.Key.Key_N, qtbot)
     assert asking.asked.id == "stranger"
+
+
+def test_one_press_answers_one_question(
+    page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
+) -> None:
+    """The next question stands where the last one stood: a double click or a held key stops."""
+    card = page.question.card
+    qtbot.mouseClick(card.answers[0], Qt.MouseButton.LeftButton)
+    assert asking.asked.id == "for-whom"
+    card = page.question.card
+    qtbot.mouseDClick(card.answers[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(card.skip, Qt.MouseButton.LeftButton)
+    assert asking.asked.id == "for-whom"
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_S):
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+        QApplication.sendEvent(QApplication.focusWidget(), held)
+        assert asking.asked.id == "for-whom"
 
 
 def test_several_are_ticked_before_it_goes_on(

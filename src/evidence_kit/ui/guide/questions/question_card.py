@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from evidence_kit.services.guide_words import ONE, SEVERAL, Asked, Option
@@ -23,6 +25,7 @@ from evidence_kit.wording import Wording
 _HIGH, _HIGH_LOW, _HIGH_MANY = 76, 64, 54
 """Px of an answer: of one of two, the same in a low window, and of one of many."""
 _FEW: Final = 2
+_PRESSES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _QUIET: Final = 14
 """Px beside the words of a quiet button: those line up with the answers, not with its edges."""
 
@@ -73,8 +76,17 @@ class QuestionCard(Card):
         self.body.addLayout(row(self.not_sure, STRETCH, self.skip))
         for one in (*self.answers, self.not_sure, self.skip):
             one.setEnabled(not presenter.read_only)
+            one.installEventFilter(self)
         theme.room_changed.connect(self._fit)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a double click and a held key do nothing: they are not meant for this question."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in _PRESSES:
+            return True
+        return super().eventFilter(watched, event)
 
     def words_of(self, option: Option) -> str:
         """Give the words of one answer."""

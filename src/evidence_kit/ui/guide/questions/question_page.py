@@ -95,7 +95,10 @@ class QuestionPage(ScrollPage):
             self.card.first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer by a letter or a digit; Esc goes back."""
+        """Answer by a letter or a digit; Esc goes back. A key that is held answers once."""
+        if event.isAutoRepeat():
+            event.accept()
+            return
         if event.modifiers() == Qt.KeyboardModifier.NoModifier and self._took(event.key()):
             event.accept()
             return
