@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.worker import PictureWorker
+from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.importing import Step
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.shell.session import Session
 from support.rooms import add_exhibit
@@ -38,3 +40,30 @@ def test_a_stored_image_stays_covered_for_a_helper(
     with qtbot.waitSignal(stored.sharp_ready, timeout=LONG):
         stored.look(True)
     stored.leave()
+
+
+def test_a_helper_cannot_take_back_that_a_nude_is_visible(
+    presenter: CollectPresenter,
+    session: Session,
+    screens: list[Path],
+    qtbot: QtBot,
+) -> None:
+    """What the person said stays said: the file is neither shown nor kept uncovered."""
+    files = presenter.files
+    files.add_files(screens[:2])
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    files.answer(0, Answer.YES)
+    with qtbot.waitCallback(timeout=LONG) as told:
+        session.work(
+            lambda vault, _t: vault.note(Person(teller=Teller.PARENT)), done=told, failed=told
+        )
+    files.answer(0, Answer.NO)
+    assert files.asked(0).answer is Answer.YES
+    files.answer(1, Answer.NO)
+    assert files.asked(1).answer is Answer.NO
+    with qtbot.waitCallback(timeout=LONG) as back:
+        session.work(
+            lambda vault, _t: vault.note(Person(teller=Teller.SELF)), done=back, failed=back
+        )
+    files.answer(0, Answer.NO)
+    assert files.asked(0).answer is Answer.NO

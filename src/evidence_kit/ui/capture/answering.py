@@ -68,8 +68,19 @@ class Answering(QObject):
             self.answered.emit(before)
             self.answered.emit(at)
 
+    def may_be_seen(self) -> bool:
+        """Tell whether what is covered may be shown to whoever sits here."""
+        return True
+
     def answer(self, at: int, answer: Answer) -> None:
-        """Take an answer and point at the next file that has none."""
+        """Take an answer and point at the next file that has none.
+
+        Who may not see what is covered cannot take back that it is to be covered, either.
+        """
+        taken_back = self._batch.files[at].answer is Answer.YES and answer is not Answer.YES
+        if taken_back and not self.may_be_seen():
+            self.answered.emit(at)
+            return
         self._batch = self._batch.with_answer(at, answer)
         self.answered.emit(at)
         still_open = self._batch.open_places
