@@ -106,6 +106,20 @@ def lose(path: Path, *, rec: Iterable[int] = (), chunk: Iterable[int] = (), log:
             rows.execute("DELETE FROM log WHERE id > ?", (log,))
 
 
+def sealed(path: Path, row: int) -> bytes:
+    """Give a record of a closed vault as it lies there."""
+    with contextlib.closing(sqlite3.connect(path)) as rows:
+        (blob,) = rows.execute("SELECT b FROM rec WHERE id = ?", (row,)).fetchone()
+    assert isinstance(blob, bytes)
+    return blob
+
+
+def put_back(path: Path, row: int, older: bytes) -> None:
+    """Put an older copy of a record in its place, behind the back of a closed vault."""
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as rows:
+        rows.execute("UPDATE rec SET b = ? WHERE id = ?", (older, row))
+
+
 def hashes(vault: Vault) -> dict[int, str]:
     """Read every stored file of a vault; give its SHA-256 by number."""
     return {

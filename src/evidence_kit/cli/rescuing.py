@@ -68,7 +68,7 @@ def _told(report: renewal.Report, words: Wording) -> Iterator[str]:
         (report.missing, _("{label} is lost.")),
         (report.incomplete, _("{label} is not whole.")),
         (report.unsaid, _("{label}: what you said of it is lost.")),
-        (report.unmarked, _("{label}: marks on the picture are lost.")),
+        (report.unmarked, _("{label}: not all marks on the picture are there.")),
         (report.unsure, doubtful),
     )
     for numbers, sentence in of_each:

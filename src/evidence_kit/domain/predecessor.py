@@ -21,7 +21,8 @@ class Predecessor:
         all_known: whether no others are missing.
         unsaid: exhibits whose file was there, and what was said of them was not.
         unmarked: exhibits of which marks on the picture are gone, or older than the newest.
-        unsure: exhibits that may have had black-outs, or the mark "private", that are lost.
+        unsure: exhibits that may have had black-outs, or the mark "private", that are lost, or may
+            have been set aside.
         untold: how many things that were told beside the exhibits are gone; None when nobody
             knows.
         unlisted: how many notes of a police file that was made are gone.

@@ -126,11 +126,13 @@ def printable(vault: Vault, number: int) -> Derived | None:
     Returns:
         The burnt stream when there are black-outs, else the rendition. None when there is
         neither: in words, withdrawn, sensitive, not decodable, black-outs that are not burnt in
-        yet, or a damaged vault that may have lost black-outs. Never a clear one instead.
+        yet, or a damaged vault that may have lost some. Never one that shows more instead.
     """
     exhibit = vault.case.exhibit(number)
     stored = exhibit.stored
     if stored is None or exhibit.sensitive or exhibit.withdrawn_because is not None:
+        return None
+    if may_have_lost_blackouts(vault, exhibit):
         return None
     areas = vault.markup(number).blackouts
     if areas:
@@ -139,7 +141,7 @@ def printable(vault: Vault, number: int) -> Derived | None:
     clear = vault.derived(number, Role.RENDITION)
     if clear is None or clear.rendition is None or clear.parent_sha256 != stored.kept.sha256:
         return None
-    return None if may_have_lost_blackouts(vault, exhibit) else clear
+    return clear
 
 
 def withheld(vault: Vault, number: int) -> Withheld | None:
@@ -147,12 +149,12 @@ def withheld(vault: Vault, number: int) -> Withheld | None:
     exhibit = vault.case.exhibit(number)
     if exhibit.stored is None or exhibit.sensitive or exhibit.withdrawn_because is not None:
         return None
-    if not follows(vault, number):
-        return Withheld.UNBURNT
-    clear = vault.derived(number, Role.RENDITION)
-    if clear is None or vault.markup(number).blackouts:
-        return None
-    return Withheld.UNSURE if may_have_lost_blackouts(vault, exhibit) else None
+    there = any(vault.derived(number, role) for role in (Role.RENDITION, Role.BURNT))
+    followed = follows(vault, number)
+    if may_have_lost_blackouts(vault, exhibit) and (there or not followed):
+        # Looking comes first: what was covered is drawn again before it is burnt in.
+        return Withheld.UNSURE
+    return None if followed else Withheld.UNBURNT
 
 
 def outgoing_markup(vault: Vault, number: int) -> Markup:
@@ -181,8 +183,7 @@ def may_be_told(vault: Vault, sighting: Sighting) -> bool:
         return not _all_black(exhibit, markup)
     if blacked_out(area, markup, exhibit):
         return False
-    known = bool(markup.blackouts) or exhibit.stored is None
-    return known or not may_have_lost_blackouts(vault, exhibit)
+    return exhibit.stored is None or not may_have_lost_blackouts(vault, exhibit)
 
 
 def blacked_out(area: Rect, markup: Markup, exhibit: Exhibit) -> bool:

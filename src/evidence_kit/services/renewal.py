@@ -31,8 +31,8 @@ class Report:
         all_known: whether `missing` names all of them. False: there may have been more.
         unsaid: the file is whole, but what was said of it (words, platform, date) is lost.
         unmarked: marks on the picture are lost, or are older than the newest ones.
-        unsure: black-outs or the mark "private" may be lost. Their pictures are not printed
-            until the person has opened each of them once.
+        unsure: black-outs, all or some, or the mark "private" may be lost, or that it was set
+            aside. Their pictures are not printed until the person has opened each of them once.
         told: how many things that were told beside the exhibits are there.
         untold: how many of them are lost; None when nobody knows.
         unlisted: how many notes of a police file that was made are lost.

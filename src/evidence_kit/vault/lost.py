@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, Final
 
-from evidence_kit.domain.exhibit import label_number
+from evidence_kit.domain.exhibit import Exhibit, label_number
 from evidence_kit.domain.predecessor import Predecessor, together
 from evidence_kit.vault import canonical, markup_codec
 from evidence_kit.vault.canonical import Payload
@@ -95,6 +97,75 @@ def _unmarked(ledger: Ledger, contents: Contents) -> tuple[int, ...]:
         for number, digest in sorted(newest.items())
         if contents.exhibit(number) and markup_codec.digest(contents.markup(number)) != digest
     )
+
+
+def doubted(ledger: Ledger, broken: Collection[str], contents: Contents) -> frozenset[int]:
+    """Give the exhibits that may be shown with less held back than the person asked for.
+
+    A record can be gone, or be an older copy of itself that still verifies. So it is not enough
+    that black-outs are there: they must be those that the log knows of last, and so must the mark
+    "private" and whether an exhibit is set aside.
+
+    Args:
+        ledger: what verifies.
+        broken: what does not, as `ledger.load` says; when nothing is, nothing is in doubt.
+        contents: what is shown.
+    """
+    if not broken:
+        return frozenset()
+    if {"root", "log"}.intersection(broken):
+        return frozenset(one.number for one in contents.case.exhibits)
+    newest = _newest(ledger)
+    return frozenset(
+        one.number
+        for one in contents.case.exhibits
+        if one.number in contents.unrecorded
+        or newest[one.number].doubts(one, markup_codec.digest(contents.markup(one.number)))
+    )
+
+
+@dataclass(slots=True)
+class _Newest:
+    """What a whole log knows last of what is held back of one exhibit.
+
+    Attributes:
+        covers: how many black-outs there were; `marks` is the digest of all that was drawn.
+        turns: how often the mark "private" was set or taken off; an exhibit comes in without.
+        carried: it came from another vault, perhaps with that mark.
+        aside: it was set aside.
+    """
+
+    covers: int = 0
+    marks: str = ""
+    turns: int = 0
+    carried: bool = False
+    aside: bool = False
+
+    def hear(self, event: str, payload: Payload) -> None:
+        """Take in an event of this exhibit, later than all before."""
+        if event in _MARKED:
+            # What a newer program does not say is taken for black-outs.
+            self.covers = payload.get("blackouts", 1)
+            self.marks = payload.get(_MARKED[event], "")
+        self.carried |= event == "carried"
+        self.turns += event == "describe" and "sensitive" in payload.get("fields", ())
+        if event in ("withdraw", "restore"):
+            self.aside = event == "withdraw"
+
+    def doubts(self, shown: Exhibit, marks: str) -> bool:
+        """Tell whether less is held back of an exhibit, as it is shown, than there was."""
+        uncovered = bool(self.covers) and marks != self.marks
+        private = bool(self.turns) if self.carried else self.turns % 2 == 1
+        out_again = self.aside and shown.withdrawn_because is None
+        return uncovered or (private and not shown.sensitive) or out_again
+
+
+def _newest(ledger: Ledger) -> defaultdict[int, _Newest]:
+    found: defaultdict[int, _Newest] = defaultdict(_Newest)
+    for event, payload in _payloads(ledger):
+        with suppress(*UNDECODABLE):
+            found[label_number(payload["item"])].hear(event, payload)
+    return found
 
 
 def _unlisted(ledger: Ledger, contents: Contents) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -110,6 +111,14 @@ class Reading:
     def unrecorded(self) -> tuple[int, ...]:
         """Give the exhibits of which only the file is left: what was said of them is lost."""
         return self._contents.unrecorded
+
+    @cached_property
+    def doubted(self) -> frozenset[int]:
+        """Give the exhibits that may have lost black-outs, the mark "private", or being aside.
+
+        None of a vault that verifies. One that does not is never written: it stays so.
+        """
+        return lost.doubted(self._ledger, self.broken, self._contents)
 
     @property
     def as_predecessor(self) -> Predecessor:

@@ -63,7 +63,7 @@ def _halves(report: Report, names: Mapping[int, str], words: Wording) -> Iterato
         said = _("Whole, but what you said of it is lost.")
         yield Left("partly", _numbered(report.unsaid, words), said)
     if report.unmarked:
-        drawn = _("Whole, but what you drew on it is lost.")
+        drawn = _("Whole, but not all that you drew on it is there.")
         yield Left("partly", _numbered(report.unmarked, words), drawn)
     if report.unsure:
         said = _("Black-outs may be lost. Open each one once before you print it.")
