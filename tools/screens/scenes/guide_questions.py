@@ -110,8 +110,13 @@ def advice_hardest(stage: Stage) -> QWidget:
     """A girl of 15 with dark thoughts who paid and did more, and it was spread."""
     said = {
         **_THREAT,
-        "safe": "dark-thoughts", "age-now": "12-15", "demanded": "money+images+crime",
-        "paid": "yes", "did-more": "yes", "spread": "yes", "told": "no",
+        "safe": "dark-thoughts",
+        "age-now": "12-15",
+        "demanded": "money+images+crime",
+        "paid": "yes",
+        "did-more": "yes",
+        "spread": "yes",
+        "told": "no",
     }
     return _page(stage, _presenter(stage, said))
 
@@ -121,8 +126,12 @@ def advice_helping(stage: Stage) -> QWidget:
     """A parent of a child of 13 who was made to run an errand."""
     said = {
         **_THREAT,
-        "for-whom": "other", "age-now": "12-15", "demanded": "crime",
-        "did-more": "yes", "spread": UNSURE, "told": "yes",
+        "for-whom": "other",
+        "age-now": "12-15",
+        "demanded": "crime",
+        "did-more": "yes",
+        "spread": UNSURE,
+        "told": "yes",
     }
     return _page(stage, _presenter(stage, said))
 
@@ -145,8 +154,12 @@ def answers(stage: Stage) -> QWidget:
     """All answers, to be changed."""
     said = {
         **_THREAT,
-        "demanded": "money+images", "paid": "yes", "did-more": UNSURE, "spread": "no",
-        "told": "", "age-then": "16-17",
+        "demanded": "money+images",
+        "paid": "yes",
+        "did-more": UNSURE,
+        "spread": "no",
+        "told": "",
+        "age-then": "16-17",
     }
     presenter = _presenter(stage, said)
     presenter.show_answers()
