@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
@@ -40,6 +41,18 @@ def test_the_case_goes_on_in_the_copy_and_the_old_file_stays(small: Kept, tmp_pa
         assert old.broken == ()
         assert len(old.case.exhibits) == 2
         assert "copy" in [entry.event for entry in old.entries()]
+
+
+def test_the_log_goes_on_naming_who_helps(small: Kept, tmp_path: Path) -> None:
+    """From the first entry in the copy on: nothing that a helper does passes for the person's."""
+    held = small.open()
+    held.attend(helper=True)
+    before = len(held.entries())
+    with move_case(held, tmp_path / "stick", SystemClock(), Silent()).vault as vault:
+        vault.set_title("Onze zaak")
+        made = vault.entries()[before:]
+    assert {entry.event for entry in made} >= {"opened", "case-changed"}
+    assert {json.loads(entry.payload or "")["by"] for entry in made} == {"helper"}
 
 
 def test_a_case_that_could_only_be_read_can_be_written_there(small: Kept, tmp_path: Path) -> None:

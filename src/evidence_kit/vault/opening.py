@@ -67,6 +67,8 @@ def unlock(path: Path, secret: str, *, now: Now, machine: Machine = THIS_MACHINE
 def go_on_in(vault: Vault, copy: Path, *, now: Now, machine: Machine = THIS_MACHINE) -> Vault:
     """Open a copy of an open vault with the keys that are held; nothing is asked.
 
+    Its log goes on naming who sits at the keyboard.
+
     `vault` stays open too; whoever goes on in the copy closes it.
 
     Raises:
@@ -123,6 +125,12 @@ class _Attempt:
         self._machine = machine
         self._claim = Claim(path)
         self._unlocked: Unlocked | None = None
+
+    @property
+    def _by(self) -> str:
+        """Give who sits at the keyboard of the vault that this is a copy of."""
+        before = None if isinstance(self._secret, str) else self._secret.writer
+        return before.recorder.by if before else ""
 
     @contextmanager
     def claimed(self) -> Iterator[None]:
@@ -196,6 +204,7 @@ class _Attempt:
             return opened
         if not header.newer_minor:
             recorder = Recorder(unlocked.ring.vault_id, unlocked.slot, self._now, self._machine)
+            recorder.by = self._by
             kept = opened.ledger, opened.contents
             writer = Writer(store, unlocked.ring, *kept, recorder, self._claim)
             try:

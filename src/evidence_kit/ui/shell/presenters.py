@@ -81,6 +81,7 @@ class Presenters(QObject):
         session.case_changed.connect(self.help.suit)
         self.help.suit(session.case)
         self.helping = HelpingPresenter(session, notices, self.keeper, self, clock=clock)
+        # A case that could only be read until now has nobody in its log yet.
         session.moved.connect(lambda _: self.helping.attend())
         self.settings = SettingsPresenter(
             session,
