@@ -28,7 +28,7 @@ from evidence_kit.domain.complaint import (
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.person import NOBODY, Person, Route, Wish
+from evidence_kit.domain.person import NOBODY, Person, Route, Teller, Wish
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact
 
 TODAY = dt.date(2026, 11, 21)
@@ -116,11 +116,64 @@ def test_asking_in_time_is_kept_with_the_act():
     case = Case(
         events=(threat("before", "2026-11-17"), threat("after", "2026-11-21")),
         police_contacts=(call,),
+        person=Person(age_now=30),
     )
     first, second = terms(case, TODAY).dated
     assert first.asked == call
     assert second.asked is None
     assert terms(case, TODAY).hint(TODAY) == dt.date(2027, 2, 21)
+    assert terms(case, TODAY).noted is None
+
+
+@pytest.mark.parametrize(
+    ("person", "counts"),
+    [
+        (Person(age_now=30), True),
+        (Person(age_now=17, age_then=16), True),
+        (Person(birth_date="2010-11-01"), True),
+        (Person(age_now=17), False),
+        (Person(birth_date="2010-11-21"), False),
+        (Person(age_now=14, age_then=14), False),
+        (Person(age_now=14, teller=Teller.PARENT), False),
+        (Person(age_now=17, age_then=15), False),
+        (Person(), False),
+        (Person(age_now=30, teller=Teller.CLOSE), False),
+        (Person(age_now=30, reporter="Noor"), False),
+        (Person("Sam", age_now=30, signer="Noor"), False),
+        (Person("Sam", age_now=30, signer="sam "), True),
+    ],
+)
+def test_only_who_may_ask_has_asked_in_time(person, counts):
+    """A child's own call, or a helper's, ends no day: the police say whether it counts."""
+    call = PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES)
+    case = Case(events=(threat("a", "2026-11-17"),), police_contacts=(call,), person=person)
+    found = terms(case, TODAY)
+    assert found.met is counts
+    assert found.noted == (None if counts else call)
+    assert found.hint(TODAY) == (None if counts else dt.date(2027, 2, 17))
+    whenever = replace(case, police_contacts=(replace(call, moment=Moment()),))
+    assert terms(whenever, TODAY).noted is not None
+
+
+def test_an_adult_who_asked_long_ago_may_have_been_a_child_then():
+    """Two years back somebody of 18 was 16; before that nothing is sure."""
+    call = PoliceContact("c", moment=on("2024-11-20"), prosecution=Wish.YES)
+    case = Case(events=(threat("a", "2024-11-17"),), police_contacts=(call,))
+    old = terms(replace(case, person=Person(age_now=18)), TODAY)
+    assert (old.met, old.noted) == (False, call)
+    assert terms(replace(case, person=Person(age_now=19, age_then=17)), TODAY).met
+
+
+def test_nothing_is_in_time_while_an_act_has_no_date():
+    """What has no day cannot have been asked for in time."""
+    call = PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES)
+    case = Case(
+        events=(threat("a", "2026-11-17"), threat("when")),
+        police_contacts=(call,),
+        person=Person(age_now=30),
+    )
+    assert not terms(case, TODAY).met
+    assert terms(replace(case, events=case.events[:1]), TODAY).met
 
 
 def test_only_a_contact_that_was_and_said_so_counts_as_asking():
@@ -172,6 +225,8 @@ def test_the_name_under_the_request_is_of_who_signs():
     assert name_under(both, Signer.YOUNG) == "Sam"
     assert name_under(both, Signer.UNKNOWN) == ""
     assert name_under(replace(both, signer=" S. Voorbeeld "), Signer.UNKNOWN) == "S. Voorbeeld"
+    assert name_under(replace(both, signer="Sam"), Signer.REPRESENTATIVE) == "M. Voorbeeld"
+    assert name_under(replace(both, signer="Noor"), Signer.REPRESENTATIVE) == "Noor"
 
 
 @given(st.sampled_from(Answer), st.sampled_from(Route))

@@ -13,16 +13,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from evidence_kit.domain.age import AgeBand, band_now, band_then
-from evidence_kit.domain.case import Answered, Case
+from evidence_kit.domain.age import AgeBand, band_now, band_then, years_on
+from evidence_kit.domain.case import Answered
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Person, Route, Wish
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact
 from evidence_kit.domain.timeline import moment_of
 
 MONTHS: Final = 3
 """Calendar months from the day the person learned of an act."""
+_ASKS_FROM, _ADULT = 16, 18
+"""Years from which somebody asks themself, and from which nobody asks for them by right."""
 ACTS: Final = frozenset({EventKind.THREAT, EventKind.DEMAND, EventKind.SPREAD})
 """Events that have a day of their own."""
 
@@ -37,7 +40,7 @@ class Term:
         act: what was done.
         learned: the day on which the person learned of it; the earliest there can be.
         until: the same day of the month, three months later.
-        asked: the contact at which prosecution was asked for in time, or None.
+        asked: the contact at which who may ask for prosecution did so in time, or None.
     """
 
     act: Act
@@ -57,10 +60,18 @@ class Terms:
     Attributes:
         dated: those with a day, the earliest first.
         undated: those without one.
+        noted: the first contact at which it was asked for, where it is not sure that who asked
+            may; it ends no day.
     """
 
     dated: tuple[Term, ...] = ()
     undated: tuple[Act, ...] = ()
+    noted: PoliceContact | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether it was asked for in time for every act there is."""
+        return bool(self.dated) and not self.undated and all(one.asked for one in self.dated)
 
     def hint(self, today: dt.date) -> dt.date | None:
         """Give the earliest day that is still to come and was not met; None without any."""
@@ -83,23 +94,30 @@ def months_after(day: dt.date, months: int = MONTHS) -> dt.date:
     return last.replace(day=min(day.day, last.day))
 
 
-def terms(case: Case, today: dt.date) -> Terms:
+def terms(case: Answered, today: dt.date, first_day: dt.date | None = None) -> Terms:
     """Give the day of each threat, demand and distribution of a case.
 
     A stretch counts from its first day: earlier is safer.
+
+    Args:
+        case: as it is now.
+        today: the day.
+        first_day: the day it began, when that is known.
     """
     acts: tuple[Act, ...] = (
         *(one for one in case.events if one.kind in ACTS),
         *case.distributions,
     )
-    asked = asked_before(case.police_contacts, today)
+    every = asked_before(case.police_contacts, today)
+    asked = tuple(one for one in every if _may_ask(case, one, today, first_day))
     dated = [
         _term(act, dt.date.fromisoformat(moment_of(act).day), asked)
         for act in acts
         if moment_of(act).known
     ]
     undated = tuple(act for act in acts if not moment_of(act).known)
-    return Terms(tuple(sorted(dated, key=lambda one: one.until)), undated)
+    noted = next((one for one in every if one not in asked), None)
+    return Terms(tuple(sorted(dated, key=lambda one: one.until)), undated, noted)
 
 
 def asked_before(contacts: Iterable[PoliceContact], today: dt.date) -> tuple[PoliceContact, ...]:
@@ -112,6 +130,28 @@ def asked_before(contacts: Iterable[PoliceContact], today: dt.date) -> tuple[Pol
         one for one in contacts if one.prosecution is Wish.YES and not is_planned(one, today)
     )
     return tuple(sorted(counted, key=lambda one: (not one.moment.known, one.moment.start)))
+
+
+def _may_ask(
+    case: Answered, contact: PoliceContact, today: dt.date, first_day: dt.date | None
+) -> bool:
+    """Tell whether it is sure that who asked may: the person, of 16 or older when they asked.
+
+    Nothing says who spoke. Under 16 only a representative asks, and for an adult somebody else
+    only with a written power of attorney (DOMAIN.md, sections A6 and B2): the police see to that.
+    """
+    who = signer_of(case, today, first_day)
+    if who not in (Signer.YOUNG, Signer.ADULT) or helping(case):
+        return False
+    if signs_for_other(case.person) or case.person.reporter.strip() or not contact.moment.known:
+        return False
+    day = dt.date.fromisoformat(contact.moment.day)
+    by_date = years_on(case.person.birth_date, day)
+    if by_date is not None:
+        return by_date >= _ASKS_FROM
+    then = band_then(case.person, case.answers, first_day)
+    long_ago = months_after(day, 12 * (_ADULT - _ASKS_FROM)) < today
+    return then in (AgeBand.FROM_16, AgeBand.ADULT) or (who is Signer.ADULT and not long_ago)
 
 
 def is_planned(contact: PoliceContact, today: dt.date) -> bool:
@@ -162,14 +202,25 @@ def needs_authority(person: Person, who: Signer) -> bool:
 
     So it is when somebody else reports for an adult. Of a child the representative signs by right.
     """
-    return who is Signer.ADULT and bool(person.reporter.strip())
+    told = bool(person.reporter.strip()) or signs_for_other(person)
+    return who is Signer.ADULT and told
+
+
+def signs_for_other(person: Person) -> bool:
+    """Tell whether the name typed under the request is of somebody else than the person."""
+    signer, name = (" ".join(one.casefold().split()) for one in (person.signer, person.name))
+    return bool(signer and name) and signer != name
 
 
 def name_under(person: Person, who: Signer) -> str:
-    """Give the name under the request: as typed there, else of who signs by age; "" if unsure."""
-    if person.signer.strip():
+    """Give the name under the request: as typed there, else of who signs by age; "" if unsure.
+
+    Of a child under 16 the own name is never that of who signs.
+    """
+    for_child = who is Signer.REPRESENTATIVE
+    if person.signer.strip() and (signs_for_other(person) or not (for_child and person.name)):
         return person.signer.strip()
-    if who is Signer.REPRESENTATIVE:
+    if for_child:
         return person.representative.strip()
     return "" if who is Signer.UNKNOWN else person.name.strip()
 

@@ -68,10 +68,25 @@ def test_dates_are_dates_and_never_a_countdown(page: CheckPage, note: Note) -> N
 def test_whoever_asked_in_time_is_told_so(page: CheckPage, note: Note) -> None:
     """And whoever did not, after that day, is sent all the same."""
     page.presenter.show_complaint()
-    note(THREAT, PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES))
+    call = PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES)
+    note(THREAT, call, Person(age_now=30))
     assert page.complaint.terms.title.text() == "Asked in time"
+    note(Event("u", EventKind.DEMAND))
+    assert page.complaint.terms.title.text() == "Rather not wait too long"
+    assert "For what has a date you asked in time" in page.complaint.terms.text.text()
     note(Event("t", EventKind.THREAT, on("2026-05-01")))
     assert "Go to the police all the same" in page.complaint.terms.text.text()
+
+
+def test_a_call_of_a_child_ends_no_day(page: CheckPage, note: Note) -> None:
+    """The day stays, and what was noted is left to the police to judge."""
+    page.presenter.show_complaint()
+    call = PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES)
+    note(THREAT, call, Person(age_now=14, age_then=14))
+    terms = page.complaint.terms
+    assert terms.title.text() == "Rather not wait too long"
+    assert "before 17 February 2027." in terms.text.text()
+    assert "Ask the police whether that counts." in terms.text.text()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.case import Case
+from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.complaint import (
     Answer,
     Signer,
@@ -143,14 +143,22 @@ class CheckPresenter(QObject):
     @property
     def terms(self) -> Terms:
         """Until when a request to prosecute is best made, act by act."""
-        return terms(self.case, self.today)
+        return terms(self._known, self.today, self._began)
 
     @property
     def signer(self) -> Signer:
         """Who signs, by age."""
+        return signer_of(self._known, self.today, self._began)
+
+    @property
+    def _known(self) -> Answered:
+        """The case by which is decided, with what is typed about the person."""
+        return answered(replace(self.case, person=self.told))
+
+    @property
+    def _began(self) -> dt.date | None:
         days = period(in_order(self.case).dated)
-        began = dt.date.fromisoformat(days[0]) if days else None
-        return signer_of(answered(replace(self.case, person=self.told)), self.today, began)
+        return dt.date.fromisoformat(days[0]) if days else None
 
     def watch(self, on: bool) -> None:
         """Keep everything right while somebody can see it."""

@@ -56,10 +56,11 @@ class TermsCard(Card):
         if (terms, today) == self._shown:
             return
         self._shown = terms, today
-        _, met = self._words.gettext, all(one.asked for one in terms.dated)
-        in_time = met and bool(terms.dated)
-        self.title.setText(_("Asked in time") if in_time else _("Rather not wait too long"))
-        self.text.setText(self._said(terms, today))
+        _ = self._words.gettext
+        self.title.setText(_("Asked in time") if terms.met else _("Rather not wait too long"))
+        noted = _("You noted that prosecution was asked for. Ask the police whether that counts.")
+        said = (self._said(terms, today), noted if terms.noted is not None else "")
+        self.text.setText(" ".join(filter(None, said)))
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -84,6 +85,8 @@ class TermsCard(Card):
             return said.format(date=self._words.long_date(hint))
         if terms.past(today):
             return _("The day is past for what stands here. Go to the police all the same.")
+        if terms.dated and terms.undated:
+            return _("For what has a date you asked in time. Note when the rest was too.")
         if terms.dated:
             return _("You asked for prosecution in time. Say that to the police, with the date.")
         return _("For each threat there is a day. Note when it was, and it stands here.")
