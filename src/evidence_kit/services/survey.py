@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evidence_kit.domain.answers import NO_ANSWERS
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.person import NOBODY, Statement
+from evidence_kit.domain.pieces import NO_PIECES
 from evidence_kit.services.ports import Ticket
 from evidence_kit.vault import Vault, salvage_of
 
@@ -70,9 +72,18 @@ def survey(vault: Vault, ticket: Ticket) -> Survey:
 
 def told_in(case: Case) -> int:
     """Count what was told beside the exhibits."""
-    said = int(case.person != NOBODY) + int(case.statement != Statement())
-    rows = (case.suspects, case.leads, case.events, case.payments)
-    return said + sum(len(row) for row in rows)
+    singles = (
+        case.person != NOBODY,
+        case.statement != Statement(),
+        case.answers != NO_ANSWERS,
+        case.pieces != NO_PIECES,
+    )
+    rows: tuple[tuple[object, ...], ...] = (
+        *(case.suspects, case.leads, case.events, case.payments, case.steps_taken),
+        *(case.police_contacts, case.witnesses, case.images, case.distributions),
+        case.takedowns,
+    )
+    return sum(singles) + sum(len(row) for row in rows)
 
 
 def _lost(vault: Vault) -> int | None:

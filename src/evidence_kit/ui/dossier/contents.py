@@ -77,5 +77,12 @@ def count(case: Case) -> Contents:
         name=bool(case.person.name.strip()),
         address=bool(case.person.home_address),
         letters_go_home=case.person.letters_go_home,
-        own_words=bool(case.statement.text.strip()),
+        own_words=_own_words(case),
     )
+
+
+def _own_words(case: Case) -> bool:
+    """Tell whether anything stands there in the person's own words."""
+    person = case.person
+    written = (case.statement.text, person.impact, person.damage)
+    return bool(case.pieces.pieces) or any(text.strip() for text in written)
