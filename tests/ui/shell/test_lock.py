@@ -176,3 +176,28 @@ def test_a_fresh_process_that_never_comes_up_does_not_keep_the_key(
 def test_without_a_case_there_is_nothing_to_lock(session: Session) -> None:
     """On the start page the lock does nothing."""
     Lock(session, pytest.fail, pytest.fail).lock()
+
+
+def test_locking_as_a_move_ends_asks_for_the_case_where_it_goes_on(
+    session: Session, case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """What was typed last lies in the copy: the old file must not be the one that is asked for."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
+    copied = threading.Event()
+    session.move(
+        stick,
+        done=lambda: None,
+        failed=pytest.fail,
+        progress=lambda done, total: None,
+        stopped=pytest.fail,
+    )
+    session.work(lambda vault, ticket: copied.set(), done=lambda _: None, failed=pytest.fail)
+    assert copied.wait(20), "the window has not heard of it yet"
+    assert session.path == case_path
+    started: list[Path | None] = []
+    with qtbot.waitCallback(timeout=20_000) as ended:
+        Lock(session, ended, lambda path, unkept, shown: started.append(path), session).lock()
+    assert started == [stick / case_path.name]

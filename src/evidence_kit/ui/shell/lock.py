@@ -138,20 +138,22 @@ class Lock(QObject):
         if self._begun or not self._session.is_open:
             return
         self._begun = True
-        self._leave_for(self._session.lock_to or self._session.path)
+        other = self._session.lock_to
+        # Asked once it is closed: a case that is being moved may go on elsewhere by then.
+        self._leave_for(lambda: other or self._session.left_at)
 
     def start_over(self) -> None:
         """End with the case of this process, which is gone, and show the first page afresh."""
         if not self._begun:
             self._begun = True
-            self._leave_for(None)
+            self._leave_for(lambda: None)
 
-    def _leave_for(self, path: Path | None) -> None:
+    def _leave_for(self, place: Callable[[], Path | None]) -> None:
         self.locking.emit()
         # Some desktops keep what a program copied after it ended.
         forget_clipboard(QGuiApplication.clipboard())
         self._session.stop_all()
-        self._session.close(lambda: self._start_and_end(path))
+        self._session.close(lambda: self._start_and_end(place()))
 
     def _start_and_end(self, path: Path | None) -> None:
         # Without a second process the person opens the program again; staying would keep the key.

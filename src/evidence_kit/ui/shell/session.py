@@ -33,6 +33,7 @@ class Session(QObject):
         unkept: how many files wait for an answer now; locking forgets them and passes this on.
         code_shown: see `CodeShown`; locking takes it off the screen and passes this on.
         lock_to: another case that is asked for after locking, in place of this one; else None.
+        left_at: where the case lies that was closed; it may have moved until the very last.
 
     Signals:
         opened: a vault was made or unlocked; `case`, `path` and `broken` are known.
@@ -66,6 +67,7 @@ class Session(QObject):
         self.unkept = 0
         self.code_shown = CodeShown.NONE
         self.lock_to: Path | None = None
+        self.left_at: Path | None = None
         self._jobs: list[Job] = []
         tasks.idle.connect(self._jobs.clear)
 
@@ -247,7 +249,9 @@ class Session(QObject):
 
         def shut(ticket: Ticket) -> None:
             del ticket
-            self._latest(vault).close()
+            held = self._latest(vault)
+            self.left_at = held.path
+            held.close()
 
         self.tasks.submit(
             Lane.VAULT, shut, done=lambda _: done(), failed=lambda _: done(), stopped=done
