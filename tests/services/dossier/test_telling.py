@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -19,11 +18,9 @@ from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, Sighting
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState
-from evidence_kit.domain.person import Person, Wish
-from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.services.dossier import sentences, told_words
-from evidence_kit.services.dossier.pages import key_facts, payments, statement
-from evidence_kit.services.dossier.telling import checked, signing, tell
+from evidence_kit.services.dossier.pages import key_facts, payments
+from evidence_kit.services.dossier.telling import checked, tell
 from evidence_kit.wording import wording
 from support.pdf_reading import texts
 from support.stories import full
@@ -34,53 +31,6 @@ DAY = Moment(Precision.EXACT, "2026-11-17")
 def story(**told: Any) -> Story:
     """Tell a case without exhibits."""
     return tell(Case(**told), Choices(), lambda _: True)
-
-
-@pytest.mark.parametrize(
-    ("person", "expected"),
-    [
-        (Person(age_then=18, age_now=18), 0),
-        (Person(age_then=16, age_now=17), 0),
-        (Person(age_then=15, age_now=15), 1),
-        (Person(age_now=15), 1),
-        (Person(age_then=15, age_now=16), None),
-        (Person(age_now=30), None),
-        (Person(age_then=14), None),
-        (Person(), None),
-        (Person(birth_date="2008-03-02"), 0),
-        (Person(birth_date="2011-03-02"), 1),
-        (Person(age_then=18, age_now=18, reporter="Een ander"), None),
-    ],
-)
-def test_who_signs(person: Person, expected: int | None) -> None:
-    """From 16 the person, below it the representative; not ticked unless both ages agree.
-
-    It stays so without the loose page: a date of birth decides, and stands nowhere.
-    """
-    case = Case(person=person, events=(Event("t", EventKind.THREAT, DAY),))
-    for choices in (Choices(), Choices(personal_page=False)):
-        told = signing(tell(case, choices, lambda _: True), case, dt.date(2026, 11, 21))
-        assert statement.ticked(told) == expected
-        assert choices.personal_page or not told.person.birth_date
-
-
-def test_a_call_in_which_it_was_asked_is_named() -> None:
-    """The first one that was, and said so; an appointment to come asks nothing yet."""
-    asked = PoliceContact(
-        "c",
-        moment=Moment(Precision.EXACT, "2026-11-20T15:10"),
-        place="0900-8844",
-        reference="0000-1234",
-        prosecution=Wish.YES,
-    )
-    soon = replace(asked, id="d", moment=Moment(Precision.EXACT, "2026-11-25"))
-    case = Case(police_contacts=(soon, asked, PoliceContact("e")))
-    told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
-    assert told.asked == asked
-    said = statement._known(wording("nl"), told)
-    assert "20-11-2026, 15.10 uur" in said
-    assert "0900-8844" in said
-    assert "0000-1234" in said
 
 
 def test_no_field_no_words() -> None:

@@ -9,7 +9,13 @@ from typing import Any, TypeVar
 
 from evidence_kit.domain.age import AgeBand, band_then
 from evidence_kit.domain.case import Answered, Case
-from evidence_kit.domain.complaint import Signer, asked_before, is_planned, signer_of
+from evidence_kit.domain.complaint import (
+    Signer,
+    asked_before,
+    is_planned,
+    signer_of,
+    signs_for_other,
+)
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
@@ -139,14 +145,16 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     """Give the story with who signs by age, and when prosecution was asked for.
 
     Whether the age then or now counts is not certain, so nobody is said to sign for themself
-    before both are known; nor where somebody else reports, with a power of attorney perhaps.
+    before both are known; nor where somebody else reports or signs, with a power of attorney
+    perhaps.
     """
     days = period(in_order(case).dated)
     began = dt.date.fromisoformat(days[0]) if days else None
     who = signer_of(case, today, began)
     then = band_then(case.person, case.answers, began)
-    alone = then is not AgeBand.UNKNOWN and not case.person.reporter.strip()
-    if who is not Signer.REPRESENTATIVE and not alone:
+    other = bool(case.person.reporter.strip()) or signs_for_other(case.person)
+    alone = then is not AgeBand.UNKNOWN and not other
+    if who in (Signer.YOUNG, Signer.ADULT) and not alone:
         who = Signer.UNKNOWN
     asked = next(iter(asked_before(story.police_contacts, today)), None)
     planned = (one.id for one in story.police_contacts if is_planned(one, today))

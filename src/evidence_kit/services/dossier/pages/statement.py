@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from evidence_kit.domain.complaint import Signer, name_under
+from evidence_kit.domain.complaint import Signer, name_under, signs_for_other
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, EventKind
 from evidence_kit.domain.person import Wish
@@ -207,7 +207,9 @@ def _names(story: Story) -> tuple[str, str]:
     if who is Signer.REPRESENTATIVE:
         return visible(person.name.strip()), visible(name_under(person, who))
     other = person.representative if who in (Signer.BOTH, Signer.UNKNOWN) else ""
-    name = person.signer.strip() or person.name.strip()
+    if signs_for_other(person):
+        other = person.signer
+    name = person.name.strip() or person.signer.strip()
     return visible(name), visible(other.strip())
 
 
