@@ -1,0 +1,94 @@
+"""Who signs the request to prosecute follows from age; when it was asked before is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.dossier import Choices
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.person import Person, Wish
+from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.services.dossier.pages import statement
+from evidence_kit.services.dossier.telling import signing, tell
+from evidence_kit.wording import wording
+
+DAY = Moment(Precision.EXACT, "2026-11-17")
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        (Person(age_then=18, age_now=18), 0),
+        (Person(age_then=16, age_now=17), 0),
+        (Person(age_then=15, age_now=15), 1),
+        (Person(age_now=15), 1),
+        (Person(age_then=15, age_now=16), None),
+        (Person(age_now=30), None),
+        (Person(age_then=14), None),
+        (Person(), None),
+        (Person(birth_date="2008-03-02"), 0),
+        (Person(birth_date="2011-03-02"), 1),
+        (Person(age_then=18, age_now=18, reporter="Een ander"), None),
+        (Person("Sam", age_then=18, age_now=18, signer="Een ander"), None),
+        (Person("Sam", age_then=17, age_now=17, signer="Een ouder"), None),
+        (Person("Sam", age_then=18, age_now=18, signer="sam"), 0),
+        (Person("Sam", age_then=15, age_now=15, signer="Een ouder"), 1),
+    ],
+)
+def test_who_signs(person: Person, expected: int | None) -> None:
+    """From 16 the person, below it the representative; not ticked unless both ages agree.
+
+    It stays so without the loose page: a date of birth decides, and stands nowhere.
+    """
+    case = Case(person=person, events=(Event("t", EventKind.THREAT, DAY),))
+    for choices in (Choices(), Choices(personal_page=False)):
+        told = signing(tell(case, choices, lambda _: True), case, dt.date(2026, 11, 21))
+        assert statement.ticked(told) == expected
+        assert choices.personal_page or not told.person.birth_date
+
+
+@pytest.mark.parametrize(
+    ("person", "lines"),
+    [
+        (Person("Sam", age_then=18, age_now=18, signer="Noor"), ("Sam", "Noor")),
+        (Person("Sam", age_then=17, age_now=17, signer="M. Ouder"), ("Sam", "M. Ouder")),
+        (Person("Sam", age_then=15, age_now=16, signer="M. Ouder"), ("Sam", "M. Ouder")),
+        (Person("Sam", age_then=15, age_now=15, signer="M. Ouder"), ("Sam", "M. Ouder")),
+        (Person("Sam", age_then=15, age_now=15, signer="Sam"), ("Sam", "")),
+        (Person("Sam", signer="Noor"), ("Sam", "Noor")),
+        (Person("Sam", representative="M. Ouder"), ("Sam", "M. Ouder")),
+        (Person("Sam", age_then=18, age_now=18, signer=" SAM "), ("Sam", "")),
+        (Person(age_then=18, age_now=18, signer="Sam"), ("Sam", "")),
+    ],
+)
+def test_a_name_stands_on_the_line_of_who_signs(person: Person, lines: tuple[str, str]) -> None:
+    """Somebody else's name never stands on the person's own line."""
+    case = Case(person=person, events=(Event("t", EventKind.THREAT, DAY),))
+    told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
+    assert statement._names(told) == lines
+    both = "both sign" in statement._known(wording("en"), told)
+    assert both == (told.person.age_now == 16)
+
+
+def test_a_call_in_which_it_was_asked_is_named() -> None:
+    """The first one that was, and said so; an appointment to come asks nothing yet."""
+    asked = PoliceContact(
+        "c",
+        moment=Moment(Precision.EXACT, "2026-11-20T15:10"),
+        place="0900-8844",
+        reference="0000-1234",
+        prosecution=Wish.YES,
+    )
+    soon = replace(asked, id="d", moment=Moment(Precision.EXACT, "2026-11-25"))
+    case = Case(police_contacts=(soon, asked, PoliceContact("e")))
+    told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
+    assert told.asked == asked
+    said = statement._known(wording("nl"), told)
+    assert "20-11-2026, 15.10 uur" in said
+    assert "0900-8844" in said
+    assert "0000-1234" in said
