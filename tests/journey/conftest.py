@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from support.doors import Shut
 from support.drawer import Drawer
 from support.program import running
 from support.rooms import fill_case, make_case, write_screens
+from support.three_cases import Guided
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -44,6 +45,13 @@ def sit_down(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[objec
 
     yield start
     leave()
+
+
+@pytest.fixture
+def guided(sit_down: Callable[[], Drawer], qtbot: QtBot) -> Guided:
+    """Give somebody at a program that was just started, who follows its path."""
+    seated = sit_down()
+    return Guided(seated.program, seated.end, qtbot)
 
 
 @pytest.fixture

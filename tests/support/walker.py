@@ -79,6 +79,10 @@ class Walker(Drawer):
         with self._qtbot.waitExposed(self.window):
             self.window.show()
         self.clicks(self.window.frame.page.begin)
+        return self.makes()
+
+    def makes(self) -> str:
+        """Make a case with a password and put its code on paper; gives the code."""
         page = self.window.frame.page
         for field in (page.password.passphrase, page.password.repeat):
             QTest.keyClicks(field.edit, PASSPHRASE)
