@@ -71,19 +71,6 @@ def test_what_nobody_chose_is_not_said(language: str) -> None:
     assert told_words.payment_title(words, payment).endswith(unsaid)
 
 
-def test_going_on_is_only_said_when_times_say_so() -> None:
-    """Two days without a time on the same day prove no order."""
-    payment = Payment("1", Money(Decimal(10)), moment=DAY)
-    threat = Event("2", EventKind.THREAT, DAY)
-    went_on = "Na de eerste betaling"
-    assert went_on not in sentences.summary(
-        wording("nl"), story(payments=(payment,), events=(threat,))
-    )
-    later = (replace(payment, moment=Moment(Precision.EXACT, "2026-11-17T10:00")),)
-    after = (replace(threat, moment=Moment(Precision.EXACT, "2026-11-17T10:01")),)
-    assert went_on in sentences.summary(wording("nl"), story(payments=later, events=after))
-
-
 @pytest.mark.parametrize(
     ("moment", "expected"),
     [

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from evidence_kit.domain.dossier import ExhibitSheet, Story
 from evidence_kit.domain.event import PRESSURE, Event, EventKind
 from evidence_kit.domain.lead import Lead, LeadKind
+from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.money import totals
 from evidence_kit.domain.payment import Payment, PaymentState, paid, returned
 from evidence_kit.services import tell
@@ -201,26 +202,22 @@ def _paid(words: Wording, story: Story) -> str:
 
 def _went_on(words: Wording, story: Story) -> str:
     """Say that pressing went on after money had been paid, when the times say so."""
-    instants = [
+    sure = [
         (tell.instant(line.moment), line.what)
         for line in story.timeline.dated
-        if line.moment.time and not line.moment.end
+        if line.moment.time and line.moment.precision is Precision.EXACT
     ]
-    first_paid = [
+    paid_at = [
         at
-        for at, what in instants
+        for at, what in sure
         if isinstance(what, Payment) and what.state is not PaymentState.TRIED
     ]
-    if not first_paid:
+    pressed = [at for at, what in sure if isinstance(what, Event) and what.kind in PRESSURE]
+    if not paid_at or not pressed or max(pressed) <= min(paid_at):
         return ""
-    after = [
-        what
-        for at, what in instants
-        if isinstance(what, Event) and what.kind in PRESSURE and at > min(first_paid)
-    ]
-    if not after:
-        return ""
-    return words.gettext("After the first payment there was another threat or demand.")
+    if min(pressed) < min(paid_at):
+        return words.gettext("After the first payment there was another threat or demand.")
+    return words.gettext("After the first payment there was a threat or demand.")
 
 
 def _spread(words: Wording, story: Story) -> str:

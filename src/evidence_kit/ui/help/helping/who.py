@@ -20,7 +20,9 @@ AGES: Final = {
     AgeBand.ADULT: N_("18 or older"),
     AgeBand.UNKNOWN: N_("I do not know"),
 }
-_NO_NUDES: Final = N_("Under 18 we never keep nude images. We only write down where they are.")
+_NO_NUDES: Final = N_(
+    "Say that a nude is visible, and we keep it covered, or in words only. Nobody has to look."
+)
 
 
 def role(teller: Teller, words: Wording) -> str:
