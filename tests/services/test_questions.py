@@ -81,10 +81,11 @@ def test_the_first_advice_follows_the_answers(said: dict[str, Any], first: str) 
 def test_a_child_and_who_helps_a_child_read_their_own_lines() -> None:
     """Under 18: no nudes are kept, and the police are there for you. A parent: keep the phone."""
     girl = THREAT | {"age_now": "12-15", "demanded": "images"}
-    assert {"minor-images", "alone"} <= _advice(girl)
+    assert {"minor-images", "alone-young"} <= _advice(girl)
+    assert "alone" in _advice(girl | {"age_now": "16-17"})
     parent = girl | {"for_whom": "other"}
     assert {"listen", "listen-child", "minor-images"} <= _advice(parent)
-    assert "alone" not in _advice(parent)
+    assert not {"alone", "alone-young"} & _advice(parent)
     assert "minor-images" not in _advice(THREAT | {"demanded": "images"})
     then = THREAT | {
         "demanded": "money",

@@ -21,7 +21,7 @@ SEVERAL: Final = "several"
 KINDS: Final = frozenset({YES_NO, ONE, SEVERAL})
 TILES: Final = 3
 """Pieces of advice that stand beside each other."""
-NOTES: Final = 3
+NOTES: Final = 4
 """Most lines below them."""
 
 
