@@ -42,6 +42,7 @@ class StepDetails(QWidget):
         self._theme, self._words, self._telling = theme, words, telling
         self._way: Way | None = None
         self._not_mine = False
+        self._shown: list[str] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(7)
         self.onward = button(theme, "", "secondary", icon="arrow-right", icon_right=True)
@@ -58,11 +59,7 @@ class StepDetails(QWidget):
     ) -> None:
         """Show one step."""
         _, language = self._words.gettext, self._words.language
-        empty(self._lines)
-        for line in text.how:
-            if line.fits(holding):
-                said = line.said.in_(language)
-                self._lines.addWidget(glyph_line(self._theme, "minus", said, "text"))
+        self._show_lines([one.said.in_(language) for one in text.how if one.fits(holding)])
         self._way = Way(text.way) if text.way else None
         self.onward.setVisible(text.button is not None)
         if text.button is not None:
@@ -77,6 +74,14 @@ class StepDetails(QWidget):
         self.day.setVisible(due.turn is Turn.DONE)
         self.binding.refill()
         self.day.check()
+
+    def _show_lines(self, texts: list[str]) -> None:
+        if texts == self._shown:
+            return
+        self._shown = texts
+        empty(self._lines)
+        for text in texts:
+            self._lines.addWidget(glyph_line(self._theme, "minus", text, "text"))
 
     def _lay_out(self) -> None:
         self._fields = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.domain.circumstances import Circumstance
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.services.first_steps import first_steps
 from evidence_kit.ui.guide.lines import Foot, empty, looked_up
@@ -54,6 +55,7 @@ class StepsPage(ScrollPage):
         self.presenter, self._words = presenter, words
         self.title = _("First steps")
         self.rows: dict[FirstStep, FirstStepRow] = {}
+        self._holding: frozenset[Circumstance] | None = None
         self.list = Card(theme, margins=(1, 1, 1, 1), gap=0)
         self.details = StepDetails(presenter.telling, theme, words)
         self.details.hide()
@@ -157,6 +159,9 @@ class StepsPage(ScrollPage):
 
     def _show_cards(self) -> None:
         holding = self.presenter.holding
+        if holding == self._holding:
+            return
+        self._holding = holding
         self.message.show_for(holding)
         fit_cards(self.scripts, holding)
         self.know.show_for(holding)
