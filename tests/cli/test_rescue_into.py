@@ -12,6 +12,9 @@ import pytest
 
 from evidence_kit.cli import main
 from evidence_kit.cli.codes import BAD_INPUT, BROKEN, DONE
+from evidence_kit.cli.rescuing import _told
+from evidence_kit.services.renewal import Report
+from evidence_kit.wording import wording
 
 NEW = "een heel ander wachtwoord"
 Run = Callable[..., tuple[int, str, str]]
@@ -54,6 +57,16 @@ def test_into_a_new_case(run: Run, case: Path, made: tuple[Path, str], tmp_path:
     code, checked, _err = run("verify", target, secret=out.strip())
     assert code == DONE
     assert "only a part" not in checked
+
+
+def test_what_may_be_older_and_who_is_shut_out_is_said() -> None:
+    """Both in a sentence of their own; a case without either hears neither."""
+    told = list(_told(Report(1, older=True, trusted=True), wording("en")))[1:]
+    assert told == [
+        "Something may be from before you changed it.",
+        "A trusted person cannot open the new case. Let them in again in the settings.",
+    ]
+    assert len(list(_told(Report(1), wording("en")))) == 1
 
 
 def test_a_code_that_nobody_saw_leaves_no_case(

@@ -24,7 +24,7 @@ from evidence_kit.services.ports import Silent, SystemClock, SystemIds, Ticket
 from evidence_kit.services.renewal import Renewed, Report, renew
 from evidence_kit.vault import Vault, unlock
 from evidence_kit.vault.store import Store
-from support.carried import BOX, everything, hashes, lose, placeless
+from support.carried import BOX, everything, hashes, lose, placeless, put_back, sealed
 from support.tellings import said
 from support.vaults import LOWEST_KIB, Kept, damage_largest, now
 
@@ -159,6 +159,27 @@ def test_a_clear_picture_stays_in_where_nobody_knows(case: Kept, tmp_path: Path)
         new.describe(1, looked_at=True)
         assert annotate.withheld(new, 1) is None
         assert annotate.printable(new, 1) is not None
+
+
+def test_an_older_copy_of_a_note_never_passes_for_the_newest(case: Kept, tmp_path: Path) -> None:
+    """A record that is older than another one verifies; that nothing is lost is not said then."""
+    with case.open() as old:
+        row = old._contents.exhibit_row(1)
+    older = sealed(case.path, row)
+    with case.open() as old:
+        old.describe(1, description="Een ander gesprek")
+        old.access.trust(case.code, NEW)
+    put_back(case.path, row, older)
+    with case.open() as old:
+        assert old.case.exhibit(1).description == "Een gesprek"
+        done = renewed(old, tmp_path / "new.evk")
+        assert old.check().ok is False
+    assert done.report == Report(
+        whole=7, told=done.report.told, older=True, trusted=True, untold=done.report.untold
+    )
+    assert not done.report.all
+    assert done.report.untold == 0
+    assert Report(1, trusted=True).all, "a person who has to be let in again is no loss"
 
 
 def test_what_is_there_is_never_overwritten(case: Kept, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def _told(report: renewal.Report, words: Wording) -> Iterator[str]:
         report.whole,
     )
     yield whole.format(count=report.whole)
-    doubtful = _("{label}: black-outs may be lost. Open it once, then it can be printed.")
+    doubtful = _("{label}: what you hid may show again. Open it once, then it can be printed.")
     of_each = (
         (report.missing, _("{label} is lost.")),
         (report.incomplete, _("{label} is not whole.")),
@@ -74,6 +74,8 @@ def _told(report: renewal.Report, words: Wording) -> Iterator[str]:
     for numbers, sentence in of_each:
         for number in numbers:
             yield sentence.format(label=exhibit_label(number))
+    if report.older:
+        yield _("Something may be from before you changed it.")
     if not report.all_known:
         yield _("It is not known how many items are missing in this case.")
     if report.untold is None:
@@ -99,6 +101,8 @@ def _told(report: renewal.Report, words: Wording) -> Iterator[str]:
             report.unread,
         )
         yield newer.format(count=report.unread)
+    if report.trusted:
+        yield _("A trusted person cannot open the new case. Let them in again in the settings.")
 
 
 def hand_over(path: Path, code: str, words: Wording) -> None:

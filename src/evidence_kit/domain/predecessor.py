@@ -44,6 +44,14 @@ class Predecessor:
     incomplete: tuple[int, ...] = ()
     rescued_at: str = ""
 
+    @property
+    def maybe_older(self) -> bool:
+        """Tell whether something may have come over as it was before it was changed last.
+
+        An older copy of a record verifies by itself; only all of them together would show it.
+        """
+        return not {"root", "records"}.isdisjoint(self.broken)
+
 
 def together(*numbers: Iterable[int]) -> tuple[int, ...]:
     """Give each number once, ascending."""

@@ -17,6 +17,8 @@ from evidence_kit.vault import Carried, Vault, create, unlock
 
 Evidence = Original | Covered | InWords
 _NOWHERE: Final = ObjectId(0)
+_LET_IN: Final = "trusted-added"
+_LET_OUT: Final = "trusted-removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class Report:
         untold: how many of them are lost; None when nobody knows.
         unlisted: how many notes of a police file that was made are lost.
         unread: how many records of a newer program were left behind in the damaged file.
+        older: something that was noted may be as it was before it was changed last.
+        trusted: a trusted person could, or may have been able to, open the damaged case. Nobody
+            but who knows the new secrets opens the new one.
     """
 
     whole: int
@@ -50,11 +55,13 @@ class Report:
     untold: int | None = 0
     unlisted: int = 0
     unread: int = 0
+    older: bool = False
+    trusted: bool = False
 
     @property
     def all(self) -> bool:
         """Tell whether nothing at all is known or feared to be lost."""
-        some = (self.incomplete, self.missing, self.unsaid, self.unmarked, self.unsure)
+        some = (self.incomplete, self.missing, self.unsaid, self.unmarked, self.unsure, self.older)
         counted = (self.untold != 0, self.unlisted, self.unread)
         return not any((*some, *counted)) and self.all_known
 
@@ -123,12 +130,12 @@ def renew(
             raise CopyDiffers(name=target.name) from error
         if not proven:
             raise CopyDiffers(name=target.name)
-    return Renewed(target, code, _report(len(vault.case.exhibits), after, carried))
+    return Renewed(target, code, _report(vault, after, carried))
 
 
-def _report(exhibits: int, after: Predecessor, carried: Carried) -> Report:
+def _report(vault: Vault, after: Predecessor, carried: Carried) -> Report:
     return Report(
-        whole=exhibits - len(carried.incomplete),
+        whole=len(vault.case.exhibits) - len(carried.incomplete),
         incomplete=carried.incomplete,
         missing=after.missing,
         all_known=after.all_known,
@@ -139,7 +146,15 @@ def _report(exhibits: int, after: Predecessor, carried: Carried) -> Report:
         untold=after.untold,
         unlisted=after.unlisted,
         unread=carried.unread,
+        older=after.maybe_older,
+        trusted=_trusted(vault),
     )
+
+
+def _trusted(vault: Vault) -> bool:
+    """Tell whether the log knows of a trusted person, or is not whole enough to know."""
+    turns = [one.event for one in vault.entries() if one.event in (_LET_IN, _LET_OUT)]
+    return "log" in vault.broken or turns[-1:] == [_LET_IN]
 
 
 def _proven(old: Vault, new: Vault, carried: Carried, ticket: Ticket) -> bool:

@@ -174,7 +174,7 @@ def test_a_picture_that_may_have_lost_its_black_outs_is_not_called_unshowable(
     assert not exported.whole
     assert pictures(exported.path) == 0
     text = said(exported.path)
-    assert "niet zeker of delen van dit beeld waren weggelakt" in text
+    assert "niet zeker wat van dit beeld verborgen moest blijven" in text
     assert "1 gegeven staat hier niet, omdat deze zaak beschadigd is." in text
     assert "alleen te zien waar" not in text
     assert "lisa.voorbeeld04" not in text

@@ -256,3 +256,8 @@ def test_the_rows_name_each_item_that_is_not_whole() -> None:
     assert renewed_heading(report, NL).startswith("Er staan 9 bijlagen in")
     assert renewed_heading(Report(1), NL).startswith("Alles uit je zaak staat erin.")
     assert renewed_rows(Report(0), {}, NL) == ()
+    feared = renewed_rows(Report(0, older=True, trusted=True), {}, NL)
+    assert [(one.kind, one.title) for one in feared] == [
+        ("partly", "Misschien ouder"),
+        ("gone", "Toegang van je vertrouwde persoon"),
+    ]

@@ -48,6 +48,8 @@ def sentences(words: Wording, before: Predecessor, damaged: Collection[int]) -> 
         told.append(_("It is not known if more items were lost."))
     elif not (before.missing or partly):
         told.append(_("No item was lost."))
+    if before.maybe_older:
+        told.append(_("Something that was told may be from before it was changed last."))
     return [*told, *_untold(words, before.untold)]
 
 

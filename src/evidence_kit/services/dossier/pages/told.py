@@ -28,7 +28,7 @@ _WITHHELD = {
         N_("No copy could be made in which they are solid. The stored file itself is whole."),
     ),
     Withheld.UNSURE: (
-        N_("It is not certain if parts of this picture were blacked out. It is not printed."),
+        N_("It is not certain what of this picture was to stay hidden. It is not printed."),
         N_("The case is damaged. The stored file itself is whole."),
     ),
 }

@@ -66,8 +66,10 @@ def _halves(report: Report, names: Mapping[int, str], words: Wording) -> Iterato
         drawn = _("Whole, but not all that you drew on it is there.")
         yield Left("partly", _numbered(report.unmarked, words), drawn)
     if report.unsure:
-        said = _("Black-outs may be lost. Open each one once before you print it.")
+        said = _("What you hid may show again. Open each one once before you print it.")
         yield Left("partly", _numbered(report.unsure, words), said)
+    if report.older:
+        yield Left("partly", _("Maybe older"), _("Something may be from before you changed it."))
 
 
 def _gone(report: Report, words: Wording) -> Iterator[Left]:
@@ -97,6 +99,9 @@ def _gone(report: Report, words: Wording) -> Iterator[Left]:
         yield Left("gone", text.format(count=report.unread), below)
     if not report.all_known or report.untold is None:
         yield Left("gone", _("Maybe more"), _("We cannot see what else there was."))
+    if report.trusted:
+        below = _("Let this person in again: in the new case, in the settings.")
+        yield Left("gone", _("Access of your trusted person"), below)
 
 
 def _numbered(numbers: tuple[int, ...], words: Wording) -> str:
