@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,17 @@ from hypothesis import strategies as st
 
 from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.circumstances import Circumstance, circumstances
-from evidence_kit.domain.distribution import TakedownRequest
+from evidence_kit.domain.circumstances import Circumstance, began_on, circumstances
+from evidence_kit.domain.complaint import Signer, signer_of
+from evidence_kit.domain.distribution import Distribution, TakedownRequest
+from evidence_kit.domain.done import Deed, done
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.intimate_image import IntimateImage
+from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.domain.person import Person
-from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact
 from evidence_kit.domain.step_order import (
     FirstStep,
     Turn,
@@ -25,6 +30,7 @@ from evidence_kit.domain.step_order import (
     steps_in_order,
 )
 from evidence_kit.domain.witness import Witness
+from support.situations import exhibit
 
 _STOPS = (FirstStep.NO_PAY, FirstStep.NO_MORE, FirstStep.KEEP_ALL)
 _HOLDING = st.frozensets(st.sampled_from(Circumstance))
@@ -148,7 +154,6 @@ def test_who_did_not_pay_needs_no_bank_until_a_payment_is_told() -> None:
         ({"events": (Event("a", EventKind.BLOCKED),)}, FirstStep.BLOCK),
         ({"events": (Event("a", EventKind.REPORTED),)}, FirstStep.REPORT_ACCOUNT),
         ({"events": (Event("a", EventKind.HELP),)}, FirstStep.TALK),
-        ({"witnesses": (Witness("a"),)}, FirstStep.TALK),
         ({"answers": _answers(told="yes")}, FirstStep.TALK),
         ({"payments": (Payment("a", told=Told.YES),)}, FirstStep.BANK),
         ({"police_contacts": (PoliceContact("a"),)}, FirstStep.POLICE),
@@ -161,6 +166,61 @@ def test_what_was_told_elsewhere_counts_as_done(told: dict[str, object], step: F
     assert {one.step: one.turn for one in first_steps(case)}[step] is Turn.DONE
     cleared = dataclasses.replace(case, steps_taken=(StepTaken(step.value, StepState.OPEN),))
     assert {one.step: one.turn for one in first_steps(cleared)}[step] is not Turn.DONE
+
+
+def test_a_witness_who_only_received_it_is_nobody_to_talk_to() -> None:
+    """A classmate who got an image of the offender ends nothing; help, or the step itself, does."""
+    case = Case(answers=_answers(told="no"), witnesses=(Witness("a"),))
+    assert Circumstance.ALONE in circumstances(case)
+    assert {one.step: one.turn for one in first_steps(case)}[FirstStep.TALK] is not Turn.DONE
+    told = dataclasses.replace(case, events=(Event("a", EventKind.HELP),))
+    ticked = dataclasses.replace(case, steps_taken=(StepTaken(FirstStep.TALK),))
+    for one in (told, ticked):
+        assert Circumstance.ALONE not in circumstances(one)
+    cleared = dataclasses.replace(case, steps_taken=(StepTaken(FirstStep.TALK, StepState.OPEN),))
+    assert Circumstance.ALONE in circumstances(cleared)
+
+
+def test_an_appointment_to_come_is_no_talk_with_the_police_yet() -> None:
+    """It is one from that day on; without a date it is still to come."""
+    planned = PoliceContact("a", ContactKind.APPOINTMENT, Moment(Precision.EXACT, "2026-12-10"))
+    case = Case(police_contacts=(planned,))
+    whenever = Case(police_contacts=(PoliceContact("a", ContactKind.APPOINTMENT),))
+    before, after = dt.date(2026, 11, 22), dt.date(2026, 12, 10)
+
+    def turn(case: Case, day: dt.date) -> Turn:
+        return {one.step: one.turn for one in first_steps(case, day)}[FirstStep.POLICE]
+
+    assert turn(case, before) is not Turn.DONE
+    assert turn(case, after) is Turn.DONE
+    assert turn(whenever, after) is not Turn.DONE
+    assert (done(case, before), done(whenever, after)) == ((), ())
+    assert [one.deed for one in done(case, after)] == [Deed.POLICE]
+
+
+@pytest.mark.parametrize(("age", "then"), [(16, Circumstance.MINOR_THEN), (None, None), (18, None)])
+def test_an_image_of_somebody_under_18_stays_one(
+    age: int | None, then: Circumstance | None
+) -> None:
+    """However old the person was when it began, and is now."""
+    images = (IntimateImage("new", age=19), IntimateImage("old", age=age))
+    found = circumstances(Case(person=Person(age_now=20, age_then=19), images=images))
+    assert found & {Circumstance.MINOR_THEN, Circumstance.ADULT_THEN} == {
+        then or Circumstance.ADULT_THEN
+    }
+
+
+def test_it_began_with_what_was_told_and_not_with_what_an_exhibit_shows() -> None:
+    """A profile was made years before; what was seen to be spread counts."""
+    old = dataclasses.replace(exhibit(1), shown_at="2019-01-05", shown_sure="sure")
+    day = Moment(Precision.EXACT, "2026-11-01")
+    case = Case(exhibits=(old,), events=(Event("a", EventKind.THREAT, day),))
+    assert began_on(case) == dt.date(2026, 11, 1)
+    seen = Distribution("d", seen=Moment(Precision.EXACT, "2026-10-30"))
+    assert began_on(dataclasses.replace(case, distributions=(seen,))) == dt.date(2026, 10, 30)
+    assert began_on(Case(exhibits=(old,))) is None
+    born = dataclasses.replace(case, person=Person(birth_date="2004-05-01"))
+    assert signer_of(born, dt.date(2026, 11, 22)) is Signer.ADULT
 
 
 @pytest.mark.parametrize(

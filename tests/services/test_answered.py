@@ -49,7 +49,7 @@ def test_a_left_age_neither_signs_nor_writes_to_a_platform() -> None:
     case = _changed(on_path(age_now="adult", threatened="yes", age_then="12-15"), threatened="no")
     known = answered(case)
     assert known.answers.to("age-then") is None
-    assert signer_of(known, TODAY, None) is Signer.ADULT
+    assert signer_of(known, TODAY) is Signer.ADULT
     assert takedown.age_of(circumstances(known, TODAY)) is None
 
 
@@ -67,7 +67,7 @@ def test_what_everybody_is_asked_decides_before_the_first_question() -> None:
     said = for_other(NO_ANSWERS, "12-15", "2026-11-22T10:00:00+01:00")
     known = answered(Case(answers=said))
     assert band_now(known.person, known.answers, TODAY) is AgeBand.FROM_12
-    assert signer_of(known, TODAY, None) is Signer.REPRESENTATIVE
+    assert signer_of(known, TODAY) is Signer.REPRESENTATIVE
 
 
 def test_a_helper_who_said_so_before_stays_on_the_path() -> None:

@@ -6,9 +6,10 @@ import datetime as dt
 from enum import StrEnum
 from typing import Final
 
-from evidence_kit.domain.age import AgeBand, band_now, band_then
+from evidence_kit.domain.age import AgeBand, band, band_now, band_then
 from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.event import EventKind
+from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.payment import Method, PaymentState
 from evidence_kit.domain.person import Teller
 
@@ -32,7 +33,7 @@ class Circumstance(StrEnum):
     MINOR_NOW = "minor-now"
     ADULT_NOW = "adult-now"
     MINOR_THEN = "minor-then"
-    """Under 18 when it began, so in the images too."""
+    """Under 18 when it began, or in an image."""
     ADULT_THEN = "adult-then"
     HELPER = "helper"
     """Somebody helps somebody else."""
@@ -72,6 +73,8 @@ _ANSWERS: Final = (
     ("channel", "fake-police", Circumstance.FAKE_POLICE),
 )
 """Question, value, and what follows from it."""
+_TALK: Final = "talk"
+"""The first step that ends being alone with it."""
 
 
 def circumstances(case: Answered, today: dt.date | None = None) -> frozenset[Circumstance]:
@@ -87,7 +90,7 @@ def circumstances(case: Answered, today: dt.date | None = None) -> frozenset[Cir
     found |= _money(case) | _ages(case, today or dt.date.min)
     if case.distributions or any(one.kind is EventKind.SPREAD for one in case.events):
         found.add(Circumstance.SPREAD)
-    if case.witnesses or any(one.kind is EventKind.HELP for one in case.events):
+    if _talked(case):
         found.discard(Circumstance.ALONE)
     if case.person.teller not in (Teller.UNSAID, Teller.SELF):
         found.add(Circumstance.HELPER)
@@ -97,11 +100,21 @@ def circumstances(case: Answered, today: dt.date | None = None) -> frozenset[Cir
 
 
 def began_on(case: Case) -> dt.date | None:
-    """Give the first day that is known of anything that happened; None when there is none."""
+    """Give the first day that is known of anything that happened; None when there is none.
+
+    What an exhibit shows may be older than all of it, such as the day a profile was made.
+    """
     moments = [one.moment for one in case.events]
     moments += [one.moment for one in case.payments]
+    moments += [one.seen for one in case.distributions]
     days = sorted(one.day for one in moments if one.known)
     return dt.date.fromisoformat(days[0]) if days else None
+
+
+def _talked(case: Case) -> bool:
+    """Tell whether somebody knows; who saw or received something was told nothing by that."""
+    done = (one.id for one in case.steps_taken if one.state is StepState.DONE)
+    return _TALK in done or any(one.kind is EventKind.HELP for one in case.events)
 
 
 def _money(case: Answered) -> set[Circumstance]:
@@ -123,7 +136,7 @@ def _ages(case: Answered, today: dt.date) -> set[Circumstance]:
         found |= {Circumstance.MINOR_NOW, Circumstance.MINOR_THEN}
     if now is AgeBand.ADULT:
         found.add(Circumstance.ADULT_NOW)
-    if then.minor:
+    if then.minor or any(one.age is not None and band(one.age).minor for one in case.images):
         found.add(Circumstance.MINOR_THEN)
     elif then is AgeBand.ADULT and not now.minor:
         found.add(Circumstance.ADULT_THEN)

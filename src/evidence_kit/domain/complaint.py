@@ -15,6 +15,7 @@ from typing import Final
 
 from evidence_kit.domain.age import AgeBand, band_now, band_then, years_on
 from evidence_kit.domain.case import Answered
+from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.helping import helping
@@ -94,22 +95,17 @@ def months_after(day: dt.date, months: int = MONTHS) -> dt.date:
     return last.replace(day=min(day.day, last.day))
 
 
-def terms(case: Answered, today: dt.date, first_day: dt.date | None = None) -> Terms:
+def terms(case: Answered, today: dt.date) -> Terms:
     """Give the day of each threat, demand and distribution of a case.
 
     A stretch counts from its first day: earlier is safer.
-
-    Args:
-        case: as it is now.
-        today: the day.
-        first_day: the day it began, when that is known.
     """
     acts: tuple[Act, ...] = (
         *(one for one in case.events if one.kind in ACTS),
         *case.distributions,
     )
     every = asked_before(case.police_contacts, today)
-    asked = tuple(one for one in every if _may_ask(case, one, today, first_day))
+    asked = tuple(one for one in every if _may_ask(case, one, today))
     dated = [
         _term(act, dt.date.fromisoformat(moment_of(act).day), asked)
         for act in acts
@@ -132,15 +128,13 @@ def asked_before(contacts: Iterable[PoliceContact], today: dt.date) -> tuple[Pol
     return tuple(sorted(counted, key=lambda one: (not one.moment.known, one.moment.start)))
 
 
-def _may_ask(
-    case: Answered, contact: PoliceContact, today: dt.date, first_day: dt.date | None
-) -> bool:
+def _may_ask(case: Answered, contact: PoliceContact, today: dt.date) -> bool:
     """Tell whether it is sure that who asked may: the person, of 16 or older when they asked.
 
     Nothing says who spoke. Under 16 only a representative asks, and for an adult somebody else
     only with a written power of attorney (DOMAIN.md, sections A6 and B2): the police see to that.
     """
-    who = signer_of(case, today, first_day)
+    who = signer_of(case, today)
     if who not in (Signer.YOUNG, Signer.ADULT) or helping(case):
         return False
     if signs_for_other(case.person) or case.person.reporter.strip() or not contact.moment.known:
@@ -149,7 +143,7 @@ def _may_ask(
     by_date = years_on(case.person.birth_date, day)
     if by_date is not None:
         return by_date >= _ASKS_FROM
-    then = band_then(case.person, case.answers, first_day)
+    then = band_then(case.person, case.answers, began_on(case))
     long_ago = months_after(day, 12 * (_ADULT - _ASKS_FROM)) < today
     return then in (AgeBand.FROM_16, AgeBand.ADULT) or (who is Signer.ADULT and not long_ago)
 
@@ -176,10 +170,10 @@ class Signer(StrEnum):
     """18 or older: the person; somebody else only with a written power of attorney."""
 
 
-def signer_of(case: Answered, today: dt.date, first_day: dt.date | None) -> Signer:
-    """Give who signs in a case; `first_day` is the day it began, when that is known."""
+def signer_of(case: Answered, today: dt.date) -> Signer:
+    """Give who signs in a case."""
     now = band_now(case.person, case.answers, today)
-    return signer(now, band_then(case.person, case.answers, first_day))
+    return signer(now, band_then(case.person, case.answers, began_on(case)))
 
 
 def signer(now: AgeBand, then: AgeBand = AgeBand.UNKNOWN) -> Signer:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
 from evidence_kit.domain.at_hand import reachable, there
 from evidence_kit.domain.case import Case, made
+from evidence_kit.domain.complaint import is_planned
 from evidence_kit.domain.event import OWN_STEPS
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.lead import LeadState, gathered
@@ -29,7 +31,7 @@ class Deed(StrEnum):
     PAYMENTS = "payments"
     REACHABLE = "reachable"
     POLICE = "police"
-    """Contacts with the police that were noted."""
+    """Contacts with the police that were noted, without those still to come."""
     MADE = "made"
     """A police file."""
 
@@ -49,8 +51,15 @@ class Done:
     on: str = ""
 
 
-def done(case: Case) -> tuple[Done, ...]:
-    """Give what was done, in the order of the path; nothing that is not there."""
+def done(case: Case, today: dt.date | None = None) -> tuple[Done, ...]:
+    """Give what was done, in the order of the path; nothing that is not there.
+
+    Args:
+        case: as it is now.
+        today: the day, which decides what is still to come; without it all that has a date was.
+    """
+    day = today or dt.date.max
+    spoken = sum(not is_planned(one, day) for one in case.police_contacts)
     kept, files = there(case), made(case)
     said = [one.on for one in case.answers.given if one.values]
     ticked = [one.moment.day for one in case.steps_taken if _is_done(one)]
@@ -66,7 +75,7 @@ def done(case: Case) -> tuple[Done, ...]:
         Done(Deed.OWN_STEP, len(own), max(own, default="")),
         Done(Deed.PAYMENTS, len(case.payments)),
         Done(Deed.REACHABLE, int(reachable(case))),
-        Done(Deed.POLICE, len(case.police_contacts)),
+        Done(Deed.POLICE, spoken),
         Done(Deed.MADE, len(files), max((one.made_at for one in files), default="")),
     )
     return tuple(one for one in found if one.count)

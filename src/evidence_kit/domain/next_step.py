@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -104,6 +105,7 @@ class Situation:
 
     Attributes:
         case: as it is now.
+        today: the day; None when it is not known.
         waiting: how many files wait for an answer; nothing of them is kept yet.
         forgotten: how many files waited when the case locked.
         changeable: something can be written here.
@@ -115,6 +117,7 @@ class Situation:
     """
 
     case: Answered
+    today: dt.date | None = None
     waiting: int = 0
     forgotten: int = 0
     changeable: bool = True
@@ -187,7 +190,7 @@ def _nothing_collected(now: Situation) -> int:
 def _untold(now: Situation) -> tuple[Payment, ...]:
     """A first step that was ticked is as good as saying it at each payment."""
     found = untold(now.case.payments, now.case.events)
-    if not _open(now.case, FirstStep.BANK):
+    if not _open(now, FirstStep.BANK):
         found = tuple(one for one in found if one.told is Told.NOT_YET)
     return tuple(one for one in found if one.state is PaymentState.PAID)
 
@@ -195,12 +198,12 @@ def _untold(now: Situation) -> tuple[Payment, ...]:
 def _bank(now: Situation) -> int:
     if now.case.payments:
         return len(_untold(now))
-    return int(now.case.answers.chose("paid", "yes") and _open(now.case, FirstStep.BANK))
+    return int(now.case.answers.chose("paid", "yes") and _open(now, FirstStep.BANK))
 
 
-def _open(case: Answered, *steps: FirstStep) -> bool:
-    over = (Turn.DONE, Turn.NOT_MINE)
-    return any(one.step in steps and one.turn not in over for one in first_steps(case))
+def _open(now: Situation, *steps: FirstStep) -> bool:
+    over, due = (Turn.DONE, Turn.NOT_MINE), first_steps(now.case, now.today)
+    return any(one.step in steps and one.turn not in over for one in due)
 
 
 def _calm(now: Situation) -> int:
@@ -213,15 +216,15 @@ def _first_steps(now: Situation) -> int:
     return int(not noted and not now.calm)
 
 
-def _open_while(case: Answered, step: FirstStep, holds: Circumstance) -> int:
-    return int(holds in circumstances(case) and _open(case, step))
+def _open_while(now: Situation, step: FirstStep, holds: Circumstance) -> int:
+    return int(holds in circumstances(now.case, now.today) and _open(now, step))
 
 
 def _unblocked(now: Situation) -> int:
     """Evidence comes first: what is blocked may be gone."""
     if _nothing_collected(now) or now.calm:
         return 0
-    return int(_open(now.case, FirstStep.REPORT_ACCOUNT, FirstStep.BLOCK))
+    return int(_open(now, FirstStep.REPORT_ACCOUNT, FirstStep.BLOCK))
 
 
 def _unasked(now: Situation) -> int:
@@ -283,9 +286,9 @@ _RULES: Final[tuple[tuple[Step, Callable[[Situation], int]], ...]] = (
     (Step.COLLECT, _nothing_collected),
     (
         Step.TAKEDOWN,
-        lambda now: _open_while(now.case, FirstStep.TAKEDOWN, Circumstance.SPREAD),
+        lambda now: _open_while(now, FirstStep.TAKEDOWN, Circumstance.SPREAD),
     ),
-    (Step.TALK, lambda now: _open_while(now.case, FirstStep.TALK, Circumstance.ALONE)),
+    (Step.TALK, lambda now: _open_while(now, FirstStep.TALK, Circumstance.ALONE)),
     (Step.LOOK, lambda now: len(unopened(now.case))),
     (Step.SORT, _unsorted),
     (Step.ACCOUNT, _no_account),

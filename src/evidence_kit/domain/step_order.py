@@ -7,6 +7,7 @@ before reporting, and reporting before blocking. Nothing is ever out of reach.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import Final
 
 from evidence_kit.domain.case import Answered
 from evidence_kit.domain.circumstances import Circumstance, circumstances
+from evidence_kit.domain.complaint import is_planned
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.payment import Told
@@ -93,10 +95,15 @@ _BY_EVENT: Final = {
 }
 
 
-def first_steps(case: Answered) -> tuple[Due, ...]:
-    """Give the steps that count in this case, in their order; the same case gives the same."""
+def first_steps(case: Answered, today: dt.date | None = None) -> tuple[Due, ...]:
+    """Give the steps that count in this case, in their order; the same case gives the same.
+
+    Args:
+        case: as it is now.
+        today: the day, which decides what is still to come; without it all that has a date was.
+    """
     taken = {one.id: one for one in case.steps_taken}
-    told = _told_done(case)
+    told = _told_done(case, today or dt.date.max)
     turns: dict[FirstStep, Turn] = {}
     order = steps_in_order(circumstances(case), keep=taken)
     for step in order:
@@ -152,14 +159,14 @@ def _turn(step: FirstStep, taken: StepTaken | None, told: frozenset[FirstStep]) 
             return Turn.OPEN
 
 
-def _told_done(case: Answered) -> frozenset[FirstStep]:
+def _told_done(case: Answered, today: dt.date) -> frozenset[FirstStep]:
     """Give the steps that follow from what was told elsewhere in the case."""
     done = {_BY_EVENT[one.kind] for one in case.events if one.kind in _BY_EVENT}
-    if case.answers.chose("told", "yes") or case.witnesses:
+    if case.answers.chose("told", "yes"):
         done.add(FirstStep.TALK)
     if case.payments and all(one.told is Told.YES for one in case.payments):
         done.add(FirstStep.BANK)
-    if case.police_contacts:
+    if not all(is_planned(one, today) for one in case.police_contacts):
         done.add(FirstStep.POLICE)
     if case.takedowns:
         done.add(FirstStep.TAKEDOWN)

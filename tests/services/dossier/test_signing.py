@@ -16,6 +16,7 @@ from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.services.dossier.pages import statement
 from evidence_kit.services.dossier.telling import signing, tell
 from evidence_kit.wording import wording
+from support.situations import exhibit
 
 DAY = Moment(Precision.EXACT, "2026-11-17")
 
@@ -92,3 +93,13 @@ def test_a_call_in_which_it_was_asked_is_named() -> None:
     assert "20-11-2026, 15.10 uur" in said
     assert "0900-8844" in said
     assert "0000-1234" in said
+
+
+def test_what_a_screenshot_shows_makes_nobody_younger() -> None:
+    """A profile made in 2019 is no beginning: who was threatened at 22 signs alone."""
+    old = exhibit(1, shown_at="2019-01-05", shown_sure="sure")
+    person = Person("Sam", birth_date="2004-03-02", prosecution=Wish.YES)
+    case = Case(exhibits=(old,), person=person, events=(Event("t", EventKind.THREAT, DAY),))
+    told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
+    assert statement.ticked(told) == 0
+    assert "both sign" not in statement._known(wording("en"), told)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from evidence_kit.domain.age import AgeBand, band_then
 from evidence_kit.domain.case import Answered, Case
+from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.complaint import (
     Signer,
     asked_before,
@@ -33,7 +34,6 @@ from evidence_kit.domain.lead import (
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person, Wish
 from evidence_kit.domain.police_contact import PoliceContact
-from evidence_kit.domain.timeline import period
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import identify
 from evidence_kit.services.tell import in_order
@@ -148,10 +148,8 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     before both are known; nor where somebody else reports or signs, with a power of attorney
     perhaps.
     """
-    days = period(in_order(case).dated)
-    began = dt.date.fromisoformat(days[0]) if days else None
-    who = signer_of(case, today, began)
-    then = band_then(case.person, case.answers, began)
+    who = signer_of(case, today)
+    then = band_then(case.person, case.answers, began_on(case))
     other = bool(case.person.reporter.strip()) or signs_for_other(case.person)
     alone = then is not AgeBand.UNKNOWN and not other
     if who in (Signer.YOUNG, Signer.ADULT) and not alone:

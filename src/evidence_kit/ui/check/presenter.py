@@ -22,12 +22,10 @@ from evidence_kit.domain.person import NOBODY, Person, Route
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.readiness import first_to_do, no_names
 from evidence_kit.domain.remark import Place, Remark, Spot
-from evidence_kit.domain.timeline import period
 from evidence_kit.services.opening import in_amsterdam
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
 from evidence_kit.services.questions import answered
 from evidence_kit.services.readiness import Looked, look, remarks_on
-from evidence_kit.services.tell import in_order
 from evidence_kit.ui.check.authority import AuthorityPresenter
 from evidence_kit.ui.check.contacts import ContactTelling
 from evidence_kit.ui.check.rereading import Rereading
@@ -143,22 +141,17 @@ class CheckPresenter(QObject):
     @property
     def terms(self) -> Terms:
         """Until when a request to prosecute is best made, act by act."""
-        return terms(self._known, self.today, self._began)
+        return terms(self._known, self.today)
 
     @property
     def signer(self) -> Signer:
         """Who signs, by age."""
-        return signer_of(self._known, self.today, self._began)
+        return signer_of(self._known, self.today)
 
     @property
     def _known(self) -> Answered:
         """The case by which is decided, with what is typed about the person."""
         return answered(replace(self.case, person=self.told))
-
-    @property
-    def _began(self) -> dt.date | None:
-        days = period(in_order(self.case).dated)
-        return dt.date.fromisoformat(days[0]) if days else None
 
     def watch(self, on: bool) -> None:
         """Keep everything right while somebody can see it."""

@@ -112,6 +112,7 @@ class HomePresenter(QObject):
         return next_step(
             Situation(
                 questions.answered(self._session.case),
+                today=self.today,
                 waiting=self._waiting(),
                 forgotten=self._forgotten(),
                 changeable=not self._session.read_only,
@@ -134,7 +135,7 @@ class HomePresenter(QObject):
     @property
     def done(self) -> tuple[Done, ...]:
         """What was done, in the order of the path."""
-        return done(questions.answered(self._session.case))
+        return done(questions.answered(self._session.case), self.today)
 
     @property
     def made(self) -> bool:

@@ -81,7 +81,7 @@ class StepsPresenter(QObject):
     @property
     def steps(self) -> tuple[Due, ...]:
         """The steps that count, in order."""
-        return first_steps(answered(self._taken.case(FirstStep)))
+        return first_steps(answered(self._taken.case(FirstStep)), self.today)
 
     @property
     def holding(self) -> frozenset[Circumstance]:
