@@ -18,7 +18,7 @@ from evidence_kit.domain.distribution import Channel
 from evidence_kit.domain.errors import Bug
 from evidence_kit.services import sourced
 from evidence_kit.services.guidance import Said
-from evidence_kit.services.sourced import Entry, Source
+from evidence_kit.services.sourced import Entry, Line, Source
 
 
 class Age(StrEnum):
@@ -77,11 +77,11 @@ class Looking:
 
 @dataclass(frozen=True, slots=True)
 class NoticePart:
-    """One sentence of a notice, with `{link}` where the address belongs."""
+    """One sentence of a notice, with `{link}` where the address belongs, and for whom it is."""
 
     id: str
     when: When
-    said: Said
+    line: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +138,9 @@ def notice(
     blank = "[link]"
     parts = (data or takedowns()).notice
     return "\n".join(
-        one.said.in_(language).replace("{link}", link.strip() or blank)
+        one.line.said.in_(language).replace("{link}", link.strip() or blank)
         for one in parts
-        if one.when in wanted
+        if one.when in wanted and one.line.fits(holding)
     )
 
 
@@ -197,4 +197,4 @@ def _looking(entry: Entry) -> Looking:
 
 def _part(entry: Entry) -> NoticePart:
     sourced.source(entry)
-    return NoticePart(sourced.text(entry["id"]), When(entry["when"]), sourced.said(entry["said"]))
+    return NoticePart(sourced.text(entry["id"]), When(entry["when"]), sourced.line(entry))
