@@ -28,6 +28,7 @@ HELPED = Person(
 BLOCKED = StepTaken("instagram/block-account")
 NOT_MINE = StepTaken("police", StepState.NOT_MINE)
 INTENDED = StepTaken("no-pay")
+CARD = StepTaken("payments/block-card")
 
 
 def made(target: Path, choices: Choices | None = None, **told: object) -> Told:
@@ -39,7 +40,7 @@ def made(target: Path, choices: Choices | None = None, **told: object) -> Told:
         "takedowns": (replace(ASKED, whom="De helpdesk"),),
         "witnesses": (replace(MENTOR, contact="mentor@example.org", consents=Wish.YES),),
         "police_contacts": (replace(CALLED, officer="Agent 4711", said="Bel mij na vieren."),),
-        "steps_taken": (replace(SECURED, exhibits=(1,)), BLOCKED, NOT_MINE, INTENDED),
+        "steps_taken": (replace(SECURED, exhibits=(1,)), BLOCKED, NOT_MINE, INTENDED, CARD),
         "pieces": Pieces((Piece(Question.WHERE, ("home",)), Piece(Question.WHY, text="Geld."))),
         "person": HELPED,
         "answers": NO_ANSWERS,
@@ -77,7 +78,7 @@ def test_what_is_secret_or_not_done_does_not(whole: Told) -> None:
     """A PIN never leaves; a step that was not taken, or is only meant, is not called done."""
     text = squeezed(everything(whole.path))
     assert "4711" not in text.replace("Agent4711", "").replace("agent4711", "")
-    for absent in ("De politie weet het", "Betaal niet"):
+    for absent in ("De politie weet het", "Betaal niet", "cadeaukaarten: geblokkeerd"):
         assert squeezed(absent) not in text
 
 

@@ -25,7 +25,8 @@ _DONE: Final[Mapping[str, str]] = {
 """What is only an intention, such as not paying, says nothing that an officer can use."""
 _ON_SHEETS: Final[Mapping[str, str]] = {
     "report": N_("{app}: reported"),
-    "block": N_("{app}: blocked"),
+    "block-account": N_("{app}: blocked"),
+    "block-sender": N_("{app}: blocked"),
 }
 """By how the id of a step on a platform's sheet begins."""
 

@@ -34,6 +34,7 @@ from evidence_kit.ui.shell.rescue.page import RescuePage
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
 from evidence_kit.ui.shell.trouble import trouble, warned, way_out
+from evidence_kit.ui.shell.unkept_words import UnkeptWords
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.wording import N_
 
@@ -57,6 +58,7 @@ class Rooms(Presenters):
         self._table: AnnotatePage | None = None
         self._frame: CaseFrame | None = None
         self._leaving = Leaving(self.collect.files, self)
+        self._unkept_words = UnkeptWords(self.keeper, self._leaving, self)
         self.collect.gallery.set_blurred(around.choices.now.blurred)
         self._connect()
         session.case_changed.connect(self._on_case_changed)
@@ -100,7 +102,9 @@ class Rooms(Presenters):
         for changed in (files.step_changed, files.waiting_changed, files.progressed):
             changed.connect(self._count_unkept)
         files.step_changed.connect(self._show_steps)
-        self._leaving.asked.connect(self._around.window.show_dialog)
+        for asking in (self._leaving, self._unkept_words):
+            asking.asked.connect(self._around.window.show_dialog)
+        self._unkept_words.decided.connect(self._lock)
         self._leaving.decided.connect(self._lock)
         self._leaving.stayed.connect(self.answer_on)
         self.settings.care.rescue_wanted.connect(lambda: self.enter(path.RESCUE))
@@ -227,7 +231,7 @@ class Rooms(Presenters):
 
     def _may_lock(self) -> bool:
         """Lock at once when nothing is forgotten by it; else ask first."""
-        return self._leaving.may_lock(self._around.theme, self._around.words)
+        return self._unkept_words.may_lock(self._around.theme, self._around.words)
 
     def _lock(self) -> None:
         if self._frame is not None:
