@@ -78,8 +78,9 @@ def test_the_log_that_ended_comes_along(full_case: Kept, tmp_path: Path) -> None
                 assert again.history() == (*old.entries(), *new.entries())
 
 
+@pytest.mark.slow
 @settings(
-    max_examples=3,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
