@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from evidence_kit import resources
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.circumstances import Circumstance
+from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.distribution import Channel
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.event import Event, EventKind
@@ -170,8 +171,25 @@ def test_a_notice_has_the_four_parts_and_the_exact_address(language: str) -> Non
     assert "18" in minor
     assert faith in minor
     assert "[link]" in minor
-    fake = takedown.notice(language, link, frozenset({Circumstance.FAKE_IMAGE}))
-    assert len(fake.splitlines()) == len(adult.splitlines()) + 1
+    for more in (Circumstance.FAKE_IMAGE, Circumstance.THREATENED):
+        longer = takedown.notice(language, link, frozenset({more}))
+        assert len(longer.splitlines()) == len(adult.splitlines()) + 1
+
+
+@pytest.mark.parametrize(
+    ("language", "press"), [("nl", "afpers|af te persen"), ("en", "blackmail")]
+)
+def test_a_notice_says_no_more_than_what_is_known(language: str, press: str) -> None:
+    """Who may have been under 18 need give no name; blackmail is said where somebody pressed."""
+    adult = frozenset({Circumstance.ADULT_NOW, Circumstance.ADULT_THEN})
+    unknown = takedown.notice(language, "", frozenset())
+    assert "18" in unknown
+    assert "18" not in takedown.notice(language, "", adult)
+    assert not re.search(press, unknown)
+    assert re.search(press, takedown.notice(language, "", frozenset({Circumstance.THREATENED})))
+    threat = Case(events=(Event("t", EventKind.THREAT),))
+    assert Circumstance.THREATENED in circumstances(threat)
+    assert Circumstance.THREATENED not in circumstances(Case())
 
 
 def test_what_gives_a_pin_says_that_it_cannot_be_asked_for_again() -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from evidence_kit.domain.age import AgeBand, band, band_now, band_then
 from evidence_kit.domain.case import Answered, Case
-from evidence_kit.domain.event import EventKind
+from evidence_kit.domain.event import PRESSURE, EventKind
 from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.payment import Method, PaymentState
 from evidence_kit.domain.person import Teller
@@ -27,6 +27,8 @@ class Circumstance(StrEnum):
     BY_CASH = "by-cash"
     """A service that sends cash."""
     BY_CRYPTO = "by-crypto"
+    THREATENED = "threatened"
+    """Somebody presses with it: a threat or a demand was answered or told."""
     SPREAD = "spread"
     ALONE = "alone"
     """Nobody knows yet."""
@@ -62,6 +64,8 @@ _WENT: Final = (PaymentState.PAID, PaymentState.RETURNED)
 """Money left the person's hands, and may have come back."""
 _ANSWERS: Final = (
     ("paid", "yes", Circumstance.PAID),
+    ("threatened", "yes", Circumstance.THREATENED),
+    ("proof", "yes", Circumstance.THREATENED),
     ("spread", "yes", Circumstance.SPREAD),
     ("told", "no", Circumstance.ALONE),
     ("for-whom", "other", Circumstance.HELPER),
@@ -90,6 +94,8 @@ def circumstances(case: Answered, today: dt.date | None = None) -> frozenset[Cir
     found |= _money(case) | _ages(case, today or dt.date.min)
     if case.distributions or any(one.kind is EventKind.SPREAD for one in case.events):
         found.add(Circumstance.SPREAD)
+    if any(one.kind in PRESSURE for one in case.events):
+        found.add(Circumstance.THREATENED)
     if _talked(case):
         found.discard(Circumstance.ALONE)
     if case.person.teller not in (Teller.UNSAID, Teller.SELF):

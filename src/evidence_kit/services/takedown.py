@@ -11,6 +11,7 @@ import functools
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from evidence_kit import resources
 from evidence_kit.domain.circumstances import Circumstance
@@ -34,9 +35,19 @@ class When(StrEnum):
 
     ALWAYS = "always"
     ADULT = "adult"
-    """Not for images of somebody under 18."""
+    UNKNOWN = "unknown"
+    """It is not known how old the person in the image was."""
+    NOT_MINOR = "not-minor"
+    """Of an adult, or not known."""
     MINOR = "minor"
     FAKE = "fake"
+
+
+_BY_AGE: Final = {
+    Age.MINOR: (When.MINOR,),
+    Age.ADULT: (When.ADULT, When.NOT_MINOR),
+    None: (When.UNKNOWN, When.NOT_MINOR),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,8 @@ def notice(
     """Write a notice with the four elements of article 16 of the Digital Services Act.
 
     They are: why it is illegal, the exact address, who asks (not asked for images of somebody
-    under 18), and that it is said in good faith.
+    under 18), and that it is said in good faith. While the age is not known, the place for a name
+    says so too.
 
     Args:
         language: "nl" or "en".
@@ -131,8 +143,7 @@ def notice(
         holding: what holds in the case.
         data: the file; the shipped one by default.
     """
-    minor = age_of(holding) is Age.MINOR
-    wanted = {When.ALWAYS, When.MINOR if minor else When.ADULT}
+    wanted = {When.ALWAYS, *_BY_AGE[age_of(holding)]}
     if Circumstance.FAKE_IMAGE in holding:
         wanted.add(When.FAKE)
     blank = "[link]"
