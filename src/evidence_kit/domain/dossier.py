@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.complaint import Signer
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
@@ -24,6 +25,8 @@ from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.predecessor import Predecessor
 from evidence_kit.domain.timeline import Timeline
 from evidence_kit.domain.witness import Witness
+
+_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ class Story:
         steps: what the person did already, and says so.
         signer: who signs the request to prosecute, by age.
         planned: ids of contacts with the police that were still to come.
+        then, now: how old the person was when it began, and is, as far as that is known.
         asked: the contact at which prosecution was asked for first, or None.
     """
 
@@ -181,7 +185,15 @@ class Story:
     steps: tuple[StepTaken, ...] = ()
     signer: Signer = Signer.UNKNOWN
     planned: frozenset[str] = frozenset()
+    then: AgeBand = AgeBand.UNKNOWN
+    now: AgeBand = AgeBand.UNKNOWN
     asked: PoliceContact | None = None
+
+    @property
+    def minor_in_images(self) -> bool:
+        """Tell whether somebody under 18 is in images that the other has, as far as was told."""
+        told = (one.age for one in self.images)
+        return any(self.then.minor if age is None else age < _ADULT for age in told)
 
     @property
     def told(self) -> bool:

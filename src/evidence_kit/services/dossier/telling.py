@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from evidence_kit.domain.age import AgeBand, band_then
+from evidence_kit.domain.age import AgeBand, band_now, band_then
 from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.complaint import (
@@ -142,7 +142,7 @@ def checked(story: Story, words: Wording) -> Story:
 
 
 def signing(story: Story, case: Answered, today: dt.date) -> Story:
-    """Give the story with who signs by age, and when prosecution was asked for.
+    """Give the story with ages, who signs by them, and when prosecution was asked for.
 
     Whether the age then or now counts is not certain, so nobody is said to sign for themself
     before both are known; nor where somebody else reports or signs, with a power of attorney
@@ -156,7 +156,14 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
         who = Signer.UNKNOWN
     asked = next(iter(asked_before(story.police_contacts, today)), None)
     planned = (one.id for one in story.police_contacts if is_planned(one, today))
-    return replace(story, signer=who, asked=asked, planned=frozenset(planned))
+    return replace(
+        story,
+        signer=who,
+        asked=asked,
+        planned=frozenset(planned),
+        then=then,
+        now=band_now(case.person, case.answers, today),
+    )
 
 
 def _shown(

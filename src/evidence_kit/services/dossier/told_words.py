@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import Event, KnownBy
@@ -27,6 +28,12 @@ _DAY_SOURCES = {
     TimeSource.SCREEN: N_("Date from the screen."),
     TimeSource.MEMORY: N_("Date from memory."),
     TimeSource.BANK: N_("Date from the bank."),
+}
+_BANDS = {
+    AgeBand.UNDER_12: N_("younger than 12"),
+    AgeBand.FROM_12: N_("12 to 15"),
+    AgeBand.FROM_16: N_("16 to 17"),
+    AgeBand.ADULT: N_("at least 18"),
 }
 _KNOWN = {
     KnownBy.UNSAID: "",
@@ -154,17 +161,23 @@ def listed(words: Wording, parts: Iterable[str]) -> str:
     return joining.format(first=", ".join(all_[:-1]), last=all_[-1])
 
 
-def ages(words: Wording, then: int | None, now: int | None) -> str:
-    """Give the age when it began and now; "" when neither is known."""
-    _ = words.gettext
-    if then is not None and then == now:
+def ages(words: Wording, story: Story) -> str:
+    """Give the age when it began and now; "" when neither is known.
+
+    Where no number was typed, the band follows from the date of birth or was chosen.
+    """
+    _, person = words.gettext, story.person
+    then, now = (
+        str(years) if years is not None else _(_BANDS[band]) if band in _BANDS else ""
+        for years, band in ((person.age_then, story.then), (person.age_now, story.now))
+    )
+    if then and then == now:
         return _("{age}, when it began and now").format(age=then)
-    told = []
-    if then is not None:
-        told.append(_("{age} when it began").format(age=then))
-    if now is not None:
-        told.append(_("{age} now").format(age=now))
-    return ", ".join(told)
+    told = (
+        _("{age} when it began").format(age=then) if then else "",
+        _("{age} now").format(age=now) if now else "",
+    )
+    return ", ".join(part for part in told if part)
 
 
 def helper(words: Wording, story: Story) -> str:

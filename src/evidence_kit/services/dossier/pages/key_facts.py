@@ -39,7 +39,8 @@ def rows(
     return (
         (_("Period"), told_words.days(words, *days) if days else ""),
         (_("Contact through"), said.shortened(platforms, 90)),
-        (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
+        (_("Age"), told_words.ages(words, story)),
+        (_("Images of somebody under 18"), _("yes") if story.minor_in_images else ""),
         (_("Threatened to tell"), said.shortened(_threatened(words, story), 90)),
         (_("What the other wants"), _wanted(words, story)),
         (_("Asked"), tell.said_sum(asked, words)),

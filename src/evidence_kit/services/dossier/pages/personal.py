@@ -105,7 +105,7 @@ def _cut_line(sheet: Sheet, words: Wording) -> None:
 
 def _groups(words: Wording, story: Story) -> Iterable[Group]:
     person = story.person
-    yield _reporter(words, person)
+    yield _reporter(words, story)
     yield _reach(words, person)
     yield _help(words, person)
     yield _wishes(words, person)
@@ -121,14 +121,14 @@ def _rows(*pairs: tuple[str, str]) -> list[tuple[str, Sequence[Span]]]:
     return [(name, [Span(value, look.BODY)]) for name, value in pairs if value]
 
 
-def _reporter(words: Wording, person: Person) -> Group:
-    _ = words.gettext
+def _reporter(words: Wording, story: Story) -> Group:
+    _, person = words.gettext, story.person
     return (
         _("Who reports"),
         _rows(
             (_("Name"), visible(person.name.strip())),
             (_("Date of birth"), _born(words, person.birth_date)),
-            (_("Age"), told_words.ages(words, person.age_then, person.age_now)),
+            (_("Age"), told_words.ages(words, story)),
             (_("Reported by"), visible_lines(person.reporter)),
             (_("Legal representative"), visible_lines(person.representative)),
             (_("Where it happened"), visible_lines(person.place)),
