@@ -11,6 +11,7 @@ from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.complaint import is_planned
 from evidence_kit.domain.event import OWN_STEPS
 from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.guide import SAFE
 from evidence_kit.domain.lead import LeadState, gathered
 
 
@@ -61,7 +62,9 @@ def done(case: Case, today: dt.date | None = None) -> tuple[Done, ...]:
     day = today or dt.date.max
     spoken = sum(not is_planned(one, day) for one in case.police_contacts)
     kept, files = there(case), made(case)
-    said = [one.on for one in case.answers.given if one.values]
+    # Whoever helps says at the door for whom that is: nothing of it was done in here.
+    begun = case.answers.to(SAFE) is not None
+    said = [one.on for one in case.answers.given if begun and one.values]
     ticked = [one.moment.day for one in case.steps_taken if _is_done(one)]
     own = [one.moment.day for one in case.events if one.kind in OWN_STEPS and not ticked]
     confirmed = sum(one.state is LeadState.CONFIRMED for one in gathered(case.leads))

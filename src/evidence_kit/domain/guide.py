@@ -24,6 +24,9 @@ UNASKED: Final = "unasked"
 MOST_QUESTIONS: Final = 12
 """Longest path a page can draw, as dots on a line."""
 
+SAFE: Final = "safe"
+URGENT: Final = frozenset({"danger", "dark-thoughts"})
+"""Answers to `SAFE` of somebody who needs help at once."""
 FOR_WHOM: Final = "for-whom"
 DEMANDED: Final = "demanded"
 
@@ -197,6 +200,11 @@ def said(question: str, answers: Answers) -> frozenset[str]:
     if given is None:
         return frozenset((UNASKED,))
     return frozenset(given.values or (SKIPPED,))
+
+
+def urgent(answers: Answers) -> bool:
+    """Tell whether the person said not to be safe."""
+    return any(answers.chose(SAFE, one) for one in URGENT)
 
 
 def told_by(answers: Answers, teller: Teller) -> Answers:

@@ -12,12 +12,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.answers import NO_ANSWERS, Answers
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.done import Deed, Done
+from evidence_kit.domain.guide import URGENT, derive
+from evidence_kit.domain.helping import for_other
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.next_step import About, NextStep, Step
 from evidence_kit.domain.payment import Payment, PaymentState
 from evidence_kit.domain.person import Person, Teller
+from evidence_kit.services.questions import guide
 from evidence_kit.ui.guide.done_card import said
 from evidence_kit.ui.guide.next_words import step_words
 from evidence_kit.ui.guide.page import HomePage
@@ -26,7 +30,9 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.shell.path import COLLECT, ROOM_OF
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import LANGUAGES, wording
+from support.answering import answers, given
 
+_CALM = {one.id for one in guide().conclusions.values() if one.calm}
 _SENTENCE = re.compile(r"[^.?]+")
 _BLAME = ("stom", "dom", "fout", "schuld", "onvoldoende", "procent", "helaas", "moet", "!", "%")
 
@@ -157,3 +163,32 @@ def test_home_says_what_holds_for_this_person(theme: Theme, qtbot: QtBot) -> Non
     made = HomePage(presenter, theme, wording("nl"))
     qtbot.addWidget(made)
     assert made.lead.text() == "Er is nu niets aan de hand. Goed dat je keek."
+
+
+@pytest.mark.parametrize("safe", sorted(URGENT))
+def test_home_is_never_calm_for_somebody_who_is_not_safe(
+    safe: str, theme: Theme, qtbot: QtBot
+) -> None:
+    """Whatever comes out of the other answers: they come first, and who helps day and night."""
+    said = answers(safe=safe, for_whom="me", age_now="adult", channel="chat", threatened="no")
+    case = Case(answers=Answers((*said.given, *answers(stranger="no", told="no").given)))
+    calm = derive(guide().graph, case.answers).outcome in _CALM
+    presenter = HomePresenter(Open(case), calm=lambda: calm, clock=MovingClock())
+    made = HomePage(presenter, theme, wording("nl"))
+    qtbot.addWidget(made)
+    assert presenter.step.step is not Step.CALM
+    assert made.lead.text().startswith("Jij gaat nu voor.")
+    assert "113" in made.lead.text()
+
+
+def test_a_case_that_a_helper_just_made_is_greeted_as_new(theme: Theme, qtbot: QtBot) -> None:
+    """What was said at the door is nothing that was done in here."""
+    case = Case(
+        answers=for_other(NO_ANSWERS, "12-15", "2026-11-21T20:00:00+01:00"),
+        person=Person(teller=Teller.PARENT),
+    )
+    page = _page(case, theme, qtbot)
+    assert page.heading.text() == "Goed dat je er bent"
+    assert page.presenter.done == ()
+    begun = dataclasses.replace(case, answers=case.answers.answering(given("safe", "yes")))
+    assert [one.deed for one in _page(begun, theme, qtbot).presenter.done] == [Deed.ANSWERED]

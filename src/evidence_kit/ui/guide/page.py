@@ -73,6 +73,10 @@ class HomePage(ScrollPage):
 
     def _comfort(self) -> str:
         _ = self._words.gettext
+        if self.presenter.urgent:
+            return _(
+                "You come first now. It is not your fault. 112 and 113 are there day and night."
+            )
         if self.presenter.calm:
             return _("Nothing is wrong now. Good that you looked.")
         if self.presenter.helping:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from evidence_kit.domain.at_hand import gone, unopened
 from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.done import Done, done
-from evidence_kit.domain.guide import FOR_WHOM, told_by
+from evidence_kit.domain.guide import FOR_WHOM, told_by, urgent
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import (
     NextStep,
@@ -146,6 +146,11 @@ class HomePresenter(QObject):
     def calm(self) -> bool:
         """Whether the answers say that nothing is wrong."""
         return self._calm()
+
+    @property
+    def urgent(self) -> bool:
+        """Whether the person said not to be safe."""
+        return urgent(self._session.case.answers)
 
     @property
     def helping(self) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.answers import NO_ANSWERS, UNSURE, Answers, Given
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.guide import FOR_WHOM, Walk, counting, told_by, walk
+from evidence_kit.domain.guide import FOR_WHOM, SAFE, URGENT, Walk, counting, told_by, walk
 from evidence_kit.services.guide_words import (
     SEVERAL,
     Advice,
@@ -25,10 +24,6 @@ from evidence_kit.services.ports import Clock, SystemClock
 from evidence_kit.services.questions import guide
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.keeping import Edit, Keeper, Kept
-
-SAFE: Final = "safe"
-URGENT: Final = frozenset({"danger", "dark-thoughts"})
-"""Answers to `SAFE` that lead past the numbers of those who help at once."""
 
 
 class Place(StrEnum):
