@@ -192,8 +192,10 @@ class Story:
     @property
     def minor_in_images(self) -> bool:
         """Tell whether somebody under 18 is in images that the other has, as far as was told."""
+        # Who is not 18 now was not 18 then either.
+        minor = self.then.minor or self.now.minor
         told = (one.age for one in self.images)
-        return any(self.then.minor if age is None else age < _ADULT for age in told)
+        return any(minor if age is None else age < _ADULT for age in told)
 
     @property
     def told(self) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_kit.domain.answers import NO_ANSWERS, Answers, Given
+from evidence_kit.domain.answers import NO_ANSWERS, Given
 from evidence_kit.domain.distribution import Presence
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.first_steps import StepState, StepTaken
@@ -17,6 +17,7 @@ from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Person, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
 from evidence_kit.domain.police_contact import ContactKind
+from evidence_kit.services import sample_beside
 from support.dossiers import Shelf, chat
 from support.pdf_reading import squeezed
 from support.tellings import ASKED, CALLED, MENTOR, SECURED, SHOWN, THREAT, VIDEO
@@ -157,13 +158,13 @@ def test_what_is_still_to_come_was_not_said_yet(tmp_path: Path) -> None:
 def test_an_officer_sees_that_it_is_about_a_child(tmp_path: Path) -> None:
     """An age that was only chosen in the guide stands in the summary, and so do images of it."""
     told = {
-        "answers": Answers((Given("age-now", ("12-15",)), Given("age-then", ("12-15",)))),
+        "answers": sample_beside.answers().answering(Given("age-now", ("12-15",))),
         "events": (THREAT,),
         "images": (IntimateImage("i1"),),
     }
     kept = made(tmp_path / "h.pdf", **told)
     summary = squeezed(kept.chapter("Samenvatting voor de politie"))
-    assert squeezed("12 t/m 15 jaar, toen en nu") in summary
+    assert squeezed("12 t/m 15 jaar nu") in summary
     assert squeezed("Beelden van iemand onder de 18 ja") in summary
     grown = told | {"answers": NO_ANSWERS, "images": (IntimateImage("i1", age=18),)}
     other = squeezed(made(tmp_path / "i.pdf", **grown).chapter("Samenvatting voor de politie"))
