@@ -82,7 +82,7 @@ def test_what_was_spread_without_a_threat_is_asked_and_answered(channel: str) ->
     spread = Answers((*said.given, *answers(spread="yes", told="no").given))
     assert walk(GUIDE.graph, spread).now == "age-then"
     assert {"takedown", "talk"} <= _shown(spread)
-    assert _shown(spread) & {"keep", "keep-hack", "passwords"}
+    assert _shown(spread) & {"keep", "passwords"}
     assert Circumstance.SPREAD in circumstances(answered(Case(answers=spread)))
     title = advise(GUIDE, spread).conclusion.title.me.nl
     assert "nog niet gedreigd" not in title

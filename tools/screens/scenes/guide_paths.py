@@ -29,6 +29,7 @@ _BEGUN: Final = {"safe": "yes", "for-whom": "me", "age-now": "adult", "channel":
 _NO_THREAT: Final = _BEGUN | {"threatened": "no"}
 _STRANGER: Final = _NO_THREAT | {"stranger": "yes"}
 _ASKED: Final = _STRANGER | {"asked-images": "yes"}
+_SENT: Final = _ASKED | {"gave-images": "yes"}
 _THREAT: Final = _BEGUN | {"threatened": "yes"}
 _PAID: Final = _THREAT | {"image": "real", "demanded": "money", "paid": "yes"}
 _SIZES: Final = ((1280, 800),)
@@ -105,7 +106,33 @@ def not_given(stage: Stage) -> QWidget:
 @screen("guide-path-no-threat", sizes=_SIZES)
 def no_threat(stage: Stage) -> QWidget:
     """Images were sent and nobody threatens yet."""
-    return _page(stage, _ASKED | {"gave-images": "yes", "told": "no", "age-then": "adult"})
+    return _page(stage, _SENT | {"spread": "no", "told": "no", "age-then": "adult"})
+
+
+@screen("guide-path-spread", sizes=_SIZES)
+def spread(stage: Stage) -> QWidget:
+    """Images were spread and nobody threatens."""
+    return _page(stage, _SENT | {"spread": "yes", "told": "no", "age-then": "adult"})
+
+
+@screen("guide-path-not-safe", sizes=_SIZES)
+def not_safe(stage: Stage) -> QWidget:
+    """Nobody threatens, and the person thinks of suicide."""
+    said = _NO_THREAT | {"safe": "dark-thoughts", "stranger": "no", "told": "no"}
+    return _page(stage, said)
+
+
+@screen("guide-path-child-asked", sizes=_SIZES)
+def child_asked(stage: Stage) -> QWidget:
+    """A stranger asked a child for nudes, and nothing was sent."""
+    return _page(stage, _ASKED | {"age-now": "under-12", "gave-images": "no", "told": "no"})
+
+
+@screen("guide-path-child-pressed", sizes=_SIZES)
+def child_pressed(stage: Stage) -> QWidget:
+    """A child did something under pressure: all lines there can be."""
+    ends = {"demanded": "money+crime", "did-more": "yes", "spread": "no", "told": "no"}
+    return _page(stage, _PAID | {"age-now": "12-15"} | ends)
 
 
 @screen("guide-path-together", sizes=_SIZES)

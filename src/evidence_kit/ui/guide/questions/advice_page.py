@@ -166,7 +166,9 @@ class AdvicePage(ScrollPage):
         made = QWidget()
         lines = []
         for note in advice.notes:
-            line = row(Glyph(self.theme, note.icon, "text2", 16), gap=10)
+            mark = Glyph(self.theme, note.icon, "text2", 16)
+            line = row(mark, gap=10)
+            line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Para(self.theme, self._said(note), "small"), 1)
             lines.append(line)
         day = self._words.long_date(self.presenter.verified_on)
