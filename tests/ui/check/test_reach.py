@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.person import NOBODY, Letters, Person, Route, Wish
+from evidence_kit.domain.person import NOBODY, Letters, Person, Route, Teller, Wish
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import CheckPresenter, View
@@ -221,3 +221,22 @@ def test_an_appointment_to_come_is_not_asked_what_was_said(page: CheckPage) -> N
     assert not page.contact.asked.isVisible()
     page.contact.when.date.set_text("20-11-2026")
     assert page.contact.asked.isVisible()
+
+
+def test_a_helper_is_asked_whose_name_it_is(page: CheckPage, note: Note, qtbot: QtBot) -> None:
+    """A parent does not land in the file as the one it happened to."""
+    note(Person(teller=Teller.PARENT))
+    page.presenter.show_reach()
+    form = page.reach.form
+    assert form.fields["name"].edit.accessibleName() == "Name of the person you help"
+    assert form.fields["birth_date"].edit.accessibleName() == "Their date of birth"
+    assert not form.helps.isHidden()
+    QTest.keyClicks(form.fields["helper"].edit, "T. Voorbeeld")
+    kept(page, qtbot)
+    assert (page.presenter.case.person.helper, page.presenter.case.person.name) == (
+        "T. Voorbeeld",
+        "",
+    )
+    note(Person(teller=Teller.SELF, helper="T. Voorbeeld"))
+    assert form.fields["name"].edit.accessibleName() == "Your name"
+    assert form.helps.isHidden()

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.person import Letters, Wish
 from evidence_kit.services.identify import check, finds
@@ -80,6 +81,7 @@ class ReachForm(Card):
 
     Attributes:
         fields: by name of the person's field.
+        helps: what only a helper is asked.
         letters, interpreter, discreet: what is chosen.
     """
 
@@ -103,6 +105,7 @@ class ReachForm(Card):
         self.fields["letter_address"].setVisible(letters is Letters.OTHER)
         self.discreet.setChecked(told.discreet is Wish.YES)
         _ = self._words.gettext
+        self._say_whose()
         self.fields["birth_date"].set_hint("" if is_date(told.birth_date) else _("Like 2-3-2008"))
         example = _("Such as: after 16:00, mail me first")
         self.fields["best_moment"].set_hint("" if told.best_moment.strip() else example)
@@ -110,6 +113,18 @@ class ReachForm(Card):
             text = self.fields[name].text().strip()
             said = finds(check(kind, text), self._words) if text else ""
             self.fields[name].set_hint(f"{said[:1].upper()}{said[1:]}")
+
+    def _say_whose(self) -> None:
+        """Ask a helper for the name of whom they help, so that the two are never mixed up."""
+        _ = self._words.gettext
+        helped = helping(self._presenter.case)
+        self.helps.setVisible(helped)
+        name = _("Name of the person you help") if helped else _("Your name")
+        born = _("Their date of birth") if helped else _("Date of birth")
+        home = _("Their home address") if helped else _("Your home address")
+        labels = {"name": name, "birth_date": born, "home_address": home}
+        for field, label in labels.items():
+            self.fields[field].set_label(label)
 
     def freeze(self) -> None:
         """Let everything be read and nothing be changed."""
@@ -125,6 +140,11 @@ class ReachForm(Card):
 
     def _who(self) -> None:
         _, theme = self._words.gettext, self.theme
+        mine = self._text(Field(theme, _("Your own name, as the one who helps")), "helper")
+        about = _("This page is about the person you help. Phone and e-mail may be yours.")
+        self.helps = QWidget()
+        self.helps.setLayout(column(Para(theme, about, "small"), mine, gap=10))
+        self.body.addWidget(self.helps)
         name = self._text(Field(theme, _("Your name")), "name")
         born = Field(theme, _("Date of birth"))
         self.fields["birth_date"] = born
