@@ -67,6 +67,19 @@ def test_danger_leads_past_those_who_help_and_then_on(
     assert (asking.place, asking.asked.id) == (Place.QUESTION, "for-whom")
 
 
+def test_what_is_said_before_a_question_follows_from_its_own_path(
+    asking: QuestionsPresenter,
+) -> None:
+    """Whoever says it is an ex after all is not told that a stranger asks everybody."""
+    _say(asking, "yes", "me", "adult", "chat", "no", "yes", "yes")
+    assert asking.asked.id == "gave-images"
+    assert asking.remark is not None
+    asking.change("channel")
+    _say(asking, "ex-partner")
+    asking.change("gave-images")
+    assert asking.remark is None
+
+
 def test_an_answer_is_changed_and_the_others_stay(asking: QuestionsPresenter) -> None:
     """What the change makes new is asked; what it makes needless stays kept and comes back."""
     _say(asking, *THREAT)

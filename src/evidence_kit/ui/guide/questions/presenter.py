@@ -132,7 +132,8 @@ class QuestionsPresenter(QObject):
     @property
     def remark(self) -> Told | None:
         """What is said before the question."""
-        return remark(self.asked, self.answers) if self.asked is not None else None
+        known = counting(self._guide.graph, self.answers)
+        return remark(self.asked, known) if self.asked is not None else None
 
     @property
     def chosen(self) -> tuple[str, ...] | None:
