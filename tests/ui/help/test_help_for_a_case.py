@@ -70,3 +70,14 @@ def test_who_helps_finds_help_for_who_helps(page: HelpPage, qtbot: QtBot) -> Non
     assert page.rows
     with qtbot.waitSignal(page.presenter.helping_asked):
         qtbot.mouseClick(page.helping, Qt.MouseButton.LeftButton)
+
+
+def test_who_helps_gets_words_that_are_true_of_them(page: HelpPage, qtbot: QtBot) -> None:
+    """Nobody reads aloud that they are blackmailed themselves when it happened to another."""
+    page.presenter.suit(Case(answers=for_other(NO_ANSWERS, "", "")))
+    page.ask.click()
+    (dialog,) = open_dialogs(page)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Ik help iemand" in said
+    assert not any(one in said for one in ("van mij", "Ik word", "bedreigt mij", "chanteert me"))
+    qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.services.questions import answered
+from evidence_kit.ui.check.call_words import MOST_FACTS, CallWords, call_words
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
@@ -23,9 +26,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 POLICE: Final = "0900-8844"
-_FIRST: Final = N_(
-    "“Somebody blackmails me online with images of me. I want to talk to someone about it.”"
-)
 _THEN: Final = (
     N_("Say what you want: a report, only to tell it, or first to talk."),
     N_("Do you want prosecution? Then say so. Ask them to write it down."),
@@ -49,8 +49,25 @@ class CallPage(ScrollPage):
         super().__init__(theme)
         self.presenter, self._words = presenter, words
         self.title = words.gettext("To the police")
+        self._first = Para(theme, "", "body", "text")
+        self._facts = tuple(Para(theme, "", "small") for _line in range(MOST_FACTS))
+        self._shown: CallWords | None = None
         self._lay_out()
         self.set_action_bar(self._bar())
+        presenter.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the words that fit who types now, and for whom."""
+        presenter = self.presenter
+        said = call_words(answered(presenter.case), presenter.today)
+        if said == self._shown:
+            return
+        self._shown = said
+        self._first.setText(self._words.gettext(said.first))
+        for fact, text in itertools.zip_longest(self._facts, said.know):
+            fact.setVisible(text is not None)
+            fact.setText(self._words.gettext(text) if text else "")
 
     def begin(self) -> None:
         """Start at the top."""
@@ -99,7 +116,7 @@ class CallPage(ScrollPage):
         card.body.addWidget(Para(theme, now, "small"))
         card.body.addWidget(Para(theme, _("You can say"), "label", "text"))
         quote = Card(theme, "sunken", margins=(16, 12, 16, 12))
-        quote.body.addWidget(Para(theme, _(_FIRST), "body", "text"))
+        quote.body.addWidget(self._first)
         card.body.addWidget(quote)
         for number, text in enumerate(_THEN, start=1):
             card.body.addWidget(StepRow(theme, number, _(text)))
@@ -120,13 +137,8 @@ class CallPage(ScrollPage):
         _, theme = self._words.gettext, self.theme
         card = Card(theme, margins=(18, 14, 18, 16), gap=6)
         card.body.addWidget(Para(theme, _("Good to know"), "h3"))
-        for text in (
-            _("You may go to any station. Make an appointment first."),
-            _("You may bring somebody. That person may be a witness too."),
-            _("You may talk to the police yourself, also when you are young."),
-            _("Do not delete anything on your phone. The police may want to look at it."),
-        ):
-            card.body.addWidget(Para(theme, text, "small"))
+        for fact in self._facts:
+            card.body.addWidget(fact)
         return card
 
     def _bar(self) -> ActionBar:

@@ -100,7 +100,7 @@ class HelpPage(ScrollPage):
         self.body.addLayout(both, 1)
 
     def _show_script(self) -> None:
-        script(self.theme, self._words).open_over(self)
+        script(self.theme, self._words, helping=self.presenter.helps).open_over(self)
 
     def _filters(self) -> QWidget:
         holder = QWidget()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.age import AgeBand, band_now
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.helping import helping
 from evidence_kit.services import guidance, opening
 from evidence_kit.services.guidance import HelpLine, Need
 from evidence_kit.services.help_order import in_order, narrowed, needs_of
@@ -35,6 +36,9 @@ class Row:
 class HelpPresenter(QObject):
     """Narrows the list and keeps the open signs right. Needs no case and asks nobody.
 
+    Attributes:
+        helps: somebody who helps types now, as far as a case says so.
+
     Signals:
         changed: the rows are others now.
         helping_asked: the person helps somebody else.
@@ -54,6 +58,7 @@ class HelpPresenter(QObject):
         self._clock = clock or SystemClock()
         self._need: Need | None = None
         self._chosen = False
+        self.helps = False
         self._needs: tuple[Need, ...] = ()
         self._age = AgeBand.UNKNOWN
         self._timer = QTimer(self)
@@ -98,6 +103,7 @@ class HelpPresenter(QObject):
     def suit(self, case: Case) -> None:
         """Begin with what suits what was answered in a case, until the person chooses."""
         known = answered(case)
+        self.helps = helping(known)
         age = band_now(known.person, known.answers, self.today)
         needs = needs_of(known.answers, age)
         if (needs, age) == (self._needs, self._age):

@@ -37,14 +37,37 @@ _BEGINNINGS: Final = (
         ),
     ),
 )
+_HELPING: Final = (
+    (
+        N_("To Helpwanted"),
+        N_(
+            "“I help somebody who is threatened with an image. We do not know what to do. "
+            "Can you help us?”"
+        ),
+    ),
+    (
+        N_("To the police, 0900-8844"),
+        N_(
+            "“I help somebody who is blackmailed online with an image. "
+            "I would like to talk about what we can do.”"
+        ),
+    ),
+    (
+        N_("To the bank"),
+        N_(
+            "“I help somebody who is being blackmailed. Money was transferred. Can you stop the "
+            "payment or get it back? Please warn the bank that received it.”"
+        ),
+    ),
+)
 _AFTER: Final = N_("At the end, ask for a name and a number of this talk. Note both.")
 
 
-def script(theme: Theme, words: Wording) -> Dialog:
-    """Make the dialog with a way to begin for each."""
+def script(theme: Theme, words: Wording, *, helping: bool = False) -> Dialog:
+    """Make the dialog with a way to begin for each, or with those for somebody who helps."""
     _ = words.gettext
     quotes = Card(theme, "sunken", margins=(16, 12, 16, 6), gap=2)
-    for whom, quote in _BEGINNINGS:
+    for whom, quote in _HELPING if helping else _BEGINNINGS:
         quotes.body.addWidget(Para(theme, _(whom), "label", "text"))
         quotes.body.addWidget(Para(theme, _(quote), "small", "text"))
         quotes.body.addSpacing(6)
