@@ -25,7 +25,17 @@ from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
 
 _PATH = Path("/home/sam/Documenten/huiswerk-2026.evk")
-_PART = Report(9, incomplete=(9,), missing=(4,), unsaid=(2, 3, 7), unsure=(6,), told=12, untold=2)
+_PART = Report(
+    9,
+    incomplete=(9,),
+    missing=(4,),
+    unsaid=(2, 3, 7),
+    unsure=(6,),
+    told=12,
+    untold=2,
+    older=True,
+    trusted=True,
+)
 _CODE = "7KQM-2F9X-D4TW-M8RC-HV6P-QJ3N-KZ5T-B2XE"
 
 
