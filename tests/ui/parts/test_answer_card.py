@@ -145,3 +145,19 @@ def test_the_card_asked_about_says_so_beside_its_name(card: AnswerCard) -> None:
     assert seen() == ["IMG_0414.png", "This one now"]
     card.set_state(AnswerState.NO)
     assert seen() == ["IMG_0414.png", "22:48"]
+
+
+def test_an_impatient_enter_answers_for_no_picture(
+    theme: Theme, words: Wording, qtbot: QtBot
+) -> None:
+    """The next card gets the keyboard at once; only Space, J and N answer it."""
+    card = AnswerCard(theme, words, number=1, title="IMG_1.png")
+    qtbot.addWidget(card)
+    said: list[bool] = []
+    card.answered.connect(said.append)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(card.no, key)
+    assert said == []
+    QTest.keyClick(card.no, Qt.Key.Key_Space)
+    QTest.keyClick(card.no, Qt.Key.Key_J)
+    assert said == [False, True]

@@ -41,10 +41,13 @@ _EDGES: Final = {
 }
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class AnswerCard(QFrame):
     """A picture (128 px, 104 or 92 in small windows), a title and the buttons No and Yes.
 
-    The keys N and J or Y answer, Space and Enter press the button they are on, V held peeks. The
+    The keys N and J or Y answer, Space presses the button it is on, V held peeks. The
     eye shows on the card the pointer or the keyboard is at. Yes covers the picture for good.
 
     Args:
@@ -190,13 +193,19 @@ class AnswerCard(QFrame):
         self._theme.room_changed.connect(self._fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the keyboard came or went; V peeks for as long as it is held here."""
+        """Notice that the keyboard came or went; V peeks for as long as it is held here.
+
+        Space, J and N answer; Enter does not.
+        """
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
         if event.type() == QEvent.Type.FocusOut:
             # The key will be let go elsewhere, where nobody hears it.
             self._look.forget()
             self.eye.hold(False)
+        if isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            # The next card gets the keyboard at once: an impatient Enter would answer it unseen.
+            return True
         if isinstance(event, QKeyEvent) and self._is_look(event):
             down = event.type() == QEvent.Type.KeyPress
             (self._look.press if down else self._look.release)()

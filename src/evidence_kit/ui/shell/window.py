@@ -24,6 +24,7 @@ from evidence_kit.ui.parts.toast import Toast
 from evidence_kit.ui.shell.exit import EscapeWatch
 from evidence_kit.ui.shell.first_size import first_size
 from evidence_kit.ui.shell.frames import Frame
+from evidence_kit.ui.shell.second_click import SecondClick
 from evidence_kit.ui.shell.watching import watch_everything
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+        self.windowHandle().installEventFilter(SecondClick(self))
 
     def show_frame(self, frame: QWidget) -> None:
         """Show a frame; the one before is let go. This may be the cover before the process ends."""
