@@ -1,10 +1,24 @@
-"""What is at hand in a case: what counts, what was never looked at, what money went."""
+"""What is at hand in a case: what counts, what was not opened, what was paid, who can be found."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Exhibit, Original, Picture
+from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.payment import Payment, PaymentState
+
+FINDABLE: Final = frozenset(
+    {
+        LeadKind.USERNAME,
+        LeadKind.PLATFORM_ID,
+        LeadKind.PROFILE_LINK,
+        LeadKind.PHONE,
+        LeadKind.EMAIL,
+    }
+)
+"""Leads by which an account, and so whoever has it, can be found."""
 
 
 def there(case: Case) -> tuple[Exhibit, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from evidence_kit.domain.at_hand import reachable, there, unopened
+from evidence_kit.domain.at_hand import FINDABLE, reachable, there, unopened
 from evidence_kit.domain.case import Answered, Case, made
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.complaint import ACTS, Answer, answer
@@ -237,22 +237,13 @@ def _unsorted(now: Situation) -> int:
     return sum(one.state is LeadState.OPEN for one in now.case.leads)
 
 
-_ACCOUNTS: Final = frozenset(
-    {
-        LeadKind.USERNAME,
-        LeadKind.PROFILE_LINK,
-        LeadKind.PLATFORM_ID,
-        LeadKind.PHONE,
-        LeadKind.EMAIL,
-    }
-)
 _MONEY: Final = frozenset(
     {LeadKind.IBAN, LeadKind.PAYMENT_LINK, LeadKind.VOUCHER, LeadKind.CRYPTO, LeadKind.TRANSACTION}
 )
 
 
 def _no_account(now: Situation) -> int:
-    return int(not any(one.kind in _ACCOUNTS for one in gathered(now.case.leads)))
+    return int(not any(one.kind in FINDABLE for one in gathered(now.case.leads)))
 
 
 def _nothing_told(now: Situation) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from evidence_kit.domain.at_hand import gone, reachable, there, unopened
+from evidence_kit.domain.at_hand import FINDABLE, gone, reachable, there, unopened
 from evidence_kit.domain.case import made
 from evidence_kit.domain.complaint import Answer, answer
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
@@ -56,15 +56,6 @@ def _exhibits(now: Readiness) -> Remark:
     return Remark(Part.EXHIBITS, level, Spot(Place.COLLECT), max(len(kept), 1))
 
 
-_FINDABLE: Final = frozenset(
-    {
-        LeadKind.USERNAME,
-        LeadKind.PLATFORM_ID,
-        LeadKind.PROFILE_LINK,
-        LeadKind.PHONE,
-        LeadKind.EMAIL,
-    }
-)
 _NAMES: Final = frozenset({LeadKind.DISPLAY_NAME, LeadKind.NAME})
 _UNIQUE: Final = frozenset({LeadKind.USERNAME, LeadKind.PLATFORM_ID})
 
@@ -73,7 +64,7 @@ def _account(now: Readiness) -> Remark:
     known = gathered(now.case.leads)
     profile = next((one for one in known if one.kind is LeadKind.PROFILE_LINK), None)
     named = next((one for one in known if one.kind in _NAMES), None)
-    if not any(one.kind in _FINDABLE for one in known):
+    if not any(one.kind in FINDABLE for one in known):
         spot = Spot(Place.LEADS, id=named.id if named else "")
         level = Level.BETTER if named else Level.MISSING
         cause = Cause.PROFILE if named else Cause.UNSAID
