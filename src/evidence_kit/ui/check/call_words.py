@@ -55,5 +55,5 @@ def call_words(case: Answered, today: dt.date) -> CallWords:
     if helping(case):
         children = () if grown else (_CHILD, _UNDER_13_HELPED)
         return CallWords(_HELPED, (_ANY_STATION, _BRING_HELPED, *children, _KEEP_HELPED))
-    children = () if grown else (_UNDER_13,)
-    return CallWords(_MINE, (_ANY_STATION, _BRING, _YOURSELF, *children, _KEEP))
+    child = () if grown else (_UNDER_13,)
+    return CallWords(_MINE, (_ANY_STATION, _BRING, _YOURSELF, *child, _KEEP))
