@@ -20,6 +20,7 @@ PASSPHRASE = "wolk tegel kano mosterd lente"
 Run = Callable[..., tuple[int, str, str]]
 
 
+@pytest.mark.slow
 def test_bad_input_gives_a_sentence_and_never_a_traceback(
     run: Run, case: Path, made: tuple[Path, str], tmp_path: Path
 ) -> None:
@@ -152,6 +153,7 @@ def _program(*arguments: object, **how: Any) -> subprocess.CompletedProcess[str]
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk always full")
 def test_a_recovery_code_nobody_can_read_makes_no_case(tmp_path: Path) -> None:
     """Output that cannot be written is told, and the case without a seen code is taken back."""

@@ -131,6 +131,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.slow
 def test_every_command_but_open_works_without_qt(tmp_path: Path) -> None:
     """A server or a helper's script needs no window system."""
     done = subprocess.run(

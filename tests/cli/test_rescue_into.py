@@ -27,6 +27,7 @@ def _lose_a_piece(case: Path) -> None:
     rows.close()
 
 
+@pytest.mark.slow
 def test_into_a_new_case(run: Run, case: Path, made: tuple[Path, str], tmp_path: Path) -> None:
     """The new code alone is printed; it opens what is whole, and the rest is named."""
     for number, size in enumerate((90_000, 400_000)):

@@ -239,6 +239,7 @@ def cases(draw: st.DrawFn) -> Case:
     )
 
 
+@pytest.mark.slow
 @given(cases(), st.integers(0, 2), st.sampled_from((None, SOUND, Checked("x", 2))), st.booleans())
 def test_every_case_has_remarks_with_places_that_are_there(case, gaps, checked, odd):
     """At most one remark on each part, in order; each place exists; who can be reached is told."""

@@ -62,6 +62,7 @@ def test_drawing_survives_the_lock(sit_down: object, shut: tuple[Shut, list[Path
     person.locks()
 
 
+@pytest.mark.slow
 def test_the_shield_blurs_this_image_only(sit_down: object, shut: tuple[Shut, list[Path]]) -> None:
     """One press in the top bar and the picture is gone; leaving the table drops its pixels."""
     person = sit_down()

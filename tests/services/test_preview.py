@@ -133,6 +133,7 @@ def test_what_is_outdated_does_not_leave(case: Vault, tmp_path: Path) -> None:
     assert case.case.exports == exports
 
 
+@pytest.mark.slow
 def test_paper_that_is_out_is_noted(case: Vault) -> None:
     """What was changed while pages came out does not hide that they left."""
     allowed = preview.may_print(case, composed(case))

@@ -287,6 +287,7 @@ def test_the_sample_walks_every_way(worker: PictureWorker) -> None:
     }
 
 
+@pytest.mark.slow
 def test_an_unknown_screen_is_our_fault(worker: PictureWorker) -> None:
     """A misspelt name does not give an empty picture."""
     with pytest.raises(Bug):

@@ -54,6 +54,7 @@ def screens() -> dict[str, Screen]:
     return {one.name: one for one in all_screens()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WALKED)
 def test_nothing_is_cut_off(
     name: str, large: Theme, screens: dict[str, Screen], qtbot: QtBot

@@ -42,6 +42,7 @@ BOX = Annotation("a", Kind.BOX, Point(1.5, 2), Point(0.1 + 0.2, 4), MARKER, numb
 COVER = Annotation("b", Kind.BLACKOUT, Point(1, 1), Point(9, 9), "een naam")
 
 
+@pytest.mark.slow
 @given(st.lists(DRAWN, min_size=1, max_size=5))
 @settings(max_examples=8, deadline=None)
 def test_whatever_was_drawn_is_there_after_reopening(tmp_path_factory, history):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.vault import Vault, unlock
 from evidence_kit.vault.opening import open_pages
@@ -11,6 +13,7 @@ from support.tellings import BLOCKED, COIN, LISA, SAM, STORY, THREAT, TRANSFER
 from support.vaults import new_vault, now, repeatable
 
 
+@pytest.mark.slow
 def test_what_is_taken_back_is_gone_from_the_file(tmp_path):
     """Of no dropped or rewritten record is the sealed beginning anywhere in the file any more.
 

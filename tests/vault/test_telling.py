@@ -254,6 +254,7 @@ def test_a_newer_version_is_refused(case_file):
         case_file.open()
 
 
+@pytest.mark.slow
 @given(st.lists(ANYTHING, max_size=12))
 @settings(max_examples=12, deadline=None)
 def test_anything_that_can_be_told_comes_back(tmp_path_factory, things):

@@ -96,6 +96,7 @@ def survives(case: Kept, kills: int) -> None:
         first = turn + 2
 
 
+@pytest.mark.slow
 def test_6_kills_while_telling(case_file):
     """After each of 6 kills the last acknowledged call stands, or the one after it, whole."""
     survives(case_file, 6)
@@ -107,6 +108,7 @@ def test_40_kills_while_telling(case_file):
     survives(case_file, 40)
 
 
+@pytest.mark.slow
 def test_of_a_damaged_vault_all_that_verifies_is_shown(case_file, tmp_path):
     """Whatever page is lost, what is shown is as it was told, and how much is missing is said."""
     with case_file.open() as vault:

@@ -160,6 +160,7 @@ def test_the_shield_speaks_of_the_image_that_is_covered(
     assert presenter.gallery.blurred
 
 
+@pytest.mark.slow
 def test_the_shield_speaks_of_a_stored_image_too(
     room: CollectPage, session: Session, worker: PictureWorker, phone: Path, qtbot: QtBot
 ) -> None:

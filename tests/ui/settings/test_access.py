@@ -55,6 +55,7 @@ def opens(path: Path, secret: str) -> bool:
     return True
 
 
+@pytest.mark.slow
 def test_a_password_is_changed_with_the_old_one(
     page: SettingsPage, session: Session, tasks: TaskRunner, shut: Shut, qtbot: QtBot
 ) -> None:

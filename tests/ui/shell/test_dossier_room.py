@@ -61,6 +61,7 @@ def _room(program: Program, qtbot: QtBot) -> DossierPage:
     return found
 
 
+@pytest.mark.slow
 def test_the_shield_is_about_the_pages(program: Program, qtbot: QtBot) -> None:
     """Off shows their pictures; going elsewhere blurs them again."""
     page = _room(program, qtbot)

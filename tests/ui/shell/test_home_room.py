@@ -65,6 +65,7 @@ def _press(program: Program, qtbot: QtBot) -> None:
     qtbot.mouseClick(_home(program).next.go, Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.slow
 def test_one_comes_in_at_home_and_every_way_leads_where_it_says(
     program: Program, qtbot: QtBot
 ) -> None:
@@ -90,6 +91,7 @@ def test_one_comes_in_at_home_and_every_way_leads_where_it_says(
         rooms.check.show_list()
 
 
+@pytest.mark.slow
 def test_what_was_done_changes_the_step_at_once(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

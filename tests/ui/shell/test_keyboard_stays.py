@@ -77,6 +77,7 @@ def _in_view(page: CollectPage) -> bool:
     return corner.y() >= 0 and corner.y() + cell.height() <= area.viewport().height() + 1
 
 
+@pytest.mark.slow
 def test_after_storing_the_keyboard_is_on_the_first_new_card(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -111,6 +112,7 @@ def test_a_field_somebody_types_in_keeps_the_keyboard(
     assert QApplication.focusWidget() is field
 
 
+@pytest.mark.slow
 def test_back_from_the_drawing_table_the_exhibit_is_picked_and_in_view(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:

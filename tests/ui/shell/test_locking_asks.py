@@ -75,6 +75,7 @@ def _said(widget: QWidget) -> str:
     return " ".join(para.text() for para in widget.findChildren(Para) if para.isVisible())
 
 
+@pytest.mark.slow
 def test_the_button_asks_and_names_what_it_would_forget(
     program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
 ) -> None:
@@ -126,6 +127,7 @@ def _keep_all(waiting: ImportPresenter, program: Program) -> None:
     assert waiting.step is Step.KEEPING
 
 
+@pytest.mark.slow
 def test_while_files_are_kept_locking_waits_for_them(
     program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
@@ -166,6 +168,7 @@ def test_locking_anyway_locks_and_passes_the_number_on(
     assert (end.paths, end.unkept) == ([case_path], [5])
 
 
+@pytest.mark.slow
 def test_locking_by_itself_asks_nobody(
     program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
@@ -196,6 +199,7 @@ def test_without_waiting_files_it_locks_at_once(
     assert (end.paths, end.unkept) == ([case_path], [0])
 
 
+@pytest.mark.slow
 def test_after_unlocking_it_says_how_many_were_not_kept(
     both: tuple[Program, End], case_path: Path, code: str, tmp_path: Path, qtbot: QtBot
 ) -> None:

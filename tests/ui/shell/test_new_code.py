@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from evidence_kit.vault import NewCode
 from support.program import running
 
 
+@pytest.mark.slow
 def test_nothing_comes_over_the_cover_of_a_case_that_locks(
     qapp: QApplication, tmp_path: Path, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -39,6 +41,7 @@ def test_nothing_comes_over_the_cover_of_a_case_that_locks(
             assert window.frame is cover
 
 
+@pytest.mark.slow
 def test_a_code_that_a_lock_took_off_the_screen_is_told_after_it(
     qapp: QApplication, tmp_path: Path, case_path: Path, code: str, qtbot: QtBot
 ) -> None:

@@ -106,6 +106,7 @@ def _begin(program: Program, qtbot: QtBot, out: Path) -> RenewPage:
     return page
 
 
+@pytest.mark.slow
 def test_all_that_is_left_is_in_a_new_case_that_opens_next(
     both: tuple[Program, End], wreck: tuple[bytes, str, set[str]], tmp_path: Path, qtbot: QtBot
 ) -> None:

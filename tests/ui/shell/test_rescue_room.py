@@ -94,6 +94,7 @@ def _said(page: RescuePage) -> list[str]:
     return [para.text() for para in page.list.findChildren(Para)]
 
 
+@pytest.mark.slow
 def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
     both: tuple[Program, End], qtbot: QtBot
 ) -> None:
@@ -114,6 +115,7 @@ def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
     assert not open_dialogs(both[0].around.window), "looking needs nothing to be written"
 
 
+@pytest.mark.slow
 def test_damage_that_only_a_check_finds_leads_to_what_can_be_saved(
     qapp: QApplication, filled: tuple[Path, str, list[str]], tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -161,6 +163,7 @@ def test_what_is_left_is_saved_and_the_case_stays_as_it_is(
     assert (tmp_path / "notities-2026.evk").read_bytes() == wreck[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", [DiskFull, Stopped])
 def test_what_was_saved_before_it_ended_early_is_told_and_the_keyboard_follows(
     both: tuple[Program, End],
