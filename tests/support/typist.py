@@ -108,13 +108,7 @@ class Typist:
 
     def goes_to_name(self, name: str, *, back: bool = False) -> None:
         """Press Tab until the keyboard is on this name, as it stands there."""
-        tab = Key.Key_Backtab if back else Key.Key_Tab
-        passed: list[str] = []
-        while self.here != name:
-            assert len(passed) < _ROUND, f"Tab never comes to {name!r}; it was on {passed}"
-            self.key(tab)
-            self.sees_ring()
-            passed.append(self.here)
+        self._walks(Key.Key_Backtab if back else Key.Key_Tab, name, lambda: self.here == name)
 
     def sees_ring(self) -> None:
         """The ring is around what has the keyboard, or that draws one itself."""
@@ -135,6 +129,14 @@ class Typist:
     def chooses(self, *parts: str, **fields: object) -> None:
         """Go to something with this name and press Space."""
         self.goes_to(*parts, **fields)
+        self.key(Key.Key_Space)
+
+    def picks(self, question: str, answer: str) -> None:
+        """Go to a question of which all answers are one stop, and by arrow to one of them."""
+        asked = self.says(question)
+        name = f"{asked} {self.says(answer)}"
+        self._walks(Key.Key_Tab, asked, lambda: self.here.startswith(asked))
+        self._walks(Key.Key_Right, name, lambda: self.here == name)
         self.key(Key.Key_Space)
 
     def fills(self, label: str, text: str) -> None:
@@ -207,6 +209,14 @@ class Typist:
         with self._qtbot.waitSignal(self.end.reached, timeout=LONG):
             self.key(Key.Key_Escape, times=3)
             assert not self.window.isVisible()
+
+    def _walks(self, key: Qt.Key, name: str, there: Callable[[], bool]) -> None:
+        passed: list[str] = []
+        while not there():
+            assert len(passed) < _ROUND, f"{key.name} never comes to {name!r}; it was on {passed}"
+            self.key(key)
+            self.sees_ring()
+            passed.append(self.here)
 
     def _bar(self) -> QWidget:
         bars = self.window.frame.page.findChildren(ActionBar)
