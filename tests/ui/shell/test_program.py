@@ -75,7 +75,6 @@ def opened(program: Program, path: Path, code: str, qtbot: QtBot) -> None:
         qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
 
-@pytest.mark.slow
 def test_a_new_case_leads_to_its_code_and_then_into_the_case(
     program: Program, home: Path, qtbot: QtBot
 ) -> None:
@@ -142,7 +141,6 @@ def test_a_preference_that_cannot_be_kept_is_said_softly(
     program.around.window.toast.gone.emit()
 
 
-@pytest.mark.slow
 def test_help_before_a_case_and_back(program: Program, case_path: Path, qtbot: QtBot) -> None:
     """Help opens from the first page and from the lock, and leads back to where one was."""
     program.show_start()
@@ -175,7 +173,6 @@ def test_going_back_from_a_new_case_leads_to_the_start(program: Program, qtbot: 
     assert isinstance(program.around.window.frame, StartFrame)
 
 
-@pytest.mark.slow
 def test_locking_covers_closes_and_starts_anew(
     program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -192,7 +189,6 @@ def test_locking_covers_closes_and_starts_anew(
         assert again.case.title == "Mijn zaak"
 
 
-@pytest.mark.slow
 def test_a_fault_while_opening_closes_the_case_and_is_told_once(
     program: Program, case_path: Path, code: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -215,7 +211,6 @@ def test_a_fault_while_opening_closes_the_case_and_is_told_once(
     program.around.session.work(lambda vault, ticket: None, done=lambda _: None, failed=pytest.fail)
 
 
-@pytest.mark.slow
 def test_five_minutes_alone_lock_an_open_case_only(
     program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -230,7 +225,6 @@ def test_five_minutes_alone_lock_an_open_case_only(
         program.idle.left_alone.emit()
 
 
-@pytest.mark.slow
 def test_leave_fast_by_button_and_by_key(
     program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -256,7 +250,6 @@ def test_closing_the_window_ends_the_program(program: Program, end: End, qtbot: 
         program.around.window.close()
 
 
-@pytest.mark.slow
 def test_the_rail_leads_to_the_rooms(
     program: Program, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -271,7 +264,6 @@ def test_the_rail_leads_to_the_rooms(
     assert not program.rooms.collect.gallery.blurred
 
 
-@pytest.mark.slow
 def test_a_damaged_case_opens_to_be_read(
     program: Program, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
