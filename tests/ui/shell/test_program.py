@@ -141,6 +141,7 @@ def test_a_preference_that_cannot_be_kept_is_said_softly(
     program.around.window.toast.gone.emit()
 
 
+@pytest.mark.slow
 def test_help_before_a_case_and_back(program: Program, case_path: Path, qtbot: QtBot) -> None:
     """Help opens from the first page and from the lock, and leads back to where one was."""
     program.show_start()
@@ -189,6 +190,7 @@ def test_locking_covers_closes_and_starts_anew(
         assert again.case.title == "Mijn zaak"
 
 
+@pytest.mark.slow
 def test_a_fault_while_opening_closes_the_case_and_is_told_once(
     program: Program, case_path: Path, code: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,6 +227,7 @@ def test_five_minutes_alone_lock_an_open_case_only(
         program.idle.left_alone.emit()
 
 
+@pytest.mark.slow
 def test_leave_fast_by_button_and_by_key(
     program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -250,6 +253,7 @@ def test_closing_the_window_ends_the_program(program: Program, end: End, qtbot: 
         program.around.window.close()
 
 
+@pytest.mark.slow
 def test_the_rail_leads_to_the_rooms(
     program: Program, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -264,6 +268,7 @@ def test_the_rail_leads_to_the_rooms(
     assert not program.rooms.collect.gallery.blurred
 
 
+@pytest.mark.slow
 def test_a_damaged_case_opens_to_be_read(
     program: Program, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
