@@ -11,7 +11,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.person import Person, Wish
+from evidence_kit.domain.person import Person, Teller, Wish
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.services.dossier.pages import statement
 from evidence_kit.services.dossier.telling import signing, tell
@@ -38,6 +38,8 @@ DAY = Moment(Precision.EXACT, "2026-11-17")
         (Person("Sam", age_then=18, age_now=18, signer="Een ander"), None),
         (Person("Sam", age_then=17, age_now=17, signer="Een ouder"), None),
         (Person("Sam", age_then=18, age_now=18, signer="sam"), 0),
+        (Person("Sam", age_then=18, age_now=18, teller=Teller.CLOSE), None),
+        (Person("Sam", age_then=15, age_now=15, teller=Teller.PARENT), 1),
         (Person("Sam", age_then=15, age_now=15, signer="Een ouder"), 1),
     ],
 )

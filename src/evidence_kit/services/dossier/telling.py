@@ -21,6 +21,7 @@ from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import (
     UNDONE,
@@ -145,12 +146,12 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     """Give the story with ages, who signs by them, and when prosecution was asked for.
 
     Whether the age then or now counts is not certain, so nobody is said to sign for themself
-    before both are known; nor where somebody else reports or signs, with a power of attorney
-    perhaps.
+    before both are known; nor where somebody else reports, signs or helps, with a power of
+    attorney perhaps.
     """
     who = signer_of(case, today)
     then = band_then(case.person, case.answers, began_on(case))
-    other = bool(case.person.reporter.strip()) or signs_for_other(case.person)
+    other = bool(case.person.reporter.strip()) or signs_for_other(case.person) or helping(case)
     alone = then is not AgeBand.UNKNOWN and not other
     if who in (Signer.YOUNG, Signer.ADULT) and not alone:
         who = Signer.UNKNOWN
