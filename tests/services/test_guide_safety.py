@@ -133,3 +133,29 @@ def test_who_helps_reads_no_remark_that_is_meant_for_the_other() -> None:
     assert said is not None
     assert "Je bent" not in said.said("nl", helping=True)
     assert "You are" not in said.said("en", helping=True)
+
+
+def test_whoever_is_not_sure_to_be_safe_keeps_the_numbers_in_sight() -> None:
+    """Both numbers stand above all advice, from the first answer on; nobody is held up."""
+    for helping in (False, True):
+        said = answers(safe="unsure", for_whom="other" if helping else "me")
+        first = advise(GUIDE, said).first
+        assert [one.id for one in first] == ["maybe-unsafe"]
+        for language in ("nl", "en"):
+            line = first[0].text.said(language, helping=helping)
+            assert "112" in line
+            assert "113" in line
+    assert advise(GUIDE, answers(safe="yes")).first == ()
+
+
+def test_whoever_paid_hears_of_gift_cards_too() -> None:
+    """A card is stopped by whoever issued it, not by the bank."""
+    assert "Cadeaukaart?" in GUIDE.tiles["bank"].text.me.nl
+    assert "cadeaukaart" in next(one for one in GUIDE.notes if one.id == "bank").text.me.nl
+
+
+def test_no_question_is_asked_about_what_was_answered() -> None:
+    """Who said to have been under 18 then is not asked that again beside the advice."""
+    note = next(one for one in GUIDE.notes if one.id == "take-it-down")
+    for told in (note.text.me, note.text.other):
+        assert "?" not in told.nl + told.en
