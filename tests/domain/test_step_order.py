@@ -15,7 +15,7 @@ from evidence_kit.domain.circumstances import Circumstance, began_on, circumstan
 from evidence_kit.domain.complaint import Signer, signer_of
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.done import Deed, done
-from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.event import Demand, Event, EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.moment import Moment, Precision
@@ -63,7 +63,8 @@ def _done(*steps: FirstStep) -> tuple[StepTaken, ...]:
 def test_the_golden_order_holds_whatever_holds(holding: frozenset[Circumstance]) -> None:
     """Stop first; evidence, report, block in that order; every step at most once."""
     order = steps_in_order(holding)
-    assert order[:3] == _STOPS
+    assert set(order[:3]) == set(_STOPS)
+    assert (order[0] is FirstStep.NO_MORE) == (Circumstance.NO_MONEY in holding)
     assert len(set(order)) == len(order)
     evidence, report, block = (
         order.index(one)
@@ -146,6 +147,26 @@ def test_who_did_not_pay_needs_no_bank_until_a_payment_is_told() -> None:
     assert {Circumstance.PAID, Circumstance.BY_CARD} <= circumstances(paid)
     tried = dataclasses.replace(unpaid, payments=(Payment("a", state=PaymentState.TRIED),))
     assert Circumstance.PAID not in circumstances(tried)
+
+
+@pytest.mark.parametrize("demand", ["images", "sex", "meeting", "crime"])
+def test_where_nobody_asks_for_money_that_is_not_what_to_stop_first(demand: str) -> None:
+    """Sending, meeting or an errand is stopped first, no bank is called; money changes it back."""
+    case = Case(answers=_answers(demanded=demand))
+    steps = [one.step for one in first_steps(case)]
+    assert steps[:2] == [FirstStep.NO_MORE, FirstStep.NO_PAY]
+    assert FirstStep.BANK not in steps
+    assert (Circumstance.ERRAND in circumstances(case)) == (demand == "crime")
+    asked = Event("a", EventKind.DEMAND, demands=(Demand.MONEY,))
+    for money in (
+        dataclasses.replace(case, events=(asked,)),
+        dataclasses.replace(case, payments=(Payment("a"),)),
+        Case(answers=Answers((Given("demanded", (demand, "money")),))),
+        Case(answers=_answers(demanded="unsure")),
+    ):
+        steps = [one.step for one in first_steps(money)]
+        assert steps[0] is FirstStep.NO_PAY
+        assert FirstStep.BANK in steps
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Final
 
 from evidence_kit.domain.age import AgeBand, band, band_now, band_then
+from evidence_kit.domain.answers import UNSURE
 from evidence_kit.domain.case import Answered, Case
-from evidence_kit.domain.event import PRESSURE, EventKind
+from evidence_kit.domain.event import PRESSURE, Demand, EventKind
 from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.payment import Method, PaymentState
 from evidence_kit.domain.person import Teller
@@ -19,7 +20,11 @@ class Circumstance(StrEnum):
 
     PAID = "paid"
     UNPAID = "unpaid"
-    """The person said that nothing was paid."""
+    """Nothing was paid: the person said so, or nobody asks for money."""
+    NO_MONEY = "no-money"
+    """Something is demanded, and none of it is money."""
+    ERRAND = "errand"
+    """Only something against the law is demanded."""
     BY_BANK = "by-bank"
     BY_CARD = "by-card"
     """A gift card or a prepaid code."""
@@ -130,7 +135,19 @@ def _money(case: Answered) -> set[Circumstance]:
         found.add(Circumstance.PAID)
     elif case.answers.chose("paid", "no") and not case.payments:
         found.add(Circumstance.UNPAID)
-    return found
+    return found | _demanded(case)
+
+
+def _demanded(case: Answered) -> set[Circumstance]:
+    """Give what follows from what is wanted, where money is no part of it."""
+    given = case.answers.to("demanded")
+    wanted = {*given.values} if given is not None else set()
+    wanted |= {one.value for event in case.events for one in event.demands}
+    money = case.payments or case.answers.chose("paid", "yes")
+    if money or not wanted or wanted & {Demand.MONEY.value, UNSURE}:
+        return set()
+    found = {Circumstance.NO_MONEY, Circumstance.UNPAID}
+    return found | ({Circumstance.ERRAND} if wanted == {Demand.CRIME.value} else set())
 
 
 def _ages(case: Answered, today: dt.date) -> set[Circumstance]:

@@ -138,6 +138,9 @@ def steps_in_order(
     for when, steps in _MOVED:
         if when in holding:
             _move(order, steps, _STOPS[-1])
+    if Circumstance.NO_MONEY in holding:
+        # What is demanded is what to stop first.
+        _move(order, (FirstStep.NO_PAY,), FirstStep.NO_MORE)
     return tuple(order)
 
 
