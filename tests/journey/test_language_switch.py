@@ -11,12 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.ui.parts.dialog import OTHER, Dialog, open_dialogs
+from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.parts.dialog import OTHER, SAFE, Dialog, open_dialogs
+from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
 from evidence_kit.ui.settings.access_card import AccessSection
 from evidence_kit.ui.shell import path as rooms
 from support.doors import Shut
 from support.drawer import Drawer
+from support.rooms import write_screens
 from support.walker import Walker
 
 HALF = "half typed 120"
@@ -129,24 +132,66 @@ def test_half_typed_text_stays(form: str, person: Walker, qtbot: QtBot) -> None:
 
 
 @pytest.mark.slow
-def test_a_selection_a_question_and_a_job_stay(person: Walker, qtbot: QtBot) -> None:
-    """What is ticked stays ticked, what is asked stays asked, and what runs goes on."""
+def test_a_selection_a_job_and_what_is_typed_into_a_question_stay(
+    person: Walker, qtbot: QtBot
+) -> None:
+    """What is ticked stays ticked, what runs goes on, and a question takes its safe way.
+
+    It speaks the language of before. But with something typed into it, it stays as it is.
+    """
     gallery = person.program.rooms.collect.gallery
     grid = person.window.frame.page.findChildren(ThumbGrid)[0]
     grid.pick((1, 3))
-    asked = Dialog(person.program.around.theme, "Wissen?", "", safe="Nee", other="Ja")
-    person.window.show_dialog(asked)
+    theme = person.program.around.theme
+    reason = Field(theme, "Waarom?")
+    typed = Dialog(theme, "Opzij?", "", safe="Nee", other="Ja", content=reason)
+    asked = Dialog(theme, "Wissen?", "", safe="Nee", other="Ja", danger=True)
+    for one in (typed, asked):
+        person.window.show_dialog(one)
+    reason.set_text(HALF)
     done: list[str] = []
     person.program.around.session.work(
         lambda vault, ticket: vault.case.title, done=done.append, failed=lambda error: None
     )
-    switch(person, qtbot)
+    with qtbot.waitSignal(asked.finished) as heard:
+        switch(person, qtbot)
+    assert heard.args == [SAFE]
     again = person.window.frame.page.findChildren(ThumbGrid)[0]
     assert again is not grid
     assert again._picked_numbers() == (1, 3)
     assert gallery.picked == (1, 3)
-    assert open_dialogs(person.window) == [asked]
-    with qtbot.waitSignal(asked.finished) as heard:
-        QTest.mouseClick(asked.other, Qt.MouseButton.LeftButton)
+    assert open_dialogs(person.window) == [typed]
+    assert reason.text() == HALF
+    with qtbot.waitSignal(typed.finished) as heard:
+        QTest.mouseClick(typed.other, Qt.MouseButton.LeftButton)
     assert heard.args == [OTHER]
     qtbot.waitUntil(lambda: bool(done), timeout=10_000)
+
+
+@pytest.mark.slow
+def test_files_that_wait_are_still_asked_about(
+    person: Walker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Asked whether to lock without them: the safe way goes on with them, in the new words."""
+    files, session = person.program.rooms.collect.files, person.program.around.session
+    before = len(session.case.exhibits)
+    files.add_files(write_screens(tmp_path, 5)[3:])
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=10_000)
+    page = person.window.frame.page
+    QTest.mouseClick(page.question.cards[0].no, Qt.MouseButton.LeftButton)
+    given = [one.answer for one in files.batch.files]
+    person.clicks(person.window.frame.top.lock)
+    assert open_dialogs(person.window)
+    switch(person, qtbot)
+    assert open_dialogs(person.window) == []
+    assert session.is_open
+    assert files.step is Step.QUESTION
+    assert [one.answer for one in files.batch.files] == given
+    again = person.window.frame.page.question
+    assert again is not page.question
+    assert again.isVisible()
+    with qtbot.waitSignal(files.finished, timeout=10_000):
+        for card in again.cards[1:]:
+            person.clicks(person.reached(card.no))
+        person.clicks(again.onward)
+    assert len(session.case.exhibits) == before + 2
