@@ -116,8 +116,12 @@ def test_an_empty_room_says_what_comes_here(
     page = IdentifyPage(presenter, theme, words)
     show(page)
     assert page.empty.isVisible()
-    assert not page.onward.isVisible()
+    assert page.onward.isVisible(), "who knows no name goes on to what has happened"
+    assert page.onward.kind == "secondary", "one button is the next step"
+    with qtbot.waitSignal(presenter.onward_asked):
+        press(page.onward)
     press(page.own)
+    assert (page.onward.kind, page.lead_editor.property("alone")) == ("primary", True)
     assert QApplication.focusWidget() is page.lead_editor.text.edit
     QTest.keyClick(page.lead_editor.text.edit, Qt.Key.Key_Escape)
     assert page.empty.isVisible()

@@ -43,6 +43,14 @@ def test_lines_stand_in_order_with_those_without_a_date_apart(page: TellPage, no
     assert page.line.cards.undated.isVisible()
 
 
+def test_the_head_is_true_of_what_stands_there(page: TellPage, note: Note) -> None:
+    """Nothing is said to stand in order before something has a date."""
+    note(Event("u", EventKind.HELP))
+    assert page.line.lead.text() == "Nothing has a date yet. Roughly is good enough."
+    note(SHOWN)
+    assert page.line.lead.text() == "What has a date stands in order. Is this right?"
+
+
 def test_a_line_says_all_of_itself_aloud(page: TellPage, note: Note) -> None:
     """Who does not see the columns hears moment and words together."""
     note(SHOWN)

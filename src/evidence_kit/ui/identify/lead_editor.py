@@ -19,7 +19,7 @@ from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.growth import grow
-from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
+from evidence_kit.ui.parts.layouts import STRETCH, column, restyle, row, top_row
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.platform_field import PlatformField
@@ -44,7 +44,7 @@ class LeadEditor(QFrame):
         self._suspects: tuple[Suspect, ...] = ()
         self.chips: dict[str, Chip] = {}
         self.setProperty("part", "editor")
-        self.kind = button(theme, "", "secondary", icon="at-sign")
+        self.kind = button(theme, "", "secondary", icon="chevron-down", icon_right=True)
         grow(theme, self.kind, high=44)
         self.kind.clicked.connect(self.offer_kinds)
         # A line below it from the start: an error in its place moves nothing under the pointer.
@@ -82,6 +82,11 @@ class LeadEditor(QFrame):
             self.chips[key] = chip
         self.refresh()
 
+    def stand_alone(self, alone: bool) -> None:
+        """Look like a card of its own, outside any other."""
+        self.setProperty("alone", alone)
+        restyle(self)
+
     def refill(self) -> None:
         """Show another lead: fill every field anew."""
         draft = self._drafting.draft
@@ -102,7 +107,6 @@ class LeadEditor(QFrame):
             return
         name = kind_name(draft.kind, self._words)
         self.kind.set_text(name[:1].upper() + name[1:])
-        self.kind.set_icon(ICONS[draft.kind])
         self.kind.setAccessibleName(_("Kind: {kind}").format(kind=name))
         checked = self._drafting.checked
         doubt = checked.verdict is Verdict.DOUBT

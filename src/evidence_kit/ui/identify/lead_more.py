@@ -19,6 +19,8 @@ from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
+_TO_THE_EDGE: Final = -12
+"""A quiet button lines its words up with the fields, not its invisible edge."""
 ACTIVE: Final[Mapping[Wish, str]] = MappingProxyType({Wish.YES: N_("Yes"), Wish.NO: N_("No")})
 
 
@@ -45,13 +47,15 @@ class LeadMore(QWidget):
         self.active = ChoiceChips(
             theme, _("Is it still in use?"), [(key.value, _(text)) for key, text in ACTIVE.items()]
         )
-        self.became = button(theme, "", "secondary", small=True)
+        self.became = button(
+            theme, "", "secondary", icon="chevron-down", icon_right=True, small=True
+        )
         self.became.clicked.connect(self.offer_names)
         self._rest = QWidget()
         self._rest.setLayout(
             column(self.seen, self.active, row(self.became, STRETCH, gap=0), gap=12)
         )
-        self.setLayout(column(row(self.open_button, STRETCH, gap=0), self._rest, gap=0))
+        self.setLayout(column(row(_TO_THE_EDGE, self.open_button, STRETCH, gap=0), self._rest, gap=0))
         self.seen.told.connect(self._on_seen)
         self.active.changed.connect(self._on_active)
 

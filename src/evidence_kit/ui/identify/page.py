@@ -67,7 +67,7 @@ class IdentifyPage(ScrollPage):
         self._filled.setVisible(not empty)
         self.empty.setVisible(empty)
         self.add_suspect.setVisible(writable and not empty)
-        self.onward.setVisible(not empty)
+        self.onward.set_kind("secondary" if empty else "primary")
         said = words.ngettext(
             "{count} detail confirmed by you", "{count} details confirmed by you", board.confirmed
         )
@@ -123,6 +123,7 @@ class IdentifyPage(ScrollPage):
         draft, suspect = self.presenter.drafting.draft, self.presenter.telling.suspect
         if draft is not None and draft.id != self._placed:
             put(self.lead_editor, self._home_of(draft.id, draft.suspects))
+            self.lead_editor.stand_alone(self._loose.indexOf(self.lead_editor) >= 0)
         self._placed = draft.id if draft is not None else ""
         self.lead_editor.setVisible(draft is not None)
         at = self.cards.get(suspect.id) if suspect is not None else None

@@ -73,7 +73,9 @@ class LinePage(ScrollPage):
         self.lead.setText(
             _("From the first message until now.")
             if empty
-            else _("We put your items in order. Is this right?")
+            else _("What has a date stands in order. Is this right?")
+            if line.dated
+            else _("Nothing has a date yet. Roughly is good enough.")
         )
         for card in (self.money, self.words_card, self.more, self.you):
             card.refresh()
