@@ -124,7 +124,7 @@ def test_who_did_something_under_pressure_reads_that_it_counts() -> None:
             spread="no",
             told="no",
         )
-        assert "did-more" in _shown(said)
+        assert {"did-more", "talk", "minor-images"} <= _shown(said)
 
 
 def test_who_helps_reads_no_remark_that_is_meant_for_the_other() -> None:

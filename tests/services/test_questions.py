@@ -43,7 +43,7 @@ def test_there_is_always_advice(said: Answers) -> None:
 
 @drawn(whole_paths(GUIDE.graph))
 def test_nobody_misses_what_matters_most(said: Answers) -> None:
-    """Paid: the bank. Spread: taking down. Crime: stopping. Told nobody: telling. 113 first."""
+    """Paid: the bank. Spread: taking down. Crime: stopping. Pressed: it counts. Alone: telling."""
     counts, advice = counting(GUIDE.graph, said), advise(GUIDE, said)
     shown = _said(advice)
     if counts.chose("paid", "yes"):
@@ -52,8 +52,10 @@ def test_nobody_misses_what_matters_most(said: Answers) -> None:
         assert "takedown" in shown
     if counts.chose("demanded", "crime"):
         assert "stop-crime" in shown
-    if counts.chose("told", "no") and not counts.chose("for-whom", "other"):
+    if counts.chose("told", "no"):
         assert "talk" in shown
+    if counts.chose("did-more", "yes"):
+        assert "did-more" in shown
     assert ("dark-thoughts" in shown) == counts.chose("safe", "dark-thoughts")
     assert [one.id for one in advice.first if one.id == "danger"] == (
         ["danger"] if counts.chose("safe", "danger") else []

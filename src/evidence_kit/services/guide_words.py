@@ -21,7 +21,7 @@ SEVERAL: Final = "several"
 KINDS: Final = frozenset({YES_NO, ONE, SEVERAL})
 TILES: Final = 3
 """Pieces of advice that stand beside each other."""
-NOTES: Final = 4
+NOTES: Final = 5
 """Most lines below them."""
 
 
