@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from evidence_kit.domain.answers import Answers
 from evidence_kit.domain.case import Case, Export, ExportKind
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
+from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.payment import Payment
 from evidence_kit.ui.shell.path import CHECK, COLLECT, DOSSIER, FIRST, IDENTIFY, TELL, steps
@@ -63,7 +67,16 @@ def test_an_empty_case_begins_at_the_first_room() -> None:
 def test_who_has_begun_is_not_told_to_begin(case: Case) -> None:
     """With anything in the case no step says where to begin, also with all items set aside."""
     words = wording("nl")
-    assert all(step.sub != "Begin hier" for step in steps(case, TELL, words))
+    for here in (FIRST, COLLECT, TELL):
+        assert all(step.sub != "Begin hier" for step in steps(case, here, words))
+
+
+@pytest.mark.parametrize("here", [FIRST, COLLECT, TELL])
+@pytest.mark.parametrize("said", [answers(), answers(safe="dark-thoughts")])
+def test_only_where_the_person_is_it_says_to_begin(here: str, said: Answers) -> None:
+    """After one question nobody is sent on to collecting."""
+    path = steps(Case(answers=said), here, wording("nl"))
+    assert {one.key for one in path if one.sub == "Begin hier"} <= {here}
 
 
 def test_safety_is_done_once_every_question_was_asked() -> None:
@@ -75,6 +88,25 @@ def test_safety_is_done_once_every_question_was_asked() -> None:
     ends = answers(safe="", for_whom="", age_now="", channel="", threatened="no", stranger="no")
     done = by_room(Case(answers=ends), COLLECT, words)
     assert (done[FIRST].state, done[FIRST].sub) == ("done", "Klaar")
+
+
+def test_safety_is_not_done_before_the_first_steps_were_seen() -> None:
+    """With all questions asked it goes on there; noted steps are counted, and end it."""
+    words = wording("nl")
+    said = answers(safe="yes", for_whom="", age_now="", channel="", threatened="yes", image="")
+    said = Answers((*said.given, *answers(demanded="", paid="", did_more="").given))
+    said = Answers((*said.given, *answers(spread="", told="", age_then="").given))
+    asked = Case(answers=said)
+    for here in (FIRST, COLLECT):
+        path = by_room(asked, here, words)
+        assert path[FIRST].sub == "Nu bezig"
+        assert path[FIRST].state == ("now" if here == FIRST else "todo")
+    ticked = replace(asked, steps_taken=(StepTaken("no-pay"),))
+    path = by_room(ticked, COLLECT, words)
+    assert (path[FIRST].state, path[FIRST].sub) == ("done", "1 van 14 stappen")
+    collected = replace(asked, exhibits=(exhibit(1),))
+    assert by_room(collected, FIRST, words)[FIRST].sub == "Nu bezig"
+    assert by_room(collected, TELL, words)[FIRST].sub == "Klaar"
 
 
 def test_checking_is_done_once_nothing_is_left_to_do() -> None:

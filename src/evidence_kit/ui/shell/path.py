@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from evidence_kit.domain.answers import Answers
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.case import made as files_of
 from evidence_kit.domain.guide import walk
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import About, NextStep, Step
-from evidence_kit.services.questions import guide
+from evidence_kit.domain.step_order import counted as counted_steps
+from evidence_kit.domain.step_order import first_steps
+from evidence_kit.services.guide_words import advise
+from evidence_kit.services.questions import answered, guide
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.open_case import counted
 from evidence_kit.ui.shell.rail_step import RailItem
@@ -137,8 +139,8 @@ def steps(
     told = len(case.events) + len(case.payments)
     story = told_so_far(len(case.events), len(case.payments), words)
     begun = bool(case.exhibits or known or told or made)
-    safe, done = asked_so_far(case.answers, words, begun=begun)
-    first = _("Begin here") if case.answers.given and not begun else ""
+    safe, done = safe_so_far(case, here, words, begun=begun)
+    first = _("Begin here") if here == COLLECT and not begun else ""
     first = _("is coming in") if arriving else first
     offender = _("Details of the offender")
     rooms: tuple[tuple[str, str, str, str, int], ...] = (
@@ -161,19 +163,30 @@ def steps(
     )
 
 
-def asked_so_far(answers: Answers, words: Wording, *, begun: bool = False) -> tuple[str, bool]:
-    """Say how far the questions of the guide are, and whether they are done.
+def safe_so_far(case: Case, here: str, words: Wording, *, begun: bool = False) -> tuple[str, bool]:
+    """Say how far the questions and the first steps are, and whether they are behind the person.
 
-    Nobody begins there who began elsewhere already.
+    Nobody begins there who began elsewhere already, and nothing is finished where the person is.
     """
-    far = walk(guide().graph, answers)
+    far = walk(guide().graph, case.answers)
     count = len(far.passed)
     if far.finished:
-        return words.gettext("Done"), True
+        return _steps_so_far(case, here, words, begun=begun)
     if not count:
-        return "" if begun else words.gettext("Begin here"), False
+        return words.gettext("Begin here") if here == FIRST and not begun else "", False
     said = words.ngettext("{count} question asked", "{count} questions asked", count)
     return said.format(count=count), False
+
+
+def _steps_so_far(case: Case, here: str, words: Wording, *, begun: bool) -> tuple[str, bool]:
+    noted = any("/" not in one.id for one in case.steps_taken)
+    calm = advise(guide(), case.answers).conclusion.calm
+    done, all_ = counted_steps(first_steps(answered(case)))
+    if calm or done == all_ or (begun and not noted and here != FIRST):
+        return words.gettext("Done"), True
+    if not noted:
+        return words.gettext("In progress"), False
+    return words.gettext("{done} of {all} steps").format(done=done, all=all_), True
 
 
 def told_so_far(events: int, payments: int, words: Wording) -> str:

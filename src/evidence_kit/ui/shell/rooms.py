@@ -198,7 +198,7 @@ class Rooms(Presenters):
 
     def enter(self, room: str) -> None:
         """Go to a room; what lay on the drawing table is put away."""
-        was_at = 0
+        was_at, was = 0, self._room
         if room != path.ANNOTATE and self._room == path.ANNOTATE:
             was_at = self.annotate.number
             self.annotate.leave()
@@ -212,6 +212,8 @@ class Rooms(Presenters):
         step = path.step_of(room, self._before_table)
         if room not in path.BESIDE:
             self._step = step or room
+        elif was == path.HOME:
+            self._step = path.room_of(self.home.step)
         if self._frame is not None:
             self._frame.show_page(room, step=step, compact=self._is_table)
             self._frame.rail.set_steps(self._steps())
