@@ -99,7 +99,7 @@ def test_one_press_answers_one_question(
 def test_several_are_ticked_before_it_goes_on(
     page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
 ) -> None:
-    """With nothing ticked only not knowing and skipping lead on; a tick keeps the keyboard."""
+    """With nothing ticked only not knowing and skipping lead on; Enter ticks as Space does."""
     for value in (*BEGUN, "yes", "real"):
         asking.answer(value)
     card = page.question.card
@@ -111,6 +111,10 @@ def test_several_are_ticked_before_it_goes_on(
     assert page.question.card is card
     assert QApplication.focusWidget() is first
     assert card.onward.isEnabled()
+    for ticked in (False, True):
+        _press(Qt.Key.Key_Return, qtbot)
+        assert first.isChecked() is ticked
+        assert card.onward.isEnabled() is ticked
     qtbot.mouseClick(card.onward, Qt.MouseButton.LeftButton)
     assert asking.answers.chose("demanded", "money")
 

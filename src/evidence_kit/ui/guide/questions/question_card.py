@@ -81,11 +81,19 @@ class QuestionCard(Card):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let a double click and a held key do nothing: they are not meant for this question."""
+        """Let a double click and a held key do nothing: they are not meant for this question.
+
+        Enter ticks as Space does.
+        """
         if event.type() == QEvent.Type.MouseButtonDblClick:
             return True
-        if isinstance(event, QKeyEvent) and event.isAutoRepeat() and event.key() in _PRESSES:
-            return True
+        if isinstance(event, QKeyEvent) and event.key() in _PRESSES:
+            if event.isAutoRepeat():
+                return True
+            pressed = event.type() == QEvent.Type.KeyPress and event.key() != Qt.Key.Key_Space
+            if pressed and isinstance(watched, Chip):
+                watched.click()
+                return True
         return super().eventFilter(watched, event)
 
     def words_of(self, option: Option) -> str:
