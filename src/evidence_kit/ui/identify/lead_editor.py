@@ -12,7 +12,7 @@ from evidence_kit.ui import icons
 from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.compare import Compare
 from evidence_kit.ui.identify.drafting import Drafting
-from evidence_kit.ui.identify.lead_more import LeadMore
+from evidence_kit.ui.identify.lead_more import EDGE, LeadMore
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.chip import Chip
 from evidence_kit.ui.parts.field import Field
@@ -219,7 +219,15 @@ class LeadEditor(QFrame):
         whose = column(self._whose, self._chips, gap=6)
         self.setLayout(
             column(
-                *(first, self._said, self.compare, second, whose, self.more, foot),
+                *(
+                    first,
+                    self._said,
+                    self.compare,
+                    second,
+                    whose,
+                    row(-EDGE, self.more, gap=0),
+                    foot,
+                ),
                 gap=12,
                 margins=(17, 14, 17, 14),
             )

@@ -19,8 +19,8 @@ from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
-_TO_THE_EDGE: Final = -12
-"""A quiet button lines its words up with the fields, not its invisible edge."""
+EDGE: Final = 12
+"""Px beside the words of a quiet button, which stick out: the words line up with the fields."""
 ACTIVE: Final[Mapping[Wish, str]] = MappingProxyType({Wish.YES: N_("Yes"), Wish.NO: N_("No")})
 
 
@@ -53,9 +53,15 @@ class LeadMore(QWidget):
         self.became.clicked.connect(self.offer_names)
         self._rest = QWidget()
         self._rest.setLayout(
-            column(self.seen, self.active, row(self.became, STRETCH, gap=0), gap=12)
+            column(
+                self.seen,
+                self.active,
+                row(self.became, STRETCH, gap=0),
+                gap=12,
+                margins=(EDGE, 0, 0, 0),
+            )
         )
-        self.setLayout(column(row(_TO_THE_EDGE, self.open_button, STRETCH, gap=0), self._rest, gap=0))
+        self.setLayout(column(row(self.open_button, STRETCH, gap=0), self._rest, gap=0))
         self.seen.told.connect(self._on_seen)
         self.active.changed.connect(self._on_active)
 

@@ -63,7 +63,6 @@ class Button(QPushButton):
         self.set_text(text)
         if icon_right:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._tint()
         theme.changed.connect(self._tint)
         theme.room_changed.connect(self._tint)
 
@@ -83,6 +82,7 @@ class Button(QPushButton):
         """Show other words; an ampersand is an ampersand."""
         self._words = text
         self._show_words()
+        self._tint()  # the distance of the icon depends on there being words
         self.setAccessibleName(text)
         if self._bare:
             tip(self, text)
@@ -93,7 +93,6 @@ class Button(QPushButton):
             self._bare = bare
             tip(self, "")
             self.set_text(self._words)
-            self._tint()
             self.updateGeometry()
 
     @property
