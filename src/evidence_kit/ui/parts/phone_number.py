@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from evidence_kit.ui.parts.copied import copy_text
 from evidence_kit.ui.theme import Theme
 
 
@@ -33,11 +34,13 @@ class PhoneNumber(QLabel):
         theme.room_changed.connect(self._fit)
         self._fit()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by keyboard can copy at once."""
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.setSelection(0, len(self.text()))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy at once: nothing has to be marked first, and nothing looks marked."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_text(self.selectedText() or self.text())
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def _fit(self) -> None:
         self.setFont(self._theme.font(self._role))

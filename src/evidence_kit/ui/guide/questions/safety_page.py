@@ -114,9 +114,7 @@ class SafetyPage(ScrollPage):
         """Start at the top, with the keyboard on the first number, to copy it."""
         self.scroll_area.verticalScrollBar().setValue(0)
         if self.isVisible() and self.numbers:
-            first = self.numbers[0]
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-            first.setSelection(0, len(first.text()))  # it may have had the keyboard already
+            self.numbers[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
