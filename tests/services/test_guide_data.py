@@ -196,3 +196,14 @@ def test_what_gives_a_pin_says_that_it_cannot_be_asked_for_again() -> None:
     """StopNCII and Take It Down give one; the others do not."""
     coded = {one.channel for one in takedown.takedowns().ways if one.gives_code}
     assert coded == {Channel.STOP_NCII, Channel.TAKE_IT_DOWN}
+
+
+def test_what_is_done_before_blocking_stands_before_it() -> None:
+    """A row that says so is not read when the blocking is done already."""
+    for sheet in platforms.sheets():
+        ids = [row.step.id.split("/")[1] for row in sheet.rows]
+        for row in sheet.rows:
+            said = row.help.nl if row.help is not None else ""
+            if row.step.column is Column.BLOCK and "vóór het blokkeren" in said:
+                here = ids.index(row.step.id.split("/")[1])
+                assert here < ids.index("block-account"), row.step.id
