@@ -132,6 +132,26 @@ def test_how_far_it_is_never_promises_too_little(
     assert "Question 11 of 11" in _said(page)
 
 
+@pytest.mark.parametrize("value", [UNSURE, "danger", "dark-thoughts"])
+def test_the_numbers_stay_in_sight_of_who_may_not_be_safe(
+    page: QuestionsPage, asking: QuestionsPresenter, value: str
+) -> None:
+    """Through all questions and above the advice; nobody is held up by it."""
+    calls = page.question.calls
+    assert calls.isHidden()
+    asking.answer(value)
+    asking.go_on()
+    assert asking.asked.id == "for-whom"
+    assert calls.isVisible()
+    assert "11" in _said(calls)
+    asking.answer("me")
+    assert calls.isVisible()
+    asking.back()
+    asking.back()
+    asking.answer("yes")
+    assert calls.isHidden()
+
+
 def test_the_numbers_come_before_the_next_question(
     page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
 ) -> None:

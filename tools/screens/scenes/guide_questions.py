@@ -51,6 +51,12 @@ def question(stage: Stage) -> QWidget:
     return _page(stage, _presenter(stage, _BEGUN))
 
 
+@screen("guide-question-not-sure")
+def question_not_sure(stage: Stage) -> QWidget:
+    """Whoever is not sure to be safe keeps two numbers in sight."""
+    return _page(stage, _presenter(stage, _BEGUN | {"safe": "unsure"}))
+
+
 @screen("guide-question-ages")
 def question_ages(stage: Stage) -> QWidget:
     """One of four, answered before."""

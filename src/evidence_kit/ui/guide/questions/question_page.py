@@ -13,6 +13,7 @@ from evidence_kit.ui.guide.questions.presenter import Place, QuestionsPresenter
 from evidence_kit.ui.guide.questions.question_card import QuestionCard
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.aloud import say
+from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, row
@@ -35,6 +36,7 @@ class QuestionPage(ScrollPage):
 
     Attributes:
         card: the question on screen.
+        calls: numbers for who may not be safe; they stay through all questions.
         back: to the question before.
         steps: past all questions, to the first steps.
     """
@@ -54,6 +56,7 @@ class QuestionPage(ScrollPage):
         self.title = _("Let us see what is going on")
         self._shown: object = None
         self.card: QuestionCard | None = None
+        self.calls = Banner(theme, "licht", "phone-call", "")
         self.dots = QuestionDots(theme)
         self._far = Para(theme, "", "small", wrap=False)
         self.back = button(theme, _("Previous question"), "quiet", icon="arrow-left")
@@ -84,6 +87,12 @@ class QuestionPage(ScrollPage):
         self._far.setText(far.format(number=number, count=most))
         before = _("Previous question") if number > 1 else _("Back: overview")
         self.back.set_text(_("Back") if presenter.changing else before)
+        first = [one.text for one in presenter.advice.first]
+        language, helping = self._words.language, presenter.helping
+        said = " ".join(one.said(language, helping=helping) for one in first)
+        if said != self.calls.text:
+            self.calls.show_text("licht", "phone-call", said)
+        self.calls.setVisible(bool(first))
         if self.action_bar is not None:
             self.action_bar.set_status(self._calm())
         self._show_card()
@@ -178,6 +187,8 @@ class QuestionPage(ScrollPage):
         far = row(self.dots, self._far, gap=16)
         far.setStretch(0, 1)
         self._column.addLayout(far)
+        self.calls.hide()
+        self._column.addWidget(self.calls)
         self._place = QVBoxLayout()
         self._column.addLayout(self._place)
         keeps = _("Your answer stays in your encrypted case. You can change it later.")
