@@ -132,12 +132,14 @@ _MADE = Export(ExportKind.DOSSIER, "d", "x", "nl", "2026-11-21T18:40:00+01:00", 
          Spot(Place.LEADS, id="i"), Cause.NOTHING),
         (changed(events=(replace(THREAT, threatened="Tom en Noor"),)), {}, Part.NAMES,
          Level.BETTER, Spot(Place.TABLE, 1), Cause.PERSONS),
+        (changed(person=Person(phone="0612")), {}, Part.REACHABLE, Level.BETTER,
+         Spot(Place.PERSON, id="phone"), Cause.DOUBT),
         (changed(events=(replace(THREAT, threatened="Tom en Noor"),)), {"black": BLACK},
          Part.NAMES, Level.STRONG, Spot(Place.TABLE, 1), Cause.PERSONS),
         (changed(exhibits=(exhibit(1), exhibit(2, sensitive=True))), {}, Part.COVERED,
          Level.BETTER, Spot(Place.DETAILS, 2), Cause.NOTHING),
         (changed(steps_taken=()), {}, Part.STEPS, Level.BETTER, Spot(Place.STEPS), Cause.NOTHING),
-        (changed(person=Person(phone="06")), {}, Part.COMPLAINT, Level.BETTER,
+        (changed(person=Person(phone="06 12345678")), {}, Part.COMPLAINT, Level.BETTER,
          Spot(Place.COMPLAINT), Cause.NOTHING),
         (WHOLE, {"checked": None}, Part.ORIGINALS, Level.BETTER, Spot(Place.ORIGINALS),
          Cause.NEVER),
@@ -190,6 +192,11 @@ def test_a_detail_of_a_friend_stays_readable_until_it_is_covered_there():
     assert Part.NAMES not in seen(undone)
     aside = replace(case, exhibits=(exhibit(1, sensitive=True), exhibit(2)))
     assert Part.NAMES not in seen(aside)
+
+
+def test_a_group_asks_for_no_names():
+    """Nobody of "my followers" can be blacked out."""
+    assert Part.NAMES not in seen(changed(events=(replace(THREAT, threatened="mijn volgers"),)))
 
 
 def test_whoever_looked_is_not_asked_for_names_again():

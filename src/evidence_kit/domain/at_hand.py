@@ -19,6 +19,8 @@ FINDABLE: Final = frozenset(
     }
 )
 """Leads by which an account, and so whoever has it, can be found."""
+_LEAST_DIGITS: Final = 8
+"""No phone number that can be called from the Netherlands has fewer."""
 
 
 def there(case: Case) -> tuple[Exhibit, ...]:
@@ -41,7 +43,14 @@ def gone(case: Case) -> tuple[Payment, ...]:
 
 
 def reachable(case: Case) -> bool:
-    """Tell whether the police know how to reach the person."""
+    """Tell whether the police know how to reach the person: a whole number, mail or letter."""
+    one = case.person
+    whole = sum(sign.isdigit() for sign in one.phone) >= _LEAST_DIGITS
+    return whole or "@" in one.email.strip("@ ") or bool(one.letter_address.strip())
+
+
+def reaching(case: Case) -> bool:
+    """Tell whether anything was typed to reach the person by, also what cannot be right."""
     one = case.person
     return any(said.strip() for said in (one.phone, one.email, one.letter_address))
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from evidence_kit.domain.at_hand import FINDABLE, gone, reachable, there, unopened
+from evidence_kit.domain.at_hand import FINDABLE, gone, reachable, reaching, there, unopened
 from evidence_kit.domain.case import made
 from evidence_kit.domain.complaint import Answer, answer
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit, Original
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.groups import nameless
 from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, gathered
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Wish
@@ -46,8 +47,12 @@ def first_to_do(found: Iterable[Remark]) -> Remark | None:
 
 
 def _reachable(now: Readiness) -> Remark:
-    level = Level.STRONG if reachable(now.case) else Level.MISSING
-    return Remark(Part.REACHABLE, level, Spot(Place.PERSON, id="phone"))
+    spot = Spot(Place.PERSON, id="phone")
+    if reachable(now.case):
+        return Remark(Part.REACHABLE, Level.STRONG, spot)
+    if reaching(now.case):
+        return Remark(Part.REACHABLE, Level.BETTER, spot, cause=Cause.DOUBT)
+    return Remark(Part.REACHABLE, Level.MISSING, spot)
 
 
 def _exhibits(now: Readiness) -> Remark:
@@ -157,7 +162,7 @@ def _names(now: Readiness) -> Remark | None:
     if open_:
         spot = Spot(Place.TABLE, open_[0])
         return Remark(Part.NAMES, Level.BETTER, spot, len(open_), tuple(open_), Cause.PUT_AWAY)
-    named = [one for one in now.case.events if one.threatened.strip()]
+    named = [one for one in now.case.events if not nameless(one.threatened)]
     witnessed = [one for one in now.case.witnesses if one.consents is not Wish.YES]
     told: tuple[Event | Witness, ...] = (*named, *witnessed)
     about = {number for one in told for number in one.exhibits} & kept

@@ -61,6 +61,8 @@ class Cause(StrEnum):
     """There is a profile or a name, and no username, number or link to find it by."""
     QUOTE = "quote"
     """It is told, and not letter by letter."""
+    DOUBT = "doubt"
+    """Something was typed by which nobody can be reached, it seems."""
     UNDATED = "undated"
     GAP = "gap"
     """Days of which nothing is told."""

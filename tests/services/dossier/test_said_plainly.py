@@ -220,3 +220,13 @@ def test_the_name_stands_where_the_texts_say(tmp_path: Path) -> None:
     shelf.told = {"person": person, "events": events}
     without = write(shelf, tmp_path / "b.pdf", choices=Choices(personal_page=False))
     assert "Voorbeeld" not in " ".join(without.pages)
+
+
+def test_a_day_without_a_time_does_not_claim_to_come_first(tmp_path: Path) -> None:
+    """Of the same day, what has no time stands first and says that its time is not known."""
+    day, at = Moment(Precision.EXACT, "2026-11-16"), Moment(Precision.EXACT, "2026-11-16T19:32")
+    other = Moment(Precision.EXACT, "2026-11-17")
+    said_no, alone = Event("n", EventKind.REFUSAL, day), Event("a", EventKind.HELP, other)
+    events = (said_no, Event("t", EventKind.THREAT, at), alone)
+    told = with_told(tmp_path / "told.pdf", events=events)
+    assert chapter(told, "Tijdlijn").count("tijd niet bekend") == 1

@@ -39,6 +39,12 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             N_("Fill in"),
             N_("Fill in contact details"),
         ),
+        (Part.REACHABLE, Cause.DOUBT): RemarkWords(
+            N_("Your phone number or email"),
+            N_("What stands there does not look complete. Please look once more."),
+            N_("Look"),
+            N_("Look at contact details"),
+        ),
         (Part.EXHIBITS, Cause.NOTHING): RemarkWords(
             N_("Screenshots"),
             N_("One is enough to begin. They also stay on your phone."),

@@ -9,6 +9,7 @@ from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.payment import Payment, PaymentState
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.police_contact import PoliceContact
@@ -100,9 +101,12 @@ def _lines(flow: Flow, story: Story, lines: Sequence[Told], first: int) -> int:
             Column(look.WIDTH - _EXHIBITS, _EXHIBITS, _("Item")),
         ),
     )
+    timed = {told.moment.start[:10] for told in lines if told.moment.time}
     before = ""
     for count, told in enumerate(lines, start=first):
         day, time = told_words.day_and_time(flow.words, told.moment)
+        if not time and told.moment.start in timed and told.moment.precision is Precision.EXACT:
+            time = _("no time known")  # it stands first, and need not have come first
         spans = [Span(day, look.BODY_BOLD)] if day and day != before else []
         if time:
             spans.append(Span(("\n" if spans else "") + time, look.SMALL_SOFT))
@@ -181,7 +185,7 @@ def _where(words: Wording, story: Story, what: Entry) -> str:
     """Say through which platform, and whose doing it was."""
     _ = words.gettext
     told = []
-    if isinstance(what, Event | Distribution | Exhibit) and what.platform.strip():
+    if isinstance(what, Event | Exhibit) and what.platform.strip():
         told.append(_("Through: {what}").format(what=visible(what.platform.strip())) + ".")
     if isinstance(what, Event | Payment | Distribution) and what.suspects:
         whose = told_words.suspects(words, story, what.suspects)
