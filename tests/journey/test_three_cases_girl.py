@@ -40,37 +40,27 @@ def test_the_girl_who_told_nobody(guided: Guided, tmp_path: Path) -> None:
 def is_asked(girl: Guided) -> None:
     """She is told that she may talk to the police herself, and to keep no nude image."""
     girl.goes_to(FIRST)
-    girl.presses_all("Ja, ik ben veilig", "Voor mezelf", "12 tot en met 15")
-    girl.presses_all("Via een app, game of datingsite", "Ja", "Een echte foto of video")
-    girl.presses_all("Wat wil de ander? Meer foto’s of video’s", "Volgende")
-    for question in (
-        "Heb je verder iets gedaan wat de ander wilde?",
-        "Is er al iets verspreid?",
-        "Heb je het aan iemand verteld?",
-    ):
-        girl.sees_words(question)
-        girl.presses("Nee")
-    girl.sees_words(
-        "Geef niet toe",
-        "Vertel het iemand",
-        "Bewaar geen naaktbeelden van iemand onder de 18. Beschrijf ze in woorden.",
-        "Je mag altijd zelf met de politie praten. Helpwanted luistert, ook zonder je naam.",
-    )
+    girl.answers("safe", "yes")
+    girl.answers("for-whom", "me")
+    girl.answers("age-now", "12-15")
+    girl.answers("channel", "chat")
+    girl.answers("threatened", "yes")
+    girl.answers("image", "real")
+    girl.answers("demanded", "images")
+    for question in ("did-more", "spread", "told"):
+        girl.answers(question, "no")
+    girl.reads_advice("give-nothing", "keep", "talk", "minor-images", "alone-young")
     assert (girl.found.outcome, girl.found.kinds) == ("threat-real", {Kind.SEXUAL})
 
 
 def takes_steps(girl: Guided) -> None:
     """Talking comes before collecting; images of her are taken down by Take It Down."""
     girl.presses("Naar je eerste stappen")
-    girl.presses_all(
-        "Betaal niet, ook geen klein bedrag",
-        "Stuur geen nieuwe foto’s en spreek niet af",
-        "Verwijder niets: geen chat, geen app, geen account",
-    )
+    girl.ticks(FirstStep.NO_MORE, FirstStep.NO_PAY, FirstStep.KEEP_ALL)
     girl.waits_for(FirstStep.TALK, Turn.NOW)
     girl.waits_for(FirstStep.BLOCK, Turn.AFTER)
     girl.sees_words("Aan een vriend")
-    girl.presses("Zo doe je dat: Vraag om beelden weg te halen")
+    girl.opens(FirstStep.TAKEDOWN)
     girl.presses("Zoek, meld en laat weghalen")
     girl.sees_words("Deze passen bij beelden van iemand onder de 18.", "Take It Down")
     girl.sees_nowhere("StopNCII")
@@ -116,7 +106,7 @@ def checks(girl: Guided) -> None:
     girl.fills("Waar moeten ze nog op letten als ze bellen?", CALM)
     girl.presses_all("Klaar, terug naar controleren", "Verzoek tot vervolging")
     assert girl.ages_marked() == ["Jonger dan 16 dit gaat over jou"]
-    assert signer_of(girl.case, girl.today, None) is Signer.REPRESENTATIVE
+    assert signer_of(girl.case, girl.today) is Signer.REPRESENTATIVE
     girl.presses_all("Weet ik nog niet", "Klaar, terug naar controleren")
     girl.sees_words("Je wens over vervolging", "Hoe de politie je bereikt")
 

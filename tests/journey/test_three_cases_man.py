@@ -10,7 +10,7 @@ import pytest
 from evidence_kit.domain.guide import Kind
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.ui.shell.path import CHECK, FIRST, IDENTIFY, TELL
-from support.three_cases import Guided, body
+from support.three_cases import Guided, body, boxes
 from support.three_screens import CARDS, MAN, MIKA, MIKA_SNAP, MORE, draw_screens
 from support.whole import Told, everything
 
@@ -45,37 +45,30 @@ def test_the_man_of_twenty(guided: Guided, tmp_path: Path) -> None:
 def man_is_asked(man: Guided) -> None:
     """Answer all, and read what comes out."""
     man.goes_to(FIRST)
-    man.presses_all("Ja, ik ben veilig", "Voor mezelf", "18 of ouder")
-    man.presses_all("Via een app, game of datingsite", "Ja", "Een echte foto of video")
-    man.presses_all("Wat wil de ander? Geld of cadeaukaarten", "Volgende")
-    for question, answer in (
-        ("Is er al betaald?", "Ja"),
-        ("Is er al iets verspreid?", "Nee"),
-        ("Heb je het aan iemand verteld?", "Nee"),
-        ("Hoe oud was je toen het begon?", "18 of ouder"),
-    ):
-        man.sees_words(question)
-        man.presses(answer)
-    man.sees_words(
-        "Dit heet sextortion. Het is strafbaar.",
-        "Bel vandaag de bank",
-        "Gooi niets weg",
-        "Vertel het iemand",
-    )
+    man.answers("safe", "yes")
+    man.answers("for-whom", "me")
+    man.answers("age-now", "adult")
+    man.answers("channel", "chat")
+    man.answers("threatened", "yes")
+    man.answers("image", "real")
+    man.answers("demanded", "money")
+    man.answers("paid", "yes")
+    man.answers("spread", "no")
+    man.answers("told", "no")
+    man.answers("age-then", "adult")
+    man.sees_words("Dit heet sextortion. Het is strafbaar.")
+    man.reads_advice("bank", "keep", "talk", "counts")
     assert (man.found.outcome, man.found.kinds) == ("threat-real", {Kind.FINANCIAL})
 
 
 def man_takes_steps(man: Guided) -> None:
     """Stop first, then keep; reporting and blocking wait for what they would take away."""
     man.presses("Naar je eerste stappen")
-    man.presses_all(
-        "Betaal niet, ook geen klein bedrag",
-        "Stuur geen nieuwe foto’s en spreek niet af",
-        "Verwijder niets: geen chat, geen app, geen account",
-    )
+    man.ticks(FirstStep.NO_PAY, FirstStep.NO_MORE, FirstStep.KEEP_ALL)
     man.waits_for(FirstStep.BANK, Turn.NOW)
     man.waits_for(FirstStep.BLOCK, Turn.AFTER)
-    man.presses_all("Zo doe je dat: Meld het account bij de app", "Bekijk het per app")
+    man.opens(FirstStep.REPORT_ACCOUNT)
+    man.presses("Bekijk het per app")
     man.presses_all("Het hele gesprek, van boven naar beneden", "Het profiel, met de @naam")
     man.chooses_app("Snapchat")
     man.sees_words(
@@ -194,7 +187,8 @@ def man_asks_prosecution(man: Guided) -> None:
 def man_has_it_taken_down(man: Guided) -> None:
     """A number and a PIN lie encrypted; a friend knows, whose name stays out of the file."""
     man.goes_to(FIRST)
-    man.presses_all("Eerste stappen", "Zo doe je dat: Vraag om beelden weg te halen")
+    man.presses("Eerste stappen")
+    man.opens(FirstStep.TAKEDOWN)
     man.presses_all("Zoek, meld en laat weghalen", "Schrijf een verzoek op")
     man.presses("Aan wie heb je het gevraagd? StopNCII")
     man.fills("Zaaknummer", NUMBER)
@@ -238,6 +232,7 @@ def stands_on_his_paper(dossier: Told) -> None:
     ):
         page = body(dossier, title)
         assert re.search(said, page), f"{said} is not in {page}"
+    assert boxes(dossier) == [True, False, False]
     text = everything(dossier.path)
     assert [secret for secret in (PIN, FRIEND, "bram@example.org") if secret in text] == []
     assert "Kreeg een verzoek van Mika" in text

@@ -12,7 +12,7 @@ from evidence_kit.domain.guide import Kind
 from evidence_kit.domain.person import Teller
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.ui.shell.path import CHECK, FIRST, TELL
-from support.three_cases import Guided, body, in_the_log
+from support.three_cases import Guided, body, boxes, in_the_log
 from support.three_screens import BOSS, CHILD, ERRAND, draw_screens
 from support.whole import Told, everything
 
@@ -50,22 +50,15 @@ def is_asked(parent: Guided) -> None:
     """The words are about the child; who it is for and the age were said at the door."""
     parent.goes_to(FIRST)
     parent.sees_words("Is diegene nu veilig?")
-    parent.presses_all("Ja, het is veilig", "Via een app, game of datingsite", "Ja")
-    parent.presses_all("Een echte foto of video", "Wat wil de ander? Iets doen wat niet mag")
-    parent.presses("Volgende")
-    for question, answer in (
-        ("Is er verder iets gedaan wat de ander wilde?", "Ja"),
-        ("Is er al iets verspreid?", "Nee"),
-        ("Weten nog meer mensen die kunnen helpen ervan?", "Nee"),
-    ):
-        parent.sees_words(question)
-        parent.presses(answer)
-    parent.sees_words(
-        "Stoppen mag",
-        "Luister eerst",
-        "Pak de telefoon niet af. Verwijder samen niets.",
-        "Bewaar geen naaktbeelden van iemand onder de 18. Beschrijf ze in woorden.",
-    )
+    parent.answers("safe", "yes")
+    parent.answers("channel", "chat")
+    parent.answers("threatened", "yes")
+    parent.answers("image", "real")
+    parent.answers("demanded", "crime")
+    parent.answers("did-more", "yes")
+    parent.answers("spread", "no")
+    parent.answers("told", "no")
+    parent.reads_advice("stop-crime", "keep", "listen", "did-more", "listen-child", "minor-images")
     assert (parent.found.outcome, parent.found.kinds) == ("threat-real", {Kind.CRIMINAL})
     assert parent.found.helping
 
@@ -74,10 +67,11 @@ def takes_steps(parent: Guided) -> None:
     """What to say to the child stands beside the steps; the sheet is that of the app."""
     parent.presses("Naar je eerste stappen")
     parent.sees_words("Aan wie je helpt")
-    parent.presses("Verwijder niets: geen chat, geen app, geen account")
+    parent.ticks(FirstStep.KEEP_ALL)
     parent.waits_for(FirstStep.KEEP_ALL, Turn.DONE)
     parent.waits_for(FirstStep.BLOCK, Turn.AFTER)
-    parent.presses_all("Zo doe je dat: Meld het account bij de app", "Bekijk het per app")
+    parent.opens(FirstStep.REPORT_ACCOUNT)
+    parent.presses("Bekijk het per app")
     parent.chooses_app("Telegram")
     parent.presses("Hulp")
     parent.sees_words("Helpwanted", "Veilig Thuis")
@@ -110,15 +104,15 @@ def asks_prosecution(parent: Guided) -> None:
     """A parent with authority signs for somebody younger than 16."""
     parent.goes_to(CHECK)
     parent.presses("Invullen: Jouw contactgegevens")
-    parent.fills("Jouw naam", SON)
-    parent.fills("Geboortedatum", "4-5-2013")
+    parent.fills("Naam van degene die je helpt", SON)
+    parent.fills("Geboortedatum van diegene", "4-5-2013")
     parent.fills("Telefoon", "06-12345679")
     parent.presses_all("Klaar, terug naar controleren", "Meer over jou", "Meer over jou: Hulp")
     parent.fills("Ouder met gezag, of voogd", PARENT)
     parent.presses_all("Meer over jou: Leeftijd", "Controleren")
     parent.presses_all("Verzoek tot vervolging", "Ja, dat wil ik")
     assert parent.ages_marked() == ["Jonger dan 16 dit gaat over jou"]
-    assert signer_of(parent.case, parent.today, None) is Signer.REPRESENTATIVE
+    assert signer_of(parent.case, parent.today) is Signer.REPRESENTATIVE
 
 
 def stands_on_paper(dossier: Told) -> None:
@@ -135,6 +129,7 @@ def stands_on_paper(dossier: Told) -> None:
         page = body(dossier, title)
         assert re.search(said, page), f"{said} is not in {page}"
     assert "Wie hielp, heeft het samengesteld: ouder of voogd." in _line(dossier.pages[0])
+    assert boxes(dossier) == [False, True, False]
     loose = _line(dossier.pages[-1])
     assert f"Geholpen door {PARENT}, ouder of voogd Wat deze persoon zelf zag {SAW}" in loose
     assert WITNESS not in everything(dossier.path)

@@ -9,11 +9,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+import pikepdf
 from PySide6.QtWidgets import QApplication, QLabel
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.guide import Derived, derive
 from evidence_kit.domain.step_order import FirstStep, Turn, first_steps
+from evidence_kit.services.first_steps import first_steps as first_step_words
+from evidence_kit.services.guide_words import SEVERAL, advise
+from evidence_kit.services.guide_words import Told as Words
 from evidence_kit.services.questions import guide
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.capture.importing import Step
@@ -25,7 +29,9 @@ from support.pdf_reading import texts
 from support.walker import Walker
 from support.whole import Told
 
-LONG = 10_000
+LONG: Final = 10_000
+_TICKED: Final = {"aangekruist": True, "niet aangekruist": False}
+_YES_NO: Final = {"yes": "Ja", "no": "Nee"}
 _FIELDS: Final = {
     "title": "In één zin",
     "quote": "Wat zei de ander, letter voor letter?",
@@ -71,6 +77,37 @@ class Guided(Walker):
         self.presses_all(f"Wie ben je? {who}", f"Hoe oud is degene die je helpt? {age}")
         self.presses("Maak samen een zaak")
         self.makes()
+
+    def answers(self, question: str, *values: str) -> None:
+        """Answer the question of the guide that must be on screen now, by its values."""
+        presenter = self.program.rooms.guide.questions
+        self.finds(lambda: presenter.asked is not None and presenter.asked.id == question)
+        asked, said = presenter.asked, self._said(presenter.asked.title)
+        self.sees_words(said)
+        if asked.kind == SEVERAL:
+            texts = [one.text for one in asked.options if one.value in values]
+            self.presses_all(*(f"{said} {self._said(one)}" for one in texts), "Volgende")
+            return
+        (value,) = values
+        found = next(one.text for one in asked.options if one.value == value)
+        self.presses(self._said(found) if found is not None else _YES_NO[value])
+
+    def reads_advice(self, *ids: str) -> None:
+        """Find these pieces of advice and lines on screen, among what the answers lead to."""
+        self.finds(lambda: self.found.finished)
+        advice = advise(guide(), self.case.answers)
+        tiles = {one.id: one.title for one in advice.tiles}
+        shown = tiles | {one.id: one.text for one in advice.notes}
+        self.sees_words(*(self._said(shown[one]) for one in ids))
+
+    def ticks(self, *steps: FirstStep) -> None:
+        """Tick first steps."""
+        for step in steps:
+            self.presses(first_step_words().steps[step].title.in_("nl"))
+
+    def opens(self, step: FirstStep) -> None:
+        """See how a first step is done; it is not the one that is now."""
+        self.presses(f"Zo doe je dat: {first_step_words().steps[step].title.in_('nl')}")
 
     def presses_all(self, *names: str) -> None:
         """Press one thing after the other."""
@@ -187,6 +224,9 @@ class Guided(Walker):
         (due,) = (one for one in first_steps(self.case) if one.step is step)
         return due.turn
 
+    def _said(self, told: Words) -> str:
+        return told.said("nl", helping=self.program.rooms.guide.questions.helping)
+
     def _is_written(self, said: str) -> None:
         written = self._written()
         assert said in written, f"{said!r} among {written}"
@@ -213,3 +253,13 @@ def body(dossier: Told, title: str) -> str:
     page = " ".join(dossier.chapter(title).replace("\u00a0", " ").split())
     around = r"Dossier EK-\S+ Vertrouwelijk.*? Controlecode dossier(?: [0-9a-f]{4}){4} ?"
     return re.sub(around, "", page)
+
+
+def boxes(dossier: Told) -> list[bool]:
+    """Tell of each box below the request to prosecute whether it is ticked."""
+    found = []
+    with pikepdf.open(dossier.path) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing:
+                found += [_TICKED[str(thing.Alt)]] if str(thing.Alt) in _TICKED else []
+    return found
