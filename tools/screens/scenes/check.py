@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.person import Letters, Person, Route, Wish
+from evidence_kit.domain.person import Letters, Person, Route, Teller, Wish
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact
 from evidence_kit.services import sample_story as story
 from evidence_kit.ui.check.page import CheckPage
@@ -151,6 +151,15 @@ def check_contact(stage: Stage) -> QWidget:
 def check_call(stage: Stage) -> QWidget:
     """What to say, and what to bring."""
     page = _page(stage, _case(stage))
+    page.presenter.show_call()
+    return stage.in_case(page, CHECK)
+
+
+@screen("check-call-helper")
+def check_call_helper(stage: Stage) -> QWidget:
+    """What a parent can say, and what is good to know of a child."""
+    helped = dataclasses.replace(_case(stage), person=Person(age_now=12, teller=Teller.PARENT))
+    page = _page(stage, helped)
     page.presenter.show_call()
     return stage.in_case(page, CHECK)
 

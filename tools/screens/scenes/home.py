@@ -179,6 +179,12 @@ def home_calm(stage: Stage) -> QWidget:
     return _home(stage, said, asked=lambda: 0, calm=lambda: True)
 
 
+@screen("home-not-safe")
+def home_not_safe(stage: Stage) -> QWidget:
+    """Somebody who thinks of suicide: numbers before all else."""
+    return _home(stage, _answered(stage, safe="dark-thoughts", paid="no"))
+
+
 @screen("home-helping")
 def home_helping(stage: Stage) -> QWidget:
     """A parent has just begun."""
