@@ -205,12 +205,12 @@ def payment_title(words: Wording, payment: Payment) -> str:
 
 
 def spread_title(words: Wording, one: Distribution) -> str:
-    """Give the line that says where images were seen."""
+    """Give the line that says where images were shared; who saw them is told apart."""
     _ = words.gettext
     where = visible(one.platform.strip())
     if not where:
-        return _("Images were seen by others")
-    return _("Images were seen by others: {where}").format(where=where)
+        return _("Images were shared")
+    return _("Images were shared: {where}").format(where=where)
 
 
 def contact_title(words: Wording, story: Story, one: PoliceContact) -> str:

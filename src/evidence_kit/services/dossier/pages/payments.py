@@ -84,8 +84,9 @@ def _totals(flow: Flow, story: Story) -> None:
     composed = []
     for title, sums, more in cells:
         lines = [Span(title + "\n", look.BODY_SOFT)]
-        for money in sums or (Money(Decimal(0)),):
-            lines.append(Span(tell.said_money(money, words, cents=True) + "\n", look.SUM))
+        # No amount is not zero: somebody may have asked, or paid, without its being noted.
+        amounts = [Span(tell.said_money(one, words, cents=True) + "\n", look.SUM) for one in sums]
+        lines += amounts or [Span(_("not noted") + "\n", look.BODY_BOLD)]
         composed.append(
             (
                 *sheet.composer.lines([*lines[:-1], lines[-1]._replace(text=lines[-1].text[:-1])],
