@@ -70,6 +70,16 @@ def test_what_was_mended_is_strong_at_once(page: CheckPage, note: Do, qtbot: QtB
     assert page.presenter.view is View.REACH, "a strong part can be changed as well"
 
 
+def test_a_title_that_asks_keeps_its_question_mark() -> None:
+    """On the card of what comes first a title ends once, by its own mark or by a full stop."""
+    found = {
+        part: remark_words(Remark(part, Level.BETTER, Spot(Place.PERSON)), wording("nl")).in_one
+        for part in (Part.COMPLAINT, Part.STEPS)
+    }
+    assert found[Part.COMPLAINT].startswith("Wil je dat de dader wordt vervolgd? Soms ")
+    assert found[Part.STEPS].startswith("Wat je al hebt gedaan. De politie ")
+
+
 def test_the_keyboard_stays_on_its_row(page: CheckPage, note: Do) -> None:
     """Whatever changes elsewhere, the part that had the keyboard keeps it."""
     page.overview.list.buttons[Part.STEPS].setFocus()

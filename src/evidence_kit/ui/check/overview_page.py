@@ -110,7 +110,7 @@ class OverviewPage(ScrollPage):
             "First this, {count} minute", "First this, {count} minutes", said.minutes
         )
         self._first_title.setText(minutes.format(count=said.minutes))
-        self._first_text.setText(f"{said.title}. {said.text}")
+        self._first_text.setText(said.in_one)
         self._name_onward(said.onward)
         self.anyway.setVisible(True)
 

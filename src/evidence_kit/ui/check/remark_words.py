@@ -30,6 +30,12 @@ class RemarkWords:
     onward: str
     minutes: int = 1
 
+    @property
+    def in_one(self) -> str:
+        """Title and text one after the other; a title that asks keeps its question mark."""
+        stop = "" if self.title.endswith("?") else "."
+        return f"{self.title}{stop} {self.text}"
+
 
 _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
     {
