@@ -33,20 +33,28 @@ class StepText:
     Attributes:
         step: which.
         title: what to do.
+        instead: titles that take its place; the first that fits does.
         reason: why, in one line.
         how: the lines of "how to do it".
         way: where its button leads, one of `WAYS`; "" without a button.
         button: the words on it, or None.
+        sheet: id of a sheet that tells more of it; "" without one.
         source: where it comes from.
     """
 
     step: FirstStep
     title: Said
+    instead: tuple[Line, ...]
     reason: Said
     how: tuple[Line, ...]
     way: str
     button: Said | None
+    sheet: str
     source: Source
+
+    def title_for(self, holding: frozenset[Circumstance]) -> Said:
+        """Give what to do, as it fits."""
+        return next((one.said for one in self.instead if one.fits(holding)), self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +177,12 @@ def _step(entry: Entry) -> StepText:
     return StepText(
         FirstStep(entry["id"]),
         sourced.said(entry["title"]),
+        tuple(sourced.line(one) for one in entry.get("instead", ())),
         sourced.said(entry["reason"]),
         tuple(sourced.line(one) for one in entry["how"]),
         way,
         sourced.said(entry["button"]) if way else None,
+        sourced.text(entry["sheet"]) if "sheet" in entry else "",
         sourced.source(entry),
     )
 

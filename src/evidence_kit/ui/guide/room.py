@@ -97,6 +97,11 @@ class GuidePresenter(QObject):
         over = due is None or due.turn in (Turn.DONE, Turn.NOT_MINE)
         return FirstStep.BLOCK if over else FirstStep.REPORT_ACCOUNT
 
+    def show_sheet(self, id_: str | None) -> None:
+        """Go to one sheet, or to that of the platform it is about."""
+        self.sheet.visit(id_)
+        self._go(Stop.SHEET)
+
     def show_takedown(self) -> None:
         """Go to where images are taken down."""
         self._go(Stop.TAKEDOWN)
@@ -109,6 +114,7 @@ class GuidePresenter(QObject):
         self.questions.steps_asked.connect(lambda: self._go(Stop.STEPS))
         self.questions.home_asked.connect(self.home_asked)
         self.questions.help_asked.connect(lambda: self._lead(Way.HELP))
+        self.steps.sheet_wanted.connect(self.show_sheet)
         self.steps.back_asked.connect(lambda: self._go(Stop.QUESTIONS))
         self.sheet.back_asked.connect(lambda: self._go(Stop.STEPS))
         self.takedown.back_asked.connect(lambda: self._go(Stop.STEPS))
@@ -117,7 +123,9 @@ class GuidePresenter(QObject):
         self.sheet.exhibit_wanted.connect(self.exhibit_wanted)
 
     def _lead(self, way: Way) -> None:
-        if way in _WITHIN:
+        if way is Way.SHEET:
+            self.show_sheet(None)
+        elif way in _WITHIN:
             self._go(_WITHIN[way])
         else:
             self.way_wanted.emit(way)

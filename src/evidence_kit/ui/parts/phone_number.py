@@ -11,7 +11,7 @@ from evidence_kit.ui.theme import Theme
 
 
 class PhoneNumber(QLabel):
-    """One line of text that mouse and keyboard can select. It dials nothing and opens nothing.
+    """One line of text; mouse or keyboard copies it. It dials nothing and opens nothing.
 
     Args:
         theme: gives type; the colour is that of text.
@@ -23,9 +23,9 @@ class PhoneNumber(QLabel):
     def __init__(self, theme: Theme, text: str, role: str = "h3Large", name: str = "") -> None:
         super().__init__()
         self._theme, self._role = theme, role
-        flags = Qt.TextInteractionFlag
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        # Selecting by keyboard too would draw a caret beside it, as if something could be typed.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("radius", 4)

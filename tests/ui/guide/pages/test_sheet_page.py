@@ -17,6 +17,7 @@ from evidence_kit.ui.guide.sheet.page import SheetPage
 from evidence_kit.ui.guide.sheet.presenter import SheetPresenter
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
+from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
@@ -102,6 +103,24 @@ def test_the_platform_of_the_case_is_shown_until_another_is_chosen(
     page.presenter.choose("tiktok")
     assert not page.alarm.isVisible()
     assert page.warning.isVisible()
+
+
+def test_an_app_that_nobody_named_is_said_to_be_an_example(page: SheetPage, note: Note) -> None:
+    """Until one is known; a sheet that was only visited is no choice."""
+    said = "You named no app yet. As an example, this is Instagram."
+    assert said in _texts(page)
+    assert page.choice.text() == "Choose your app"
+    page.presenter.visit("payments")
+    assert page.choice.text() == "Payment apps and gift cards"
+    page.presenter.visit(None)
+    assert said in _texts(page)
+    note(Event("t", EventKind.THREAT, platform="Instagram"))
+    assert said not in _texts(page)
+    assert page.choice.text() == "Instagram"
+
+
+def _texts(page: SheetPage) -> str:
+    return " ".join(one.text() for one in page.findChildren(Para) if one.isVisible())
 
 
 def test_not_for_me_is_skipped_and_can_come_back(

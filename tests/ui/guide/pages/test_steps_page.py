@@ -213,3 +213,25 @@ def test_the_list_is_whole_by_keyboard(page: StepsPage, qtbot: QtBot, kept: Wait
     assert first.tick.hasFocus()
     with qtbot.waitSignal(page.presenter.back_asked):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
+
+
+def test_a_payment_leads_to_what_there_is_to_know_of_cards_and_apps(
+    page: StepsPage, note: Note, qtbot: QtBot
+) -> None:
+    """Beside writing it down; other steps have no such button."""
+    note(on_path(threatened="yes", paid="yes"))
+    page.presenter.open(FirstStep.TALK)
+    assert not page.details.more.isVisible()
+    page.presenter.open(FirstStep.BANK)
+    assert page.details.more.text() == "Payment apps and gift cards"
+    with qtbot.waitSignal(page.presenter.sheet_wanted) as wanted:
+        page.details.more.click()
+    assert wanted.args == ["payments"]
+
+
+def test_where_an_errand_is_demanded_that_is_named_first(page: StepsPage, note: Note) -> None:
+    """The first row says it; nobody is told about a bank."""
+    note(on_path(threatened="yes", demanded="crime"))
+    first = next(iter(page.rows.values()))
+    assert first.tick.accessibleName() == "Do no errand, and send no new photos"
+    assert FirstStep.BANK not in page.rows

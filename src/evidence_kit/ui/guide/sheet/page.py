@@ -47,7 +47,7 @@ class SheetPage(ScrollPage):
         _ = words.gettext
         self.presenter, self._words = presenter, words
         self.title = _("Per app")
-        self.heading = Para(theme, "", "h1")
+        self.heading, self._lead = Para(theme, "", "h1"), Para(theme, "", "lead")
         self.choice = button(theme, "", "secondary", icon="chevron-down", icon_right=True)
         self.choice.clicked.connect(self.open_list)
         grow(theme, self.choice, narrowest=_CHOICE)
@@ -80,6 +80,7 @@ class SheetPage(ScrollPage):
         presenter = self.presenter
         if presenter.sheet.id != self._built:
             self._build()
+        self._show_app()
         for step, stand in presenter.stands():
             self.rows[step.step.id].show_stand(
                 stand, presenter.exhibits, may_change=not presenter.read_only
@@ -113,11 +114,9 @@ class SheetPage(ScrollPage):
 
     def _build(self) -> None:
         sheet, language = self.presenter.sheet, self._words.language
-        _, name = self._words.gettext, sheet.name.in_(language)
+        name = sheet.name.in_(language)
         self._built = sheet.id
         self.heading.setText(name)
-        self.choice.set_text(name)
-        self.choice.setAccessibleName(_("Choose an app: {name}").format(name=name))
         self.rows = {one.step.id: SheetRow(self.theme, self._words, one) for one in sheet.rows}
         for id_, made in self.rows.items():
             self._connect(id_, made)
@@ -133,6 +132,17 @@ class SheetPage(ScrollPage):
         self._gap.changeSize(0, 12 if sheet.alarming else 0)
         self.body.invalidate()
         self._show_facts()
+
+    def _show_app(self) -> None:
+        """Say which app it is about, and that nobody named one where that is so."""
+        _, name = self._words.gettext, self.heading.text()
+        order = _("First keep, then report, only then block.")
+        guessed = _("You named no app yet. As an example, this is {name}.").format(name=name)
+        unknown = self.presenter.guessed
+        self._lead.setText(" ".join((order, guessed)) if unknown else order)
+        self.choice.set_text(_("Choose your app") if unknown else name)
+        if not unknown:
+            self.choice.setAccessibleName(_("Choose an app: {name}").format(name=name))
 
     def _connect(self, id_: str, made: SheetRow) -> None:
         presenter = self.presenter
@@ -176,11 +186,9 @@ class SheetPage(ScrollPage):
         self.presenter.go(Way.COLLECT if row is not None else Way.STEPS)
 
     def _lay_out(self) -> None:
-        _, theme = self._words.gettext, self.theme
-        lead = Para(theme, _("First keep, then report, only then block."), "lead")
         self._naming = QHBoxLayout()
         self._naming.setSpacing(16)
-        self._naming.addLayout(column(self.heading, lead, gap=4), 1)
+        self._naming.addLayout(column(self.heading, self._lead, gap=4), 1)
         self._naming.addWidget(self.choice)
         self.body.addLayout(self._naming)
         self.body.addSpacing(16)

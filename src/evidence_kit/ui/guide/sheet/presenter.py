@@ -48,6 +48,7 @@ class SheetPresenter(QObject):
         self._session, self._taken = session, TakenSteps(session, keeper)
         self._clock = clock or SystemClock()
         self._chosen: str | None = None
+        self._visited: str | None = None
         session.case_changed.connect(lambda _case: self.changed.emit())
 
     @property
@@ -58,9 +59,14 @@ class SheetPresenter(QObject):
     @property
     def sheet(self) -> Sheet:
         """The sheet that is shown."""
-        if self._chosen is not None:
-            return platforms.sheet_of(self._chosen)
-        return platforms.first(self._session.case)
+        shown = self._visited or self._chosen
+        return platforms.sheet_of(shown) if shown else platforms.first(self._session.case)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether nobody said which app it is about: then the commonest is shown."""
+        named = self._visited or self._chosen or platforms.in_case(self._session.case)
+        return not named
 
     @property
     def offered(self) -> tuple[Sheet, ...]:
@@ -105,7 +111,12 @@ class SheetPresenter(QObject):
 
     def choose(self, id_: str) -> None:
         """Show another sheet."""
-        self._chosen = id_
+        self._chosen, self._visited = id_, None
+        self.changed.emit()
+
+    def visit(self, id_: str | None) -> None:
+        """Show a sheet for now, or again that of the platform it is about."""
+        self._visited = id_
         self.changed.emit()
 
     def tick(self, id_: str, on: bool) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.domain.circumstances import Circumstance
 from evidence_kit.domain.step_order import Due, Turn
 from evidence_kit.services.first_steps import StepText
+from evidence_kit.services.platforms import sheet_of
 from evidence_kit.ui.guide.day_field import DayField
 from evidence_kit.ui.guide.lines import empty, glyph_line
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.field import Field
-from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.theme import Theme
@@ -25,15 +26,18 @@ class StepDetails(QWidget):
 
     Attributes:
         onward: leads to where the step is taken.
+        more: leads to the sheet that tells more of it.
         leave_out: says that the step does not apply.
         note, day: what is noted of it.
 
     Signals:
         way_wanted: a `Way` to go.
+        sheet_wanted: id of a sheet to see.
         left_out: the step does not apply, or does after all.
     """
 
     way_wanted = Signal(object)
+    sheet_wanted = Signal(str)
     left_out = Signal(bool)
 
     def __init__(self, telling: DatedTelling, theme: Theme, words: Wording) -> None:
@@ -47,6 +51,9 @@ class StepDetails(QWidget):
         self._lines.setSpacing(7)
         self.onward = button(theme, "", "secondary", icon="arrow-right", icon_right=True)
         self.onward.clicked.connect(lambda: self.way_wanted.emit(self._way))
+        self._sheet = ""
+        self.more = button(theme, "", "secondary", icon="arrow-right", icon_right=True)
+        self.more.clicked.connect(lambda: self.sheet_wanted.emit(self._sheet))
         self.leave_out = button(theme, "", "quiet", small=True)
         self.leave_out.clicked.connect(lambda: self.left_out.emit(not self._not_mine))
         self.binding = Binding(telling, self, telling.check)
@@ -64,6 +71,10 @@ class StepDetails(QWidget):
         self.onward.setVisible(text.button is not None)
         if text.button is not None:
             self.onward.set_text(text.button.in_(language))
+        self._sheet = text.sheet
+        self.more.setVisible(bool(text.sheet))
+        if text.sheet:
+            self.more.set_text(sheet_of(text.sheet).name.in_(language))
         self._not_mine = due.turn is Turn.NOT_MINE
         self.leave_out.set_text(
             _("This is for me after all") if self._not_mine else _("This is not for me")
@@ -92,7 +103,11 @@ class StepDetails(QWidget):
         inside.setContentsMargins(40, 2, 0, 16)
         inside.setSpacing(14)
         inside.addLayout(self._lines)
-        inside.addLayout(row(self.onward, self.leave_out, STRETCH, gap=6))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=6)
+        for one in (self.onward, self.more, self.leave_out):
+            flow.addWidget(one)
+        inside.addWidget(buttons)
         inside.addLayout(self._fields)
         self._theme.room_changed.connect(self._fit)
         self._fit()

@@ -65,6 +65,7 @@ class StepsPage(ScrollPage):
         self._lay_out()
         self.set_action_bar(self._bar())
         self.details.way_wanted.connect(presenter.go)
+        self.details.sheet_wanted.connect(presenter.go_to_sheet)
         self.details.left_out.connect(self._on_left_out)
         presenter.changed.connect(self.refresh)
         self.refresh()
@@ -84,7 +85,9 @@ class StepsPage(ScrollPage):
         steps, presenter = self.presenter.steps, self.presenter
         if tuple(self.rows) != tuple(one.step for one in steps):
             self._build(tuple(one.step for one in steps))
+        holding = presenter.holding
         for due in steps:
+            self.rows[due.step].call(holding)
             is_open = due.step is presenter.opened
             self.rows[due.step].show_due(due, is_open=is_open, may_change=not presenter.read_only)
         self._show_details()

@@ -45,11 +45,13 @@ class StepsPresenter(QObject):
         changed: something it shows is other now.
         back_asked: to where the person came from.
         way_wanted: a `Way` to go.
+        sheet_wanted: id of a sheet to see.
     """
 
     changed = Signal()
     back_asked = Signal()
     way_wanted = Signal(object)
+    sheet_wanted = Signal(str)
 
     def __init__(
         self,
@@ -124,6 +126,11 @@ class StepsPresenter(QObject):
         """Go to a page or a room."""
         self.telling.leave()
         self.way_wanted.emit(way)
+
+    def go_to_sheet(self, id_: str) -> None:
+        """Go to one sheet."""
+        self.telling.leave()
+        self.sheet_wanted.emit(id_)
 
     def ask_back(self) -> None:
         """Go back to where the person came from."""

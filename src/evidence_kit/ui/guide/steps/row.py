@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.domain.circumstances import Circumstance
 from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.step_order import Due, Turn
 from evidence_kit.services.first_steps import StepText
@@ -46,10 +47,11 @@ class FirstStepRow(QWidget):
         self._theme, self._words, self._text = theme, words, text
         self._now, self._open = False, False
         self._first = self._last = False
-        title = text.title.in_(language)
+        self._title = text.title.in_(language)
         self.tick = Tick(theme)
         self.how = button(theme, _("How to do it"), "secondary", small=True)
-        self.fold = IconButton(theme, "chevron-down", _("How to do it: {step}").format(step=title))
+        named = _("How to do it: {step}").format(step=self._title)
+        self.fold = IconButton(theme, "chevron-down", named)
         self._state = Para(theme, "", "caption", "text3", wrap=False)
         self._after = Tag(theme, _("after that"), icon="hourglass")
         self.tick.clicked.connect(self.ticked)
@@ -66,6 +68,12 @@ class FirstStepRow(QWidget):
         self._inside.addLayout(line)
         theme.changed.connect(self.update)
 
+    def call(self, holding: frozenset[Circumstance]) -> None:
+        """Give it the title that fits what holds."""
+        self._title = self._text.title_for(holding).in_(self._words.language)
+        named = self._words.gettext("How to do it: {step}").format(step=self._title)
+        self.fold.setAccessibleName(named)
+
     def show_due(self, due: Due, *, is_open: bool, may_change: bool) -> None:
         """Show how the step stands."""
         _, language = self._words.gettext, self._words.language
@@ -73,7 +81,7 @@ class FirstStepRow(QWidget):
         self._now, self._open = due.turn is Turn.NOW, is_open
         quiet = due.turn in (Turn.DONE, Turn.NOT_MINE) and not is_open
         reason = "" if quiet else self._text.reason.in_(language)
-        self.tick.show_words(self._text.title.in_(language), reason, done=done)
+        self.tick.show_words(self._title, reason, done=done)
         self.tick.setEnabled(may_change)
         if due.turn is Turn.AFTER:
             self.tick.setAccessibleDescription(", ".join((_("after that"), reason)))

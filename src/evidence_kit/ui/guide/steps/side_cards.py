@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.circumstances import Circumstance
@@ -14,6 +16,9 @@ from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
+
+_QUIET: Final = 14
+"""Px beside the words of a quiet button: those line up with the button above, not its edge."""
 
 
 class MessageCard(Card):
@@ -51,7 +56,7 @@ class MessageCard(Card):
         self.body.addSpacing(12)
         self.body.addLayout(row(self.copy, STRETCH))
         self.body.addSpacing(2)
-        self.body.addLayout(row(self.other, STRETCH))
+        self.body.addLayout(row(-_QUIET, self.other, STRETCH, gap=0))
 
     @property
     def message(self) -> str:

@@ -112,7 +112,7 @@ class WaysPage(ScrollPage):
         typed = PhoneNumber(self.theme, address, "strong", "Google Alerts")
         label = self._words.gettext("Copy the address")
         self.alert = CopyButton(self.theme, self._words, label, lambda: address)
-        return row(30, typed, self.alert, STRETCH, gap=8)
+        return row(30, typed, 8, self.alert, STRETCH, gap=8)
 
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme
