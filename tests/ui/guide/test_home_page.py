@@ -179,6 +179,11 @@ def test_home_is_never_calm_for_somebody_who_is_not_safe(
     assert presenter.step.step is not Step.CALM
     assert made.lead.text().startswith("Jij gaat nu voor.")
     assert "113" in made.lead.text()
+    helped = dataclasses.replace(case, person=Person(teller=Teller.PARENT))
+    again = _page(helped, theme, qtbot)
+    to_helper = again.lead.text()
+    assert "113" in to_helper
+    assert not re.search(r"\b(jij|jouw)\b", to_helper, re.IGNORECASE)
 
 
 def test_a_case_that_a_helper_just_made_is_greeted_as_new(theme: Theme, qtbot: QtBot) -> None:

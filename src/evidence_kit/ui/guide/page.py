@@ -73,6 +73,8 @@ class HomePage(ScrollPage):
 
     def _comfort(self) -> str:
         _ = self._words.gettext
+        if self.presenter.urgent and self.presenter.helping:
+            return _("Being safe comes first now. 112 and 113 are there day and night.")
         if self.presenter.urgent:
             return _(
                 "You come first now. It is not your fault. 112 and 113 are there day and night."

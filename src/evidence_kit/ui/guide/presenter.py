@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from evidence_kit.domain.at_hand import gone, unopened
 from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.done import Done, done
-from evidence_kit.domain.guide import FOR_WHOM, told_by, urgent
+from evidence_kit.domain.guide import urgent
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import (
     NextStep,
@@ -155,8 +156,7 @@ class HomePresenter(QObject):
     @property
     def helping(self) -> bool:
         """Whether somebody sits here who helps somebody else."""
-        case = self._session.case
-        return told_by(case.answers, case.person.teller).chose(FOR_WHOM, "other")
+        return helping(self._session.case)
 
     @property
     def line(self) -> HelpLine:
