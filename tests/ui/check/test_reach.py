@@ -163,6 +163,17 @@ def test_an_appointment_is_the_next_day_of_that_name(
     assert presenter.contact.contact.moment.day == day
 
 
+def test_a_contact_of_which_all_was_taken_back_is_none(page: CheckPage, qtbot: QtBot) -> None:
+    """A kind chosen by accident, and let go again, tells the police of no contact."""
+    page.presenter.begin_contact()
+    page.contact.kind.chip("call").click()
+    page.contact.telling.commit()
+    qtbot.waitUntil(lambda: bool(page.presenter.case.police_contacts), timeout=LONG)
+    page.contact.kind.chip("call").click()
+    page.contact.done.click()
+    qtbot.waitUntil(lambda: not page.presenter.case.police_contacts, timeout=LONG)
+
+
 def test_what_cannot_be_read_is_kept_with_what_was_said(page: CheckPage, qtbot: QtBot) -> None:
     """A date nobody can read is no reason to lose it."""
     page.presenter.begin_contact()

@@ -101,6 +101,16 @@ def test_each_spot_is_reached(program: Program) -> None:
     rooms.check.go(Spot(Place.TABLE, 1))
     rooms.annotate.gallery_asked.emit()
     assert rooms._room == CHECK, "the drawing table leads back to where one came from"
+    for spot in (Spot(Place.PAYMENT, id="p"), Spot(Place.EVENT, id="t")):
+        rooms.check.go(spot)
+        rooms.tell.show_line()
+        assert rooms._room == CHECK, "and so does what was told"
+    rooms.enter(TELL)
+    rooms.tell.open(PAID)
+    rooms.tell.show_line()
+    assert rooms._room == TELL
+    rooms.check.go(Spot(Place.LINE))
+    assert rooms._room == TELL
 
 
 @pytest.mark.slow

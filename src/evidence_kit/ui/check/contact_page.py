@@ -153,7 +153,11 @@ class ContactPage(ScrollPage):
         self.binding.choice(
             self.kind,
             lambda: telling.contact.kind.value if telling.contact and not telling.fresh else None,
-            lambda key: telling.choose(kind=ContactKind(key) if key else ContactKind.OTHER),
+            lambda key: (
+                telling.choose(kind=ContactKind(key))
+                if key
+                else telling.unchoose(kind=ContactKind.OTHER)
+            ),
         )
         self.binding.choice(
             self.asked,

@@ -40,6 +40,11 @@ class ContactTelling(DatedTelling):
         thing = self.thing
         return thing if isinstance(thing, PoliceContact) else None
 
+    def nothing(self) -> PoliceContact | None:
+        """Give a contact of which nothing is said, not even its kind."""
+        contact = self.contact
+        return PoliceContact(contact.id, ContactKind.OTHER) if contact and self.fresh else None
+
     def choose(self, **told: Any) -> None:
         """Take what kind of contact it is; a date may be another then."""
         super().choose(**told)

@@ -50,11 +50,9 @@ class Rooms(Presenters):
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(around, parent)
-        self._around = around
-        session = around.session
+        self._around, session = around, around.session
         self.rescue.copy_wanted.connect(self._lock)
-        self._room, self._step = path.HOME, path.COLLECT
-        self._before_table = path.COLLECT
+        self._room, self._step, self._before_table = path.HOME, path.COLLECT, path.COLLECT
         self._table: AnnotatePage | None = None
         self._frame: CaseFrame | None = None
         self._leaving = Leaving(self.collect.files, self)
@@ -104,8 +102,7 @@ class Rooms(Presenters):
         files.step_changed.connect(self._show_steps)
         for asking in (self._leaving, self._unkept_words):
             asking.asked.connect(self._around.window.show_dialog)
-        self._unkept_words.decided.connect(self._lock)
-        self._leaving.decided.connect(self._lock)
+            asking.decided.connect(self._lock)
         self._leaving.stayed.connect(self.answer_on)
         self.settings.care.rescue_wanted.connect(lambda: self.enter(path.RESCUE))
         self.settings.care.destroyed_case.connect(self.case_destroyed)
@@ -115,8 +112,7 @@ class Rooms(Presenters):
         self.aside.begun.connect(self._let_go)
         self.aside.ended.connect(self.show)
         self.aside.moved.connect(self._keep_waiting)
-        way = N_("Choose another place")
-        self._around.notices.offer(DiskFull, way, self.aside.show_elsewhere)
+        self._around.notices.offer(DiskFull, N_("Choose another place"), self.aside.show_elsewhere)
 
     def _keep_waiting(self) -> None:
         """There is room now: keep the answered files that did not fit before."""
@@ -191,8 +187,7 @@ class Rooms(Presenters):
     def _come_to_table(self) -> None:
         """Keep in mind where the person comes from: that is where the way back leads."""
         if self._room != path.ANNOTATE:
-            known = self._room in path.WAYS_BACK
-            self._before_table = self._room if known else path.COLLECT
+            self._before_table = self._room if self._room in path.WAYS_BACK else path.COLLECT
         if self._table is not None:
             self._table.header.set_way_back(path.way_back(self._before_table, self._around.words))
 
@@ -221,6 +216,11 @@ class Rooms(Presenters):
         if was_at:
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
+
+    @property
+    def room(self) -> str:
+        """The room on screen."""
+        return self._room
 
     @property
     def _is_table(self) -> bool:

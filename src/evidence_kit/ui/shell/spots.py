@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
+
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.remark import Place, Spot
 from evidence_kit.ui.shell import path
+from evidence_kit.ui.tell.presenter import Place as Told
 
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.rooms import Rooms
@@ -57,8 +60,17 @@ def _found(things: Sequence[T], id_: str) -> T | None:
 
 def _tell(rooms: Rooms, what: Event | Payment | None) -> None:
     """Open what is told in the room of what happened, or show its time line."""
-    rooms.enter(path.TELL)
     if what is None:
         rooms.tell.show_line()
+        rooms.enter(path.TELL)
     else:
+        rooms.enter(path.TELL)
         rooms.tell.open(what)
+        once = Qt.ConnectionType.SingleShotConnection
+        rooms.tell.place_changed.connect(lambda: _lead_back(rooms), once)
+
+
+def _lead_back(rooms: Rooms) -> None:
+    """Go back to the remarks: what somebody came from there for is done."""
+    if rooms.room == path.TELL and rooms.tell.place is Told.LINE:
+        rooms.enter(path.CHECK)

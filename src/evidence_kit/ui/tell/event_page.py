@@ -54,7 +54,11 @@ class EventPage(FactPage):
         bind.choice(
             self.kind,
             lambda: telling.fact.kind.value if telling.fact and not telling.fresh else None,
-            lambda key: telling.choose(kind=EventKind(key) if key else EventKind.OTHER),
+            lambda key: (
+                telling.choose(kind=EventKind(key))
+                if key
+                else telling.unchoose(kind=EventKind.OTHER)
+            ),
         )
         self._text_fields()
         self.language = LanguageField(

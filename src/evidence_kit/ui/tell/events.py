@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evidence_kit.domain.distribution import Distribution
-from evidence_kit.domain.event import Event
+from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.witness import Witness
@@ -26,6 +26,10 @@ class EventTelling(FactTelling):
         """What is open, with what is typed."""
         thing = self.thing
         return thing if isinstance(thing, Event) else None
+
+    def nothing(self) -> Event | None:
+        """Give an event of which nothing is said, not even its kind."""
+        return Event(self.fact.id, EventKind.OTHER) if self.fact and self.fresh else None
 
 
 class PaymentTelling(FactTelling):

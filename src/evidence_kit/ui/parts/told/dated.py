@@ -46,7 +46,7 @@ class DatedTelling(Telling):
         self.when = TypedMoment()
         self._put_by = TypedMoment()
         self.unread: frozenset[Part] = frozenset()
-        self.fresh = False
+        self.fresh = self._touched = False
 
     @property
     def all_read(self) -> bool:
@@ -70,6 +70,20 @@ class DatedTelling(Telling):
         """Take what kind of thing it is."""
         self.fresh = False
         self.write(**told)
+
+    def unchoose(self, **told: Any) -> None:
+        """Take back what kind of thing it is."""
+        self.fresh = True
+        self.write(**told)
+
+    def nothing(self) -> Thing | None:
+        """Give what is open as it is when nothing is said of it; None when that says something."""
+        return None
+
+    def write(self, **told: Any) -> None:
+        """Take what is typed or chosen."""
+        self._touched = True
+        super().write(**told)
 
     def write_when(self, **told: Any) -> None:
         """Take fields of the moment; see `TypedMoment`.
@@ -117,6 +131,11 @@ class DatedTelling(Telling):
                 self.write(**{self.rest_field: "\n".join(filter(None, (before, *rest)))})
                 self.read_fields(self.thing)
                 self.turned.emit()
+        if thing is not None and self._touched and self.thing == self.nothing():
+            # What was said of it was all taken back: it is not kept as something that happened.
+            self._pending = {}
+            self.keeper.drop(thing)
+        self._touched = False
         self.commit()
 
     def unreadable(self) -> list[str]:
