@@ -10,6 +10,7 @@ from evidence_kit.services.described import (
     Description,
     ImageKind,
     Who,
+    as_told,
     facts,
     retold,
     stored_words,
@@ -54,3 +55,11 @@ def test_answers_are_read_back_in_any_language(said: Description, kept: str, rea
 def test_own_words_are_never_taken_for_answers(own: str) -> None:
     """What the program cannot have written stays the person's, letter by letter."""
     assert retold(own, wording("en")) == ((), own)
+
+
+def test_the_person_reads_it_in_the_first_person() -> None:
+    """On screen nobody is called a reporter; what was typed stays as it was."""
+    said = Description(who=Who.ME, face=False, age="15", words="De aangever ben ik.")
+    kept = stored_words(said, wording("nl"))
+    told = "Wie: Ik, gezicht niet zichtbaar\nLeeftijd toen: 15\nDe aangever ben ik."
+    assert as_told(kept, wording("nl")) == told

@@ -51,6 +51,7 @@ _SEEN_ON_IT: Final = MappingProxyType(
     }
 )
 """Who it is, as an officer reads it."""
+_ME: Final = N_("Me")
 _FACE: Final = MappingProxyType({True: N_("face visible"), False: N_("face not visible")})
 _KIND, _WHO = N_("Kind"), N_("Who")
 _TYPED: Final = (N_("Age then"), N_("When"), N_("Original"))
@@ -128,6 +129,17 @@ def retold(untrusted_words: str, words: Wording) -> Retold:
         for label, values in found
     )
     return Retold(answers, "\n".join(lines[len(found) :]).strip())
+
+
+def as_told(untrusted_words: str, words: Wording) -> str:
+    """Give a kept text as its own writer reads it back: "Me", where an officer reads who it is."""
+    told, _ = retold(untrusted_words, words), words.gettext
+    officer, own = _(_SEEN_ON_IT[Who.ME]), _(_ME)
+    lines = [
+        f"{label}: {value.replace(officer, own) if label == _(_WHO) else value}"
+        for label, value in told.answers
+    ]
+    return "\n".join((*lines, told.own) if told.own else lines)
 
 
 def _answers(lines: list[str], written: Wording) -> list[tuple[str, list[str]]]:

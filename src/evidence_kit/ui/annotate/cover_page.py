@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.exhibit import Exhibit, Obstacle
 from evidence_kit.domain.picture import Raster
+from evidence_kit.services.described import as_told
 from evidence_kit.services.sentences import obstacle_sentence
 from evidence_kit.ui.annotate.sights import Sight, content_of, own_words
 from evidence_kit.ui.parts.button import button
@@ -109,7 +110,7 @@ class CoverPage(QWidget):
         self._text.setText(self._why(exhibit) if sight is Sight.NOT_SHOWN else _(text))
         self._text.setVisible(bool(text))
         words = own_words(exhibit) if exhibit is not None else ""
-        self._said.setText(words)
+        self._said.setText(as_told(words, self._words))
         self._said.setVisible(bool(words))
         self.look.setVisible(sight in (Sight.BLURRED, Sight.COVERED))
         self._card.setVisible(sight not in (Sight.NOTHING, Sight.VISIBLE))
