@@ -41,6 +41,12 @@ def sheet_instagram(stage: Stage) -> QWidget:
     return stage.in_case(_page(stage, case, "instagram"), path.FIRST)
 
 
+@screen("sheet-unnamed")
+def sheet_unnamed(stage: Stage) -> QWidget:
+    """Nobody said which app it is about."""
+    return stage.in_case(_page(stage, sample(0)), path.FIRST)
+
+
 @screen("sheet-snapchat")
 def sheet_snapchat(stage: Stage) -> QWidget:
     """Nothing was done yet; the warning is about screenshots."""

@@ -64,6 +64,22 @@ def first_steps_open(stage: Stage) -> QWidget:
     return stage.in_case(page, path.FIRST)
 
 
+@screen("first-steps-paid")
+def first_steps_paid(stage: Stage) -> QWidget:
+    """What to do after a payment, also one with a card."""
+    said = on_path(threatened="yes", paid="yes")
+    page = _page(stage, dataclasses.replace(sample(0), answers=said))
+    page.presenter.open(FirstStep.BANK)
+    return stage.in_case(page, path.FIRST)
+
+
+@screen("first-steps-errand")
+def first_steps_errand(stage: Stage) -> QWidget:
+    """Where an errand is demanded, that is what to stop first."""
+    said = on_path(threatened="yes", demanded="crime")
+    return stage.in_case(_page(stage, dataclasses.replace(sample(0), answers=said)), path.FIRST)
+
+
 @screen("first-steps-note")
 def first_steps_note(stage: Stage) -> QWidget:
     """A step that is done, with its note and its day; paid, and nobody knows."""

@@ -5,7 +5,7 @@ They are one stop for Tab; arrow keys go from one to the next.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
@@ -77,6 +77,11 @@ class ChoiceChips(QWidget):
         self.setAccessibleName(label)
         for key, chip in self._chips.items():
             chip.setAccessibleName(f"{label} {self._texts[key]}")
+
+    def leave_out(self, keys: Container[str]) -> None:
+        """Offer all but these; what is chosen stays."""
+        for key, chip in self._chips.items():
+            chip.setVisible(key not in keys or chip.isChecked())
 
     def choose(self, wanted: str | None) -> None:
         """Turn one chip on, or all off, without telling anybody."""

@@ -55,6 +55,18 @@ def test_who_can_be_asked_follows_the_age_in_the_image(page: TakedownPage, note:
     assert not {Channel.TAKE_IT_DOWN, Channel.HOTLINE} & set(_channels(page))
 
 
+def test_whom_one_can_write_down_follows_the_age_too(page: TakedownPage, note: Note) -> None:
+    """Who is under 18 is not offered StopNCII; what was chosen before stays."""
+    note(Answers((Given("age-now", ("16-17",)),)))
+    page.presenter.begin()
+    chips = page.request.channel
+    assert not chips.chip(Channel.STOP_NCII.value).isVisible()
+    assert chips.chip(Channel.TAKE_IT_DOWN.value).isVisible()
+    assert chips.chip(Channel.OTHER.value).isVisible()
+    page.presenter.asked(Channel.STOP_NCII)
+    assert chips.chip(Channel.STOP_NCII.value).isVisible()
+
+
 def test_what_was_asked_is_kept_at_once_with_its_number_and_its_pin(
     page: TakedownPage, session: Session, kept: Wait
 ) -> None:

@@ -108,6 +108,12 @@ class TakedownPresenter(QObject):
         return takedown.takedowns().ways_for(self.holding)
 
     @property
+    def unfit(self) -> frozenset[Channel]:
+        """Who cannot be asked at this age."""
+        fitting = self.ways
+        return frozenset(one.channel for one in takedown.takedowns().ways if one not in fitting)
+
+    @property
     def requests(self) -> tuple[TakedownRequest, ...]:
         """What was asked already, with what is on its way into the vault."""
         unkept = (self._keeper.unkept(one) for one in self._session.case.takedowns)

@@ -64,6 +64,7 @@ class RequestPage(ScrollPage):
         request = self.presenter.telling.request
         if request is None:
             return
+        self.channel.leave_out({one.value for one in self.presenter.unfit})
         way = takedowns().way(request.channel)
         named = request.channel in (Channel.PLATFORM, Channel.SITE, Channel.SEARCH, Channel.OTHER)
         self.whom.setVisible(named or bool(request.whom))
