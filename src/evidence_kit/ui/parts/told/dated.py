@@ -14,7 +14,7 @@ from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.parts.told.telling import Telling
-from evidence_kit.vault import Thing
+from evidence_kit.vault import Droppable, Thing
 
 
 class DatedTelling(Telling):
@@ -131,7 +131,7 @@ class DatedTelling(Telling):
                 self.write(**{self.rest_field: "\n".join(filter(None, (before, *rest)))})
                 self.read_fields(self.thing)
                 self.turned.emit()
-        if thing is not None and self._touched and self.thing == self.nothing():
+        if isinstance(thing, Droppable) and self._touched and self.thing == self.nothing():
             # What was said of it was all taken back: it is not kept as something that happened.
             self._pending = {}
             self.keeper.drop(thing)
