@@ -115,7 +115,7 @@ class SheetPresenter(QObject):
         self.changed.emit()
 
     def visit(self, id_: str | None) -> None:
-        """Show a sheet for now, or again that of the platform it is about."""
+        """Show a sheet as an example, or again that of the platform it is about."""
         self._visited = id_
         self.changed.emit()
 
