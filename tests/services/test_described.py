@@ -61,5 +61,5 @@ def test_the_person_reads_it_in_the_first_person() -> None:
     """On screen nobody is called a reporter; what was typed stays as it was."""
     said = Description(who=Who.ME, face=False, age="15", words="De aangever ben ik.")
     kept = stored_words(said, wording("nl"))
-    told = "Wie: Ik, gezicht niet zichtbaar\nLeeftijd toen: 15\nDe aangever ben ik."
+    told = "Wie: Ik, gezicht niet te zien\nLeeftijd toen: 15\nDe aangever ben ik."
     assert as_told(kept, wording("nl")) == told

@@ -204,6 +204,36 @@ def test_a_toast_in_the_bar_leaves_its_buttons_free(
     toast._end()
 
 
+def test_a_toast_in_the_bar_leaves_its_line_free(
+    theme: Theme, words: Wording, window: MainWindow, show: Show
+) -> None:
+    """Between the way back and the calm line is no room: it stands above the bar."""
+    back, onward = button(theme, "Back: collect", "quiet"), button(theme, "Go on", large=True)
+    bar = ActionBar(theme, back=back, status="A calm line. " * 8, primary=onward)
+    page = ScrollPage(theme, action_bar=bar)
+    page.setProperty("toast", "bar")
+    made = CaseFrame(theme, words, title="My case")
+    made.add_page("tell", page)
+    made.show_page("tell")
+    show(made)
+    window.show_toast(ToastText("This detail is of suspect A now"))
+    assert window.toast is not None
+    assert window.toast.geometry().bottom() < window.height() - 76
+
+
+def test_a_toast_stays_behind_on_its_page(
+    theme: Theme, window: MainWindow, frame: CaseFrame
+) -> None:
+    """What is said in going to a page is read there; on the next page it is gone."""
+    frame.add_page("tell", ScrollPage(theme))
+    window.show_toast(ToastText("Kept"))
+    frame.show_page("tell")
+    assert window.toast is not None
+    QApplication.processEvents()
+    frame.show_page("collect")
+    assert window.toast is None
+
+
 def test_a_toast_leaves_in_sight_what_is_worked_on(window: MainWindow, frame: CaseFrame) -> None:
     """A page may ask for the action bar: there it covers nothing that was just made."""
     assert frame.page is not None

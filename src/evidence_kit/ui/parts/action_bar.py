@@ -49,6 +49,7 @@ class ActionBar(QFrame):
         self._status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         if not status:
             self._status.hide()  # and never show(): before it has a parent it would be a window
+        self._said_first = status_icon is not None
         gap = 16 if status_icon is None else 10
         said: tuple[QWidget, ...] = (self._status,)
         if status_icon is not None:
@@ -73,11 +74,16 @@ class ActionBar(QFrame):
         return self._status.text()
 
     def free(self) -> tuple[int, int]:
-        """Give the px from its left edge between which nothing can be pressed."""
+        """Give the px from its left edge between which nothing stands."""
         pressed = [made for made in self.findChildren(Button) if made.isVisible()]
         after = [made.mapTo(self, QPoint()).x() for made in pressed if made is not self._back]
         back = self._back if self._back in pressed else None
         begin = back.mapTo(self, QPoint(back.width(), 0)).x() if back is not None else 0
+        said = self._status.mapTo(self, QPoint()).x()
+        if self._status.isVisible() and self._said_first:
+            begin = max(begin, said + self._status.width())
+        elif self._status.isVisible():
+            after.append(said)
         return begin, min(after, default=self.width())
 
     def set_status(self, text: str) -> None:

@@ -50,7 +50,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("card", "toast")
         grow(theme, self, high=52)
-        self._text = text
+        self._text, self._read = text, False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(shown_ms)
@@ -74,6 +74,12 @@ class Toast(QFrame):
         self.raise_()
         say(self, self._text)
         self._timer.start()
+        QTimer.singleShot(0, self, self._on_read)
+
+    def turn(self) -> None:
+        """Stay behind on a page that is left; what was said in going comes along."""
+        if self._read:
+            self._end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while somebody reads."""
@@ -84,6 +90,9 @@ class Toast(QFrame):
         """Count again."""
         super().leaveEvent(event)
         self._timer.start()
+
+    def _on_read(self) -> None:
+        self._read = True
 
     def _act(self, run: Callable[[], None]) -> None:
         self._end()

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         if isinstance(frame, Frame):
             frame.exit_requested.connect(self.quick_exit)
             frame.lock_requested.connect(self.lock_requested)
+            frame.pages.currentChanged.connect(self._place_toast)
         frame.show()
         self._take_keyboard()
         for dialog in open_dialogs(self):
@@ -149,6 +150,8 @@ class MainWindow(QMainWindow):
         action = (toast.action.label, toast.action.run) if toast.action is not None else None
         self._toast = Toast(self._theme, toast.text, action, parent=self)
         self._toast.gone.connect(self._on_toast_gone)
+        if isinstance(self._frame, Frame):
+            self._frame.pages.currentChanged.connect(self._toast.turn)
         self._place_toast()
         self._toast.start()
 
