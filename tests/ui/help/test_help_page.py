@@ -150,13 +150,13 @@ def test_a_page_made_anew_keeps_the_filter(
 
 
 def test_numbers_can_be_selected_and_nothing_dials(page: HelpPage) -> None:
-    """Every number is text to copy, by mouse and keyboard; the only button near it copies."""
+    """Every number is text to copy, marked by mouse or reached by Tab; a button beside it copies."""
     numbers = page.findChildren(PhoneNumber)
     flags = Qt.TextInteractionFlag
-    wanted = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
     assert {one.text() for one in numbers} >= {"112", "113", "0900-8844", "020-261 52 75"}
     for one in numbers:
-        assert one.textInteractionFlags() == wanted
+        assert one.textInteractionFlags() == flags.TextSelectableByMouse
+        assert one.focusPolicy() == Qt.FocusPolicy.StrongFocus
         assert not one.openExternalLinks()
         assert one.text() in one.accessibleName()
     pressed = set(page.findChildren(QAbstractButton))
