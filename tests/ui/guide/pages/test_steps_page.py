@@ -235,3 +235,11 @@ def test_where_an_errand_is_demanded_that_is_named_first(page: StepsPage, note: 
     first = next(iter(page.rows.values()))
     assert first.tick.accessibleName() == "Do no errand, and send no new photos"
     assert FirstStep.BANK not in page.rows
+
+
+def test_no_row_grows_into_room_that_another_gave_up(page: StepsPage, qtbot: QtBot) -> None:
+    """A row that was ticked is lower; the others stay as high as they were."""
+    before = {step: row.height() for step, row in page.rows.items()}
+    page.list.setFixedHeight(page.list.height() + 20)
+    qtbot.waitUntil(lambda: page.list.body.geometry().height() > sum(before.values()) + 20)
+    assert {step: row.height() for step, row in page.rows.items()} == before

@@ -122,6 +122,7 @@ class StepsPage(ScrollPage):
                 self.list.body.addWidget(rule())
             made.place(first=place == 0, last=step is order[-1])
             self.list.body.addWidget(made)
+        self.list.body.addStretch(1)  # what a row gives up never makes another one jump
 
     def _row(self, step: FirstStep) -> FirstStepRow:
         made = FirstStepRow(self.theme, self._words, first_steps().steps[step])
