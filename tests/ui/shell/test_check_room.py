@@ -130,3 +130,5 @@ def test_the_room_stands_between_the_story_and_the_file(program: Program, qtbot:
     assert rooms._room == TELL
     rooms.tell.ask_about()
     assert (rooms._room, rooms.check.view) == (CHECK, View.REACH)
+    frame.room_chosen.emit(CHECK)
+    assert rooms.check.view is View.LIST, "the rail leads to the first page of its room"

@@ -170,7 +170,7 @@ class OverviewPage(ScrollPage):
         card = Card(self.theme, margins=(8, 12, 12, 12), gap=2)
         self.ways: dict[str, Button] = {}
         for name, icon, text, go in (
-            ("reach", "phone", _("Contact with the police"), presenter.show_reach),
+            ("reach", "phone", _("Contact with the police"), self._to_contacts),
             ("complaint", "file-pen", _("Request to prosecute"), presenter.show_complaint),
             ("about", "user-round", _("More about you"), presenter.show_about),
         ):
@@ -179,6 +179,9 @@ class OverviewPage(ScrollPage):
             self.ways[name] = way
             card.body.addLayout(row(way, STRETCH))
         return card
+
+    def _to_contacts(self) -> None:
+        self.presenter.show_reach(contact="")
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext

@@ -153,7 +153,7 @@ class Rooms(Presenters):
         frame.add_page(path.HELP, HelpPage(self.help, theme, words))
         put(path.HELPING, HelpingPage(self.helping, theme, words))
         frame.add_page(path.RESCUE, RescuePage(self.rescue, theme, words))
-        frame.room_chosen.connect(self.enter)
+        frame.room_chosen.connect(lambda room: spots.choose(self, room))
         frame.shield_toggled.connect(self._set_blurred)
         self._frame = frame
         around.window.show_frame(frame)

@@ -42,6 +42,15 @@ def lead(rooms: Rooms, spot: Spot) -> None:
             rooms.enter(_ROOMS.get(place, path.COLLECT))
 
 
+def choose(rooms: Rooms, room: str) -> None:
+    """Go to a room from the rail; who is deeper in that room comes back to its first page."""
+    if rooms.room == room == path.CHECK:
+        rooms.check.show_list()
+    elif rooms.room == room == path.TELL:
+        rooms.tell.show_line()
+    rooms.enter(room)
+
+
 def police(rooms: Rooms, id_: str) -> None:
     """Open a contact with the police, or begin a new one when there is no id."""
     rooms.enter(path.CHECK)

@@ -183,7 +183,7 @@ class ClosingPage(QWidget):
         card = Card(theme, margins=(30, 28, 30, 28), gap=0)
         card.setFixedWidth(theme.share(_WIDE))
         _ = words.gettext
-        said = _("Your case is being closed. Then you can open it again here.")
+        said = _("Your case is being closed. Type nothing until you see the field.")
         card.body.addLayout(_head(theme, _("Locking …"), said))
         _in_the_middle(self, card)
 
