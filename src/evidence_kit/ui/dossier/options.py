@@ -114,9 +114,7 @@ class Options(Card):
         self._show(
             "own_words",
             on=chosen.own_words and contents.own_words,
-            said=_("Exactly as you wrote it, with every name in it.")
-            if contents.own_words
-            else nothing,
+            said=_("Exactly as you wrote it, with names.") if contents.own_words else nothing,
             possible=contents.own_words,
         )
         self._show("grey", on=chosen.grey, said=_("No colours. All can still be read."))
