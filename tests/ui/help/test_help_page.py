@@ -150,7 +150,7 @@ def test_a_page_made_anew_keeps_the_filter(
 
 
 def test_numbers_can_be_selected_and_nothing_dials(page: HelpPage) -> None:
-    """Every number is text to copy, marked by mouse or reached by Tab; the button only copies."""
+    """Every number is text to copy, by mouse or reached by Tab; a button beside it copies."""
     numbers = page.findChildren(PhoneNumber)
     flags = Qt.TextInteractionFlag
     assert {one.text() for one in numbers} >= {"112", "113", "0900-8844", "020-261 52 75"}
