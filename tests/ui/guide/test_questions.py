@@ -159,6 +159,12 @@ def test_the_room_begins_where_the_person_was_and_leads_on(
     room.steps.go(Way.SHEET)
     assert room.stop is Stop.SHEET
     room.sheet.ask_back()
+    room.steps.go_to_sheet("payments")
+    assert (room.stop, room.sheet.sheet.id) == (Stop.SHEET, "payments")
+    room.sheet.ask_back()
+    room.steps.go(Way.SHEET)
+    assert room.sheet.sheet.id == "instagram"
+    room.sheet.ask_back()
     room.steps.go(Way.TAKEDOWN)
     assert room.stop is Stop.TAKEDOWN
     with qtbot.waitSignal(room.way_wanted) as asked:
