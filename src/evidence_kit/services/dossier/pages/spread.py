@@ -25,9 +25,12 @@ def has_content(story: Story) -> bool:
 
 def title(words: Wording, story: Story) -> str:
     """Name the chapter after what is in it."""
-    if story.images and (story.distributions or story.takedowns):
-        return words.gettext("Images and where they went")
-    return words.gettext("Images") if story.images else words.gettext("Spreading of images")
+    _ = words.gettext
+    if story.images and story.distributions:
+        return _("Images and where they went")
+    if story.images:
+        return _("Images")
+    return _("Spreading of images") if story.distributions else _("Requests to take images down")
 
 
 def draw(paper: Paper, story: Story) -> None:
