@@ -105,7 +105,7 @@ def test_totals_are_told_per_currency(page: TellPage, note: Note) -> None:
     note(SHOWN, LATER, COIN)
     money = page.line.money
     assert money.total.text() == "€120"
-    assert money.facts.text() == "in 1 time, €120 was asked"
+    assert money.facts.text() == "in 1 payment, €120 was asked"
     other = dataclasses.replace(LATER, id="p9", money=Money(Decimal(50), "USD"))
     note(other)
     assert money.total.text() == "€120 and $50"

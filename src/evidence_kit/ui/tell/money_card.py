@@ -89,7 +89,7 @@ class MoneyCard(Card):
         gone = [one for one in payments if one.state is not PaymentState.TRIED]
         parts = []
         if gone:
-            times = words.ngettext("in {count} time", "in {count} times", len(gone))
+            times = words.ngettext("in {count} payment", "in {count} payments", len(gone))
             parts.append(times.format(count=len(gone)))
         if asked:
             parts.append(_("{amount} was asked").format(amount=asked))
