@@ -6,9 +6,18 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.age import band_now, band_then
+from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.helping import helping
+from evidence_kit.services.opening import in_amsterdam
+from evidence_kit.services.ports import SystemClock
+from evidence_kit.services.questions import answered
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch
 from evidence_kit.ui.capture.described import Description
+from evidence_kit.ui.capture.phrases import WITHHELD
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.open_case import OpenCase
 
 
 class Step(StrEnum):
@@ -37,8 +46,9 @@ class Answering(QObject):
     moved_on = Signal(int)
     waiting_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, session: OpenCase, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._session, self._notices = session, notices
         self._batch = Batch()
         self._step = Step.GALLERY
         self._current = 0
@@ -69,8 +79,19 @@ class Answering(QObject):
             self.answered.emit(at)
 
     def may_be_seen(self) -> bool:
-        """Tell whether what is covered may be shown to whoever sits here."""
-        return True
+        """Tell whether what is covered may be shown; a helper is told that it is not."""
+        withheld = helping(self._session.case)
+        if withheld:
+            self._notices.toast(self._notices.words.gettext(WITHHELD))
+        return not withheld
+
+    @property
+    def young(self) -> bool:
+        """Whether it is about somebody under 18, now or when it began, as far as was told."""
+        told = answered(self._session.case)
+        today = in_amsterdam(SystemClock().now()).date()
+        now = band_now(told.person, told.answers, today)
+        return now.minor or band_then(told.person, told.answers, began_on(told)).minor
 
     def answer(self, at: int, answer: Answer) -> None:
         """Take an answer and point at the next file that has none.

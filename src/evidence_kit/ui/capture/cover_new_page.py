@@ -22,6 +22,7 @@ class CoverNewPage(CoverPage):
 
     Attributes:
         copy, in_words, nothing: the three choices.
+        young: says what is best where it is about somebody under 18.
     """
 
     def __init__(self, presenter: ImportPresenter, theme: Theme, words: Wording) -> None:
@@ -40,6 +41,9 @@ class CoverNewPage(CoverPage):
         for choice in (self.copy, self.in_words, self.nothing):
             self.panel.addWidget(choice)
             choice.clicked.connect(lambda _on, choice=choice: self._choose(choice))
+        young = _("Under 18, words alone are best. In a conversation, cover all of the image.")
+        self.young = Banner(theme, "info", "info", young)
+        self.panel.addWidget(self.young)
         said = _("Only the covered copy is kept. The black is in the photo itself, for good.")
         self.panel.addWidget(Banner(theme, "heide", "eye-off", said))
         kept = _("The original is only where it is now. Do not delete it: the police may ask.")
@@ -86,7 +90,10 @@ class CoverNewPage(CoverPage):
         asked = self.presenter.asked(at)
         looked = asked.candidate.looked
         if isinstance(looked.content, Picture):
-            self._choose(self.copy)
+            young = self.presenter.young
+            self.young.setVisible(young)
+            # What was covered before stays what is chosen.
+            self._choose(self.in_words if young and not asked.areas else self.copy)
             veil = looked.rasters.get(Role.VEIL)
             number = self.presenter.number_of(at)
             self.show_subject(number, looked.content, veil, asked.areas)

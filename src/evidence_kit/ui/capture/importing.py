@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from evidence_kit.domain.errors import NothingToPaste
-from evidence_kit.domain.helping import helping
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answering import Answering, Step
@@ -16,7 +15,6 @@ from evidence_kit.ui.capture.answers import Batch, Outcome
 from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.look_again import Digests, LargeLook
 from evidence_kit.ui.capture.offered import Offered
-from evidence_kit.ui.capture.phrases import WITHHELD
 from evidence_kit.ui.capture.storing import Looks, Stored, keeping, looking, to_keep, to_note
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -52,8 +50,8 @@ class ImportPresenter(Answering):
         notices: Notices,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._worker, self._notices = session, worker, notices
+        super().__init__(session, notices, parent)
+        self._worker = worker
         self._refused: tuple[Refused, ...] = ()
         self._was_asked = False
         self._outcome: Outcome | None = None
@@ -124,13 +122,6 @@ class ImportPresenter(Answering):
     def read_only(self) -> bool:
         """Whether nothing can be added to this case at all."""
         return self._session.read_only
-
-    def may_be_seen(self) -> bool:
-        """Tell whether what is covered may be shown; a helper is told that it is not."""
-        withheld = helping(self._session.case)
-        if withheld:
-            self._notices.toast(self._notices.words.gettext(WITHHELD))
-        return not withheld
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Look at chosen files; the question follows. Nothing is stored."""
