@@ -52,10 +52,10 @@ class Teller:
             self._qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
     def goes_there(self) -> None:
-        """Press the second step of the path."""
+        """Press the third step of the path."""
         frame = self.window.frame
         assert isinstance(frame, CaseFrame)
-        step = frame.rail.findChildren(RailStepButton)[1]
+        step = frame.rail.findChildren(RailStepButton)[2]
         self.presses(step)
 
     def presses(self, widget: QWidget) -> None:

@@ -96,7 +96,7 @@ def main() -> None:
     said["wrong"] = dump()
     field.set_text_contents(secret)
     press(wait_for(called("push button", "Open")))
-    step = wait_for(lambda n: n.get_name().startswith(("Stap 1", "Step 1")))
+    step = wait_for(lambda n: n.get_name().startswith(("Stap 2", "Step 2")))
     said["home"] = dump()
     press(step)
     wait_for(lambda n: n.get_role_name() == "list")

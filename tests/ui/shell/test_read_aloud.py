@@ -84,11 +84,11 @@ pytestmark = [pytest.mark.needs_tools, pytest.mark.slow]
 
 def test_the_path_is_told_with_how_far_it_is(told: Told) -> None:
     """Each step of the rail is a button with its number, name and state; one says: you are here."""
-    step = one(told["collect"], "push button", "Stap 1: Verzamelen")
+    step = one(told["collect"], "push button", "Stap 2: Verzamelen")
     assert "focusable" in step["states"]
     assert "11 bijlagen" in step["name"]
     assert step["description"] == "Je bent hier"
-    assert one(told["collect"], "push button", "Stap 4: Dossier")["description"] == ""
+    assert one(told["collect"], "push button", "Stap 6: Dossier")["description"] == ""
     assert one(told["home"], "push button", "Overzicht")["description"] == "Je bent hier"
 
 

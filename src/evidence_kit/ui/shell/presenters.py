@@ -82,7 +82,7 @@ class Presenters(QObject):
         self.help.suit(session.case)
         self.helping = HelpingPresenter(session, notices, self.keeper, self, clock=clock)
         # A case that could only be read until now has nobody in its log yet.
-        session.moved.connect(lambda _: self.helping.attend())
+        session.moved.connect(self.helping.attend)
         self.settings = SettingsPresenter(
             session,
             notices,

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
@@ -49,7 +50,7 @@ class SheetPresenter(QObject):
         self._clock = clock or SystemClock()
         self._chosen: str | None = None
         self._visited: str | None = None
-        session.case_changed.connect(lambda _case: self.changed.emit())
+        session.case_changed.connect(self._on_case_changed)
 
     @property
     def read_only(self) -> bool:
@@ -155,6 +156,10 @@ class SheetPresenter(QObject):
         if not self.read_only:
             self._taken.note(self._taken.of(id_), told)
             self.changed.emit()
+
+    def _on_case_changed(self, case: Case) -> None:
+        del case
+        self.changed.emit()
 
 
 def _on(day: dt.date) -> Moment:

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
@@ -67,7 +68,7 @@ class StepsPresenter(QObject):
         self._clock = clock or SystemClock()
         self.telling = DatedTelling(session, keeper, notices, self._clock, self)
         self.opened: FirstStep | None = None
-        session.case_changed.connect(lambda _case: self.changed.emit())
+        session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self.telling.leave)
 
     @property
@@ -152,3 +153,7 @@ class StepsPresenter(QObject):
         due = self.due(step)
         done = due is not None and due.turn is Turn.DONE
         return self._taken.of(step.value, StepState.DONE if done else StepState.OPEN)
+
+    def _on_case_changed(self, case: Case) -> None:
+        del case
+        self.changed.emit()

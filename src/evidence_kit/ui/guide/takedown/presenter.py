@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.case import Case
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.distribution import Channel, Presence, TakedownRequest
 from evidence_kit.domain.moment import Moment, Precision
@@ -74,7 +75,7 @@ class TakedownPresenter(QObject):
         self.telling = RequestTelling(session, keeper, notices, self._clock, self)
         self._place = Place.LIST
         self.last: TakedownRequest | None = None
-        session.case_changed.connect(lambda _case: self.changed.emit())
+        session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self.telling.leave)
 
     @property
@@ -177,3 +178,7 @@ class TakedownPresenter(QObject):
     def _go(self, place: Place) -> None:
         self._place = place
         self.place_changed.emit()
+
+    def _on_case_changed(self, case: Case) -> None:
+        del case
+        self.changed.emit()
