@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,14 @@ time.sleep(60)
 """
 AS_A_MODULE = ("-m", "evidence_kit")
 AS_A_SCRIPT = ("-c", "import sys; from evidence_kit.cli import main; sys.exit(main())")
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Let Ctrl+C count: whoever runs tests in the background hands down that it is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def stopped_while_loading(
