@@ -48,13 +48,14 @@ def screen(
     sizes: tuple[tuple[int, int], ...] = SIZES,
     languages: tuple[str, ...] = LANGUAGES,
     text_sizes: tuple[int, ...] = (100,),
+    hardest: bool = True,
 ) -> Callable[[Build], Build]:
     """Mark a function as the builder of the screen called `name` (lower case, hyphens)."""
 
     def keep(build: Build) -> Build:
         if name in _SCREENS:
             raise ValueError(f"two screens called {name}")
-        _SCREENS[name] = Screen(name, build, sizes, languages, text_sizes)
+        _SCREENS[name] = Screen(name, build, sizes, languages, text_sizes, hardest)
         return build
 
     return keep

@@ -40,7 +40,8 @@ def _button(stage: Stage, text: str, kind: str, icon: str | None = None) -> Butt
     return made
 
 
-@screen("components", sizes=((1280, 1450),), languages=("nl",))
+# A sheet of parts on one board: in large letters each is walked where it is used.
+@screen("components", sizes=((1280, 1450),), languages=("nl",), hardest=False)
 def components(stage: Stage) -> QWidget:
     """Lay out buttons, tags, fields, banners, cards and the rest, as the design's sheet does."""
     theme = stage.theme
