@@ -126,6 +126,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     return done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("test", "expected"), FORBIDDEN.items())
 def test_a_guard_stops_what_is_forbidden(report: str, test: str, expected: str) -> None:
     """A test that reaches out or leaves something behind fails, and is told why."""

@@ -91,6 +91,7 @@ def test_the_linter_sees_an_untidy_layout(tmp_path: Path) -> None:
     assert run_ruff(tmp_path, "format", "--check", "--no-cache").returncode == 1
 
 
+@pytest.mark.slow
 def test_types_are_checked_strictly(tmp_path: Path) -> None:
     """The type checker refuses a function without types in the program."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)

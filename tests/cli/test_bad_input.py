@@ -164,6 +164,7 @@ def test_a_recovery_code_nobody_can_read_makes_no_case(tmp_path: Path) -> None:
     assert not (tmp_path / "a.evk").exists()
 
 
+@pytest.mark.slow
 def test_letters_the_terminal_does_not_know_do_not_stop_the_work(
     made: tuple[Path, str], tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def test_a_copy_is_read_back_and_never_takes_a_place(
     assert target.read_bytes() == held
 
 
+@pytest.mark.slow
 def test_passphrase_and_recovery_code_both_open(
     run: Run, case: Path, made: tuple[Path, str]
 ) -> None:

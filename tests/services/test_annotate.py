@@ -166,6 +166,7 @@ EDITS = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(EDITS)
 @settings(max_examples=5, deadline=None)
 def test_random_histories_keep_every_promise(

@@ -262,6 +262,7 @@ def test_an_impossible_file_time_is_unknown(worker: PictureWorker, tmp_path: Pat
     assert _look(odd, worker).facts.name == "odd.png"
 
 
+@pytest.mark.slow
 def test_no_old_page_waits_in_the_journal(
     vault: Vault, worker: PictureWorker, picture: Path, tmp_path: Path
 ) -> None:

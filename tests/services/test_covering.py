@@ -167,6 +167,7 @@ def test_a_stored_original_survives_a_failed_covering(
         capture.cover_stored(vault, worker, 2, [AREA])
 
 
+@pytest.mark.slow
 def test_a_rescued_covered_copy_says_what_it_is(
     vault: Vault, worker: PictureWorker, file: Path, tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def _texts(data: Any, path: Path = ()) -> list[Path]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", _READERS)
 def test_a_text_or_a_source_that_is_missing_is_noticed(name: str) -> None:
     """Each sentence in each language, each source and each day is needed: the reader says so."""

@@ -215,6 +215,7 @@ def test_an_unknown_row_filter_is_never_passed_on() -> None:
         take_stream(parse(bad))
 
 
+@pytest.mark.slow
 def test_bombs_are_refused_before_they_go_off() -> None:
     """Small files that would fill the memory: too many pixels, or too much text."""
     assert len(pictures.bomb()) < 200_000

@@ -247,6 +247,7 @@ def test_where_something_was_seen_is_not_told_from_under_a_black_out(
     assert not annotate.may_be_told(vault, Sighting(number + 1, beside))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("black", "told"),
     [

@@ -39,6 +39,7 @@ def composed(case: Vault) -> Preview:
     return preview.compose(case, "nl", clock=SystemClock(), ids=SystemIds(), ticket=Silent())
 
 
+@pytest.mark.slow
 def test_looking_writes_nothing(case: Vault) -> None:
     """What lies in memory is whole, and neither the case nor its folder knows of it."""
     before, head = sorted(case.path.parent.iterdir()), case.head

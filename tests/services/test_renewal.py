@@ -48,6 +48,7 @@ def renewed(old: Vault, target: Path, ticket: Ticket | None = None) -> Renewed:
     return renew(old, target, NEW, ticket or Silent(), title="Mijn zaak", kib=LOWEST_KIB)
 
 
+@pytest.mark.slow
 def test_a_case_is_carried_over_whole(case: Kept, tmp_path: Path) -> None:
     """All of it is there under the new secrets, for its owner's eyes only; nothing is beside it."""
     steps = []
@@ -125,6 +126,7 @@ def test_a_case_without_its_first_pages(case: Kept, tmp_path: Path) -> None:
     assert case.path.read_bytes() == image
 
 
+@pytest.mark.slow
 def test_lost_black_outs_are_not_forgotten(case: Kept, tmp_path: Path) -> None:
     """What may have been covered, or private, stays in until the person has opened it."""
     with case.open() as old:

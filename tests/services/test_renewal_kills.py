@@ -64,12 +64,13 @@ def _kill(tmp_path: Path, times: int) -> None:
         killed(case, tmp_path / "new.evk", chance.uniform(0.0, 1.5))
 
 
+@pytest.mark.slow
 def test_a_kill(tmp_path: Path) -> None:
     """Killed while it rescues: sealed pieces under another name, or a whole new case."""
     _kill(tmp_path, 1)
 
 
 @pytest.mark.slow
-def test_30_kills(tmp_path: Path) -> None:
+def test_12_kills(tmp_path: Path) -> None:
     """The same, many times."""
-    _kill(tmp_path, 30)
+    _kill(tmp_path, 12)

@@ -57,6 +57,7 @@ def check(out: Path, saved: list[Rescued]) -> None:
     assert (out / "B-002-in-words.txt").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.slow
 def test_what_is_kept_in_words_is_saved_and_named(case: Path, tmp_path: Path) -> None:
     """Name, size, codes and words come out in both languages, beside the files."""
     out = tmp_path / "out"
@@ -76,6 +77,7 @@ def test_a_damaged_case_still_gives_the_words(case: Path, tmp_path: Path) -> Non
     assert {path.name for path in tmp_path.iterdir()} == {"case.evk", "out"}
 
 
+@pytest.mark.slow
 def test_what_was_told_is_saved_beside_the_files(case: Path, tmp_path: Path) -> None:
     """One text, in the language that was asked for, only for its owner; nothing is lost."""
     with unlock(case, PASSPHRASE, now=now) as vault:
@@ -92,6 +94,7 @@ def test_what_was_told_is_saved_beside_the_files(case: Path, tmp_path: Path) -> 
     assert (tmp_path / "en" / "told.txt").read_text("utf-8").startswith("Suspects\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("damage", "first"),
     [
@@ -115,6 +118,7 @@ def test_what_is_lost_of_it_is_said(case: Path, tmp_path: Path, damage: str, fir
     assert ("Ik was bang." in text) is (damage == "DELETE FROM root")
 
 
+@pytest.mark.slow
 def test_that_nobody_knows_what_is_lost_is_said_even_when_nothing_is_left(
     case: Path, tmp_path: Path
 ) -> None:

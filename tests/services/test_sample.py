@@ -70,6 +70,7 @@ def test_it_shows_every_kind_of_care(vault: Vault) -> None:
     assert tall.content.height > 4 * tall.content.width
 
 
+@pytest.mark.slow
 def test_one_lead_waits_to_be_sorted(vault: Vault) -> None:
     """The mail address of the shop belongs to nobody yet."""
     waiting = [lead for lead in vault.case.leads if not lead.suspects]

@@ -111,6 +111,7 @@ def texts(value: object) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @given(CASES)
 @settings(max_examples=20, deadline=None, phases=(Phase.generate,))
 def test_no_word_is_left_out(case: Case) -> None:

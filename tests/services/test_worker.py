@@ -116,6 +116,7 @@ def test_nothing_of_the_program_is_in_it(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert loaded == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="limits another process from outside")
 def test_a_picture_that_kills_the_worker_is_an_obstacle(worker: PictureWorker) -> None:
     """The system ends the worker in the middle of a picture; the next picture is seen."""

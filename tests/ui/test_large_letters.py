@@ -201,6 +201,7 @@ def test_only_an_arrow_back_goes_without_its_words(large: Theme, qtbot: QtBot) -
     assert copy.text() == "Open a copy"
 
 
+@pytest.mark.slow
 def test_words_stand_below_the_picture_where_both_have_no_room(
     theme: Theme, screens: dict[str, Screen], window: MainWindow
 ) -> None:

@@ -25,6 +25,7 @@ def runner(qtbot: QtBot) -> Iterator[TaskRunner]:
     made.shut_down()
 
 
+@pytest.mark.slow
 def test_ten_thousand_jobs_come_home_in_order(runner: TaskRunner, qtbot: QtBot) -> None:
     """Each vault job ends once, in its turn, on the main thread; a tenth of them fails."""
     home: list[tuple[int, bool]] = []

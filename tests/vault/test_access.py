@@ -44,6 +44,7 @@ def events(vault: Vault) -> list[str]:
     return names[len(names) - names[::-1].index("opened") :]
 
 
+@pytest.mark.slow
 def test_a_changed_passphrase_takes_the_place_of_the_old_one(case_file):
     """The new one opens, the old one does not, the code still does, and the log says it."""
     with case_file.open() as vault:
@@ -96,6 +97,7 @@ def test_a_new_passphrase_is_held_to_the_rule_of_the_first(case_file, new, error
         assert events(vault) == []
 
 
+@pytest.mark.slow
 def test_a_forgotten_passphrase_is_replaced_with_the_code(case_file):
     """Who has only the sheet of paper gets a passphrase again."""
     with case_file.open() as vault:
@@ -125,6 +127,7 @@ def test_a_new_code_opens_nothing_until_it_is_adopted(case_file):
     assert opens(case_file, case_file.code) == "recovery-code"
 
 
+@pytest.mark.slow
 def test_two_people_never_share_a_passphrase(case_file):
     """Stopping the access of one would close nothing; it is refused in both directions."""
     with case_file.open() as vault:

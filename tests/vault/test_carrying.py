@@ -21,6 +21,7 @@ from support.tellings import ANYTHING, said
 from support.vaults import LOWEST_KIB, PASSPHRASE, Kept, add, new_vault, now
 
 
+@pytest.mark.slow
 def test_everything_comes_over(full_case: Kept, tmp_path: Path) -> None:
     """Every value, picture, mark and byte is as it was; only where it lies is new."""
     with full_case.open() as old:
@@ -64,6 +65,7 @@ def test_the_second_reader_agrees(full_case: Kept, tmp_path: Path) -> None:
     assert after.rescued["log_head"] == head.hash
 
 
+@pytest.mark.slow
 def test_the_log_that_ended_comes_along(full_case: Kept, tmp_path: Path) -> None:
     """It is kept line by line, unbroken, up to the head that the new log names."""
     with full_case.open() as old:

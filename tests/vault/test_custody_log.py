@@ -95,6 +95,7 @@ def test_an_entry_says_who_what_and_when(vault, clocks):
     assert exhibit.added_at == "2026-11-17T12:00:02.500+01:00"
 
 
+@pytest.mark.slow
 def test_every_event_is_there_and_none_tells_content(vault, clocks, tmp_path):
     """All that happens is logged in order, and no name, title or word of a person is."""
     add(vault, b"abc", "lisa.voorbeeld04.png")

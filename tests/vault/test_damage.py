@@ -41,6 +41,7 @@ def verdict(case: Kept, image: bytes, path: Path) -> str:
     return f"{kind}, {lost} lost" if lost else kind
 
 
+@pytest.mark.slow
 def test_80_damaged_images(case_file, tmp_path):
     """Of 80 damaged vaults none passes with a changed byte; nearly all open, most lose one."""
     raw = case_file.path.read_bytes()

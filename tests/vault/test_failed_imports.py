@@ -60,6 +60,7 @@ def test_nothing_stays_of_an_import_that_failed(case_file, source, size, heard, 
         assert len(vault.case.exhibits) == 9
 
 
+@pytest.mark.slow
 def test_an_import_longer_than_a_stage_stopped_in_the_second(case_file):
     """Chunks that were already committed in a stage are removed again."""
 

@@ -106,6 +106,7 @@ def told(vault: Vault, listed: dict[str, list[Payload]]) -> dict[str, list[Paylo
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
 @pytest.mark.parametrize("key", ["recovery_code", "passphrase"])
 def test_vaults_of_earlier_programs_open(path, key, tmp_path):
@@ -156,6 +157,7 @@ def test_a_changed_way_in_of_an_earlier_program_holds(tmp_path):
             reader.read_vault(path, secret)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
 def test_the_independent_reader_reads_the_same(path, tmp_path):
     """A reader written from the format's description alone finds the same hashes and log."""

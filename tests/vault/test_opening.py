@@ -30,6 +30,7 @@ def derivations(monkeypatch: pytest.MonkeyPatch) -> list[Cost]:
     return runs
 
 
+@pytest.mark.slow
 def test_both_secrets_open_and_the_passphrase_may_be_typed_differently(tmp_path):
     """Passphrase and recovery code open; composed and decomposed letters are the same."""
     path = tmp_path / "case.evk"
@@ -61,6 +62,7 @@ def test_recovery_code_never_derives(case_file, monkeypatch):
     assert runs == []
 
 
+@pytest.mark.slow
 def test_passphrase_of_32_code_characters_works(tmp_path):
     """A passphrase that could be a code in one piece opens; a wrong one is called mistyped."""
     path, passphrase = tmp_path / "case.evk", "tegelkanowatermelkmosterdbergens"
@@ -105,6 +107,7 @@ def test_calibration(seconds, kib):
     assert slots.calibrated(lambda: next(ticks)) == Cost(kib * 1024, 3, 4)
 
 
+@pytest.mark.slow
 def test_slots_cannot_be_told_apart(tmp_path):
     """Used and unused slots have the same cost fields and no constant bytes."""
     headers = []
@@ -130,6 +133,7 @@ def test_header_copies_lie_on_different_pages(case_file):
     assert blob.find(MAGIC, second + 1) == -1
 
 
+@pytest.mark.slow
 def test_failed_openings_let_go(case_file):
     """After a wrong passphrase the vault is not "in use"."""
     for _ in range(2):

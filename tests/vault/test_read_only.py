@@ -97,6 +97,7 @@ except Expected as error:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("what", "made"), [("folder", "PlaceNotWritable"), ("file", "made")])
 def test_rights_of_the_file_system(case_file, what, made):
     """A folder or file without write permission is noticed before anything is written."""

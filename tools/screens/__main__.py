@@ -106,7 +106,7 @@ def _take_all(
             found += 1
         window.grab().save(str(out / f"{label}.png"), "PNG", _QUICKLY)
         # Colours do not change where Tab goes, and pressing it everywhere takes a while.
-        for finding in (*flashed, *walk(window, by_tab=name == NAMES[0] or bool(like))):
+        for finding in (*flashed, *walk(window, by_tab=name == NAMES[0] or len(like) == 1)):
             print(f"{label}: {finding}")
             found += 1
         _let_go(app, window)

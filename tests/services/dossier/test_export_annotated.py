@@ -59,6 +59,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[int, 
     return target, clear
 
 
+@pytest.mark.slow
 def test_covered_areas_are_one_colour(exported: tuple[Path, dict[int, Image.Image]]) -> None:
     """Every picture in the file, decoded, is solid where it was covered; none is a clear one."""
     path, clear = exported

@@ -105,6 +105,7 @@ def test_what_was_not_chosen_is_in_no_stream(tmp_path: Path) -> None:
     assert "Ik wil dat de politie" in " ".join(found.split())
 
 
+@pytest.mark.slow
 def test_home_address_only_when_asked_for(hard: Told, tmp_path: Path) -> None:
     """It is left out unless it was chosen."""
     assert "Geheimlaan" not in everything(hard.path)
@@ -173,6 +174,7 @@ def test_no_box_is_ticked_when_it_is_not_certain(hard: Told, dutch: Told) -> Non
         assert alts.count("niet aangekruist") == 3 - ticked
 
 
+@pytest.mark.slow
 def test_however_much_was_typed_nothing_is_lost(tmp_path: Path) -> None:
     """Notes of pages long go on over more loose pages; the summary stays one page."""
     shelf = sam()

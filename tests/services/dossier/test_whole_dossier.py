@@ -40,6 +40,7 @@ def after(text: str, start: str, ends: list[str]) -> str:
     return rest[: min((rest.index(end) for end in ends if end in rest), default=len(rest))]
 
 
+@pytest.mark.slow
 def test_every_lead_stands_there_with_its_exhibits(dutch: Told) -> None:
     """In one row: the text as it was typed, and the numbers of the items that show it."""
     page = " ".join(dutch.chapter("Gegevens van de verdachten").split())
@@ -145,6 +146,7 @@ def test_in_english_the_quotes_stay_dutch(tmp_path: Path) -> None:
     assert not any(word in whole for word in ("Bijlage", "verdachte", "Pagina"))
 
 
+@pytest.mark.slow
 def test_in_grey_nothing_has_a_colour(tmp_path: Path) -> None:
     """Every page is grey, and yet each picture is in the file bit for bit."""
     shelf = sam()

@@ -235,6 +235,7 @@ def test_stopping_leaves_nothing(tmp_path: Path, stop_at: int) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_memory_stays_the_same_however_many_pictures(tmp_path: Path) -> None:
     """60 pictures of 1 MB go by piece by piece: peak memory is a small part of their size."""
     rows = zlib.compress(bytes(3 * 40 + 1) * 50)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
@@ -48,6 +49,7 @@ VERBS = (
 steps = st.lists(st.one_of(annotations, st.sampled_from(VERBS)), max_size=14)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(steps)
 def test_undo_and_redo_are_exact_at_every_step(

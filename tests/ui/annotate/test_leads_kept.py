@@ -27,6 +27,7 @@ from support.rooms import NOW, open_session
 from support.tables import LONG, all_kept, opens
 
 
+@pytest.mark.slow
 def test_a_full_disk_keeps_the_detail_here(
     table: AnnotatePresenter, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

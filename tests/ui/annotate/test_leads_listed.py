@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,7 @@ def _press(key: Qt.Key) -> None:
     QTest.keyClick(here, key)
 
 
+@pytest.mark.slow
 def test_a_detail_is_changed_in_the_list(
     page: AnnotatePage, session: Session, qtbot: QtBot
 ) -> None:
@@ -51,6 +53,7 @@ def test_a_detail_is_changed_in_the_list(
     assert [lead.text for lead in session.case.leads] == ["lisa.voorbeeld05"]
 
 
+@pytest.mark.slow
 def test_what_is_typed_is_kept_when_the_view_is_another(
     page: AnnotatePage, session: Session, qtbot: QtBot
 ) -> None:

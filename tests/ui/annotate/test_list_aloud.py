@@ -63,6 +63,7 @@ def _told(view: ListView, place: int) -> QAccessibleInterface:
     return told
 
 
+@pytest.mark.slow
 def test_a_row_says_kind_number_words_and_which_row_it_is(view: ListView) -> None:
     """All that is drawn in a row, and how many rows there are."""
     names = [_told(view, place).text(QAccessible.Text.Name) for place in range(2)]
@@ -73,6 +74,7 @@ def test_a_row_says_kind_number_words_and_which_row_it_is(view: ListView) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_a_row_says_whether_it_is_selected_and_opened(view: ListView) -> None:
     """Walking selects, Enter opens and closes; the state is told, not only drawn."""
     rows = list(view.rows.values())
@@ -90,6 +92,7 @@ def test_a_row_says_whether_it_is_selected_and_opened(view: ListView) -> None:
     assert bool(_told(view, 0).state().checked)
 
 
+@pytest.mark.slow
 def test_rows_that_move_say_their_new_place(view: ListView) -> None:
     """Alt with an arrow changes the order; the names follow."""
     rows = list(view.rows.values())

@@ -86,6 +86,7 @@ def differing(one: QImage, other: QImage) -> int:
     return count
 
 
+@pytest.mark.slow
 @settings(max_examples=12)
 @given(markups.filter(lambda markup: not markup.numbers))
 def test_the_scene_fills_the_outlines_of_the_domain(

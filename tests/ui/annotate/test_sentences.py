@@ -37,6 +37,7 @@ def typed(page: AnnotatePage, text: str) -> list[Tool]:
     return taken
 
 
+@pytest.mark.slow
 def test_a_sentence_with_nothing_selected_is_said_of_the_item(page: AnnotatePage) -> None:
     """Whatever it begins with, every letter arrives and no tool is taken."""
     said = page.panel.said.description
@@ -126,6 +127,7 @@ def test_a_letter_alone_is_a_tool(page: AnnotatePage, qtbot: QtBot) -> None:
     assert [item.kind for item in page.presenter.editor.markup] == [Kind.ARROW]
 
 
+@pytest.mark.slow
 def test_a_question_mark_typed_first_at_a_mark_is_of_its_words(page: AnnotatePage) -> None:
     """With nothing selected it shows the keys, at a mark it begins the words."""
     presenter = page.presenter

@@ -32,6 +32,7 @@ def draw(table: AnnotatePresenter, kind: Kind = Kind.BOX) -> str:
     return table.edits.add(kind, Point(20, 30), Point(120, 90))
 
 
+@pytest.mark.slow
 def test_opening_shows_all_pixels_and_counts_as_looked_at(
     table: AnnotatePresenter, session: Session, qtbot: QtBot
 ) -> None:

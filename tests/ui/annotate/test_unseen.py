@@ -18,6 +18,7 @@ from evidence_kit.wording import Wording
 from support.tables import LONG
 
 
+@pytest.mark.slow
 def test_a_blurred_picture_has_no_tools_in_use(page: AnnotatePage) -> None:
     """Blurred, there is nothing to draw on: tools, size and undo say so; the words stay."""
     assert page.strip.tools[Tool.BOX].isEnabled()
@@ -54,6 +55,7 @@ def test_the_true_reason_is_said_for_a_file_that_cannot_be_shown(
     assert page.panel.said.description.edit.accessibleName() == "What is in it?"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("listing", [False, True])
 def test_what_is_chosen_in_words_is_shown_on_the_picture(page: AnnotatePage, listing: bool) -> None:
     """Choosing a row beside the picture brings its box into view."""

@@ -36,6 +36,7 @@ def page(
     made.hide()
 
 
+@pytest.mark.slow
 def test_peek_in_the_gallery_is_gone_on_release(
     page: CollectPage,
     session: Session,
@@ -78,6 +79,7 @@ def test_leaving_the_page_blurs_what_is_held(
     assert page.gallery.large.picture is None
 
 
+@pytest.mark.slow
 def test_the_shield_on_again_leaves_no_sharp_pixel(
     page: CollectPage,
     session: Session,

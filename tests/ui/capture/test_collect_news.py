@@ -213,6 +213,7 @@ class Windows(QObject):
         return False
 
 
+@pytest.mark.slow
 def test_no_news_is_a_window_of_its_own(
     qapp: QApplication,
     presenter: CollectPresenter,

@@ -194,6 +194,7 @@ def test_choosing_a_chip_again_takes_it_back(
     assert page.words_page.description() == Description()
 
 
+@pytest.mark.slow
 def test_a_page_in_another_language_keeps_answers_and_words(
     page: CollectPage, show: Show, screens: list[Path], qtbot: QtBot
 ) -> None:

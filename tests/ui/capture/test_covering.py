@@ -277,6 +277,7 @@ def test_leaving_a_stored_image_changes_nothing(
     assert session.case == before
 
 
+@pytest.mark.slow
 def test_words_go_to_the_file_they_are_about(
     page: CollectPage, screens: list[Path], qtbot: QtBot
 ) -> None:

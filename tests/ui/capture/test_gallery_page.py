@@ -205,6 +205,7 @@ def test_leaving_the_gallery_blurs_all_pictures(page: CollectPage, qtbot: QtBot)
     assert page.gallery.grid._picked_numbers() == (2,)
 
 
+@pytest.mark.slow
 def test_a_screen_reader_hears_what_a_card_shows(page: CollectPage) -> None:
     """Number, name and blur are its name; date and what is left to do follow; picked is a state."""
     face = QAccessible.queryAccessibleInterface(page.gallery.grid)

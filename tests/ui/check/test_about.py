@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.person import NOBODY, Person, Wish
@@ -29,6 +30,7 @@ FULL = Person(
 )
 
 
+@pytest.mark.slow
 def test_every_field_of_a_person_is_asked_and_kept(page: CheckPage, qtbot: QtBot) -> None:
     """What is typed on the pages is the person in the case."""
     page.presenter.show_about()

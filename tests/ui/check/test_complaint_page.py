@@ -150,6 +150,7 @@ def test_the_power_of_attorney_goes_where_one_says(
     assert [one.name for one in tmp_path.glob("vol*")] == ["volmacht.pdf"]
 
 
+@pytest.mark.slow
 def test_esc_goes_back_from_everywhere(page: CheckPage, qtbot: QtBot) -> None:
     """Each page leads back by itself, and keeps what was typed."""
     for go in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,6 +36,7 @@ def goes(page: CheckPage, wanted: QWidget, *keys: Qt.Key) -> None:
         QTest.keyClick(here(), key)
 
 
+@pytest.mark.slow
 def test_everything_is_done_without_a_mouse(page: CheckPage, qtbot: QtBot) -> None:
     """Each stop is reached by Tab, each question answered by arrows and Space."""
     goes(page, page.overview.list.buttons[Part.REACHABLE], Qt.Key.Key_Space)
@@ -62,6 +64,7 @@ def test_everything_is_done_without_a_mouse(page: CheckPage, qtbot: QtBot) -> No
     assert [one.prosecution for one in case.police_contacts] == [Wish.YES]
 
 
+@pytest.mark.slow
 def test_everything_has_a_name(page: CheckPage) -> None:
     """A screen reader says what each stop is, on every page of the room."""
     for go in (

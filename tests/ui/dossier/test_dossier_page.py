@@ -72,6 +72,7 @@ def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> 
     assert len(page.history.rows) == 1
 
 
+@pytest.mark.slow
 def test_while_writing_it_cannot_be_started_twice(
     page: DossierPage, tmp_path: Path, qtbot: QtBot
 ) -> None:

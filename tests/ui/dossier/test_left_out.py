@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,7 @@ from support.rooms import NOW
 LONG = 20_000
 
 
+@pytest.mark.slow
 def test_a_picture_without_its_black_outs_is_said_to_be_left_out(
     session: Session, theme: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -91,6 +91,7 @@ def test_a_change_of_the_case_makes_it_anew(
     assert looked.paper is not before
 
 
+@pytest.mark.slow
 def test_what_no_signal_tells_is_found_when_somebody_looks(
     looked: PreviewPresenter, session: Session, qtbot: QtBot
 ) -> None:
@@ -227,6 +228,7 @@ class Noting(PictureWorker):
         return super().ask(ask, payload, read)
 
 
+@pytest.mark.slow
 def test_who_looks_at_untrusted_files_never_gets_the_paper(
     session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -260,6 +262,7 @@ def test_locking_ends_the_process_that_holds_the_paper(
     assert child.poll() is not None
 
 
+@pytest.mark.slow
 def test_coming_back_draws_in_a_fresh_process(looked: PreviewPresenter, qtbot: QtBot) -> None:
     """The same dossier, drawn at once, by a worker that did not live while nobody looked."""
     before = looked._drawer

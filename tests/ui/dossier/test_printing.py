@@ -59,6 +59,7 @@ def pages_of(target: Path) -> list[bytes]:
         return [page.render(scale=0.3).to_numpy().tobytes() for page in paper]
 
 
+@pytest.mark.slow
 def test_all_pages_come_out_and_are_noted(
     ready: DossierPresenter, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -110,6 +111,7 @@ def test_the_current_page_is_the_one_on_screen(tmp_path: Path) -> None:
     assert asked_pages(printer, 9, 4) == (7, 8)
 
 
+@pytest.mark.slow
 def test_paper_of_another_size_shows_whole_pages(
     ready: DossierPresenter, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -144,6 +146,7 @@ def test_nothing_is_printed_that_is_not_as_the_case_is(
     assert session.case.exports == ()
 
 
+@pytest.mark.slow
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_told(
     ready: DossierPresenter, session: Session, tmp_path: Path, qtbot: QtBot

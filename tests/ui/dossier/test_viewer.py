@@ -68,6 +68,7 @@ def _wheel(
     return turned.isAccepted()
 
 
+@pytest.mark.slow
 def test_pages_turn_with_the_keys(page: DossierPage, qtbot: QtBot) -> None:
     """Page keys, arrows where there is nothing to scroll, Home and End; never past an end."""
     view, last = page.viewer.view, len(page.presenter.preview.pages.pages) - 1
@@ -164,6 +165,7 @@ def test_sizes_stop_at_their_ends() -> None:
     assert Zoom(Fit.PAGE).of(A4, (794, 500)) < Zoom(Fit.WIDTH).of(A4, (794, 500)) < 1.01
 
 
+@pytest.mark.slow
 def test_an_old_page_is_pale_and_says_so(page: DossierPage, qtbot: QtBot) -> None:
     """From a choice until the new page is there; meanwhile nothing can be printed."""
     page.options.toggles["grey"].click()
@@ -196,6 +198,7 @@ def test_space_shows_the_pictures_while_it_is_held(page: DossierPage, qtbot: QtB
     qtbot.waitUntil(lambda: not pages.held, timeout=LONG)
 
 
+@pytest.mark.slow
 def test_going_elsewhere_leaves_no_pixels(page: DossierPage, qtbot: QtBot) -> None:
     """A hidden room holds no page; coming back draws it again."""
     page.hide()
@@ -215,6 +218,7 @@ def test_what_nobody_filled_in_cannot_be_switched(page: DossierPage) -> None:
     assert not toggles["grey"].isChecked()
 
 
+@pytest.mark.slow
 def test_the_choices_reach_the_file(page: DossierPage, qtbot: QtBot) -> None:
     """What is switched on the page is what the dossier is made with."""
     page.options.toggles["grey"].click()

@@ -89,6 +89,7 @@ def test_the_place_is_sharp_only_while_it_is_held(
         crops.release()
 
 
+@pytest.mark.slow
 def test_a_place_far_down_a_tall_item_is_shown(
     presenter: IdentifyPresenter, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:

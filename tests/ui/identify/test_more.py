@@ -83,6 +83,7 @@ def test_an_account_may_be_of_somebody_else(
     assert not more.warning.isVisible()
 
 
+@pytest.mark.slow
 def test_an_account_that_was_called_otherwise_later(
     page: IdentifyPage, session: Session, settled: Settled, note: Note, qtbot: QtBot
 ) -> None:

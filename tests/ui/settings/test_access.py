@@ -121,6 +121,7 @@ def test_a_new_code_that_nobody_adopted_leaves_the_old_sheet_good(
     assert not opens(case_path, made.args[0].code)
 
 
+@pytest.mark.slow
 def test_a_change_in_one_of_two_places_is_not_called_undone(
     page: SettingsPage, shut: Shut, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,6 +134,7 @@ def test_a_change_in_one_of_two_places_is_not_called_undone(
     assert page.rows.access.banner.text.startswith("Het is gewijzigd, maar nog niet overal")
 
 
+@pytest.mark.slow
 def test_a_password_of_the_trusted_person_cannot_become_ones_own(
     page: SettingsPage, session: Session, tasks: TaskRunner, shut: Shut, qtbot: QtBot
 ) -> None:

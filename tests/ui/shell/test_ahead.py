@@ -56,11 +56,13 @@ def said_by(program: str) -> list[str]:
     return done.stdout.split()
 
 
+@pytest.mark.slow
 def test_the_first_page_waits_for_nothing_it_does_not_show() -> None:
     """Neither the vault nor a room is loaded when the first page is up."""
     assert said_by(FIRST_PAGE) == []
 
 
+@pytest.mark.slow
 def test_all_that_comes_after_it_is_loaded_ahead() -> None:
     """Opening a case finds its modules loaded."""
     assert said_by(AFTERWARDS) == list(LATER)

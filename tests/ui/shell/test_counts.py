@@ -83,6 +83,7 @@ def test_gallery_rail_and_police_file_say_the_same(
     qtbot.waitUntil(lambda: not session.tasks.busy, timeout=LONG)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "said"),
     [

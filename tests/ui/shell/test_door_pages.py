@@ -121,6 +121,7 @@ def test_the_file_dialog_is_ours_and_fills_the_field(
     assert start.file.text() == "notities-2026.evk"
 
 
+@pytest.mark.slow
 def test_a_wrong_password_gets_one_calm_sentence(lock_page: UnlockPage, qtbot: QtBot) -> None:
     """No counter and no waiting: the sentence, and that a recovery code works too."""
     qtbot.keyClicks(lock_page.field.edit, "wolk tegel kano mostert lente")

@@ -49,6 +49,7 @@ app.run(locked_from_stdin=True)
 """
 
 
+@pytest.mark.slow
 def test_a_fresh_process_comes_up_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real program, started the way the lock starts it, shows the lock page of that case."""
     seen = tmp_path / "seen"

@@ -49,6 +49,7 @@ def test_the_recovery_code_opens_in_the_same_field(
         presenter.open_case(spelling(shut_case.code))
 
 
+@pytest.mark.slow
 def test_a_wrong_passphrase_and_a_mistyped_code_are_told_apart(
     presenter: UnlockPresenter, shut_case: Shut, qtbot: QtBot
 ) -> None:

@@ -151,6 +151,7 @@ def test_who_has_no_code_reads_what_is_true(page: UnlockPage, qtbot: QtBot) -> N
     assert not page._hint.isVisible()
 
 
+@pytest.mark.slow
 def test_the_trusted_person_opens_with_their_own_password(
     page: UnlockPage, case_path: Path, session: Session, qtbot: QtBot
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -172,6 +173,7 @@ def test_having_it_taken_down_leads_elsewhere(page: TellPage, note: Note, qtbot:
     assert wanted.args == [SHOWN]
 
 
+@pytest.mark.slow
 def test_an_event_leads_on_to_its_place(page: TellPage, note: Note, qtbot: QtBot) -> None:
     """What was told of it stands there, and is kept; an event that says no more makes way."""
     moment = Moment(Precision.ABOUT, "2026-11-19")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -69,6 +70,7 @@ def stands_on(page: TellPage, event: Event) -> bool:
     return row is not None and row.title.hasFocus()
 
 
+@pytest.mark.slow
 def test_an_event_is_told_by_keyboard_alone(
     page: TellPage, note: Callable[..., None], qtbot: QtBot
 ) -> None:

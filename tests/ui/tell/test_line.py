@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -66,6 +67,7 @@ def test_a_number_leads_to_its_exhibit(page: TellPage, note: Note, qtbot: QtBot)
     assert wanted.args == [1]
 
 
+@pytest.mark.slow
 def test_every_line_opens_its_editor(page: TellPage, note: Note) -> None:
     """An event, a payment, and an exhibit nobody told about yet."""
     note(SHOWN, COIN)
@@ -148,6 +150,7 @@ def test_an_empty_room_has_one_first_step(
     assert page.event_page.when.date.text() == ""
 
 
+@pytest.mark.slow
 def test_the_card_shows_how_own_words_begin(page: TellPage, note: Note) -> None:
     """A press opens the page with all of them."""
     note(Statement("Het begon " * 40))

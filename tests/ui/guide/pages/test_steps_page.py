@@ -73,6 +73,7 @@ def test_a_tick_is_kept_with_its_day_and_can_be_taken_back(
     assert not page.rows[FirstStep.NO_PAY].tick.isChecked()
 
 
+@pytest.mark.slow
 def test_a_note_and_another_day_are_kept_with_the_step(
     page: StepsPage, session: Session, kept: Wait
 ) -> None:
