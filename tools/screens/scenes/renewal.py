@@ -24,7 +24,7 @@ from tools.screens.registry import all_screens, screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
 
-_PATH = Path("/home/sam/Documenten/huiswerk-2026.evk")
+_PATH = Path("/media/sam/STICK/huiswerk-2026.evk")
 _PART = Report(
     9,
     incomplete=(9,),
@@ -47,7 +47,7 @@ class _Clock:
 def _form(stage: Stage) -> tuple[DoorFrame, RenewPresenter]:
     session = SampleCase(sample(7, language=stage.words.language), runs=False)
     presenter = RenewPresenter(
-        session, Notices(stage.words), stage.words, _Clock(), folder=Path("/home/sam/Documenten")
+        session, Notices(stage.words), stage.words, _Clock(), folder=Path("/media/sam/STICK")
     )
     stage.keep((session, presenter))
     return door_frames.renew_frame(presenter, stage.theme, stage.words), presenter
@@ -141,7 +141,7 @@ def elsewhere(stage: Stage) -> QWidget:
 def elsewhere_cloud(stage: Stage) -> QWidget:
     """The chosen folder is copied to the internet."""
     frame, _presenter = _elsewhere(stage)
-    stage.then(lambda: frame.page._on_chosen(Path("/home/sam/Dropbox")))
+    stage.then(lambda: frame.page._on_chosen(Path("/media/sam/Dropbox")))
     return frame
 
 
