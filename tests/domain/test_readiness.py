@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Case, Export, ExportKind
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import (
     Covered,
@@ -26,7 +27,7 @@ from evidence_kit.domain.exhibit import (
 )
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, Sighting
+from evidence_kit.domain.lead import UNDONE, UNKNOWN_SUSPECT, Lead, LeadKind, LeadState, Sighting
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Payment
@@ -49,7 +50,9 @@ def exhibit(number: int, **said: Any) -> Exhibit:
     return replace(made, **{"shown_at": "2026-11-17", "looked_at": True, **said})
 
 
-USERNAME = Lead("u", LeadKind.USERNAME, "lisa_voorbeeld", LeadState.CONFIRMED)
+USERNAME = Lead(
+    "u", LeadKind.USERNAME, "lisa_voorbeeld", LeadState.CONFIRMED, ("a",), platform="Instagram"
+)
 THREAT = Event("t", EventKind.THREAT, _DAY, quote="120 euro nu", exhibits=(1,))
 PAID = Payment("p", Money(Decimal(120)), moment=_DAY, exhibits=(1,))
 BLACK = {1: (Rect(0, 0, 50, 50),)}
@@ -99,6 +102,8 @@ def test_an_empty_case_says_where_to_begin():
 _BANK = Lead("i", LeadKind.IBAN, "NL91 ABNA 0417 1643 00")
 _LINK = Lead("l", LeadKind.PROFILE_LINK, "example.org/lisa", LeadState.CONFIRMED)
 _SHOWN = Lead("n", LeadKind.DISPLAY_NAME, "Lisa", LeadState.CONFIRMED)
+_BARE = replace(USERNAME, platform=" ")
+_SPREAD = Distribution("s", "Instagram")
 _MADE = Export(ExportKind.DOSSIER, "d", "x", "nl", "2026-11-21T18:40:00+01:00", "", 1, 5, "EK", "")
 
 
@@ -115,12 +120,18 @@ _MADE = Export(ExportKind.DOSSIER, "d", "x", "nl", "2026-11-21T18:40:00+01:00", 
          Cause.PROFILE),
         (changed(leads=(_SHOWN,)), {}, Part.ACCOUNT, Level.BETTER, Spot(Place.LEADS, id="n"),
          Cause.PROFILE),
+        (changed(leads=(_BARE,)), {}, Part.ACCOUNT, Level.BETTER, Spot(Place.PLATFORM, id="u"),
+         Cause.WHERE),
         (changed(events=()), {}, Part.THREAT, Level.MISSING, Spot(Place.LINE), Cause.UNSAID),
         (changed(events=(replace(THREAT, quote=" "),)), {}, Part.THREAT, Level.BETTER,
          Spot(Place.EVENT, id="t"), Cause.QUOTE),
         (changed(events=()), {}, Part.STORY, Level.MISSING, Spot(Place.LINE), Cause.UNSAID),
         (changed(events=(THREAT, Event("w", EventKind.OTHER))), {}, Part.STORY, Level.BETTER,
          Spot(Place.EVENT, id="w"), Cause.UNDATED),
+        (changed(distributions=(_SPREAD,)), {}, Part.STORY, Level.BETTER,
+         Spot(Place.SPREAD, id="s"), Cause.UNDATED),
+        (changed(payments=(PAID, Payment("q"))), {}, Part.STORY, Level.BETTER,
+         Spot(Place.PAYMENT, id="q"), Cause.UNDATED),
         (WHOLE, {"gaps": 1}, Part.STORY, Level.BETTER, Spot(Place.LINE), Cause.GAP),
         (changed(payments=(PAID, Payment("q"))), {}, Part.PAYMENTS, Level.BETTER,
          Spot(Place.PAYMENT, id="q"), Cause.NOTHING),
@@ -157,6 +168,29 @@ def test_each_finding_names_its_exact_place(case, more, part, level, spot, cause
     """One thing is not as it could be: that part says so and leads there, the others stay."""
     found = seen(case, **more)[part]
     assert (found.level, found.spot, found.cause) == (level, spot, cause)
+
+
+@pytest.mark.parametrize(
+    ("suspects", "level"),
+    [
+        ((), Level.STRONG),
+        (("a", "b"), Level.STRONG),
+        ((UNKNOWN_SUSPECT,), Level.STRONG),
+        (("b",), Level.BETTER),
+    ],
+)
+def test_a_username_is_found_by_its_platform_or_by_a_link_to_its_profile(suspects, level):
+    """A link of another suspect is of no help; one that is nobody's yet may be."""
+    link = replace(_LINK, suspects=suspects)
+    assert seen(changed(leads=(_BARE, link)))[Part.ACCOUNT].level is level
+    assert seen(changed(leads=(USERNAME, link)))[Part.ACCOUNT].level is Level.STRONG
+
+
+def test_every_account_without_a_platform_is_counted():
+    """A number of an account needs its platform as much as a username does."""
+    number = Lead("d", LeadKind.PLATFORM_ID, "80351110224678912")
+    found = seen(changed(leads=(USERNAME, _BARE, number)))[Part.ACCOUNT]
+    assert (found.count, found.cause) == (2, Cause.WHERE)
 
 
 def test_what_cannot_be_helped_is_not_asked_again():

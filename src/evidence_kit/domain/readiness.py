@@ -8,17 +8,19 @@ not stand here at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from evidence_kit.domain.at_hand import FINDABLE, gone, reachable, reaching, there, unopened
 from evidence_kit.domain.case import made
 from evidence_kit.domain.complaint import Answer, answer
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit, Original
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.groups import nameless
-from evidence_kit.domain.lead import UNDONE, Lead, LeadKind, LeadState, gathered
+from evidence_kit.domain.lead import UNDONE, UNKNOWN_SUSPECT, Lead, LeadKind, LeadState, gathered
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.remark import Cause, Level, Part, Place, Readiness, Remark, Spot
@@ -77,7 +79,23 @@ def _account(now: Readiness) -> Remark:
     if profile and not any(one.kind in _UNIQUE for one in known):
         spot = Spot(Place.LEADS, id=profile.id)
         return Remark(Part.ACCOUNT, Level.BETTER, spot, cause=Cause.PROFILE)
+    bare = [one for one in known if one.kind in _UNIQUE and not _placed(one, known)]
+    if bare:
+        spot = Spot(Place.PLATFORM, id=bare[0].id)
+        return Remark(Part.ACCOUNT, Level.BETTER, spot, len(bare), cause=Cause.WHERE)
     return Remark(Part.ACCOUNT, Level.STRONG, Spot(Place.LEADS))
+
+
+def _placed(account: Lead, known: Iterable[Lead]) -> bool:
+    """Tell whether it is said where an account is: on which platform, or by a link to it.
+
+    A link may be to this account unless each is of another suspect.
+    """
+    links = (one for one in known if one.kind is LeadKind.PROFILE_LINK)
+    mine = {*account.suspects} - {UNKNOWN_SUSPECT}
+    theirs = ({*one.suspects} - {UNKNOWN_SUSPECT} for one in links)
+    linked = any(not mine or not one or mine & one for one in theirs)
+    return bool(account.platform.strip()) or linked
 
 
 def _threat(now: Readiness) -> Remark | None:
@@ -94,13 +112,19 @@ def _threat(now: Readiness) -> Remark | None:
     return Remark(Part.THREAT, Level.STRONG, spot, len(pressed))
 
 
+_HAPPENED: Final = (Event, Payment, Distribution)
+_PLACES: Final[Mapping[type, Place]] = MappingProxyType(
+    {Event: Place.EVENT, Payment: Place.PAYMENT, Distribution: Place.SPREAD}
+)
+
+
 def _story(now: Readiness) -> Remark:
     case = now.case
     if not case.events and not case.statement.text.strip():
         return Remark(Part.STORY, Level.MISSING, Spot(Place.LINE), cause=Cause.UNSAID)
-    undated = [line.what for line in now.line.undated if isinstance(line.what, Event)]
+    undated = [line.what for line in now.line.undated if isinstance(line.what, _HAPPENED)]
     if undated:
-        spot = Spot(Place.EVENT, id=undated[0].id)
+        spot = Spot(_PLACES[type(undated[0])], id=undated[0].id)
         return Remark(Part.STORY, Level.BETTER, spot, len(undated), cause=Cause.UNDATED)
     if now.gaps:
         return Remark(Part.STORY, Level.BETTER, Spot(Place.LINE), now.gaps, cause=Cause.GAP)

@@ -59,6 +59,8 @@ class Cause(StrEnum):
     """Nobody told it yet."""
     PROFILE = "profile"
     """There is a profile or a name, and no username, number or link to find it by."""
+    WHERE = "where"
+    """An account is named, and not on which platform, nor by a link to it."""
     QUOTE = "quote"
     """It is told, and not letter by letter."""
     DOUBT = "doubt"
@@ -85,8 +87,12 @@ class Place(StrEnum):
     COLLECT = "collect"
     LEADS = "leads"
     """The details of the offender; the lead `id`, when there is one."""
+    PLATFORM = "platform"
+    """On which platform the lead `id` is."""
     EVENT = "event"
     PAYMENT = "payment"
+    SPREAD = "spread"
+    """Where images were shown."""
     LINE = "line"
     """The time line."""
     PERSON = "person"
@@ -108,7 +114,7 @@ class Spot:
     Attributes:
         place: which.
         exhibit: number of an exhibit, or None.
-        id: of a lead, an event or a payment; name of a field of the person.
+        id: of a lead, or of what was told; name of a field of the person.
     """
 
     place: Place

@@ -128,7 +128,7 @@ def test_every_remark_has_words(language: str) -> None:
     """Each part and each cause, one and several; never a percentage, never a verdict."""
     words: Wording = wording(language)
     pairs = {
-        Part.ACCOUNT: (Cause.UNSAID, Cause.PROFILE),
+        Part.ACCOUNT: (Cause.UNSAID, Cause.PROFILE, Cause.WHERE),
         Part.THREAT: (Cause.UNSAID, Cause.QUOTE),
         Part.STORY: (Cause.UNSAID, Cause.UNDATED, Cause.GAP),
         Part.NAMES: (Cause.PERSONS, Cause.PUT_AWAY),

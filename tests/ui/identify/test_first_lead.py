@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
@@ -45,7 +46,7 @@ def test_the_keyboard_never_leaves_the_text(
 
 def test_typing_goes_on_when_its_card_goes(page: IdentifyPage, settled: Callable[[], None]) -> None:
     """Whose it is may change while its fields are open: no letter goes elsewhere."""
-    page._edit("mail")
+    page.edit("mail")
     text = page.lead_editor.text.line
     text.setFocus()
     text.end(False)
@@ -55,3 +56,14 @@ def test_typing_goes_on_when_its_card_goes(page: IdentifyPage, settled: Callable
     assert page.cards["b"].slot.indexOf(page.lead_editor) >= 0
     QTest.keyClicks(QApplication.focusWidget(), "x")
     assert page.lead_editor.text.text() == "winkel@example.orgx"
+
+
+def test_who_comes_for_a_lead_stands_at_it(page: IdentifyPage, qtbot: QtBot) -> None:
+    """On its row, or where its platform is told; one that is gone opens nothing."""
+    page.presenter.come_to("gone", platform=True)
+    assert page.presenter.drafting.draft is None
+    page.presenter.come_to("name", platform=True)
+    assert page.lead_editor.platform.edit.hasFocus()
+    page.presenter.come_to("mail", platform=False)
+    assert page.presenter.drafting.draft is None
+    qtbot.waitUntil(page.cards["sorting"].rows["mail"].menu.hasFocus)

@@ -89,7 +89,7 @@ def test_an_account_that_was_called_otherwise_later(
 ) -> None:
     """First and last seen, in use or not, and its later name stand in the row."""
     note(LATER)
-    page._edit("name")
+    page.edit("name")
     more = page.lead_editor.more
     assert not more.seen.isVisible()
     more.open_button.click()

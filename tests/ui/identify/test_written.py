@@ -85,7 +85,7 @@ def test_what_is_said_of_a_detail_has_its_room(
 ) -> None:
     """A check and an error come and go, and nothing below them moves."""
     note(Lead("note", LeadKind.NAME, "Lisa", LeadState.CONFIRMED, ("b",)))
-    page._edit("note")
+    page.edit("note")
     settled()
     editor, tops = page.lead_editor, set()
     qtbot.waitUntil(

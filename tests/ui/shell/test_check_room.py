@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.app import Program
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.lead import Lead, LeadKind
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.remark import Place, Spot
 from evidence_kit.services.ports import Ticket
@@ -37,6 +39,8 @@ from support.rooms import fill_case, make_case, write_screens
 
 THREAT = Event("t", EventKind.THREAT)
 PAID = Payment("p")
+SHARED = Distribution("s")
+NAME = Lead("u", LeadKind.USERNAME, "lisa.voorbeeld04")
 
 
 @pytest.fixture
@@ -54,7 +58,7 @@ def program(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Ite
 
     def tells(held: Vault, ticket: Ticket) -> None:
         del ticket
-        held.note(THREAT, PAID)
+        held.note(THREAT, PAID, SHARED, NAME)
 
     with running(qapp, tmp_path / "settings", qtbot) as (made, _end):
         made.show_locked(shut.path)
@@ -82,6 +86,8 @@ def test_each_spot_is_reached(program: Program) -> None:
         (Spot(Place.DETAILS, 1), COLLECT),
         (Spot(Place.COLLECT), COLLECT),
         (Spot(Place.LEADS, id="gone"), IDENTIFY),
+        (Spot(Place.PLATFORM, id="u"), IDENTIFY),
+        (Spot(Place.SPREAD, id="s"), TELL),
         (Spot(Place.EVENT, id="t"), TELL),
         (Spot(Place.EVENT, id="gone"), TELL),
         (Spot(Place.PAYMENT, id="p"), TELL),
@@ -95,6 +101,10 @@ def test_each_spot_is_reached(program: Program) -> None:
         assert rooms._room == room
     rooms.check.go(Spot(Place.EVENT, id="t"))
     assert rooms.tell.place is tell.Place.EVENT
+    rooms.check.go(Spot(Place.SPREAD, id="s"))
+    assert rooms.tell.place is tell.Place.SPREAD
+    rooms.check.go(Spot(Place.PLATFORM, id="u"))
+    assert rooms.identify.drafting.draft is not None
     rooms.check.go(Spot(Place.DETAILS, 1))
     assert rooms.collect.gallery.picked == (1,)
     rooms.enter(CHECK)

@@ -161,6 +161,16 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
                 3,
             ),
         ),
+        (Part.ACCOUNT, Cause.WHERE): (
+            N_("An account has no platform yet"),
+            N_("{count} accounts have no platform yet"),
+            RemarkWords(
+                "",
+                N_("Note the platform, or the link of the profile. It is found sooner then."),
+                N_("Note it"),
+                N_("Note the platform"),
+            ),
+        ),
         (Part.STORY, Cause.UNDATED): (
             N_("An event has no date"),
             N_("{count} events have no date"),

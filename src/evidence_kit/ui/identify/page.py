@@ -16,7 +16,7 @@ from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.identify.put_away import PutAway
 from evidence_kit.ui.identify.question_card import QuestionCard
 from evidence_kit.ui.identify.side import one_or_two
-from evidence_kit.ui.identify.standing import stand_again, standing
+from evidence_kit.ui.identify.standing import come_to, stand_again, standing
 from evidence_kit.ui.identify.suspect_editor import SuspectEditor
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
@@ -170,7 +170,8 @@ class IdentifyPage(ScrollPage):
     def _begin_loose(self) -> None:
         self._begin()
 
-    def _edit(self, id_: str) -> None:
+    def edit(self, id_: str) -> None:
+        """Open a lead for typing."""
         self.presenter.telling.open("")
         self.presenter.drafting.open(self.presenter.board.row(id_).own)
         self._show_whole(self.lead_editor)
@@ -199,7 +200,7 @@ class IdentifyPage(ScrollPage):
         if not self._to_row:
             (self.own if self.empty.isVisible() else self.add_suspect).setFocus()
 
-    def _stand_at(self, id_: str) -> None:
+    def stand_at(self, id_: str) -> None:
         """Put the keyboard on a lead, wherever it stands now."""
         self._to_row = id_
         self._go_to_row()
@@ -227,7 +228,7 @@ class IdentifyPage(ScrollPage):
             self.presenter.board.row(id_),
             self.theme,
             self.words,
-            edit=lambda: self._edit(id_),
+            edit=lambda: self.edit(id_),
             doubt=lambda: ask_why(self, id_),
             parent=self,
         )
@@ -237,8 +238,9 @@ class IdentifyPage(ScrollPage):
     def _connect(self) -> None:
         presenter = self.presenter
         presenter.changed.connect(self._on_changed)
-        presenter.taken_back.connect(self._stand_at)
-        presenter.joined.connect(self._stand_at)
+        presenter.taken_back.connect(self.stand_at)
+        presenter.joined.connect(self.stand_at)
+        presenter.lead_wanted.connect(lambda id_, platform: come_to(self, id_, platform=platform))
         presenter.drafting.turned.connect(self.refresh)
         presenter.telling.turned.connect(self._on_telling_turned)
         self.lead_editor.closed.connect(self._on_lead_done)

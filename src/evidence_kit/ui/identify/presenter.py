@@ -48,6 +48,8 @@ class IdentifyPresenter(QObject):
         collect_asked: back to the exhibits.
         onward_asked: on to what happened.
         joined: id of the lead that another was merged into.
+        lead_wanted: (id, bool) of the lead somebody comes for, and whether it is to be said on
+            which platform it is.
     """
 
     changed = Signal()
@@ -55,6 +57,7 @@ class IdentifyPresenter(QObject):
     collect_asked = Signal()
     onward_asked = Signal()
     joined = Signal(str)
+    lead_wanted = Signal(str, bool)
 
     def __init__(
         self,
@@ -96,6 +99,11 @@ class IdentifyPresenter(QObject):
         self.drafting.crops.release()
         self.drafting.commit()
         self.telling.commit()
+
+    def come_to(self, id_: str, *, platform: bool) -> None:
+        """Stand at a lead, or say on which platform it is; one that is gone changes nothing."""
+        if any(row.lead.id == id_ for row in self._board.rows):
+            self.lead_wanted.emit(id_, platform and not self.read_only)
 
     def look_at(self, id_: str, number: int) -> None:
         """Look at the place of a lead in an exhibit."""

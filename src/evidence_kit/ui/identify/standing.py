@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.identify.moving import give_keyboard
@@ -53,6 +54,16 @@ def stand_again(page: IdentifyPage, stood: Stood | None) -> None:
     if stood is None or (stood.on.isVisible() and page.isAncestorOf(stood.on)):
         return
     give_keyboard(_next(page, stood))
+
+
+def come_to(page: IdentifyPage, id_: str, *, platform: bool) -> None:
+    """Stand at a lead, or open it with the keyboard where its platform is told."""
+    page.presenter.drafting.close()
+    if platform:
+        page.edit(id_)
+        page.lead_editor.platform.edit.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        page.stand_at(id_)
 
 
 def _next(page: IdentifyPage, stood: Stood) -> QWidget:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.remark import Place, Spot
@@ -16,7 +17,7 @@ from evidence_kit.ui.tell.presenter import Place as Told
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.rooms import Rooms
 
-T = TypeVar("T", Event, Payment)
+T = TypeVar("T", Event, Payment, Distribution)
 
 
 def lead(rooms: Rooms, spot: Spot) -> None:
@@ -31,6 +32,11 @@ def lead(rooms: Rooms, spot: Spot) -> None:
             _tell(rooms, _found(case.events, spot.id))
         case Place.PAYMENT:
             _tell(rooms, _found(case.payments, spot.id))
+        case Place.SPREAD:
+            _tell(rooms, _found(case.distributions, spot.id))
+        case Place.LEADS | Place.PLATFORM:
+            rooms.enter(path.IDENTIFY)
+            rooms.identify.come_to(spot.id, platform=spot.place is Place.PLATFORM)
         case Place.LINE:
             _tell(rooms, None)
         case Place.SAVE:
@@ -60,14 +66,14 @@ def police(rooms: Rooms, id_: str) -> None:
         rooms.check.begin_contact()
 
 
-_ROOMS = {Place.LEADS: path.IDENTIFY, Place.DOSSIER: path.DOSSIER}
+_ROOMS = {Place.DOSSIER: path.DOSSIER}
 
 
 def _found(things: Sequence[T], id_: str) -> T | None:
     return next((one for one in things if one.id == id_), None)
 
 
-def _tell(rooms: Rooms, what: Event | Payment | None) -> None:
+def _tell(rooms: Rooms, what: Event | Payment | Distribution | None) -> None:
     """Open what is told in the room of what happened, or show its time line."""
     if what is None:
         rooms.tell.show_line()
