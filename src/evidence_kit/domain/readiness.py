@@ -179,7 +179,7 @@ def no_names(number: int) -> StepTaken:
 def _names(now: Readiness) -> Remark | None:
     """The program reads no names: it knows only what the person told stands there."""
     kept = {one.number for one in there(now.case) if one.stored and not one.sensitive}
-    looked = {one.id for one in now.case.steps_taken}
+    looked = {one.id for one in now.case.steps_taken if one.state is not StepState.OPEN}
     fine = {number for number in kept if no_names(number).id in looked}
     readable = {n for lead in now.case.leads for n in _readable(lead, now.black)}
     open_ = sorted((readable & kept) - fine)

@@ -15,6 +15,7 @@ from evidence_kit.domain.remark import Cause, Level, Part, Place, Remark, Spot
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.check.remark_words import remark_words, strong_words
+from evidence_kit.ui.notices import ToastText
 from evidence_kit.wording import Wording, wording
 from support.vaults import add
 
@@ -107,20 +108,30 @@ def test_all_files_are_read_again_there_and_then(page: CheckPage, do: Do, qtbot:
 def test_only_the_person_can_say_that_there_are_no_names(
     page: CheckPage, do: Do, note: Do, qtbot: QtBot
 ) -> None:
-    """One press settles one item, and it is strong from then on."""
+    """One press settles one item; the keyboard stays, and one more press takes it back."""
+    said: list[ToastText] = []
+    page.presenter._notices.toasted.connect(said.append)
     do(lambda vault: add(vault, b"a screenshot"))
     note(Event("t", EventKind.THREAT, threatened="Tom", exhibits=(1,)))
     fine = page.overview.list.fine
     assert fine is not None
     assert "item 1" in fine.accessibleName()
+    fine.setFocus()
     fine.click()
 
-    def strong() -> None:
-        found = {one.part: one for one in page.presenter.remarks}
-        assert found[Part.NAMES].level is Level.STRONG
+    def level() -> Level:
+        return next(one.level for one in page.presenter.remarks if one.part is Part.NAMES)
 
-    qtbot.waitUntil(strong, timeout=LONG)
+    qtbot.waitUntil(lambda: level() is Level.STRONG, timeout=LONG)
     assert page.overview.list.fine is None
+    assert page.overview.list.buttons[Part.NAMES].hasFocus()
+    undo = said[-1].action
+    assert undo is not None
+    undo.run()
+    qtbot.waitUntil(lambda: level() is Level.BETTER, timeout=LONG)
+    assert [one.text for one in said] == ["You said: no names in item 1.", "It is as it was."]
+    page.overview.list.fine.click()
+    qtbot.waitUntil(lambda: level() is Level.STRONG, timeout=LONG)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -20,7 +20,7 @@ from evidence_kit.domain.complaint import (
 )
 from evidence_kit.domain.person import NOBODY, Person, Route
 from evidence_kit.domain.police_contact import PoliceContact
-from evidence_kit.domain.readiness import first_to_do, no_names
+from evidence_kit.domain.readiness import first_to_do
 from evidence_kit.domain.remark import Place, Remark, Spot
 from evidence_kit.services.opening import in_amsterdam
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
@@ -29,9 +29,10 @@ from evidence_kit.services.readiness import Looked, look, remarks_on
 from evidence_kit.ui.check.authority import AuthorityPresenter
 from evidence_kit.ui.check.contacts import ContactTelling
 from evidence_kit.ui.check.rereading import Rereading
+from evidence_kit.ui.check.settling import settle
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
-from evidence_kit.ui.parts.told.keeping import Edit, Keeper
+from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.parts.told.telling import Telling
 from evidence_kit.ui.parts.told.veils import Veils
 
@@ -171,8 +172,7 @@ class CheckPresenter(QObject):
     def settle(self, remark: Remark) -> None:
         """Note that no names of others are readable in the exhibit a remark is about."""
         if remark.spot.exhibit is not None and not self.read_only:
-            looked = no_names(remark.spot.exhibit)
-            self.keeper.keep(Edit(looked, {"state": looked.state}))
+            settle(remark.spot.exhibit, self.keeper, self._notices)
 
     def go(self, spot: Spot) -> None:
         """Go to a place in this room, or ask for one in another."""

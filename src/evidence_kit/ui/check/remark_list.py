@@ -63,6 +63,8 @@ class RemarkList(QWidget):
         if tuple(remarks) == self._shown:
             return
         held = next((part for part, one in self.buttons.items() if one.hasFocus()), None)
+        if self.fine is not None and self.fine.hasFocus():
+            held = Part.NAMES
         self._shown = tuple(remarks)
         self._empty()
         for level in Level:
