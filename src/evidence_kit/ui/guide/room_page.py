@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -37,7 +37,7 @@ class GuidePage(QWidget):
         self._stack.setCurrentWidget(self.page(presenter.stop))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard where the page begins, unless it is elsewhere in the window."""
+        """Put the keyboard where the page begins; not for who has it elsewhere or by the mouse."""
         super().showEvent(event)
         QTimer.singleShot(0, self, self._come_in)
 
@@ -62,7 +62,9 @@ class GuidePage(QWidget):
 
     def _come_in(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
-        if self.isVisible() and (focused is None or self.isAncestorOf(focused)):
+        if not self.isVisible() or (focused is not None and not self.isAncestorOf(focused)):
+            return
+        if focused is None or focused.focusPolicy() is not Qt.FocusPolicy.NoFocus:
             self.page(self.presenter.stop).begin()
 
     def _on_stop(self) -> None:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QScrollArea,
+    QStackedLayout,
+    QStackedWidget,
+    QWidget,
+)
 
 _TAB: Final = Qt.FocusPolicy.TabFocus.value
 
@@ -31,16 +38,34 @@ def move_focus(order: list[QWidget], forward: bool) -> bool:
     if not order:
         return False
     here = QApplication.focusWidget()
-    while here is not None and here not in order:
+    inside = [widget for widget in order if here is not None and here.isAncestorOf(widget)]
+    while here is not None and here not in order and not inside:
         here = here.parentWidget()
     if here is None:
         target = order[0 if forward else -1]
+    elif here not in order:  # the keyboard is parked on what holds these
+        target = inside[0] if forward else order[order.index(inside[0]) - 1]
     else:
         target = order[(order.index(here) + (1 if forward else -1)) % len(order)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     target.setFocus(reason)
     bring_into_view(target)
     return True
+
+
+def park(root: QWidget) -> None:
+    """Give a page the keyboard without standing on anything in it.
+
+    Its keys work, Enter and Space press nothing, and Tab begins at its first thing. Of stacked pages
+    it is the innermost one on screen.
+    """
+    place = next(iter(focusables(root)), root)
+    while place is not root:
+        around = place.parentWidget()
+        if isinstance(around.layout(), QStackedLayout):
+            break
+        place = around
+    place.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def bring_into_view(widget: QWidget) -> None:

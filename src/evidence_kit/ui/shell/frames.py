@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
-from evidence_kit.ui.parts.focus_order import focusables, move_focus
+from evidence_kit.ui.parts.focus_order import focusables, move_focus, park
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.shell.panel import door_panel, start_panel
 from evidence_kit.ui.shell.rail import Rail
@@ -243,14 +243,14 @@ class CaseFrame(Frame):
         kept: str = "",
         may_lock: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._may_lock = may_lock
+        self._may_lock, self._compact = may_lock, False
         self._case = CaseTitle(theme, words, title, kept)
         self.rail = Rail(theme, words, steps=steps, items=items, home=home)
         top = TopBar(theme, words, left=self._case, shield=True, lock="yes")
         super().__init__(theme, top, self.rail)
         self._by_key: dict[str, QWidget] = {}
-        self._compact = False
         self.rail.chosen.connect(self.room_chosen)
+        self.rail.let_go.connect(lambda: park(self.pages))
         top.shield_toggled.connect(self.shield_toggled)
         theme.room_changed.connect(self._fit)
         self._fit()

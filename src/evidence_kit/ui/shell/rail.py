@@ -32,9 +32,11 @@ class Rail(QWidget):
 
     Signals:
         chosen: key of the step or the item the person chose.
+        let_go: that was done with the mouse, so the keyboard belongs to the page.
     """
 
     chosen = Signal(str)
+    let_go = Signal()
 
     def __init__(
         self,
@@ -129,6 +131,7 @@ class Rail(QWidget):
         for step in steps:
             made = RailStepButton(self._theme, self._words, step)
             made.clicked.connect(lambda _checked=False, key=step.key: self.chosen.emit(key))
+            made.let_go.connect(self.let_go)
             self._steps.append(made)
             self._path.addWidget(made)
         link(self._steps)
@@ -176,6 +179,7 @@ class Rail(QWidget):
     def _item(self, item: RailItem) -> RailItemButton:
         made = RailItemButton(self._theme, item)
         made.clicked.connect(lambda: self.chosen.emit(item.key))
+        made.let_go.connect(self.let_go)
         return made
 
     def _all_items(self) -> tuple[RailItemButton, ...]:

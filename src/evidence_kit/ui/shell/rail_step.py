@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from evidence_kit.ui import icons
@@ -38,7 +38,13 @@ def spoken(step: RailStep, words: Wording) -> str:
 
 
 class _RailButton(QAbstractButton):
-    """What steps and items share: the raised ground of the page that is on screen."""
+    """What steps and items share: the raised ground of the page that is on screen.
+
+    Signals:
+        let_go: the mouse pressed it, and the keyboard has no more to do here.
+    """
+
+    let_go = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +80,12 @@ class _RailButton(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the keyboard, once what was chosen is on screen."""
+        super().mouseReleaseEvent(event)
+        if self.hasFocus():
+            self.let_go.emit()
 
     def _ground(self, painter: QPainter, radius: float) -> None:
         if self._here or self.underMouse():
