@@ -56,8 +56,8 @@ def move_focus(order: list[QWidget], forward: bool) -> bool:
 def park(root: QWidget) -> None:
     """Give a page the keyboard without standing on anything in it.
 
-    Its keys work, Enter and Space press nothing, and Tab begins at its first thing. Of stacked pages
-    it is the innermost one on screen.
+    Its keys work, Enter and Space press nothing, and Tab begins at its first thing. Of stacked
+    pages it is the innermost one on screen.
     """
     place = next(iter(focusables(root)), root)
     while place is not root:
