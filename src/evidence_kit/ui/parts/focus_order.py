@@ -62,7 +62,7 @@ def park(root: QWidget) -> None:
     place = next(iter(focusables(root)), root)
     while place is not root:
         around = place.parentWidget()
-        if isinstance(around.layout(), QStackedLayout):
+        if around is None or isinstance(around.layout(), QStackedLayout):
             break
         place = around
     place.setFocus(Qt.FocusReason.MouseFocusReason)
