@@ -20,6 +20,7 @@ from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
 from tools.laws.window import (
     letters_stay_letters,
+    no_loose_layout_items,
     no_settings_of_qt,
     one_event_loop,
     one_palette,
@@ -88,6 +89,8 @@ BROKEN: tuple[tuple[Law, Files, str], ...] = (
     (letters_stay_letters, {PAGE: "if role == Qt.ItemDataRole.ToolTipRole:\n    a()"}, "ToolTip"),
     (letters_stay_letters, {PAGE: "from PySide6.QtWidgets import QLabel"}, "reads HTML"),
     (letters_stay_letters, {APP: "box = QtWidgets.QMessageBox()"}, "reads HTML"),
+    (no_loose_layout_items, {PAGE: "first = box.itemAt(0)"}, "contents"),
+    (no_loose_layout_items, {PAGE: "cell = grid.itemAtPosition(0, 1)"}, "contents"),
     (no_settings_of_qt, {PAGE: "from PySide6.QtCore import QSettings"}, "QSettings"),
     (window_only_in_open, {COMMAND_LINE: "from evidence_kit.app import run"}, "evidence_kit.app"),
     (window_only_in_open, {COMMAND_LINE: "def add():\n    import PySide6"}, "PySide6"),
@@ -180,6 +183,7 @@ KEPT: tuple[tuple[Law, Files], ...] = (
     (letters_stay_letters, {TIP: "widget.setToolTip(words)"}),
     (letters_stay_letters, {PAGE: "tip(row, lead.text)"}),
     (letters_stay_letters, {LABEL: "from PySide6.QtWidgets import QLabel"}),
+    (no_loose_layout_items, {PAGE: "def itemAt(self, index):\n    return self._items[index]"}),
     (no_settings_of_qt, {SETTINGS: "from PySide6.QtCore import QSettings"}),
     (window_only_in_open, {COMMAND_LINE: "def open_():\n    from evidence_kit.app import run"}),
     (whole_sentences, {PAGE: "text = _('Hello {name}').format(name=name)\nother = _(row.title)"}),

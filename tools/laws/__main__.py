@@ -17,6 +17,7 @@ from tools.laws.messages import whole_sentences
 from tools.laws.purity import pure_domain
 from tools.laws.window import (
     letters_stay_letters,
+    no_loose_layout_items,
     no_settings_of_qt,
     one_event_loop,
     one_palette,
@@ -27,6 +28,7 @@ LAWS: Final[tuple[Law, ...]] = (
     harmless_pictures,
     letters_stay_letters,
     licensed_fonts,
+    no_loose_layout_items,
     no_settings_of_qt,
     one_event_loop,
     one_palette,

@@ -33,6 +33,7 @@ READS_HTML = frozenset(
 )
 NESTED_LOOPS = frozenset({"processEvents", "QEventLoop"})
 LOOP_STARTERS = frozenset({"exec", "exec_"})
+LOOSE_ITEMS = frozenset({"itemAt", "itemAtPosition"})
 
 
 def _shown(root: Path) -> Iterator[Source]:
@@ -101,6 +102,14 @@ def letters_stay_letters(root: Path) -> Iterator[Finding]:
                 name.rpartition(".")[2] for name in (named, *imported(node))
             ):
                 yield source.finding(node, "letters", "reads HTML; ui/parts has Para and FileName")
+
+
+def no_loose_layout_items(root: Path) -> Iterator[Finding]:
+    """Find calls that fetch an item of a layout; Qt frees it behind the back of the binding."""
+    for source in _shown(root):
+        for node in source.nodes:
+            if isinstance(node, ast.Call) and _name(node.func) in LOOSE_ITEMS:
+                yield source.finding(node, "layout-items", "use `contents` of ui/parts/contents.py")
 
 
 def no_settings_of_qt(root: Path) -> Iterator[Finding]:

@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from evidence_kit.ui.parts.contents import laid_out
 from evidence_kit.ui.parts.dialog import open_dialogs
-from evidence_kit.ui.parts.focus_order import focusables, laid_out
+from evidence_kit.ui.parts.focus_order import focusables
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.thumb_grid import ThumbGrid
 from evidence_kit.ui.parts.tip import letters

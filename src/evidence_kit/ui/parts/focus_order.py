@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QLayout,
     QScrollArea,
     QStackedLayout,
     QStackedWidget,
     QWidget,
 )
 
-_TAB: Final = Qt.FocusPolicy.TabFocus.value
+from evidence_kit.ui.parts.contents import laid_out
 
+_TAB: Final = Qt.FocusPolicy.TabFocus.value
 
 _AROUND: Final = 12
 """Px above and below what has the keyboard, for its ring."""
@@ -114,16 +113,3 @@ def _gather(widget: QWidget, found: list[QWidget]) -> None:
     for other in widget.children():
         if isinstance(other, QWidget) and other not in seen and not other.isWindow():
             _gather(other, found)
-
-
-def laid_out(layout: QLayout) -> Iterator[QWidget]:
-    """Give the widgets of a layout and of those in it, in its order."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        child, inner = item.widget(), item.layout()
-        if child is not None:
-            yield child
-        elif inner is not None:
-            yield from laid_out(inner)

@@ -8,13 +8,16 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
+    QLayout,
     QLayoutItem,
     QPushButton,
     QSizePolicy,
     QWidget,
+    QWidgetItem,
 )
 
 from evidence_kit.ui.letters import letters_are_large
+from evidence_kit.ui.parts.contents import contents
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
@@ -56,7 +59,7 @@ class FoldingRow(QBoxLayout):
         if self._holds or not letters_are_large():
             return least
         sides = self.contentsMargins()
-        widest = max((item.minimumSize().width() for item in self._shown()), default=0)
+        widest = max((_item(thing).minimumSize().width() for thing in self._shown()), default=0)
         return QSize(widest + sides.left() + sides.right(), least.height())
 
     def hasHeightForWidth(self) -> bool:
@@ -100,42 +103,42 @@ class FoldingRow(QBoxLayout):
         """
         wide = QSizePolicy.Policy.Preferred if below else QSizePolicy.Policy.Minimum
         place = Qt.AlignmentFlag.AlignTop if below else Qt.AlignmentFlag(0)
-        for at in range(self.count()):
-            item = self.itemAt(at)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, QPushButton):
-                policy = widget.sizePolicy()
+        for thing in contents(self):
+            if isinstance(thing, QPushButton):
+                policy = thing.sizePolicy()
                 policy.setHorizontalPolicy(wide)
-                widget.setSizePolicy(policy)
-                self.setAlignment(widget, place)
+                thing.setSizePolicy(policy)
+                self.setAlignment(thing, place)
 
     def needed(self) -> int:
         """Give the px in which everything stands beside each other, with no button broken."""
         if self._row is None:
             sides = self.contentsMargins()
-            widths = [_whole(item) for item in self._shown()]
+            widths = [_whole(thing) for thing in self._shown()]
             gaps = self.spacing() * max(len(widths) - 1, 0)
             self._row = sum(widths) + gaps + sides.left() + sides.right()
         return self._row
 
-    def _shown(self) -> Iterator[QLayoutItem]:
-        for place in range(self.count()):
-            item = self.itemAt(place)
-            if item is not None and not item.isEmpty() and item.spacerItem() is None:
-                yield item
+    def _shown(self) -> Iterator[QWidget | QLayout]:
+        for thing in contents(self):
+            if not _item(thing).isEmpty():
+                yield thing
 
 
-def _whole(item: QLayoutItem) -> int:
-    inner, widget = item.layout(), item.widget()
-    if widget is not None:
-        inner = widget.layout()
+def _item(thing: QWidget | QLayout) -> QLayoutItem:
+    """Measure a widget as the layout does that holds it, by an item of our own."""
+    return thing if isinstance(thing, QLayout) else QWidgetItem(thing)
+
+
+def _whole(thing: QWidget | QLayout) -> int:
+    item, inner = _item(thing), thing if isinstance(thing, QLayout) else thing.layout()
     if isinstance(inner, FoldingRow):
         return inner.needed()
-    if isinstance(widget, QAbstractButton):
+    if isinstance(thing, QAbstractButton):
         return item.sizeHint().width()
-    if isinstance(widget, Para) and widget.wordWrap():
+    if isinstance(thing, Para) and thing.wordWrap():
         # A paragraph of one word a line is not read.
-        column = widget.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        column = thing.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         return min(item.sizeHint().width(), column)
     return item.minimumSize().width()
 

@@ -26,11 +26,9 @@ def row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> Foldi
     """
     made = FoldingRow()
     _fill(made, things, gap, margins)
-    for place in range(made.count()):
-        item = made.itemAt(place)
-        widget = item.widget() if item is not None else None
-        if item is not None and widget is not None and not _tall(widget):
-            item.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    for thing in things:
+        if isinstance(thing, QWidget) and not _tall(thing):
+            made.setAlignment(thing, Qt.AlignmentFlag.AlignVCenter)
     return made
 
 
@@ -38,11 +36,9 @@ def top_row(*things: object, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> F
     """Put things beside each other, aligned at the top where they need not stretch."""
     made = FoldingRow()
     _fill(made, things, gap, margins)
-    for place in range(made.count()):
-        item = made.itemAt(place)
-        widget = item.widget() if item is not None else None
-        if item is not None and widget is not None and widget.maximumHeight() < _UNBOUND:
-            item.setAlignment(Qt.AlignmentFlag.AlignTop)
+    for thing in things:
+        if isinstance(thing, QWidget) and thing.maximumHeight() < _UNBOUND:
+            made.setAlignment(thing, Qt.AlignmentFlag.AlignTop)
     return made
 
 
