@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import pikepdf
 import pypdfium2
 from pikepdf import Name
 from PIL import Image
+
+_HEAD: Final = 62.0
+"""Points that the head of a page takes; what begins there has nothing above it."""
 
 
 def texts(path: Path) -> list[str]:
@@ -48,14 +51,34 @@ def links(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Any, int]]:
             yield number, annotation, places[annotation.Dest[0].objgen]
 
 
+class Place(NamedTuple):
+    """Where a bookmark leads: its page, and how many points below the upper edge."""
+
+    title: str
+    page: int
+    down: float
+
+    @property
+    def at_top(self) -> bool:
+        """Tell whether nothing stands above it on its page."""
+        return self.down < _HEAD
+
+
 def bookmarks(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
     """Give title and page of every bookmark, in order, levels flattened."""
-    places = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+    return [one[:2] for one in places(pdf)]
 
-    def below(first: Any) -> Iterator[tuple[str, int]]:
+
+def places(pdf: pikepdf.Pdf) -> list[Place]:
+    """Give where every bookmark leads, in order, levels flattened."""
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+
+    def below(first: Any) -> Iterator[Place]:
         entry = first
         while entry is not None:
-            yield str(entry.Title), places[entry.Dest[0].objgen]
+            page = entry.Dest[0]
+            down = float(page.MediaBox[3]) - float(entry.Dest[3])
+            yield Place(str(entry.Title), pages[page.objgen], down)
             if "/First" in entry:
                 yield from below(entry.First)
             entry = entry.get("/Next")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ import pikepdf
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.dossier import Choices
 from support.dossiers import Shelf
-from support.pdf_reading import bookmarks, texts
+from support.pdf_reading import places, texts
 
 
 class Told(NamedTuple):
@@ -21,11 +22,24 @@ class Told(NamedTuple):
     case: Case
 
     def chapter(self, title: str) -> str:
-        """Give the text of the pages from this bookmark up to the next."""
+        """Give the text from this bookmark up to the next, also when both are on one page."""
         with pikepdf.open(self.path) as pdf:
-            marks = bookmarks(pdf)
-        at = next(number for number, mark in enumerate(marks) if mark[0] == title)
-        return "\n".join(self.pages[marks[at][1] - 1 : marks[at + 1][1] - 1]).replace("\r", "")
+            marks = places(pdf)
+        at = next(number for number, mark in enumerate(marks) if mark.title == title)
+        begin, end = marks[at], marks[at + 1]
+        text = "\n".join(self.pages[begin.page - 1 : end.page - end.at_top])
+        text = text.replace("\r", "")
+        start = 0 if begin.at_top else _title(begin.title, text).start()
+        stop = len(text) if end.at_top else _title(end.title, text[start:]).start() + start
+        return text[start:stop]
+
+
+def _title(title: str, text: str) -> re.Match[str]:
+    """Find a title on lines of its own."""
+    words = r"\s+".join(map(re.escape, title.split()))
+    found = re.search(rf"^{words}\s*$", text, re.MULTILINE)
+    assert found, f"{title} is not in {text}"
+    return found
 
 
 def write(shelf: Shelf, path: Path, language: str = "nl", choices: Choices | None = None) -> Told:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from evidence_kit.domain.dossier import Dossier
-from evidence_kit.services.dossier import archive, said
+from evidence_kit.services.dossier import archive, following, said
 from evidence_kit.services.dossier.chapters import chapters
 from evidence_kit.services.dossier.ending import Content
 from evidence_kit.services.dossier.images import Pictures
@@ -43,8 +43,7 @@ def bind(
     sheet = Sheet(Pictures(stream_of), dossier.language, grey=dossier.choices.grey)
     paper = Paper(sheet, words, _margins(dossier, words))
     cover.draw(paper, dossier)
-    for chapter in chapters(dossier, words):
-        chapter.draw(paper)
+    following.draw(paper, tuple(chapters(dossier, words)))
     listing.Listing(paper, dossier).draw()
     shown = seen_here.shown(words, dossier.story)
     for one in dossier.sheets:

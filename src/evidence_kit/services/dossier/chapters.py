@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.services.dossier import places
+from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.pages import (
     around,
     leads,
@@ -17,7 +18,6 @@ from evidence_kit.services.dossier.pages import (
     summary,
     timeline,
 )
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.wording import Wording
 
 
@@ -25,14 +25,16 @@ class Chapter(NamedTuple):
     """One chapter.
 
     Attributes:
-        key: the place of its first page.
+        key: the place where it begins.
         title: in the contents.
-        draw: draws its pages.
+        draw: draws it from where the page before it ended.
+        signed: it is taken out and signed, so nothing else stands on its pages.
     """
 
     key: str
     title: str
-    draw: Callable[[Paper], None]
+    draw: Callable[[Flow], None]
+    signed: bool = False
 
 
 def chapters(dossier: Dossier, words: Wording) -> Iterator[Chapter]:
@@ -40,22 +42,25 @@ def chapters(dossier: Dossier, words: Wording) -> Iterator[Chapter]:
     story, _ = dossier.story, words.gettext
     if summary.has_content(story):
         yield Chapter(
-            places.SUMMARY, _("Summary for the police"), lambda p: summary.draw(p, dossier)
+            places.SUMMARY, _("Summary for the police"), lambda flow: summary.draw(flow, dossier)
         )
     if seven.has_content(story):
-        yield Chapter(places.SEVEN, seven.title(words), lambda p: seven.draw(p, story))
+        yield Chapter(places.SEVEN, seven.title(words), lambda flow: seven.draw(flow, story))
     if story.events or story.payments or story.distributions or story.police_contacts:
-        yield Chapter(places.TIMELINE, _("Time line"), lambda p: timeline.draw(p, story))
+        yield Chapter(places.TIMELINE, _("Time line"), lambda flow: timeline.draw(flow, story))
     if payments.has_content(story):
-        yield Chapter(places.PAYMENTS, _("Payments"), lambda p: payments.draw(p, story))
+        yield Chapter(places.PAYMENTS, _("Payments"), lambda flow: payments.draw(flow, story))
     if spread.has_content(story):
         title = spread.title(words, story)
-        yield Chapter(places.SPREAD, title, lambda p: spread.draw(p, story))
+        yield Chapter(places.SPREAD, title, lambda flow: spread.draw(flow, story))
     if leads.has_content(story):
         title = _("Accounts, numbers and names")
-        yield Chapter(places.LEADS, title, lambda p: leads.draw(p, dossier))
+        yield Chapter(places.LEADS, title, lambda flow: leads.draw(flow, dossier))
     if around.has_content(story, words):
-        yield Chapter(places.AROUND, around.title(words, story), lambda p: around.draw(p, story))
+        title = around.title(words, story)
+        yield Chapter(places.AROUND, title, lambda flow: around.draw(flow, story))
     if story.told:
         title = statement.title(words, story)
-        yield Chapter(places.STATEMENT, title, lambda p: statement.draw(p, story))
+        yield Chapter(
+            places.STATEMENT, title, lambda flow: statement.draw(flow, story), signed=True
+        )

@@ -75,7 +75,7 @@ class Flow:
 
     def title(self, key: str, text: str, below: float = 6) -> None:
         """Draw the title of a chapter and list it among the bookmarks."""
-        self.sheet.bookmark(key, text, 0, look.TOP - 12)
+        self.sheet.bookmark(key, text, 0, self.top - 12)
         self.lines(self.sheet.compose(text, look.H1, look.WIDTH), "H1")
         self.top += below
 

@@ -14,7 +14,6 @@ from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
 from evidence_kit.services.dossier.pages import entries
 from evidence_kit.services.dossier.pages.entries import Entry, Row, plain
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
@@ -45,19 +44,18 @@ def title(words: Wording, story: Story) -> str:
     return told_words.capital(told_words.listed(words, named))
 
 
-def draw(paper: Paper, story: Story) -> None:
+def draw(flow: Flow, story: Story) -> None:
     """Draw the chapter."""
-    words = paper.words
+    words = flow.words
     _ = words.gettext
-    with Flow(paper) as flow:
-        flow.title(places.AROUND, title(words, story))
-        for number, witness in enumerate(story.witnesses, start=1):
-            entries.draw(flow, _witness(words, witness, number))
-        for number, contact in enumerate(story.police_contacts, start=1):
-            entries.draw(flow, _contact(words, story, contact, number))
-        _steps(flow, story)
-        _own_words(flow, _("What it does to the person who reports"), story.impact)
-        _own_words(flow, _("Other damage"), story.damage)
+    flow.title(places.AROUND, title(words, story))
+    for number, witness in enumerate(story.witnesses, start=1):
+        entries.draw(flow, _witness(words, witness, number))
+    for number, contact in enumerate(story.police_contacts, start=1):
+        entries.draw(flow, _contact(words, story, contact, number))
+    _steps(flow, story)
+    _own_words(flow, _("What it does to the person who reports"), story.impact)
+    _own_words(flow, _("Other damage"), story.damage)
 
 
 def _witness(words: Wording, witness: Witness, number: int) -> Entry:
@@ -87,6 +85,7 @@ def _contact(words: Wording, story: Story, contact: PoliceContact, number: int) 
         yield _("Where"), plain(contact.place)
         yield _("Officer"), plain(contact.officer)
         yield _("Reference"), plain(contact.reference, bold=True)
+        yield _("Who spoke"), plain(told_names.name(contact.spoke, words))
         yield _("What was said"), plain(contact.said)
         yield _("Asked for prosecution then"), plain(wish)
 

@@ -16,15 +16,18 @@ _FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 178, 5, 5)
 _ABOVE = 18.0
 
 
-def draw(sheet: Sheet, words: Wording, dossier: Dossier, at: At) -> None:
-    """Draw it below `at` where there is room; a summary that is full needs it least."""
+def draw(sheet: Sheet, words: Wording, dossier: Dossier, at: At) -> float:
+    """Draw it below `at` where there is room; a summary that is full needs it least.
+
+    Gives its height, 0 when there was no room.
+    """
     rows = [(name, [Span(value, _FACTS.values)]) for name, value in _rows(words, dossier) if value]
     above = _ABOVE + look.H2.leading + 7
     if at.top + above + blocks.facts_height(sheet, at.width, rows, _FACTS) > look.BOTTOM:
-        return
+        return 0.0
     title = words.gettext("What is in this file")
     blocks.heading(sheet, at.down(_ABOVE), title, look.H2, "H2")
-    blocks.facts(sheet, at.down(above), rows, _FACTS)
+    return above + blocks.facts(sheet, at.down(above), rows, _FACTS)
 
 
 def _rows(words: Wording, dossier: Dossier) -> tuple[tuple[str, str], ...]:

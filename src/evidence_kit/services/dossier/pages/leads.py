@@ -16,7 +16,6 @@ from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.fonts import Face
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
 from evidence_kit.services.dossier.pages import lead_told
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sentences import platforms
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
@@ -37,24 +36,23 @@ def has_content(story: Story) -> bool:
     return bool(story.leads or story.suspects or story.dismissed or story.hidden or story.lost)
 
 
-def draw(paper: Paper, dossier: Dossier) -> None:
+def draw(flow: Flow, dossier: Dossier) -> None:
     """Draw all leads: by suspect, then those of nobody known, then those not sorted."""
-    _ = paper.words.gettext
+    _ = flow.words.gettext
     story = dossier.story
     exhibits = {sheet.exhibit.number: sheet.exhibit for sheet in dossier.sheets}
-    with Flow(paper) as flow:
-        flow.title(places.LEADS, _("Accounts, numbers and names"))
-        about = _(
-            "Copied exactly by the person who reports, mostly from the items. Capitals, dots and "
-            "dashes matter."
-        )
-        flow.paragraph([Span(about, look.BODY_SOFT)])
-        pages = _Leads(flow, story, exhibits)
-        for suspect in story.suspects:
-            pages.of(suspect)
-        pages.others(_("Not known whose it is"), [UNKNOWN_SUSPECT])
-        pages.others(_("Not sorted yet"), [])
-        _left_out(flow, story)
+    flow.title(places.LEADS, _("Accounts, numbers and names"))
+    about = _(
+        "Copied exactly by the person who reports, mostly from the items. Capitals, dots and "
+        "dashes matter."
+    )
+    flow.paragraph([Span(about, look.BODY_SOFT)])
+    pages = _Leads(flow, story, exhibits)
+    for suspect in story.suspects:
+        pages.of(suspect)
+    pages.others(_("Not known whose it is"), [UNKNOWN_SUSPECT])
+    pages.others(_("Not sorted yet"), [])
+    _left_out(flow, story)
 
 
 class _Leads:

@@ -17,7 +17,6 @@ from evidence_kit.services.dossier.flow import Flow, height_of
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
 from evidence_kit.services.dossier.pages import entries
 from evidence_kit.services.dossier.pages.entries import NAMES, PADDING, Entry, plain
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Ink, Span
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
@@ -27,15 +26,14 @@ _ACCOUNTS = (Method.TRANSFER, Method.TIKKIE, Method.PAYPAL)
 _LOOKS_LIKE_IBAN = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
 
 
-def draw(paper: Paper, story: Story) -> None:
+def draw(flow: Flow, story: Story) -> None:
     """Draw totals, payments, and what was asked."""
-    _ = paper.words.gettext
-    with Flow(paper) as flow:
-        flow.title(places.PAYMENTS, _("Payments"), below=14)
-        _totals(flow, story)
-        for number, payment in enumerate(story.payments, start=1):
-            entries.draw(flow, _entry(paper.words, story, payment, number))
-        _asked(flow, story)
+    words = flow.words
+    flow.title(places.PAYMENTS, words.gettext("Payments"), below=14)
+    _totals(flow, story)
+    for number, payment in enumerate(story.payments, start=1):
+        entries.draw(flow, _entry(words, story, payment, number))
+    _asked(flow, story)
 
 
 def has_content(story: Story) -> bool:
@@ -95,6 +93,7 @@ def _totals(flow: Flow, story: Story) -> None:
             )
         )  # fmt: skip
     height = max(map(height_of, composed)) + 28
+    flow.keep(height)
     with sheet.artifact():
         frame = (look.LEFT + 0.75, flow.top + 0.75, look.WIDTH - 1.5, height - 1.5)
         sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)

@@ -7,7 +7,6 @@ from evidence_kit.services import pieces, told_names
 from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Column, Grid
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
@@ -25,19 +24,18 @@ def title(words: Wording) -> str:
     return words.gettext("The seven questions")
 
 
-def draw(paper: Paper, story: Story) -> None:
+def draw(flow: Flow, story: Story) -> None:
     """Draw the table."""
-    words = paper.words
-    with Flow(paper) as flow:
-        flow.title(places.SEVEN, title(words))
-        flow.paragraph([Span(_about(words, story), look.BODY_SOFT)], below=10)
-        columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
-        grid = Grid(flow, columns)
-        for piece in story.pieces.pieces:
-            said = visible_lines(pieces.sentence(piece, words))
-            if said:
-                name = Span(told_names.name(piece.question, words), look.BODY_BOLD)
-                grid.row((grid.words(0, name), grid.words(1, Span(said, look.BODY))))
+    words = flow.words
+    flow.title(places.SEVEN, title(words))
+    flow.paragraph([Span(_about(words, story), look.BODY_SOFT)], below=10)
+    columns = (Column(0, _NAMES, names=True), Column(_NAMES, look.WIDTH - _NAMES))
+    grid = Grid(flow, columns)
+    for piece in story.pieces.pieces:
+        said = visible_lines(pieces.sentence(piece, words))
+        if said:
+            name = Span(told_names.name(piece.question, words), look.BODY_BOLD)
+            grid.row((grid.words(0, name), grid.words(1, Span(said, look.BODY))))
 
 
 def _about(words: Wording, story: Story) -> str:

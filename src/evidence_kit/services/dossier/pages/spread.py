@@ -13,7 +13,6 @@ from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.pages import entries
 from evidence_kit.services.dossier.pages.entries import Entry, Row, plain
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.wording import Wording
 
@@ -33,21 +32,20 @@ def title(words: Wording, story: Story) -> str:
     return _("Spreading of images") if story.distributions else _("Requests to take images down")
 
 
-def draw(paper: Paper, story: Story) -> None:
+def draw(flow: Flow, story: Story) -> None:
     """Draw the chapter."""
-    words = paper.words
+    words = flow.words
     _ = words.gettext
-    with Flow(paper) as flow:
-        flow.title(places.SPREAD, title(words, story))
-        if story.images:
-            about = _("Told in words on purpose. There is no image of this kind in this file.")
-            flow.paragraph([Span(about, look.BODY_SOFT)])
-        for number, image in enumerate(story.images, start=1):
-            entries.draw(flow, _image(words, story, image, number))
-        for number, one in enumerate(story.distributions, start=1):
-            entries.draw(flow, _place(words, story, one, number))
-        for number, asked in enumerate(story.takedowns, start=1):
-            entries.draw(flow, _request(words, asked, number))
+    flow.title(places.SPREAD, title(words, story))
+    if story.images:
+        about = _("Told in words on purpose. There is no image of this kind in this file.")
+        flow.paragraph([Span(about, look.BODY_SOFT)])
+    for number, image in enumerate(story.images, start=1):
+        entries.draw(flow, _image(words, story, image, number))
+    for number, one in enumerate(story.distributions, start=1):
+        entries.draw(flow, _place(words, story, one, number))
+    for number, asked in enumerate(story.takedowns, start=1):
+        entries.draw(flow, _request(words, asked, number))
 
 
 def _image(words: Wording, story: Story, image: IntimateImage, number: int) -> Entry:

@@ -8,15 +8,14 @@ from evidence_kit.domain.complaint import Signer, name_under, signs_for_other
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import PRESSURE, EventKind
 from evidence_kit.domain.person import Wish
-from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.police_contact import PoliceContact, Spoke
 from evidence_kit.services import told_names
 from evidence_kit.services.dossier import look, places, said, sentences, told_words
 from evidence_kit.services.dossier.flow import Flow, height_of
 from evidence_kit.services.dossier.icons import draw_icon
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Ink, Line, Span, Style
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _INSIDE = 21.0
 _TICK = 18.0
@@ -24,23 +23,28 @@ _REQUEST = Style(16, 24, look.BODY_BOLD.face)
 _REQUEST_REST = Style(16, 24)
 _OWN_WORDS = Style(15, 22)
 _SIGNING = 350.0
+_ASKED = {
+    Spoke.UNSAID: N_("This was asked for before: {what}."),
+    Spoke.SELF: N_("The person this happened to asked for this before: {what}."),
+    Spoke.REPRESENTATIVE: N_("A parent or guardian asked for this before: {what}."),
+    Spoke.HELPER: N_("Somebody else asked for this before: {what}."),
+}
 
 
-def draw(paper: Paper, story: Story) -> None:
+def draw(flow: Flow, story: Story) -> None:
     """Draw the pages."""
-    _ = paper.words.gettext
+    _ = flow.words.gettext
     asks = story.person.prosecution is Wish.YES
-    with Flow(paper) as flow:
-        flow.title(places.STATEMENT, title(paper.words, story), below=0)
-        if story.own_words.strip():
-            flow.heading(_("In the person's own words"))
-            for paragraph in visible_lines(story.own_words).split("\n"):
-                if paragraph.strip():
-                    flow.paragraph([Span(paragraph, _OWN_WORDS)], below=9)
-            flow.paragraph([Span(_how_written(paper.words, story), look.SMALL_SOFT)])
-        if asks:
-            _request(flow, story)
-        _sign(flow, story)
+    flow.title(places.STATEMENT, title(flow.words, story), below=0)
+    if story.own_words.strip():
+        flow.heading(_("In the person's own words"))
+        for paragraph in visible_lines(story.own_words).split("\n"):
+            if paragraph.strip():
+                flow.paragraph([Span(paragraph, _OWN_WORDS)], below=9)
+        flow.paragraph([Span(_how_written(flow.words, story), look.SMALL_SOFT)])
+    if asks:
+        _request(flow, story)
+    _sign(flow, story)
 
 
 def _how_written(words: Wording, story: Story) -> str:
@@ -130,7 +134,7 @@ def _known(words: Wording, story: Story) -> str:
         day = told_words.in_sentence(words, first.moment)
         told.append(_("The first threat or demand in this file was {when}.").format(when=day))
     if story.asked is not None:
-        told.append(_asked(words, story.asked))
+        told.append(_asked(words, story, story.asked))
     for event in sentences.in_time(story, EventKind.POLICE):
         day = told_words.when(words, event.moment)
         reference = said.shortened(visible(event.reference.strip()), 60)
@@ -143,15 +147,17 @@ def _known(words: Wording, story: Story) -> str:
     return " ".join((*told[:6], *told[6:][-1:]))
 
 
-def _asked(words: Wording, contact: PoliceContact) -> str:
-    """Say when and to whom the wish was told before."""
+def _asked(words: Wording, story: Story, contact: PoliceContact) -> str:
+    """Say when and to whom the wish was told before, and by whom unless it is who signs."""
     _ = words.gettext
     place, reference = (
         said.shortened(visible(one.strip()), 60) for one in (contact.place, contact.reference)
     )
     when, how = told_words.when(words, contact.moment), told_names.name(contact.kind, words)
     what = ", ".join(filter(None, (when, how, place)))
-    text = _("I asked for this before: {what}.").format(what=what)
+    own = ticked(story) == 0 and contact.spoke in (Spoke.UNSAID, Spoke.SELF)
+    told = _("I asked for this before: {what}.") if own else _(_ASKED[contact.spoke])
+    text = told.format(what=what)
     if not reference:
         return text
     number = _("Reference: {what}").format(what=reference)

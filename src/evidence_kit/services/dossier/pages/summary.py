@@ -16,10 +16,9 @@ from evidence_kit.services.dossier import (
     told_words,
 )
 from evidence_kit.services.dossier.blocks import At
-from evidence_kit.services.dossier.flow import height_of
+from evidence_kit.services.dossier.flow import Flow, height_of
 from evidence_kit.services.dossier.pages import cards, held, key_facts
 from evidence_kit.services.dossier.pages.cards import Cards
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Line, Span
 from evidence_kit.services.dossier.untrusted import visible_lines
@@ -41,29 +40,26 @@ def has_content(story: Story) -> bool:
     return bool(story.events or story.payments or story.leads or story.suspects)
 
 
-def draw(paper: Paper, dossier: Dossier) -> None:
-    """Draw the page. What does not fit stands in full on the pages it names."""
-    _ = paper.words.gettext
-    with paper.page() as sheet:
-        title = _("Summary for the police")
-        sheet.bookmark(places.SUMMARY, title, 0, look.TOP - 12)
-        page = _Page(sheet, paper.words, dossier)
-        page.down(blocks.heading(sheet, page.at, title, look.H1, "H1") + 6)
-        page.sentences()
-        page.facts()
-        page.threats()
-        page.cards()
-        page.notice()
-        if page.whole:
-            held.draw(sheet, paper.words, dossier, page.at)
+def draw(flow: Flow, dossier: Dossier) -> None:
+    """Draw it on one page. What does not fit stands in full on the pages it names."""
+    flow.title(places.SUMMARY, flow.words.gettext("Summary for the police"))
+    page = _Page(flow.sheet, flow.words, dossier, flow.top)
+    page.sentences()
+    page.facts()
+    page.threats()
+    page.cards()
+    page.notice()
+    if page.whole:
+        page.down(held.draw(flow.sheet, flow.words, dossier, page.at))
+    flow.top = page.at.top
 
 
 class _Page:
-    def __init__(self, sheet: Sheet, words: Wording, dossier: Dossier) -> None:
+    def __init__(self, sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> None:
         self._sheet, self._words, self._story = sheet, words, dossier.story
         self._sheets = dossier.sheets
         self._cards = Cards(sheet, words, dossier.story)
-        self.at = At(look.LEFT, look.TOP)
+        self.at = At(look.LEFT, top)
         self.whole = True
         """Nothing was left to other pages."""
 

@@ -19,7 +19,6 @@ from evidence_kit.services import identify, tell, told_names
 from evidence_kit.services.dossier import look, places, said, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
-from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Span
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
@@ -41,19 +40,18 @@ class Shape(Enum):
     OWN_STEP = N_("own step")
 
 
-def draw(paper: Paper, story: Story) -> None:
+def draw(flow: Flow, story: Story) -> None:
     """Draw the time line over as many pages as it needs."""
-    words = paper.words
+    words = flow.words
     _ = words.gettext
-    with Flow(paper) as flow:
-        flow.title(places.TIMELINE, _("Time line"))
-        about = _("All times are Dutch time, unless it says otherwise.")
-        flow.paragraph([Span(about, look.BODY_SOFT)], below=14)
-        _legend(flow)
-        number = _lines(flow, story, story.timeline.dated, 1)
-        if story.timeline.undated:
-            flow.heading(_("Without a date"))
-            _lines(flow, story, story.timeline.undated, number)
+    flow.title(places.TIMELINE, _("Time line"))
+    about = _("All times are Dutch time, unless it says otherwise.")
+    flow.paragraph([Span(about, look.BODY_SOFT)], below=14)
+    _legend(flow)
+    number = _lines(flow, story, story.timeline.dated, 1)
+    if story.timeline.undated:
+        flow.heading(_("Without a date"))
+        _lines(flow, story, story.timeline.undated, number)
 
 
 def shape_of(what: Entry) -> Shape:
