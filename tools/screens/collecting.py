@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from evidence_kit.domain.person import Teller
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Batch
 from evidence_kit.ui.capture.importing import Step
@@ -12,9 +15,12 @@ from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
 
 
-def collect_page(stage: Stage, count: int, *, described: bool = False) -> CollectPage:
-    """Make the room with so many exhibits, told about or not."""
-    session = SampleCase(sample(count, described=described, language=stage.words.language))
+def collect_page(
+    stage: Stage, count: int, *, described: bool = False, teller: Teller = Teller.UNSAID
+) -> CollectPage:
+    """Make the room with so many exhibits, told about or not; say who types."""
+    case = sample(count, described=described, language=stage.words.language)
+    session = SampleCase(replace(case, person=replace(case.person, teller=teller)))
     presenter = CollectPresenter(session, PictureWorker(), Notices(stage.words))
     stage.keep((session, presenter))
     return CollectPage(presenter, stage.theme, stage.words)

@@ -1,16 +1,20 @@
-"""Covering what is stored while somebody helps: it can be covered, and not be seen."""
+"""Images that come in or are covered while somebody helps: the helper sees none of them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.cover_new_page import CoverNewPage
 from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
@@ -20,6 +24,17 @@ from support.rooms import add_exhibit
 LONG = 20_000
 
 
+def _types(session: Session, teller: Teller, qtbot: QtBot) -> None:
+    """Let somebody else sit at the keyboard."""
+    with qtbot.waitCallback(timeout=LONG) as told:
+        session.work(lambda vault, _t: vault.note(Person(teller=teller)), done=told, failed=told)
+
+
+def _sit(session: Session, presenter: CollectPresenter, qtbot: QtBot) -> None:
+    """Let the keyboard be handed over as the program does it."""
+    presenter.seat.wanted.connect(lambda: _types(session, Teller.SELF, qtbot))
+
+
 def test_a_stored_image_stays_covered_for_a_helper(
     presenter: CollectPresenter,
     session: Session,
@@ -27,19 +42,18 @@ def test_a_stored_image_stays_covered_for_a_helper(
     screens: list[Path],
     qtbot: QtBot,
 ) -> None:
-    """Asking to see it fetches nothing while a helper types, and says why."""
+    """Asking to see it fetches nothing while a helper types, and nothing is covered unseen."""
     add_exhibit(session, worker, screens[0], qtbot)
-    helper = Person(teller=Teller.PARENT)
-    with qtbot.waitCallback(timeout=LONG) as told:
-        session.work(lambda vault, _t: vault.note(helper), done=told, failed=told)
+    _types(session, Teller.PARENT, qtbot)
     stored = presenter.cover
     stored.begin(1)
     with qtbot.waitSignal(stored.hidden):
         stored.look(True)
     assert not stored.looking
-    with qtbot.waitCallback(timeout=LONG) as settled:
-        session.work(lambda vault, _t: vault.note(Person(teller=Teller.SELF)), done=settled,
-                     failed=settled)  # fmt: skip
+    stored.write_areas((Rect(0, 0, 8, 8),))
+    stored.replace()
+    assert not stored.busy
+    _types(session, Teller.SELF, qtbot)
     with qtbot.waitSignal(stored.sharp_ready, timeout=LONG):
         stored.look(True)
     stored.leave()
@@ -56,20 +70,89 @@ def test_a_helper_cannot_take_back_that_a_nude_is_visible(
     files.add_files(screens[:2])
     qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
     files.answer(0, Answer.YES)
-    with qtbot.waitCallback(timeout=LONG) as told:
-        session.work(
-            lambda vault, _t: vault.note(Person(teller=Teller.PARENT)), done=told, failed=told
-        )
+    _types(session, Teller.PARENT, qtbot)
     files.answer(0, Answer.NO)
     assert files.asked(0).answer is Answer.YES
     files.answer(1, Answer.NO)
     assert files.asked(1).answer is Answer.NO
-    with qtbot.waitCallback(timeout=LONG) as back:
-        session.work(
-            lambda vault, _t: vault.note(Person(teller=Teller.SELF)), done=back, failed=back
-        )
+    _types(session, Teller.SELF, qtbot)
     files.answer(0, Answer.NO)
     assert files.asked(0).answer is Answer.NO
+
+
+def test_a_helper_does_not_look_at_a_new_image(
+    presenter: CollectPresenter,
+    session: Session,
+    screens: list[Path],
+    theme: Theme,
+    words: Wording,
+    qtbot: QtBot,
+) -> None:
+    """No eye and no V while a helper types; one press hands over, and then the person can look."""
+    _types(session, Teller.PARENT, qtbot)
+    _sit(session, presenter, qtbot)
+    files, toasts = presenter.files, []
+    files.seat._notices.toasted.connect(toasts.append)
+    page = CollectPage(presenter, theme, words)
+    qtbot.addWidget(page)
+    page.resize(1008, 740)
+    with qtbot.waitExposed(page):
+        page.show()
+    files.add_files(screens[:2])
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    card, other = page.question.cards
+    assert page.question.seat.isVisible()
+    assert not card.eye.isVisible()
+    QTest.keyPress(other.no, Qt.Key.Key_V)
+    assert files.look.held is None
+    assert [one.text for one in toasts] == [
+        "The person it is about can look, once they type themself."
+    ]
+    assert presenter.set_blurred(False)
+    assert files.look.held is None
+    page.question.seat.hand_over.click()
+    assert not page.question.seat.isVisible()
+    assert card.no.hasFocus()
+    with qtbot.waitSignal(files.look.ready, timeout=LONG):
+        QTest.keyPress(card.no, Qt.Key.Key_V)
+    assert page.question.large.picture is not None
+    _types(session, Teller.CLOSE, qtbot)
+    assert page.question.large.picture is None
+    files.let_go()
+
+
+def test_a_helper_covers_no_new_image(
+    presenter: CollectPresenter,
+    session: Session,
+    screens: list[Path],
+    theme: Theme,
+    words: Wording,
+    qtbot: QtBot,
+) -> None:
+    """Words are offered, no copy covered unseen; what the person covered waits for them."""
+    _sit(session, presenter, qtbot)
+    files = presenter.files
+    page = CoverNewPage(files, theme, words)
+    qtbot.addWidget(page)
+    files.add_files(screens[:1])
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    files.answer(0, Answer.YES)
+    files.proceed(words)
+    page.canvas.covering.cover_all()
+    _types(session, Teller.PARENT, qtbot)
+    assert page.copy.isHidden()
+    assert not page.seat.isHidden()
+    assert page.in_words.isChecked()
+    assert not page.canvas.isEnabled()
+    assert presenter.set_blurred(False)
+    assert files.look.held is None
+    files.keep_copy(words)
+    assert files.step is Step.COVER
+    page.seat.hand_over.click()
+    assert page.copy.isChecked()
+    assert page.canvas.isEnabled()
+    assert page.done.isEnabled()
+    files.let_go()
 
 
 def test_under_18_words_are_offered_first(

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.app import Program
+from evidence_kit.domain.person import Teller
 from evidence_kit.ui.capture.answers import Answer
+from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.path import COLLECT
 from evidence_kit.ui.shell.unlock.page import UnlockPage
@@ -60,3 +62,26 @@ def test_the_top_bar_speaks_of_the_image_that_is_covered(
     assert shield.accessibleName() == "Beelden wazig", (
         "new files are seen only while their eye is held"
     )
+
+
+@pytest.mark.slow
+def test_one_press_hands_the_keyboard_over(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    """While a helper types a new image stays blurred; the person takes the keyboard right there."""
+    rooms, frame = program.rooms, program.around.window.frame
+    assert rooms is not None
+    assert isinstance(frame, CaseFrame)
+    with qtbot.waitSignal(rooms.helping.turned):
+        rooms.helping.hand_over(Teller.PARENT)
+    (tmp_path / "phone").mkdir()
+    look_at(rooms.collect.files, write_screens(tmp_path / "phone", 1), qtbot)
+    page = frame.findChild(CollectPage)
+    assert page is not None
+    assert page.question.seat.isVisible()
+    frame.top.shield.click()
+    assert rooms.collect.files.look.held is None
+    with qtbot.waitSignal(rooms.helping.turned):
+        page.question.seat.hand_over.click()
+    assert not page.question.seat.isVisible()
+    assert rooms.collect.files.hold(0)
+    rooms.collect.files.look.release()
+    rooms.collect.files.let_go()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.exhibit import Fingerprint
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.person import Teller
 from evidence_kit.domain.picture import Role
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch
 from evidence_kit.ui.capture.described import Description, ImageKind, Who
@@ -32,6 +33,16 @@ def question_without_picture(stage: Stage) -> QWidget:
     """Two new files, one of which cannot be shown."""
     page = collect_page(stage, 0)
     files = tuple(Asked(one) for one in candidates(2, strange=True))
+    ask_about(page, Batch(files), Step.QUESTION)
+    return stage.in_case(page, "collect")
+
+
+@screen("question-helped")
+def question_helped(stage: Stage) -> QWidget:
+    """A helper types: nothing new can be looked at."""
+    page = collect_page(stage, 8, teller=Teller.PARENT)
+    answers = (Answer.NO, None, None, None)
+    files = tuple(Asked(one, a) for one, a in zip(candidates(4), answers, strict=True))
     ask_about(page, Batch(files), Step.QUESTION)
     return stage.in_case(page, "collect")
 
@@ -72,6 +83,15 @@ def cover_looking(stage: Stage) -> QWidget:
     return _covering(stage, page)
 
 
+@screen("cover-helped")
+def cover_helped(stage: Stage) -> QWidget:
+    """A helper types: words are offered, and the keyboard can be handed over."""
+    page = collect_page(stage, 8, teller=Teller.PARENT)
+    (one,) = candidates(1)
+    ask_about(page, Batch((Asked(one, Answer.YES),)), Step.COVER)
+    return _covering(stage, page)
+
+
 @screen("cover-keys")
 def cover_keys(stage: Stage) -> QWidget:
     """What the keys do while covering."""
@@ -86,6 +106,14 @@ def cover_keys(stage: Stage) -> QWidget:
 def cover_stored(stage: Stage) -> QWidget:
     """A stored image that was marked as sensitive is covered whole."""
     return _covering(stage, _stored(stage))
+
+
+@screen("cover-stored-helped")
+def cover_stored_helped(stage: Stage) -> QWidget:
+    """A helper types: a stored image is not covered by who does not see it."""
+    page = collect_page(stage, 8, described=True, teller=Teller.PARENT)
+    page.presenter.cover.begin(6)
+    return _covering(stage, page)
 
 
 @screen("cover-stored-asked")

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from evidence_kit.domain.age import band_now, band_then
 from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.helping import helping
 from evidence_kit.services.opening import in_amsterdam
 from evidence_kit.services.ports import SystemClock
 from evidence_kit.services.questions import answered
 from evidence_kit.ui.capture.answers import Answer, Asked, Batch
 from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.phrases import WITHHELD
+from evidence_kit.ui.capture.seat import Seat
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 
@@ -34,6 +34,9 @@ class Step(StrEnum):
 class Answering(QObject):
     """Holds the files that wait and takes what is said of each.
 
+    Attributes:
+        seat: who types; a helper sees no file that waits.
+
     Signals:
         step_changed: another page is to be seen (`Step`).
         answered: the place whose answer or turn changed.
@@ -49,6 +52,7 @@ class Answering(QObject):
     def __init__(self, session: OpenCase, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._notices = session, notices
+        self.seat = Seat(session, notices, self)
         self._batch = Batch()
         self._step = Step.GALLERY
         self._current = 0
@@ -78,13 +82,6 @@ class Answering(QObject):
             self.answered.emit(before)
             self.answered.emit(at)
 
-    def may_be_seen(self) -> bool:
-        """Tell whether what is covered may be shown; a helper is told that it is not."""
-        withheld = helping(self._session.case)
-        if withheld:
-            self._notices.toast(self._notices.words.gettext(WITHHELD))
-        return not withheld
-
     @property
     def young(self) -> bool:
         """Whether it is about somebody under 18, now or when it began, as far as was told."""
@@ -99,7 +96,8 @@ class Answering(QObject):
         Who may not see what is covered cannot take back that it is to be covered, either.
         """
         taken_back = self._batch.files[at].answer is Answer.YES and answer is not Answer.YES
-        if taken_back and not self.may_be_seen():
+        if taken_back and self.seat.helps:
+            self._notices.toast(self._notices.words.gettext(WITHHELD))
             self.answered.emit(at)
             return
         self._batch = self._batch.with_answer(at, answer)

@@ -8,6 +8,7 @@ from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.cover_page import CoverPage
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.seat_note import SeatNote
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import top_row
@@ -18,10 +19,11 @@ from evidence_kit.wording import Wording
 
 
 class CoverNewPage(CoverPage):
-    """Asks what to keep; the uncovered file itself is no choice.
+    """Asks what to keep; the uncovered file itself is no choice, and for a helper no copy either.
 
     Attributes:
         copy, in_words, nothing: the three choices.
+        seat: says that a helper does not cover it, and lets the person it is about do that.
         young: says what is best where it is about somebody under 18.
     """
 
@@ -37,6 +39,8 @@ class CoverNewPage(CoverPage):
             theme, _("In words only"), _("You write down what it is and where it is.")
         )
         self.nothing = Pick(theme, _("Nothing"), _("The photo stays where it is."))
+        self.seat = self._seat()
+        self.panel.addWidget(self.seat)
         self.panel.addWidget(Para(theme, _("What do you want to keep?"), "h3"))
         for choice in (self.copy, self.in_words, self.nothing):
             self.panel.addWidget(choice)
@@ -45,7 +49,8 @@ class CoverNewPage(CoverPage):
         self.young = Banner(theme, "info", "info", young)
         self.panel.addWidget(self.young)
         said = _("Only the covered copy is kept. The black is in the photo itself, for good.")
-        self.panel.addWidget(Banner(theme, "heide", "eye-off", said))
+        self.only_copy = Banner(theme, "heide", "eye-off", said)
+        self.panel.addWidget(self.only_copy)
         kept = _("The original is only where it is now. Do not delete it: the police may ask.")
         self.panel.addLayout(
             top_row(Glyph(theme, "smartphone", "text2", 18), Para(theme, kept, "small"), gap=10)
@@ -60,6 +65,8 @@ class CoverNewPage(CoverPage):
         presenter.look.ready.connect(self._on_ready)
         presenter.look.held_changed.connect(self._on_held)
         presenter.look.gone.connect(self.blur)
+        presenter.seat.changed.connect(self._on_seat)
+        self._on_seat()
         self._on_step(presenter.step)
 
     def refresh(self) -> None:
@@ -92,20 +99,48 @@ class CoverNewPage(CoverPage):
         if isinstance(looked.content, Picture):
             young = self.presenter.young
             self.young.setVisible(young)
-            # What was covered before stays what is chosen.
-            self._choose(self.in_words if young and not asked.areas else self.copy)
+            self._choose(self._first_choice())
             veil = looked.rasters.get(Role.VEIL)
             number = self.presenter.number_of(at)
             self.show_subject(number, looked.content, veil, asked.areas)
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keyboard()
+
+    def _first_choice(self) -> Pick:
+        """Give what is chosen at first; what was covered before stays so."""
+        presenter = self.presenter
+        if presenter.seat.helps:
+            return self.in_words
+        covered = presenter.asked(presenter.current).areas
+        return self.in_words if presenter.young and not covered else self.copy
+
+    def _seat(self) -> SeatNote:
+        _ = self._words.gettext
+        only = _("Only the person it is about can look, and cover the image.")
+        together = _("You can write words together.")
+        seat = self.presenter.seat
+        return SeatNote(seat, self.theme, self._words, f"{only} {together}", below=True)
+
+    def _on_seat(self) -> None:
+        helps = self.presenter.seat.helps
+        self.copy.setVisible(not helps)
+        self.only_copy.setVisible(not helps)
+        self.canvas.setEnabled(not helps)
+        self.tools.setEnabled(not helps)
+        self.head.setEnabled(not helps)
+        if self.presenter.step is Step.COVER:
+            self._choose(self._first_choice())
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard where the work is."""
+        where = self.in_words if self.presenter.seat.helps else self.canvas
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_look(self, on: bool) -> None:
         presenter = self.presenter
         if not on:
             presenter.look.release()
-        elif presenter.step is Step.COVER and presenter.may_be_seen():
-            presenter.look.hold(presenter.current, presenter.asked(presenter.current).candidate)
-        else:
+        elif presenter.step is not Step.COVER or not presenter.hold(presenter.current):
             self._on_held()
 
     def _on_held(self) -> None:

@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from evidence_kit.domain.errors import Expected
 from evidence_kit.domain.exhibit import Exhibit, Original, Picture
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.helping import helping
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import capture, rasters
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
-from evidence_kit.ui.capture.phrases import WITHHELD
+from evidence_kit.ui.capture.seat import Seat
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.vault import Vault
@@ -25,6 +24,7 @@ class StoredCoverPresenter(QObject):
         number: the exhibit that is covered, or None.
         areas: what is covered so far, upright image pixels.
         busy: the copy is being made.
+        seat: who types; a helper does not see it, and so does not cover it.
 
     Signals:
         changed: another exhibit is covered, or none; or it became busy.
@@ -39,14 +39,21 @@ class StoredCoverPresenter(QObject):
     hidden = Signal()
 
     def __init__(
-        self, session: OpenCase, worker: PictureWorker, notices: Notices, parent: QObject
+        self,
+        session: OpenCase,
+        worker: PictureWorker,
+        notices: Notices,
+        seat: Seat,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.seat = seat
         self._session, self._worker, self._notices = session, worker, notices
         self.number: int | None = None
         self.areas: tuple[Rect, ...] = ()
         self.busy = False
         self._asked = False
+        seat.changed.connect(self._on_seat)
 
     @property
     def looking(self) -> bool:
@@ -79,10 +86,7 @@ class StoredCoverPresenter(QObject):
     def look(self, on: bool) -> None:
         """Fetch the picture for somebody who asks to see it; what comes too late is dropped."""
         number = self.number
-        withheld = helping(self._session.case)
-        if on and withheld:
-            self._notices.toast(self._notices.words.gettext(WITHHELD))
-        self._asked = on and number is not None and not withheld
+        self._asked = on and number is not None and self.seat.may_look()
         self.looking_changed.emit()
         if not self._asked or number is None:
             self.hidden.emit()
@@ -108,7 +112,7 @@ class StoredCoverPresenter(QObject):
     def replace(self) -> None:
         """Make the copy, put it in the place of what is stored, and erase that."""
         number, areas = self.number, self.areas
-        if number is None or not areas or self.busy:
+        if number is None or not areas or self.busy or not self.seat.may_look():
             return
         self.busy = True
         self.look(False)
@@ -124,6 +128,11 @@ class StoredCoverPresenter(QObject):
     def _exhibit(self) -> Exhibit | None:
         exhibits = self._session.case.exhibits
         return next((one for one in exhibits if one.number == self.number), None)
+
+    def _on_seat(self) -> None:
+        if self.number is not None:
+            self.look(False)
+            self.changed.emit()
 
     def _on_done(self, exhibit: Exhibit) -> None:
         del exhibit

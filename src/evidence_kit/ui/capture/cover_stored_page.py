@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from evidence_kit.ui.capture.cover_page import CoverPage
 from evidence_kit.ui.capture.cover_stored import StoredCoverPresenter
+from evidence_kit.ui.capture.seat_note import SeatNote
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.para import Para
@@ -14,7 +15,11 @@ from evidence_kit.wording import Wording
 
 
 class CoverStoredPage(CoverPage):
-    """Nothing of the picture is shown unless asked, not even blurred: it is marked sensitive."""
+    """Nothing of the picture is shown unless asked, not even blurred: it is marked sensitive.
+
+    Attributes:
+        seat: says that a helper does not cover it, and lets the person it is about do that.
+    """
 
     def __init__(self, presenter: StoredCoverPresenter, theme: Theme, words: Wording) -> None:
         _ = words.gettext
@@ -22,6 +27,9 @@ class CoverStoredPage(CoverPage):
         self.presenter = presenter
         self._shown: int | None = None
         self.head.state.hide()
+        only = _("Only the person it is about can look, and cover the image.")
+        self.seat = SeatNote(presenter.seat, theme, words, only, below=True)
+        self.panel.addWidget(self.seat)
         self.panel.addWidget(Para(theme, _("Only the covered copy stays"), "h3"))
         erased = _("The uncovered image is erased from your case. It cannot come back.")
         self.panel.addWidget(Banner(theme, "danger", "trash-2", erased))
@@ -39,18 +47,21 @@ class CoverStoredPage(CoverPage):
         self._on_changed()
 
     def refresh(self) -> None:
-        """While the copy is made, nothing can be changed."""
+        """While the copy is made, or a helper types, nothing can be changed."""
         super().refresh()
-        busy = self.presenter.busy
+        busy, helps = self.presenter.busy, self.presenter.seat.helps
         if busy:
             # Nothing below can be pressed now, and Qt would hand the keyboard to the rail.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.hasFocus():
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-        for part in (self.canvas, self.tools, self.head, self.back):
-            part.setEnabled(not busy)
-        if busy:
+        self.back.setEnabled(not busy)
+        for part in (self.canvas, self.tools, self.head):
+            part.setEnabled(not busy and not helps)
+        if busy or helps:
             self.done.setEnabled(False)
+            self.bar.set_status("")
+        if busy:
             self.bar.set_status(self._words.gettext("The copy is being made and checked."))
 
     def _ask(self) -> None:
@@ -83,5 +94,6 @@ class CoverStoredPage(CoverPage):
         if number != self._shown:
             self._shown = number
             self.show_subject(number, picture, None, self.presenter.areas)
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            where = self.seat.hand_over if self.presenter.seat.helps else self.canvas
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()

@@ -61,6 +61,7 @@ class ImportPresenter(Answering):
         self._forgotten = session.forgotten
         self._known: tuple[Kept, ...] = ()
         self.look = LargeLook(session.tasks, worker, notices, self)
+        self.seat.changed.connect(self.look.release)
         self.digests = Digests(session.tasks, notices, self)
         self._folder = _pictures_folder()
 
@@ -174,6 +175,13 @@ class ImportPresenter(Answering):
         """Forget how adding files ended; the person has read it."""
         self._outcome = None
 
+    def hold(self, at: int) -> bool:
+        """Show a file that waits for as long as it is held; tell whether it may be seen."""
+        may = self.seat.may_look()
+        if may:
+            self.look.hold(at, self._batch.files[at].candidate)
+        return may
+
     def proceed(self, words: Wording) -> None:
         """Describe the next yes, or keep everything that has an answer."""
         at = self._batch.to_describe()
@@ -197,9 +205,9 @@ class ImportPresenter(Answering):
         self.digests.make(self._batch.files[self._current].candidate)
 
     def keep_copy(self, words: Wording) -> None:
-        """Take what is covered on the current file for good and go on."""
+        """Take what is covered on the current file for good and go on; a helper did not see it."""
         one = self._batch.files[self._current]
-        if one.areas:
+        if one.areas and self.seat.may_look():
             self._batch = self._batch.with_areas(self._current, one.areas, finished=True)
             self.proceed(words)
 

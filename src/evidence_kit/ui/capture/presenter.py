@@ -21,6 +21,7 @@ class CollectPresenter(QObject):
         files: adding to it.
         details: what is said of what is picked.
         cover: puts a covered copy in the place of a stored exhibit.
+        seat: who types.
 
     Signals:
         onward_asked: the person wants to go on to the next room.
@@ -43,7 +44,8 @@ class CollectPresenter(QObject):
         self.gallery = GalleryPresenter(session, notices, self)
         self.files = ImportPresenter(session, worker, notices, self)
         self.details = DetailsPresenter(session, self.gallery, notices, self)
-        self.cover = StoredCoverPresenter(session, worker, notices, self)
+        self.seat = self.files.seat
+        self.cover = StoredCoverPresenter(session, worker, notices, self.seat, self)
         self.details.covering_asked.connect(self.cover.begin)
         self.gallery.open_requested.connect(self.open_requested)
         for changed in (
@@ -73,18 +75,18 @@ class CollectPresenter(QObject):
         """Blur what is on screen, or show it.
 
         Returns:
-            False when that cannot be: a new file is seen only while its eye is held.
+            False when that cannot be: a new file is seen only while its eye is held. A helper is
+            told that they do not see it.
         """
         if self._covers_new:
             if on:
                 self.files.look.release()
             else:
-                at = self.files.current
-                self.files.look.hold(at, self.files.asked(at).candidate)
+                self.files.hold(self.files.current)
         elif self._covers_stored:
             self.cover.look(not on)
         elif self._asking:
-            return False
+            return not self.seat.may_look()
         else:
             self.gallery.set_blurred(on)
         return True

@@ -15,14 +15,17 @@ from evidence_kit.wording import Wording
 _MARGINS = (18, 16, 18, 16)
 
 
-def question_guide(theme: Theme, words: Wording, *, seen: bool, unseen: bool) -> QWidget:
+def question_guide(
+    theme: Theme, words: Wording, *, seen: bool, unseen: bool, look: bool
+) -> QWidget:
     """Make the column of cards.
 
     Args:
         theme: gives colours and type.
         words: the language.
-        seen: one of the files can be shown, so looking and covering are possible.
+        seen: one of the files can be shown, so covering is possible.
         unseen: one of the files cannot be shown.
+        look: whoever types may look.
     """
     _ = words.gettext
     made = QWidget()
@@ -44,7 +47,7 @@ def question_guide(theme: Theme, words: Wording, *, seen: bool, unseen: bool) ->
         else _("The file itself is not kept. You describe it in words.")
     )
     inside.addWidget(_card(theme, _("What happens with yes?"), follows))
-    inside.addWidget(_looking(theme, words) if seen else _answering(theme, words))
+    inside.addWidget(_looking(theme, words) if look else _answering(theme, words))
     return made
 
 

@@ -14,6 +14,7 @@ from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.large_view import LargeView
 from evidence_kit.ui.capture.phrases import outcome_lines, refusal_lines
 from evidence_kit.ui.capture.question_guide import question_guide
+from evidence_kit.ui.capture.seat_note import SeatNote
 from evidence_kit.ui.capture.side_panel import SidePanel
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.answer_card import AnswerCard, AnswerState
@@ -40,6 +41,8 @@ class QuestionPage(ScrollPage):
         self.lead = Para(theme, "", "lead")
         self.known = Banner(theme, "info", "copy-check", "")
         self.refused = Banner(theme, "warn", "file-question", "")
+        only = _("Only the person it is about can look at new images. Ask what the answer is.")
+        self.seat = SeatNote(presenter.seat, theme, words, only)
         self._known_box = QWidget()
         self.large = LargeView(theme, self)
         self._cards_at = QGridLayout()
@@ -52,6 +55,7 @@ class QuestionPage(ScrollPage):
         presenter.moved_on.connect(self.focus_current)
         presenter.look.ready.connect(self._on_large)
         presenter.look.gone.connect(self.large.drop)
+        presenter.seat.changed.connect(self._on_seat)
         theme.room_changed.connect(self._fit_cards)
         theme.room_changed.connect(self._show_progress)
         self._fit_cards()
@@ -63,6 +67,7 @@ class QuestionPage(ScrollPage):
         self.body.addWidget(self.lead)
         self.body.addSpacing(14)
         self._known_box.setLayout(column(self.known, self.refused, gap=10, margins=(0, 0, 0, 12)))
+        self.body.addLayout(column(self.seat, margins=(0, 0, 0, 12)))
         self.body.addWidget(self._known_box)
         cards = QVBoxLayout()
         cards.addLayout(self._cards_at)
@@ -115,6 +120,16 @@ class QuestionPage(ScrollPage):
         self._build()
         self._show_progress()
 
+    def _on_seat(self) -> None:
+        """Somebody else types: looking is theirs to do, or not."""
+        if not self.cards:
+            return
+        for card in self.cards:
+            card.withhold(self.presenter.seat.helps)
+        self._show_guide()
+        if self.isVisible():
+            self.focus_current()
+
     def _build(self) -> None:
         self._clear()
         batch = self.presenter.batch
@@ -124,11 +139,8 @@ class QuestionPage(ScrollPage):
             self._cards_at.addWidget(card, at // _COLUMNS, at % _COLUMNS)
         for place in range(_COLUMNS):
             self._cards_at.setColumnStretch(place, 1)
-        seen = any(asked.viewable for asked in batch.files)
-        unseen = not all(asked.viewable for asked in batch.files)
-        self.guide.addWidget(question_guide(self.theme, self._words, seen=seen, unseen=unseen))
-        self.guide.addStretch(1)
-        said = self._lead(unseen=unseen)
+        self._show_guide()
+        said = self._lead(unseen=not all(asked.viewable for asked in batch.files))
         self.lead.setText(said.format(count=len(batch.files)))
         known = outcome_lines(Outcome(self.presenter.known), self._words)
         self.known.show_text("info", "copy-check", "\n".join(known))
@@ -137,6 +149,19 @@ class QuestionPage(ScrollPage):
         self.refused.show_text("warn", "file-question", "\n".join(refused))
         self.refused.setVisible(bool(refused))
         self._known_box.setVisible(bool(known or refused))
+
+    def _show_guide(self) -> None:
+        """Say beside the cards what can be done, by who types now."""
+        self._drop(*self.side.findChildren(QWidget, "question-guide"))
+        while self.guide.takeAt(0) is not None:
+            continue  # the stretch below the cards goes as well
+        files = self.presenter.batch.files
+        seen = any(asked.viewable for asked in files)
+        unseen = not all(asked.viewable for asked in files)
+        look = seen and not self.presenter.seat.helps
+        guide = question_guide(self.theme, self._words, seen=seen, unseen=unseen, look=look)
+        self.guide.addWidget(guide)
+        self.guide.addStretch(1)
 
     def _lead(self, *, unseen: bool) -> str:
         """Say how many there are and what yes leads to; what cannot be shown is not covered."""
@@ -163,6 +188,7 @@ class QuestionPage(ScrollPage):
             time=self._time(facts.modified_at),
             veil=asked.candidate.looked.rasters.get(Role.VEIL),
         )
+        card.withhold(self.presenter.seat.helps)
         card.set_state(self._state(at, asked))
         # V looks from both buttons, so Tab need not stop at the eye as well.
         card.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -176,13 +202,15 @@ class QuestionPage(ScrollPage):
 
     def _clear(self) -> None:
         self.presenter.look.release()
-        for widget in (*self.cards, *self.side.findChildren(QWidget, "question-guide")):
+        self._drop(*self.cards)
+        self.cards = []
+
+    @staticmethod
+    def _drop(*widgets: QWidget) -> None:
+        for widget in widgets:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
-        self.cards = []
-        while self.guide.takeAt(0) is not None:
-            continue  # the stretch below the cards goes as well
 
     def _on_answered(self, at: int) -> None:
         if at >= len(self.cards):
@@ -235,9 +263,8 @@ class QuestionPage(ScrollPage):
     def _peek(self, at: int) -> None:
         candidate = self.presenter.asked(at).candidate
         small = candidate.looked.rasters.get(Role.THUMBNAIL)
-        if small is not None:
+        if small is not None and self.presenter.hold(at):
             self.cards[at].show_peek(small)
-            self.presenter.look.hold(at, candidate)
 
     def _on_large(self, at: int, picture: Raster) -> None:
         if self.presenter.step is not Step.QUESTION:

@@ -89,7 +89,7 @@ class AnswerCard(QFrame):
         _ = words.gettext
         self._theme, self._number = theme, number
         self._state = AnswerState.UNANSWERED
-        self._hovered = False
+        self._hovered = self._withheld = False
         self.setProperty("part", "answer")
         self._name = _("Item {number}, {name}").format(number=number, name=title)
         self.picture = PeekPicture(theme, number, veil)
@@ -128,6 +128,11 @@ class AnswerCard(QFrame):
         self._show_eye()
         self.setAccessibleName(self._name)
         self.update()
+
+    def withhold(self, on: bool) -> None:
+        """Take the eye away from who types now; V only asks, so that it can be said why."""
+        self._withheld = on
+        self._show_eye()
 
     def show_peek(self, picture: Raster) -> None:
         """Show the picture sharp, if the eye is still held."""
@@ -185,7 +190,7 @@ class AnswerCard(QFrame):
         self.eye.let_go.connect(self._on_let_go)
         self.eye.focused.connect(self.entered)
         self._look = HeldKey(self)
-        self._look.pressed.connect(lambda: self.eye.hold(True))
+        self._look.pressed.connect(self._on_look)
         self._look.released.connect(lambda: self.eye.hold(False))
         for made in (self.no, self.yes):
             made.installEventFilter(self)
@@ -233,11 +238,21 @@ class AnswerCard(QFrame):
         self._show_eye()
 
     def _show_eye(self) -> None:
-        open_to_eyes = self._state is not AnswerState.YES and self.picture.can_peek
         near = self._hovered or self._state is AnswerState.NOW
-        if not (open_to_eyes and near):
+        shown = self._open_to_eyes and near and not self._withheld
+        if not shown:
             self.eye.hold(False)
-        self.eye.setVisible(open_to_eyes and near)
+        self.eye.setVisible(shown)
+
+    @property
+    def _open_to_eyes(self) -> bool:
+        return self._state is not AnswerState.YES and self.picture.can_peek
+
+    def _on_look(self) -> None:
+        if self._withheld and self._open_to_eyes:
+            self.peek_requested.emit(self._number)
+        else:
+            self.eye.hold(True)
 
     def _on_let_go(self) -> None:
         self.picture.drop_sharp()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from evidence_kit.domain.person import Teller
 from evidence_kit.domain.readiness import of_level
 from evidence_kit.domain.remark import Level
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
@@ -81,6 +82,7 @@ class Presenters(QObject):
         session.case_changed.connect(self.help.suit)
         self.help.suit(session.case)
         self.helping = HelpingPresenter(session, notices, self.keeper, self, clock=clock)
+        self.collect.seat.wanted.connect(lambda: self.helping.hand_over(Teller.SELF))
         # A case that could only be read until now has nobody in its log yet.
         session.moved.connect(self.helping.attend)
         self.settings = SettingsPresenter(
