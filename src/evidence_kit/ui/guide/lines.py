@@ -55,11 +55,11 @@ class Foot(QWidget):
 
     def __init__(self, theme: Theme, text: str = "") -> None:
         super().__init__()
-        self._said = Para(theme, text, "help", "text3")
+        self._said = Para(theme, text, "caption", "text3")
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
-        inside.addWidget(Glyph(theme, "calendar", "text3", 18), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(Glyph(theme, "calendar", "text3", 16), 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(self._said, 1)
 
     def set_text(self, text: str) -> None:

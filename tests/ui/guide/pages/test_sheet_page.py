@@ -109,14 +109,14 @@ def test_an_app_that_nobody_named_is_said_to_be_an_example(page: SheetPage, note
     """Until one is known; a sheet that was only visited is no choice."""
     said = "You named no app yet. As an example, this is Instagram."
     assert said in _texts(page)
-    assert page.choice.text() == "Choose your app"
+    assert page.choice.shown == "Choose your app"
     page.presenter.visit("payments")
-    assert page.choice.text() == "Payment apps and gift cards"
+    assert page.choice.shown == "Payment apps and gift cards"
     page.presenter.visit(None)
     assert said in _texts(page)
     note(Event("t", EventKind.THREAT, platform="Instagram"))
     assert said not in _texts(page)
-    assert page.choice.text() == "Instagram"
+    assert page.choice.shown == "Instagram"
 
 
 def _texts(page: SheetPage) -> str:

@@ -38,17 +38,17 @@ class OrderColumn(QWidget):
         self._theme, self._title = theme, title
         self._is_here = False
         self._node = NumberDisc(theme, number, _NODE)
-        self._below = Para(theme, "", "help")
+        self._below = Para(theme, "", "caption")
         self._after = Tag(theme, words.gettext("after that"), icon="hourglass")
         self._head = QWidget()
         said = column(Para(theme, title, "h3"), self._below, gap=0)
-        line = row(self._node, said, self._after, gap=11, margins=(16, 7, 16, 7))
-        line.setStretch(1, 1)
-        self._head.setLayout(line)
+        self._line = row(self._node, said, self._after)
+        self._line.setStretch(1, 1)
+        self._head.setLayout(self._line)
         grow(theme, self._head, least=_HEAD)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._rows.setContentsMargins(2, 0, 2, 4)
+        self._rows.setContentsMargins(2, 0, 2, 2)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
@@ -58,6 +58,8 @@ class OrderColumn(QWidget):
         inside.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
+        theme.room_changed.connect(self._fit)
+        self._fit()
 
     def show_rows(self, rows: list[SheetRow]) -> None:
         """Put other rows in."""
@@ -93,3 +95,8 @@ class OrderColumn(QWidget):
         painter.setPen(QPen(theme.colour("lichtLine" if self._is_here else "border"), wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
+
+    def _fit(self) -> None:
+        side, gap = (12, 9) if self._theme.narrow else (16, 12)
+        self._line.setContentsMargins(side, 7, side, 7)
+        self._line.setSpacing(gap)

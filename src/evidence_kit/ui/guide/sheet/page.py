@@ -17,8 +17,8 @@ from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
-from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import column
+from evidence_kit.ui.parts.list_box import ListBox
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -48,9 +48,8 @@ class SheetPage(ScrollPage):
         self.presenter, self._words = presenter, words
         self.title = _("Per app")
         self.heading, self._lead = Para(theme, "", "h1"), Para(theme, "", "lead")
-        self.choice = button(theme, "", "secondary", icon="chevron-down", icon_right=True)
+        self.choice = ListBox(theme, _CHOICE, icon="message-circle")
         self.choice.clicked.connect(self.open_list)
-        grow(theme, self.choice, narrowest=_CHOICE)
         self.columns = {
             one: OrderColumn(theme, words, number, _(_TITLES[one]))
             for number, one in enumerate(Column, start=1)
@@ -91,13 +90,12 @@ class SheetPage(ScrollPage):
         self._show_onward()
 
     def open_list(self) -> None:
-        """Open the list of platforms; it goes by itself."""
-        self.menu().popup(self.choice.mapToGlobal(self.choice.rect().bottomLeft()))
+        """Open the list of platforms."""
+        self.choice.open_menu(self.menu())
 
     def menu(self) -> QMenu:
         """Make the list, the platforms of this case first."""
         menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
         for one in self.presenter.offered:
             action = QAction(one.name.in_(self._words.language).replace("&", "&&"), menu)
             action.triggered.connect(lambda _on=False, id_=one.id: self.presenter.choose(id_))
@@ -140,9 +138,10 @@ class SheetPage(ScrollPage):
         guessed = _("You named no app yet. As an example, this is {name}.").format(name=name)
         unknown = self.presenter.guessed
         self._lead.setText(" ".join((order, guessed)) if unknown else order)
-        self.choice.set_text(_("Choose your app") if unknown else name)
-        if not unknown:
-            self.choice.setAccessibleName(_("Choose an app: {name}").format(name=name))
+        if unknown:
+            self.choice.show_choice(_("Choose your app"), _("Choose your app"))
+        else:
+            self.choice.show_choice(name, _("Choose an app: {name}").format(name=name))
 
     def _connect(self, id_: str, made: SheetRow) -> None:
         presenter = self.presenter

@@ -62,12 +62,13 @@ class SheetRow(QWidget):
         self._shown: tuple[int, ...] = ()
         line = top_row(self.tick, self.more, gap=2)
         line.setStretch(0, 1)
-        tied = column(self._links, margins=(40, 0, 0, 0))
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(14, 0, 2, 5)
-        inside.setSpacing(0)
-        inside.addLayout(line)
-        inside.addLayout(tied)
+        tied = column(self._links, margins=(35, 0, 0, 0))
+        self._inside = QVBoxLayout(self)
+        self._inside.setSpacing(0)
+        self._inside.addLayout(line)
+        self._inside.addLayout(tied)
+        theme.room_changed.connect(self._fit)
+        self._fit()
 
     def show_stand(
         self, stand: Standing, exhibits: tuple[Exhibit, ...], *, may_change: bool
@@ -123,6 +124,7 @@ class SheetRow(QWidget):
 
     def _show_links(self, numbers: tuple[int, ...]) -> None:
         self._links.setVisible(bool(numbers))
+        self.tick.stand_above(bool(numbers))
         if numbers == self._shown:
             return
         self._shown = numbers
@@ -130,7 +132,7 @@ class SheetRow(QWidget):
         _ = self._words.gettext
         word = _("item") if len(numbers) == 1 else _("items")
         said = QWidget()
-        said.setLayout(row(Para(self._theme, word, "help", wrap=False)))
+        said.setLayout(row(Para(self._theme, word, "caption", wrap=False)))
         grow(self._theme, said, high=_LINK)
         self._flow.addWidget(said)
         for number in numbers:
@@ -138,3 +140,7 @@ class SheetRow(QWidget):
             link = ExhibitLink(self._theme, number, name)
             link.clicked.connect(lambda _on=False, number=number: self.exhibit_wanted.emit(number))
             self._flow.addWidget(link)
+
+    def _fit(self) -> None:
+        """Begin below the number in the head of the column."""
+        self._inside.setContentsMargins(10 if self._theme.narrow else 14, 0, 2, 0)
