@@ -12,24 +12,23 @@ from hypothesis import strategies as st
 from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.complaint import (
-    Answer,
     Signer,
-    answer,
-    answering,
     asked_before,
-    choosing,
     is_planned,
     months_after,
     name_under,
     needs_authority,
     signer,
+    surely_asked,
     terms,
+    who_spoke_matters,
 )
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import NOBODY, Person, Route, Teller, Wish
-from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
+from evidence_kit.domain.wish_to_prosecute import Answer, answer, answering, choosing
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -153,6 +152,57 @@ def test_only_who_may_ask_has_asked_in_time(person, counts):
     assert found.hint(TODAY) == (None if counts else dt.date(2027, 2, 17))
     whenever = replace(case, police_contacts=(replace(call, moment=Moment()),))
     assert terms(whenever, TODAY).noted is not None
+
+
+_CHILD = Person(age_now=14, age_then=14)
+
+
+@pytest.mark.parametrize(
+    ("person", "spoke", "counts"),
+    [
+        (_CHILD, Spoke.REPRESENTATIVE, True),
+        (replace(_CHILD, teller=Teller.PARENT), Spoke.REPRESENTATIVE, True),
+        (Person(birth_date="2010-11-21"), Spoke.REPRESENTATIVE, True),
+        (Person(birth_date="2010-11-20"), Spoke.REPRESENTATIVE, False),
+        (Person(age_now=16, age_then=15), Spoke.REPRESENTATIVE, False),
+        (Person(age_now=17, age_then=17), Spoke.REPRESENTATIVE, False),
+        (Person(), Spoke.REPRESENTATIVE, False),
+        (_CHILD, Spoke.SELF, False),
+        (_CHILD, Spoke.HELPER, False),
+        (Person(age_now=17, age_then=16), Spoke.SELF, True),
+        (Person(age_now=16, age_then=15), Spoke.SELF, False),
+        (Person(age_now=30, teller=Teller.CLOSE), Spoke.SELF, True),
+        (Person("Sam", age_now=30, signer="Noor"), Spoke.SELF, True),
+        (Person(age_now=30, reporter="Noor"), Spoke.HELPER, False),
+        (Person(age_now=30), Spoke.HELPER, False),
+    ],
+)
+def test_who_spoke_decides_whether_it_counts(person, spoke, counts):
+    """Of a child under 16 the representative's request counts; what is not certain is noted."""
+    call = PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES, spoke=spoke)
+    case = Case(events=(threat("a", "2026-11-17"),), police_contacts=(call,), person=person)
+    found = terms(case, TODAY)
+    assert found.met is counts
+    assert found.noted == (None if counts else call)
+    assert surely_asked(case, TODAY) == ((call,) if counts else ())
+
+
+@pytest.mark.parametrize(
+    ("person", "matters"),
+    [
+        (Person(), False),
+        (Person(age_now=30), False),
+        (Person(age_now=30, age_then=15), True),
+        (Person(age_now=17), True),
+        (_CHILD, True),
+        (Person(age_now=30, teller=Teller.CLOSE), True),
+        (Person(reporter="Noor"), True),
+        (Person("Sam", age_now=30, signer="Noor"), True),
+    ],
+)
+def test_who_spoke_is_asked_only_where_it_decides_anything(person, matters):
+    """A grown-up who does it alone is never asked."""
+    assert who_spoke_matters(Case(person=person), TODAY) is matters
 
 
 def test_an_adult_who_asked_long_ago_may_have_been_a_child_then():

@@ -34,7 +34,7 @@ from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.domain.person import Letters, Person, Route, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
-from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.domain.witness import Witness
 
 LISA = Suspect("s1", "A", "Lisa", description="Schrijft Nederlands met fouten")
@@ -100,6 +100,7 @@ CALLED = PoliceContact(
     place="0900-8844",
     reference="0000-1234",
     prosecution=Wish.YES,
+    spoke=Spoke.SELF,
 )
 MENTOR = Witness("w1", "T. Voorbeeld", "mentor", knows="Kreeg een bericht van Lisa")
 VIDEO = IntimateImage(
@@ -243,6 +244,7 @@ CONTACTS = st.builds(
     st.sampled_from(ContactKind),
     moments(),
     *(_TEXT, _TEXT, _TEXT, _TEXT, _WISHES, _NUMBERS),
+    st.sampled_from(Spoke),
 )
 WITNESSES = st.builds(Witness, _IDS, *(_TEXT, _TEXT, _TEXT, _TEXT), moments(), _WISHES, _NUMBERS)
 IMAGES = st.builds(

@@ -13,11 +13,13 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Bug, VaultTooNew
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Sighting, Suspect
 from evidence_kit.domain.person import NOBODY, Statement
+from evidence_kit.domain.police_contact import Spoke
 from evidence_kit.vault import canonical, told_codec, unlock
 from evidence_kit.vault.ledger import Change
 from support.tellings import (
     ANYTHING,
     BLOCKED,
+    CALLED,
     COIN,
     HOLDER,
     IBAN,
@@ -237,6 +239,13 @@ def test_unknown_fields_survive(case_file):
         assert payload_of(vault, THREAT)["mood"] == "grey"
     with case_file.open() as vault:
         assert vault.check().ok
+
+
+def test_a_contact_noted_before_it_was_asked_who_spoke_stays_whole():
+    """It says nothing about who spoke; all else stands as it was."""
+    older = dict(told_codec.write(CALLED))
+    del older["spoke"]
+    assert told_codec.read(older) == dataclasses.replace(CALLED, spoke=Spoke.UNSAID)
 
 
 def test_every_field_of_every_kind_is_kept():

@@ -19,8 +19,8 @@ from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.helping import helping
-from evidence_kit.domain.person import Person, Route, Wish
-from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.person import Person, Wish
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.domain.timeline import moment_of
 
 MONTHS: Final = 3
@@ -105,7 +105,7 @@ def terms(case: Answered, today: dt.date) -> Terms:
         *case.distributions,
     )
     every = asked_before(case.police_contacts, today)
-    asked = tuple(one for one in every if _may_ask(case, one, today))
+    asked = surely_asked(case, today)
     dated = [
         _term(act, dt.date.fromisoformat(moment_of(act).day), asked)
         for act in acts
@@ -128,18 +128,56 @@ def asked_before(contacts: Iterable[PoliceContact], today: dt.date) -> tuple[Pol
     return tuple(sorted(counted, key=lambda one: (not one.moment.known, one.moment.start)))
 
 
-def _may_ask(case: Answered, contact: PoliceContact, today: dt.date) -> bool:
-    """Tell whether it is sure that who asked may: the person, of 16 or older when they asked.
+def surely_asked(case: Answered, today: dt.date) -> tuple[PoliceContact, ...]:
+    """Give those of `asked_before` at which it is sure that who asked may, the earliest first.
 
-    Nothing says who spoke. Under 16 only a representative asks, and for an adult somebody else
-    only with a written power of attorney (DOMAIN.md, sections A6 and B2): the police see to that.
+    From 16 the person asks, and under 16 only the representative. For an adult somebody else asks
+    only with a written power of attorney, and whether a parent may ask for somebody of 16 is not
+    certain (DOMAIN.md, sections A6 and B2): the police see to that.
     """
-    who = signer_of(case, today)
-    if who not in (Signer.YOUNG, Signer.ADULT) or helping(case):
-        return False
-    if signs_for_other(case.person) or case.person.reporter.strip() or not contact.moment.known:
-        return False
+    every = asked_before(case.police_contacts, today)
+    return tuple(one for one in every if one.moment.known and _may_ask(case, one, today))
+
+
+def who_spoke_matters(case: Answered, today: dt.date) -> bool:
+    """Tell whether it decides anything who spoke with the police.
+
+    So it is for who is, or was, under 18, and where somebody else helps, reports or signs.
+    """
+    return signer_of(case, today) not in (Signer.ADULT, Signer.UNKNOWN) or _with_other(case)
+
+
+def _may_ask(case: Answered, contact: PoliceContact, today: dt.date) -> bool:
     day = dt.date.fromisoformat(contact.moment.day)
+    match contact.spoke:
+        case Spoke.HELPER:
+            return False
+        case Spoke.REPRESENTATIVE:
+            return _was_child(case, day, today)
+        case Spoke.UNSAID if _with_other(case):
+            return False
+    return _was_old_enough(case, day, today)
+
+
+def _with_other(case: Answered) -> bool:
+    """Tell whether somebody else helps, reports or signs, so that they may have spoken."""
+    person = case.person
+    return helping(case) or signs_for_other(person) or bool(person.reporter.strip())
+
+
+def _was_child(case: Answered, day: dt.date, today: dt.date) -> bool:
+    """Tell whether the person was surely under 16 on a day, and so when it began."""
+    by_date = years_on(case.person.birth_date, day)
+    if by_date is not None:
+        return by_date < _ASKS_FROM
+    return band_now(case.person, case.answers, today).represented
+
+
+def _was_old_enough(case: Answered, day: dt.date, today: dt.date) -> bool:
+    """Tell whether the person was surely 16 on a day, and when it began as far as that is known."""
+    who = signer_of(case, today)
+    if who not in (Signer.YOUNG, Signer.ADULT):
+        return False
     by_date = years_on(case.person.birth_date, day)
     if by_date is not None:
         return by_date >= _ASKS_FROM
@@ -217,48 +255,6 @@ def name_under(person: Person, who: Signer) -> str:
     if for_child:
         return person.representative.strip()
     return "" if who is Signer.UNKNOWN else person.name.strip()
-
-
-class Answer(StrEnum):
-    """What was answered to "do you want the offender to be prosecuted?"."""
-
-    UNSAID = ""
-    YES = "yes"
-    UNSURE = "unsure"
-    NO = "no"
-    """Only to tell it."""
-
-
-def answer(person: Person) -> Answer:
-    """Give what was answered about prosecution."""
-    if person.prosecution is not Wish.UNSAID:
-        return Answer(person.prosecution.value)
-    return Answer.UNSURE if person.route is Route.UNSURE else Answer.UNSAID
-
-
-def answering(given: Answer) -> dict[str, Wish | Route]:
-    """Give the fields of a person that follow from an answer about prosecution."""
-    match given:
-        case Answer.YES:
-            return {"prosecution": Wish.YES, "route": Route.REPORT}
-        case Answer.NO:
-            return {"prosecution": Wish.NO, "route": Route.NOTICE}
-        case Answer.UNSURE:
-            return {"prosecution": Wish.UNSAID, "route": Route.UNSURE}
-        case Answer.UNSAID:
-            return {"prosecution": Wish.UNSAID}
-
-
-def choosing(route: Route, person: Person) -> dict[str, Wish | Route]:
-    """Give the fields of a person that follow from what they want of the police.
-
-    A notice asks for no prosecution, and who does not know asks for none yet. A report leaves
-    the question open, unless it was answered with yes.
-    """
-    if route is Route.NOTICE:
-        return {"route": route, "prosecution": Wish.NO}
-    keeps = route is Route.REPORT and person.prosecution is Wish.YES
-    return {"route": route, "prosecution": Wish.YES if keeps else Wish.UNSAID}
 
 
 def _term(act: Act, learned: dt.date, asked: Iterable[PoliceContact]) -> Term:

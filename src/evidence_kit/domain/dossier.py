@@ -159,7 +159,8 @@ class Story:
         signer: who signs the request to prosecute, by age.
         planned: ids of contacts with the police that were still to come.
         then, now: how old the person was when it began, and is, as far as that is known.
-        asked: the contact at which prosecution was asked for first, or None.
+        asked: the contact at which prosecution was asked for first, by who may where that is sure;
+            or None.
     """
 
     suspects: tuple[Suspect, ...] = ()

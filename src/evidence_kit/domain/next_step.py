@@ -11,11 +11,12 @@ from typing import Final
 from evidence_kit.domain.at_hand import FINDABLE, reachable, there, unopened
 from evidence_kit.domain.case import Answered, Case, made
 from evidence_kit.domain.circumstances import Circumstance, circumstances
-from evidence_kit.domain.complaint import ACTS, Answer, answer
+from evidence_kit.domain.complaint import ACTS
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.lead import LeadKind, LeadState, gathered
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told, untold
 from evidence_kit.domain.step_order import FirstStep, Turn, first_steps
+from evidence_kit.domain.wish_to_prosecute import Answer, answer
 
 
 class Step(StrEnum):

@@ -22,6 +22,18 @@ class ContactKind(StrEnum):
     OTHER = "other"
 
 
+class Spoke(StrEnum):
+    """Who spoke with the police: it decides whether a request to prosecute counts."""
+
+    UNSAID = ""
+    SELF = "self"
+    """The person this happened to."""
+    REPRESENTATIVE = "representative"
+    """A parent with authority, or a guardian."""
+    HELPER = "helper"
+    """Somebody else."""
+
+
 @dataclass(frozen=True, slots=True)
 class PoliceContact:
     """One contact with the police.
@@ -34,8 +46,9 @@ class PoliceContact:
         place: police station or number, e.g. "0900-8844".
         reference: their number of it.
         said: what was said, in the person's words.
-        prosecution: whether the person said then that they want prosecution (DOMAIN.md, B2).
+        prosecution: whether who spoke said then that they want prosecution (DOMAIN.md, B2).
         exhibits: numbers of the exhibits that show it.
+        spoke: who spoke.
     """
 
     id: str
@@ -47,3 +60,4 @@ class PoliceContact:
     said: str = ""
     prosecution: Wish = Wish.UNSAID
     exhibits: tuple[int, ...] = ()
+    spoke: Spoke = Spoke.UNSAID

@@ -13,7 +13,6 @@ from typing import Final
 
 from evidence_kit.domain.at_hand import FINDABLE, gone, reachable, reaching, there, unopened
 from evidence_kit.domain.case import made
-from evidence_kit.domain.complaint import Answer, answer
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit, Original
@@ -25,6 +24,7 @@ from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.remark import Cause, Level, Part, Place, Readiness, Remark, Spot
 from evidence_kit.domain.timeline import shown
+from evidence_kit.domain.wish_to_prosecute import Answer, answer
 from evidence_kit.domain.witness import Witness
 
 

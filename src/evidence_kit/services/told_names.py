@@ -15,7 +15,7 @@ from evidence_kit.domain.moment import TimeSource
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import Letters, Route, Teller, Wish
 from evidence_kit.domain.pieces import Question
-from evidence_kit.domain.police_contact import ContactKind
+from evidence_kit.domain.police_contact import ContactKind, Spoke
 from evidence_kit.services.identify.said import KINDS
 from evidence_kit.wording import N_, Wording
 
@@ -110,6 +110,11 @@ CONTACTS: Final[Mapping[ContactKind, str]] = {
     ContactKind.APPOINTMENT: N_("appointment"),
     ContactKind.OTHER: N_("other contact"),
 }
+SPOKE: Final[Mapping[Spoke, str]] = {
+    Spoke.SELF: N_("the person this happened to"),
+    Spoke.REPRESENTATIVE: N_("parent with authority, or guardian"),
+    Spoke.HELPER: N_("somebody else"),
+}
 IMAGES: Final[Mapping[ImageKind, str]] = {
     ImageKind.PHOTO: N_("photo"),
     ImageKind.VIDEO: N_("video"),
@@ -177,6 +182,7 @@ _NAMES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     Teller: _TELLERS,
     Letters: _LETTERS,
     ContactKind: CONTACTS,
+    Spoke: SPOKE,
     ImageKind: IMAGES,
     Genuine: _GENUINE,
     Obtained: _OBTAINED,

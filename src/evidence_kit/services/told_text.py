@@ -116,6 +116,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "wishes": N_("Other wishes"),
     "signer": N_("Name under the request for prosecution"),
     "said": N_("What was said then"),
+    "spoke": N_("Who spoke with the police"),
     "officer": N_("Officer"),
     "relation": N_("Relation"),
     "contact": N_("How to reach them"),

@@ -22,7 +22,7 @@ from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sureness, Suspec
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.domain.person import Letters, Person, Route, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
-from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.domain.witness import Witness
 from evidence_kit.vault.field_coders import (
     AGE,
@@ -176,6 +176,7 @@ SHAPES: Final[Mapping[str, Shape]] = MappingProxyType(
                 "moment": MOMENT,
                 "prosecution": one_of(Wish),
                 "exhibits": NUMBERS,
+                "spoke": one_of(Spoke),
             },
         ),
         WITNESS: Shape(

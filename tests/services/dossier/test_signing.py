@@ -12,7 +12,7 @@ from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Person, Teller, Wish
-from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.police_contact import PoliceContact, Spoke
 from evidence_kit.services.dossier.pages import statement
 from evidence_kit.services.dossier.telling import signing, tell
 from evidence_kit.wording import wording
@@ -95,6 +95,35 @@ def test_a_call_in_which_it_was_asked_is_named() -> None:
     assert "20-11-2026, 15.10 uur" in said
     assert "0900-8844" in said
     assert "0000-1234" in said
+
+
+@pytest.mark.parametrize(
+    ("spoke", "age", "said"),
+    [
+        (Spoke.UNSAID, 18, "I asked for this before: "),
+        (Spoke.SELF, 18, "I asked for this before: "),
+        (Spoke.UNSAID, 14, "This was asked for before: "),
+        (Spoke.SELF, 14, "The person this happened to asked for this before: "),
+        (Spoke.REPRESENTATIVE, 14, "A parent or guardian asked for this before: "),
+        (Spoke.HELPER, 18, "Somebody else asked for this before: "),
+    ],
+)
+def test_who_asked_before_is_said(spoke: Spoke, age: int, said: str) -> None:
+    """Nobody who signs is made to say that they asked when another did."""
+    call = PoliceContact("c", moment=DAY, prosecution=Wish.YES, spoke=spoke)
+    case = Case(police_contacts=(call,), person=Person(age_then=age, age_now=age))
+    told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
+    assert said in statement._known(wording("en"), told)
+
+
+def test_a_request_that_counts_goes_before_an_earlier_one_that_may_not() -> None:
+    """A child calls first and a parent a day later: the parent's call is named."""
+    first = PoliceContact("c", moment=DAY, prosecution=Wish.YES, spoke=Spoke.SELF)
+    later = Moment(Precision.EXACT, "2026-11-18")
+    second = replace(first, id="d", moment=later, spoke=Spoke.REPRESENTATIVE)
+    case = Case(police_contacts=(first, second), person=Person(age_then=14, age_now=14))
+    told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
+    assert told.asked == second
 
 
 def test_what_a_screenshot_shows_makes_nobody_younger() -> None:

@@ -63,7 +63,7 @@ SAID = (
     *("https://example.org/p/1", "twee vrienden", "staat er nog"),
     *("TID-1", "Take It Down", "De helpdesk"),
     *("T. Voorbeeld", "mentor", "Kreeg een bericht van Lisa", "mentor@example.org"),
-    *("0900-8844", "0000-1234", "Agent 4711", "Bel mij na vieren."),
+    *("0900-8844", "0000-1234", "Agent 4711", "Bel mij na vieren.", "degene die dit meemaakt"),
     *("Er zijn schermfoto's van het gesprek gemaakt", "Alles van Snapchat"),
     *("Instagram: geblokkeerd", "Ik slaap slecht.", "Een nieuwe telefoon.", "Liever een vrouw."),
     *("Ik was thuis.", "ouder of voogd", "zeg niet waarover het gaat"),

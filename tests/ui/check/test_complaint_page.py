@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -11,11 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.complaint import Answer, Signer
+from evidence_kit.domain.complaint import Signer
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Person, Route, Wish
-from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.police_contact import PoliceContact, Spoke
+from evidence_kit.domain.wish_to_prosecute import Answer
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.parts.told.keeping import Kept
@@ -73,7 +75,7 @@ def test_whoever_asked_in_time_is_told_so(page: CheckPage, note: Note) -> None:
     assert page.complaint.terms.title.text() == "Asked in time"
     note(Event("u", EventKind.DEMAND))
     assert page.complaint.terms.title.text() == "Rather not wait too long"
-    assert "For what has a date you asked in time" in page.complaint.terms.text.text()
+    assert "For what has a date it was asked in time" in page.complaint.terms.text.text()
     note(Event("t", EventKind.THREAT, on("2026-05-01")))
     assert "Go to the police all the same" in page.complaint.terms.text.text()
 
@@ -87,6 +89,17 @@ def test_a_call_of_a_child_ends_no_day(page: CheckPage, note: Note) -> None:
     assert terms.title.text() == "Rather not wait too long"
     assert "before 17 February 2027." in terms.text.text()
     assert "Ask the police whether that counts." in terms.text.text()
+
+
+def test_a_parent_who_asked_in_time_is_told_so(page: CheckPage, note: Note) -> None:
+    """An earlier call of the child takes nothing away from it."""
+    page.presenter.show_complaint()
+    own = PoliceContact("c", moment=on("2026-11-18"), prosecution=Wish.YES, spoke=Spoke.SELF)
+    parent = replace(own, id="p", moment=on("2026-11-20"), spoke=Spoke.REPRESENTATIVE)
+    note(THREAT, own, parent, Person(age_now=14, age_then=14))
+    terms = page.complaint.terms
+    assert terms.title.text() == "Asked in time"
+    assert "Ask the police" not in terms.text.text()
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.complaint import Answer
 from evidence_kit.domain.person import Letters, Wish
 from evidence_kit.domain.remark import Part
+from evidence_kit.domain.wish_to_prosecute import Answer
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.parts.focus_order import focusables, move_focus

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import NOBODY, Letters, Person, Route, Teller, Wish
-from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import CheckPresenter, View
 from evidence_kit.ui.check.reach_form import read_birth_date
@@ -232,6 +232,32 @@ def test_an_appointment_to_come_is_not_asked_what_was_said(page: CheckPage) -> N
     assert not page.contact.asked.isVisible()
     page.contact.when.date.set_text("20-11-2026")
     assert page.contact.asked.isVisible()
+
+
+def test_who_spoke_is_asked_where_it_decides_anything(
+    page: CheckPage, note: Note, qtbot: QtBot
+) -> None:
+    """Not of a grown-up alone; of a child it is asked, kept and said in the list."""
+    page.presenter.begin_contact()
+    shown = page.contact
+    assert not shown.spoke.isVisible()
+    note(Person(age_now=14))
+    assert shown.spoke.isVisible()
+    assert shown.spoke.chip("self").text() == "I myself"
+    shown.spoke.chip("representative").click()
+    assert shown.asked.accessibleName() == "Was prosecution asked for then?"
+    shown.asked.chip("yes").click()
+    shown.kind.chip("appointment").click()
+    shown.kind.chip("visit").click()
+    shown.done.click()
+    kept(page, qtbot)
+    (contact,) = page.presenter.case.police_contacts
+    assert contact.spoke is Spoke.REPRESENTATIVE
+    said = page.reach.contacts.rows[contact.id].accessibleName()
+    assert "A parent or guardian asked for prosecution." in said
+    note(Person(age_now=30, teller=Teller.CLOSE))
+    page.presenter.open_contact(contact.id)
+    assert shown.spoke.chip("self").text() == "The person you help"
 
 
 def test_a_helper_is_asked_whose_name_it_is(page: CheckPage, note: Note, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from evidence_kit.domain.complaint import (
     is_planned,
     signer_of,
     signs_for_other,
+    surely_asked,
 )
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
@@ -155,12 +156,13 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     alone = then is not AgeBand.UNKNOWN and not other
     if who in (Signer.YOUNG, Signer.ADULT) and not alone:
         who = Signer.UNKNOWN
-    asked = next(iter(asked_before(story.police_contacts, today)), None)
+    told = replace(case, police_contacts=story.police_contacts)
+    sure = surely_asked(told, today) or asked_before(story.police_contacts, today)
     planned = (one.id for one in story.police_contacts if is_planned(one, today))
     return replace(
         story,
         signer=who,
-        asked=asked,
+        asked=next(iter(sure), None),
         planned=frozenset(planned),
         then=then,
         now=band_now(case.person, case.answers, today),

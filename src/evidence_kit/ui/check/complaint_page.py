@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.domain.complaint import Answer, Signer, answer
+from evidence_kit.domain.complaint import Signer
+from evidence_kit.domain.wish_to_prosecute import Answer, answer
 from evidence_kit.ui.check.authority_card import AuthorityCard
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.check.signer_card import SignerCard

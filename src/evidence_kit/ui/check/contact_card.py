@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.complaint import is_planned
 from evidence_kit.domain.person import Wish
-from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.services import told_names
 from evidence_kit.services.tell import said_moment
 from evidence_kit.ui.check.presenter import CheckPresenter
@@ -23,7 +23,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
 from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _ICONS: Final[Mapping[ContactKind, str]] = MappingProxyType(
     {
@@ -33,6 +33,16 @@ _ICONS: Final[Mapping[ContactKind, str]] = MappingProxyType(
         ContactKind.LETTER: "mail",
         ContactKind.CHAT: "message-circle",
         ContactKind.OTHER: "notebook-text",
+    }
+)
+
+
+_ASKED: Final[Mapping[Spoke, str]] = MappingProxyType(
+    {
+        Spoke.UNSAID: N_("I said that I want prosecution."),
+        Spoke.SELF: N_("I said that I want prosecution."),
+        Spoke.REPRESENTATIVE: N_("A parent or guardian asked for prosecution."),
+        Spoke.HELPER: N_("Somebody else asked for prosecution."),
     }
 )
 
@@ -120,7 +130,7 @@ class ContactCard(Card):
         if is_planned(contact, self._presenter.today):
             return _("Bring: ID, phone with charger, your police file.")
         if contact.prosecution is Wish.YES:
-            return _("I said that I want prosecution.")
+            return _(_ASKED[contact.spoke])
         return _short(" ".join(contact.said.split()), 90)
 
 

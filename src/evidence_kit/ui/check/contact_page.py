@@ -7,8 +7,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from evidence_kit.domain.complaint import is_planned
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Wish
-from evidence_kit.domain.police_contact import ContactKind
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.ui.check.contact_card import kind_of
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -65,16 +66,33 @@ class ContactPage(ScrollPage):
         _, planned = self._words.gettext, is_planned(contact, self.presenter.today)
         self.when.precision.set_label(_("When is it?") if planned else _("When was it?"))
         self.asked.setVisible(not planned or contact.prosecution is not Wish.UNSAID)
+        self._ask_who(contact, planned=planned)
         self.exhibits.show_exhibits(self.presenter.case.exhibits, contact.exhibits)
         frozen = self.presenter.read_only
         self.remove.setVisible(self.telling.in_case and not frozen)
-        for part in (self.kind, self.asked, self.when, self.exhibits):
+        for part in (self.kind, self.spoke, self.asked, self.when, self.exhibits):
             part.setEnabled(not frozen)
         for field in self.binding.fields:
             if isinstance(field.edit, QLineEdit | QPlainTextEdit):
                 field.edit.setReadOnly(frozen)
         if self.action_bar is not None:
             self.action_bar.set_status(self._calm())
+
+    def _ask_who(self, contact: PoliceContact, *, planned: bool) -> None:
+        """Ask who spoke where that decides whether a request to prosecute counts."""
+        _ = self._words.gettext
+        matters = self.presenter.asks_who_spoke and not planned
+        self.spoke.setVisible(matters or contact.spoke is not Spoke.UNSAID)
+        helped = helping(self.presenter.case)
+        self.spoke.rename(Spoke.SELF, _("The person you help") if helped else _("I myself"))
+        by_other = self.spoke.isVisibleTo(self) and (
+            helped or contact.spoke not in (Spoke.UNSAID, Spoke.SELF)
+        )
+        self.asked.set_label(
+            _("Was prosecution asked for then?")
+            if by_other
+            else _("Did you say then that you want prosecution?")
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the person goes elsewhere."""
@@ -136,6 +154,15 @@ class ContactPage(ScrollPage):
             _("Did you say then that you want prosecution?"),
             ((Wish.YES.value, _("Yes")), (Wish.NO.value, _("No"))),
         )
+        self.spoke = ChoiceChips(
+            theme,
+            _("Who spoke with the police?"),
+            (
+                (Spoke.SELF.value, _("I myself")),
+                (Spoke.REPRESENTATIVE.value, _("A parent with authority, or a guardian")),
+                (Spoke.HELPER.value, _("Somebody else")),
+            ),
+        )
         self.texts = {
             "place": Field(theme, _("Where or which number?"), _("Such as: 0900-8844")),
             "officer": Field(theme, _("Who did you speak to?"), _("A name or a number")),
@@ -165,6 +192,12 @@ class ContactPage(ScrollPage):
             lambda key: telling.write(prosecution=Wish(key or "")),
         )
 
+        self.binding.choice(
+            self.spoke,
+            lambda: telling.contact.spoke.value or None if telling.contact else None,
+            lambda key: telling.write(spoke=Spoke(key or "")),
+        )
+
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme
         skip, goes = _("You may skip everything."), _("This goes into the police file.")
@@ -190,6 +223,7 @@ class ContactPage(ScrollPage):
         what, said = (Card(self.theme, margins=(22, 18, 22, 18), gap=14) for _n in range(2))
         what.body.addWidget(self.kind)
         what.body.addWidget(self.when)
+        said.body.addWidget(self.spoke)
         said.body.addWidget(self.asked)
         said.body.addWidget(self.texts["place"])
         said.body.addLayout(self._halves())

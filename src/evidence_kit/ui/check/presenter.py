@@ -10,18 +10,17 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.complaint import (
-    Answer,
     Signer,
     Terms,
-    answering,
-    choosing,
     signer_of,
     terms,
+    who_spoke_matters,
 )
 from evidence_kit.domain.person import NOBODY, Person, Route
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.readiness import first_to_do
 from evidence_kit.domain.remark import Place, Remark, Spot
+from evidence_kit.domain.wish_to_prosecute import Answer, answering, choosing
 from evidence_kit.services.opening import in_amsterdam
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
 from evidence_kit.services.questions import answered
@@ -148,6 +147,11 @@ class CheckPresenter(QObject):
     def signer(self) -> Signer:
         """Who signs, by age."""
         return signer_of(self._known, self.today)
+
+    @property
+    def asks_who_spoke(self) -> bool:
+        """Whether it decides anything who spoke with the police."""
+        return who_spoke_matters(self._known, self.today)
 
     @property
     def _known(self) -> Answered:

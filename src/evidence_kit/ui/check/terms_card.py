@@ -59,7 +59,8 @@ class TermsCard(Card):
         _ = self._words.gettext
         self.title.setText(_("Asked in time") if terms.met else _("Rather not wait too long"))
         noted = _("You noted that prosecution was asked for. Ask the police whether that counts.")
-        said = (self._said(terms, today), noted if terms.noted is not None else "")
+        unsure = terms.noted is not None and not terms.met
+        said = (self._said(terms, today), noted if unsure else "")
         self.text.setText(" ".join(filter(None, said)))
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
@@ -86,9 +87,9 @@ class TermsCard(Card):
         if terms.past(today):
             return _("The day is past for what stands here. Go to the police all the same.")
         if terms.dated and terms.undated:
-            return _("For what has a date you asked in time. Note when the rest was too.")
+            return _("For what has a date it was asked in time. Note when the rest was too.")
         if terms.dated:
-            return _("You asked for prosecution in time. Say that to the police, with the date.")
+            return _("Prosecution was asked for in time. Say that to the police, with the date.")
         return _("For each threat there is a day. Note when it was, and it stands here.")
 
     def _row(self, term: Term, today: dt.date) -> QWidget:

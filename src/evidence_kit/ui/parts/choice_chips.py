@@ -78,6 +78,12 @@ class ChoiceChips(QWidget):
         for key, chip in self._chips.items():
             chip.setAccessibleName(f"{label} {self._texts[key]}")
 
+    def rename(self, key: str, text: str) -> None:
+        """Give one chip other words."""
+        self._texts[key] = text
+        self._chips[key].setText(text)
+        self.set_label(self._above.text())
+
     def leave_out(self, keys: Container[str]) -> None:
         """Offer all but these; what is chosen stays."""
         for key, chip in self._chips.items():
