@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,4 +35,45 @@ def test_what_comes_up_in_between_is_not_pressed(qtbot: QtBot) -> None:
     assert pressed == ["a", "c", "c"]
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(60, 20), delay=600)
     assert pressed[-1] == "b"
+    handle.removeEventFilter(watch)
+
+
+def test_a_second_press_of_enter_is_held_back_where_the_keyboard_moved(qtbot: QtBot) -> None:
+    """Twice Enter at once on one thing counts twice; what comes next waits for a press of its own.
+
+    The clock is that of the events.
+    """
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second = (QPushButton(name, window) for name in ("a", "b"))
+    second.move(0, 60)
+    pressed: list[str] = []
+    for made in (first, second):
+        made.setAutoDefault(True)
+        made.clicked.connect(lambda _on=False, made=made: pressed.append(made.text()))
+    with qtbot.waitExposed(window):
+        window.show()
+    handle = window.windowHandle()
+    watch = SecondClick(window)
+    handle.installEventFilter(watch)
+
+    def press(at: int, key: Qt.Key = Qt.Key.Key_Return) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+            event.setTimestamp(at)
+            QCoreApplication.sendEvent(handle, event)
+
+    first.setFocus()
+    press(10_000)
+    press(10_100)
+    assert pressed == ["a", "a"]
+    second.setFocus()
+    press(10_200)
+    press(10_300)
+    assert pressed == ["a", "a"]
+    press(10_310, Qt.Key.Key_Space)
+    assert pressed == ["a", "a", "b"]
+    first.setFocus()
+    press(11_000)
+    assert pressed == ["a", "a", "b", "a"]
     handle.removeEventFilter(watch)
