@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.ui.parts.dialog import OTHER, SAFE, Dialog, dismiss_dialogs, open_dialogs
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.scroll import ScrollView
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
@@ -71,6 +72,45 @@ def test_tab_stays_inside_but_for_the_way_out(dialog: Dialog, frame: CaseFrame) 
         QTest.keyClick(here, Qt.Key.Key_Tab)
     assert reached[:3] == reached[3:]
     assert set(reached) == {dialog.safe, dialog.other, frame.top.exit}
+
+
+def test_arrows_never_lead_out(dialog: Dialog, theme: Theme) -> None:
+    """Left and Right change between the buttons; Up and Down are for reading on."""
+    for key, there in (
+        (Qt.Key.Key_Down, dialog.safe),
+        (Qt.Key.Key_PageDown, dialog.safe),
+        (Qt.Key.Key_Left, dialog.other),
+        (Qt.Key.Key_Up, dialog.other),
+        (Qt.Key.Key_Right, dialog.safe),
+    ):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, key)
+        assert QApplication.focusWidget() is there
+
+
+def test_arrows_scroll_what_is_too_high(theme: Theme, frame: CaseFrame, qtbot: QtBot) -> None:
+    """The keyboard stays on the button, and the end of the words can be read."""
+    long = Dialog(theme, "Read this", "It goes on.\n" * 80, safe="Close")
+    long.open_over(frame)
+    bar = long.findChildren(ScrollView)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    QTest.keyClick(long.safe, Qt.Key.Key_Down)
+    one = bar.value()
+    QTest.keyClick(long.safe, Qt.Key.Key_PageDown)
+    assert 0 < one < bar.value()
+    QTest.keyClick(long.safe, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    long.dismiss()
+
+
+def test_esc_on_leave_fast_closes_it_too(dialog: Dialog, frame: CaseFrame, qtbot: QtBot) -> None:
+    """The way out lies outside the dialog, and Esc still means the question."""
+    frame.top.exit.setFocus()
+    with qtbot.waitSignal(dialog.finished) as heard:
+        QTest.keyClick(frame.top.exit, Qt.Key.Key_Escape)
+    assert heard.args == [SAFE]
 
 
 def test_leave_fast_is_not_covered(

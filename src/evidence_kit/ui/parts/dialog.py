@@ -7,10 +7,12 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QApplication,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,17 @@ WIDTH: Final = 440
 SAFE: Final = "safe"
 OTHER: Final = "other"
 _EXIT_RADIUS: Final = 10
+_BY_KEY: Final = Qt.FocusReason.TabFocusReason
+_ASIDE: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_STEPS: Final = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+"""What each key does to what is too high for the window."""
 
 
 class Dialog(QWidget):
@@ -80,11 +93,14 @@ class Dialog(QWidget):
         self.safe.clicked.connect(lambda: self._close(SAFE))
         buttons = (STRETCH, self.safe) if self.other is None else (self.other, STRETCH, self.safe)
         self._card.body.addLayout(row(*buttons))
-        self._arrange()
+        for made in (self.safe, self.other):
+            if made is not None:
+                made.installEventFilter(self)
+        self._view = self._arranged()
         theme.changed.connect(self.update)
         theme.room_changed.connect(self._on_room_changed)
 
-    def _arrange(self) -> None:
+    def _arranged(self) -> ScrollView:
         """Put the card in the middle; what is too high for the window scrolls."""
         room = QWidget()
         inside = QVBoxLayout(room)
@@ -101,6 +117,7 @@ class Dialog(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(view)
+        return view
 
     def open_over(self, widget: QWidget) -> None:
         """Cover the window `widget` is in, and take the focus."""
@@ -111,7 +128,7 @@ class Dialog(QWidget):
         self._cover()
         self.show()
         self.raise_()
-        self.safe.setFocus(Qt.FocusReason.TabFocusReason)
+        self.safe.setFocus(_BY_KEY)
 
     def dismiss(self) -> None:
         """Choose the safe way, as Esc does."""
@@ -134,10 +151,26 @@ class Dialog(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay as large as the window; hear Esc from Leave fast too, and arrows on the buttons."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
             self._cover()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched in (self.safe, self.other):
+                return self._walks(Qt.Key(event.key()))
+            if event.key() == Qt.Key.Key_Escape and open_dialogs(self.window())[-1:] == [self]:
+                self.dismiss()
+                return True
         return super().eventFilter(watched, event)
+
+    def _walks(self, key: Qt.Key) -> bool:
+        """Scroll what is too high, or go to the other button; Qt would walk to Leave fast."""
+        if key in _ASIDE and self.other is not None:
+            (self.safe if self.other.hasFocus() else self.other).setFocus(_BY_KEY)
+        if key in _STEPS:
+            inner = (view.verticalScrollBar() for view in self._card.findChildren(QScrollArea))
+            high = next((bar for bar in inner if bar.maximum()), self._view.verticalScrollBar())
+            high.triggerAction(_STEPS[key])
+        return key in _ASIDE or key in _STEPS
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scrim, with soft corners round Leave fast."""
