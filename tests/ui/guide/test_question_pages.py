@@ -96,6 +96,28 @@ def test_one_press_answers_one_question(
         assert asking.asked.id == "for-whom"
 
 
+def test_arrows_go_where_they_point(
+    page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
+) -> None:
+    """Down is the answer below, not the one beside it; what lies nowhere is not gone to."""
+    for key in (Qt.Key.Key_1, Qt.Key.Key_S):
+        _press(key, qtbot)
+    card = page.question.card
+    answers = card.answers
+    assert (asking.asked.id, len(answers)) == ("age-now", 4)
+    for key, there in (
+        (Qt.Key.Key_Down, answers[2]),
+        (Qt.Key.Key_Left, answers[2]),
+        (Qt.Key.Key_Right, answers[3]),
+        (Qt.Key.Key_Up, answers[1]),
+        (Qt.Key.Key_Up, answers[1]),
+        (Qt.Key.Key_Down, answers[3]),
+        (Qt.Key.Key_Down, card.not_sure),
+    ):
+        _press(key, qtbot)
+        assert QApplication.focusWidget() is there
+
+
 def test_several_are_ticked_before_it_goes_on(
     page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
 ) -> None:

@@ -26,6 +26,12 @@ _HIGH, _HIGH_LOW, _HIGH_MANY = 76, 64, 54
 """Px of an answer: of one of two, the same in a low window, and of one of many."""
 _FEW: Final = 2
 _PRESSES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _QUIET: Final = 14
 """Px beside the words of a quiet button: those line up with the answers, not with its edges."""
 
@@ -66,6 +72,7 @@ class QuestionCard(Card):
         self._above.addWidget(Para(theme, asked.help.said(words.language, helping=helping)))
         self._above.addSpacing(20)
         self.answers: list[AnswerButton | Chip] = []
+        self._wide = 1 if theme.tight else 2
         self.onward: Button | None = None
         self._above.addWidget(self._choices(asked))
         self.not_sure = button(theme, _("I am not sure of that"), "quiet", small=True)
@@ -94,7 +101,23 @@ class QuestionCard(Card):
             if pressed and isinstance(watched, Chip):
                 watched.click()
                 return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return isinstance(watched, AnswerButton) and self._walks(watched, Qt.Key(event.key()))
         return super().eventFilter(watched, event)
+
+    def _walks(self, here: AnswerButton, key: Qt.Key) -> bool:
+        """Go with an arrow to the answer that lies there; below the last row is what to say else."""
+        if key not in _ARROWS:
+            return False
+        wide, at = self._wide, self.answers.index(here)
+        aside, down = _ARROWS[key]
+        column = at % wide + aside
+        to = at + aside + down * wide
+        if 0 <= column < wide and 0 <= to < len(self.answers):
+            self.answers[to].setFocus(Qt.FocusReason.TabFocusReason)
+        elif down > 0:
+            self.not_sure.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def words_of(self, option: Option) -> str:
         """Give the words of one answer."""
@@ -130,9 +153,8 @@ class QuestionCard(Card):
                 one.setAccessibleDescription(self._words.gettext("Your answer until now"))
             one.clicked.connect(self._answering(option.value))
             self.answers.append(one)
-            across = 1 if self.theme.tight else 2
-            grid.addWidget(one, at // across, at % across)
-        for column in range(1 if self.theme.tight else 2):
+            grid.addWidget(one, at // self._wide, at % self._wide)
+        for column in range(self._wide):
             grid.setColumnStretch(column, 1)
         return made
 
