@@ -106,7 +106,7 @@ class QuestionCard(Card):
         return super().eventFilter(watched, event)
 
     def _walks(self, here: AnswerButton, key: Qt.Key) -> bool:
-        """Go with an arrow to the answer that lies there; below the last row is what to say else."""
+        """Go to the answer an arrow points at; below the last row are the other ways to answer."""
         if key not in _ARROWS:
             return False
         wide, at = self._wide, self.answers.index(here)
