@@ -153,7 +153,7 @@ class Exhibit:
             `2026-11-17T21:14`, without an offset, for a screenshot tells none.
         shown_sure: one of `SHOWN_SURE`.
         sensitive: the person marked it as nude or sexual: never printed, never shown unasked.
-        looked_at: the person opened it at least once.
+        looked_at: it was seen at least once, opened and not blurred.
     """
 
     number: int

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.errors import DiskFull
+from evidence_kit.domain.exhibit import Obstacle
 from evidence_kit.domain.geometry import Point
 from evidence_kit.domain.markup import Kind
 from evidence_kit.domain.person import Person, Teller
@@ -42,7 +43,7 @@ def test_opening_shows_all_pixels_and_counts_as_looked_at(
     assert table.picture is not None
     assert (table.picture.width, table.picture.height) == (180, 390)
     assert (table.number, table.total, table.following, table.preceding) == (1, 4, 2, 0)
-    assert session.case.exhibit(1).looked_at
+    qtbot.waitUntil(lambda: session.case.exhibit(1).looked_at, timeout=LONG)
 
 
 def test_every_edit_is_in_the_vault_at_once(
@@ -132,13 +133,16 @@ def test_blurring_drops_the_pixels_and_keeps_the_history(
     assert table.editor.history.canUndo()
 
 
-def test_blurring_while_the_picture_comes_holds(table: AnnotatePresenter, qtbot: QtBot) -> None:
-    """A picture that arrives after the press is not shown."""
+def test_blurring_while_the_picture_comes_holds(
+    table: AnnotatePresenter, session: Session, qtbot: QtBot
+) -> None:
+    """A picture that arrives after the press is not shown, and so was not looked at."""
     table.open(1)
     table.set_blurred(True)
     with qtbot.waitSignal(table._session.tasks.idle, timeout=LONG):
         pass
     assert (table.picture, table.sight) == (None, Sight.BLURRED)
+    assert not session.case.exhibit(1).looked_at
 
 
 def test_a_sensitive_exhibit_is_covered_until_asked_for(
@@ -195,14 +199,27 @@ def test_a_helper_sees_what_is_not_sensitive(
 def test_what_has_no_picture_says_so(
     table: AnnotatePresenter, qtbot: QtBot, number: int, sight: Sight
 ) -> None:
-    """A strange file and an image in words open without one, and can be described."""
+    """A strange file and an image in words open without one; that is all there is to look at."""
     with qtbot.waitSignal(table._session.tasks.idle, timeout=LONG):
         table.open(number)
     assert (table.sight, table.picture) == (sight, None)
     table.facts.say("platform", "Snapchat")
     table.settle()
     all_kept(table, qtbot)
-    assert table._session.case.exhibit(number).platform == "Snapchat"
+    told = table._session.case.exhibit(number)
+    assert (told.platform, told.looked_at) == ("Snapchat", True)
+
+
+def test_a_picture_that_did_not_come_was_not_looked_at(
+    table: AnnotatePresenter, session: Session, qtbot: QtBot
+) -> None:
+    """When no pixels can be made of it now, whoever opened it saw nothing."""
+    table.open(1)
+    table._on_pixels(Obstacle.WORKER_FAILED)
+    with qtbot.waitSignal(session.tasks.idle, timeout=LONG):
+        pass
+    assert table.sight is Sight.NOT_SHOWN
+    assert not session.case.exhibit(1).looked_at
 
 
 def test_the_way_through_all_items(table: AnnotatePresenter, qtbot: QtBot) -> None:

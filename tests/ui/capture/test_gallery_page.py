@@ -118,7 +118,7 @@ def test_chips_filter_and_a_picked_card_stays_picked(
     gallery, head = page.presenter.gallery, page.gallery.head
     gallery.pick((2,))
     with qtbot.waitSignal(session.case_changed, timeout=LONG):
-        gallery.open(1)
+        session.work(lambda v, _t: v.describe(1, looked_at=True), done=repr, failed=repr)
     head.chips["waiting"].click()
     assert [tile.number for tile in gallery.shown] == [2, 3]
     assert gallery.picked == (2,)

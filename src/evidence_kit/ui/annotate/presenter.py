@@ -16,6 +16,7 @@ from evidence_kit.ui.annotate.facts import PAUSE_MS, Facts
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
 from evidence_kit.ui.annotate.leads import Leads
+from evidence_kit.ui.annotate.seen import Seen
 from evidence_kit.ui.annotate.sights import Fetched, Sight
 from evidence_kit.ui.annotate.view import Place
 from evidence_kit.ui.notices import Notices
@@ -63,6 +64,7 @@ class AnnotatePresenter(QObject):
         self.leads = Leads(session, self.keeper, self.facts, self.editor, notices)
         self._number = 0
         self._sight = Sight.NOTHING
+        Seen(session, notices, self)
         self._picture: Raster | None = None
         self._veil: Raster | None = None
         self._places: dict[int, Place] = {}
@@ -273,11 +275,8 @@ class AnnotatePresenter(QObject):
 
     def _on_pixels(self, pixels: Raster | Obstacle) -> None:
         self._jobs.clear()
-        if isinstance(pixels, Obstacle):
-            self._see(Sight.NOT_SHOWN)
-        else:
-            self._picture = pixels
-            self._see(Sight.VISIBLE)
+        self._picture = None if isinstance(pixels, Obstacle) else pixels
+        self._see(Sight.VISIBLE if self._picture is not None else Sight.NOT_SHOWN)
 
     def _on_unreadable(self, error: Exception) -> None:
         damaged = isinstance(error, ObjectDamaged)

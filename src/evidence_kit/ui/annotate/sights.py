@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.errors import Expected, ObjectDamaged
+from evidence_kit.domain.errors import ObjectDamaged
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Picture
 from evidence_kit.domain.helping import hides
 from evidence_kit.domain.markup import Markup
@@ -109,7 +109,7 @@ def snap_of(exhibit: Exhibit) -> Snap:
 
 
 def fetch(vault: Vault, ticket: Ticket, exhibit: Exhibit, *, sharp: bool) -> Fetched:
-    """Read what is needed to show an exhibit, and note that the person opened it.
+    """Read what is needed to show an exhibit.
 
     Args:
         vault: holds it.
@@ -121,22 +121,10 @@ def fetch(vault: Vault, ticket: Ticket, exhibit: Exhibit, *, sharp: bool) -> Fet
         ObjectDamaged: its bytes do not verify.
     """
     ticket.step(0, 0)
-    _note_opened(vault, exhibit, sharp=sharp)
     markup = annotate.load(vault, exhibit.number)
     stored = exhibit.stored
     data = vault.read(stored.object) if sharp and stored is not None else b""
     return Fetched(markup, _veil(vault, exhibit.number), data)
-
-
-def _note_opened(vault: Vault, exhibit: Exhibit, *, sharp: bool) -> None:
-    seen = sharp or exhibit.stored is None
-    if not seen or exhibit.looked_at or vault.read_only:
-        return
-    try:
-        vault.describe(exhibit.number, looked_at=True)
-    except Expected:
-        # Looking goes on; the mark is made the next time.
-        return
 
 
 def _veil(vault: Vault, number: int) -> Raster | None:
