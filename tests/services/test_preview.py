@@ -17,10 +17,12 @@ from evidence_kit.services.dossier import log_lines, verify_pdf
 from evidence_kit.services.ports import Silent, SystemClock, SystemIds
 from evidence_kit.services.preview import Preview
 from evidence_kit.services.sample import make_sample
+from evidence_kit.services.verify import check_dossier
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 from support.markups import drawn
+from support.pdf_reading import texts
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +54,7 @@ def test_looking_writes_nothing(case: Vault) -> None:
 
 
 def test_what_was_looked_at_is_what_is_saved(case: Vault, tmp_path: Path) -> None:
-    """Byte for byte; it verifies, and the case notes it with name, folder and digest."""
+    """Byte for byte; the case notes name, folder, digest and the pages that its heads count."""
     made = composed(case)
     saved = preview.save(case, made, tmp_path / "file.pdf")
     assert (tmp_path / "file.pdf").read_bytes() == made.pdf
@@ -61,6 +63,13 @@ def test_what_was_looked_at_is_what_is_saved(case: Vault, tmp_path: Path) -> Non
     assert case.case.exports[-1] == saved.export
     assert (saved.export.name, saved.export.folder) == ("file.pdf", str(tmp_path))
     assert saved.export.dossier_id == made.made.dossier_id
+    told = texts(tmp_path / "file.pdf")
+    numbered = [one for one in told if f"van {saved.export.pages}\r" in one.replace("\u00a0", " ")]
+    assert len(numbered) == saved.export.pages == len(told) - saved.unnumbered
+    assert saved.unnumbered
+    report = check_dossier(tmp_path / "file.pdf", wording("en"))
+    assert f"{len(told)} pages compared with it too." in report.lines
+    assert "Pages without a number count among them, such as the loose page." in report.lines
 
 
 def test_a_place_that_does_not_do_leaves_nothing(case: Vault, tmp_path: Path) -> None:
@@ -91,7 +100,7 @@ def test_a_few_pages_are_not_the_file(case: Vault, left_out: int, whole: bool) -
     """All pages on paper are a police file; fewer are noted, and the case stays without one."""
     case.describe(1, platform=f"Not {left_out}")
     allowed = preview.may_print(case, composed(case))
-    pages = allowed.preview.made.pages - left_out
+    pages = allowed.preview.made.pages + allowed.preview.unnumbered - left_out
     preview.note_print(case, allowed, "Laser", pages)
     assert case.case.exports[-1].whole is whole
     assert changed_since_export(case.entries()) is not whole

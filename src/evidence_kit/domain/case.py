@@ -42,7 +42,8 @@ class Export:
         made_at: RFC 3339 with offset.
         sha256: digest of the written file, or of the one whose pages were printed.
         size: bytes of that file.
-        pages: number of pages; of what was printed how many were sent to the printer.
+        pages: number of pages that have a number on them; of what was printed how many pages
+            were sent to the printer, also without a number.
         dossier_id: the number printed in its running head, e.g. `EK-2026-1121-7F3A`.
         manifest_sha256: digest of the manifest that is embedded in it.
         whole: it has all its pages; False when only some of them were printed.

@@ -38,6 +38,7 @@ class Exported:
         noted: False when the vault is read-only and could not log it.
         withheld: why pictures that may be printed are not in it, by number of the exhibit.
         broken: the case did not verify as a whole when it was opened.
+        unnumbered: how many pages of it are not counted, such as the loose page.
     """
 
     export: Export
@@ -45,6 +46,7 @@ class Exported:
     noted: bool
     withheld: Mapping[int, Withheld] = field(default_factory=dict)
     broken: bool = False
+    unnumbered: int = 0
 
     @property
     def whole(self) -> bool:
@@ -114,7 +116,7 @@ def export_dossier(
         manifest_sha256=written.manifest_sha256,
     )
     noted = note(vault, export, target)
-    return Exported(export, target, noted, withheld, bool(vault.broken))
+    return Exported(export, target, noted, withheld, bool(vault.broken), written.unnumbered)
 
 
 def planned(

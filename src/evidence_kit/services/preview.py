@@ -36,6 +36,7 @@ class Preview:
         broken: the case did not verify as a whole when it was opened.
         choices: what the person wanted in it.
         logged: how many lines the log had when it was made.
+        unnumbered: how many pages of it are not counted, such as the loose page.
     """
 
     pdf: bytes = field(repr=False)
@@ -44,6 +45,7 @@ class Preview:
     logged: int
     withheld: Mapping[int, Withheld]
     broken: bool
+    unnumbered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def compose(
         manifest_sha256=written.manifest_sha256,
     )
     logged = len(vault.entries())
-    return Preview(sink.getvalue(), made, choices, logged, withheld, bool(vault.broken))
+    broken, unnumbered = bool(vault.broken), written.unnumbered
+    return Preview(sink.getvalue(), made, choices, logged, withheld, broken, unnumbered)
 
 
 def is_current(vault: Vault, preview: Preview) -> bool:
@@ -112,7 +115,8 @@ def save(vault: Vault, preview: Preview, target: Path) -> export.Exported:
         sink.write(preview.pdf)
     left = replace(preview.made, name=target.name, folder=str(target.parent.resolve()))
     noted = export.note(vault, left, target)
-    return export.Exported(left, target, noted, preview.withheld, preview.broken)
+    withheld, broken = preview.withheld, preview.broken
+    return export.Exported(left, target, noted, withheld, broken, preview.unnumbered)
 
 
 def may_print(vault: Vault, preview: Preview) -> MayPrint:
@@ -140,7 +144,7 @@ def note_print(vault: Vault, allowed: MayPrint, printer: str, pages: int) -> Exp
         DiskFull: the case has no room for the note.
     """
     made = allowed.preview.made
-    whole = pages >= made.pages
+    whole = pages >= made.pages + allowed.preview.unnumbered
     printed = replace(made, kind=ExportKind.PRINT, name=printer, pages=pages, whole=whole)
     if not vault.read_only:
         vault.note_export(printed)

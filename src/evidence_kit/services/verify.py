@@ -116,6 +116,8 @@ def check_dossier(path: Path, words: Wording) -> Report:
         _("Check code of the dossier: {code}").format(code=found.manifest_sha256),
         _("SHA-256 of this file: {sha256}").format(sha256=found.sha256),
     ]
+    if found.loose:
+        lines.insert(3, _("Pages without a number count among them, such as the loose page."))
     lines += [_("{label} does not match.").format(label=label) for label in found.missing]
     lines += [_("Page {number} does not match.").format(number=n) for n in found.changed_pages]
     if found.strange:

@@ -26,6 +26,7 @@ class Bound:
 
     sheet: Sheet
     pages: int
+    unnumbered: int
     manifest_of: Callable[[Content], bytes]
 
 
@@ -57,7 +58,8 @@ def bind(
     archive.label_pages(sheet, paper.uncounted, words.gettext("loose page"))
     return Bound(
         sheet,
-        paper.pages + len(paper.uncounted),
+        paper.pages,
+        len(paper.uncounted),
         partial(manifest, dossier, loose=paper.loose_pages),
     )
 

@@ -60,7 +60,8 @@ class PdfCheck:
         exhibits: number of exhibits in the manifest.
         missing: labels of exhibits whose printed picture is not in the file.
         strange: pictures in the file that the manifest does not name.
-        pages: number of pages in the manifest.
+        pages: number of pages in the manifest, with those that are not counted on paper.
+        loose: some of them can be taken off, and have no number on them.
         changed_pages: numbers of pages whose content is not what the manifest says.
     """
 
@@ -74,6 +75,7 @@ class PdfCheck:
     missing: tuple[str, ...] = ()
     strange: int = 0
     pages: int = 0
+    loose: bool = False
     changed_pages: tuple[int, ...] = ()
 
     @property
@@ -130,6 +132,7 @@ def _check(untrusted_file: BinaryIO) -> PdfCheck:
         missing=missing,
         strange=strange,
         pages=len(content.pages),
+        loose=bool(manifest.get("loose_pages")),
         changed_pages=_changed_pages(objects, content),
     )
 

@@ -24,11 +24,13 @@ class Written:
     Attributes:
         sha256: digest of the file, hex.
         size: bytes.
-        pages: number of pages.
+        pages: number of pages, as each of them says at its head.
+        unnumbered: pages that are not counted: what can be taken off, and an empty side before it.
         manifest_sha256: the control code on its pages.
     """
 
     sha256: str
     size: int
     pages: int
+    unnumbered: int
     manifest_sha256: str

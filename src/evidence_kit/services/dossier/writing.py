@@ -66,4 +66,4 @@ def compose(
         on_chunk=progress.chunk_written,
         manifest_of=bound.manifest_of,
     )
-    return Written(saved.sha256, saved.size, bound.pages, saved.code)
+    return Written(saved.sha256, saved.size, bound.pages, bound.unnumbered, saved.code)

@@ -125,6 +125,8 @@ class Outcomes(QWidget):
         )
         folder = Path(export.folder).name or export.folder
         text = _filled(said, count=str(export.pages), folder=folder, name=export.name)
+        if last.unnumbered:
+            text += " " + self._words.gettext("The loose page comes after them.")
         remarks = last.remarks(self._words)
         if remarks:
             return "warn", "circle-alert", " ".join([text, *remarks])
