@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.answers import UNSURE
+from evidence_kit.services.guide_words import SEVERAL, options
+from evidence_kit.services.questions import guide
 from evidence_kit.ui.guide.questions.page import QuestionsPage
 from evidence_kit.ui.guide.questions.presenter import Place, QuestionsPresenter
 from evidence_kit.ui.parts.para import Para
@@ -41,6 +43,11 @@ def page(asking: QuestionsPresenter, theme: Theme, words: Wording, show: Show) -
 
 def _press(key: Qt.Key, qtbot: QtBot) -> None:
     qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def page_option(asking: QuestionsPresenter, question: str) -> str:
+    """Give the second thing that can be ticked."""
+    return options(guide().asked[question], asking.answers)[1].value
 
 
 def _said(page: QWidget) -> str:
@@ -139,6 +146,42 @@ def test_several_are_ticked_before_it_goes_on(
         assert card.onward.isEnabled() is ticked
     qtbot.mouseClick(card.onward, Qt.MouseButton.LeftButton)
     assert asking.answers.chose("demanded", "money")
+
+
+def test_a_digit_brings_the_keyboard_to_the_question(
+    page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
+) -> None:
+    """Enter after it goes on, wherever the keyboard stood before, and never back."""
+    page.question.back.setFocus()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_S, Qt.Key.Key_1):
+        _press(key, qtbot)
+    assert page.question.card.isAncestorOf(QApplication.focusWidget())
+    while asking.asked.kind != SEVERAL:
+        asking.skip()
+    page.question.back.setFocus()
+    _press(Qt.Key.Key_2, qtbot)
+    here = asking.asked.id
+    _press(Qt.Key.Key_Return, qtbot)
+    assert asking.answers.to(here).values == (page_option(asking, here),)
+
+
+def test_what_is_ticked_waits_for_who_goes_back(
+    page: QuestionsPage, asking: QuestionsPresenter
+) -> None:
+    """Coming forward again, or leaving, the ticks are there."""
+    for value in (*BEGUN, "yes"):
+        asking.answer(value)
+    while asking.asked.kind != SEVERAL:
+        asking.skip()
+    here, ticked = asking.asked.id, asking.options[1].value
+    asking.pick(ticked, True)
+    asking.back()
+    assert asking.asked.id != here
+    asking.skip()
+    assert (asking.asked.id, asking.picked) == (here, (ticked,))
+    asking.back()
+    asking.leave()
+    assert asking.answers.to(here).values == (ticked,)
 
 
 def test_how_far_it_is_never_promises_too_little(

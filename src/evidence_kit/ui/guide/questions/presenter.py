@@ -67,6 +67,8 @@ class QuestionsPresenter(QObject):
         self._clock, self._guide = clock or SystemClock(), guide()
         self._at, self._changing = "", False
         self.picked: tuple[str, ...] = ()
+        self._aside: dict[str, tuple[str, ...]] = {}
+        """What was ticked and not yet answered at questions the person went back from."""
         self.place = Place.QUESTION
         if self.read_only or self.walk.finished:
             self.place = Place.ADVICE
@@ -186,6 +188,7 @@ class QuestionsPresenter(QObject):
         if asked is None or self.read_only:
             return
         self._keep(asked.id, values)
+        self._aside.pop(asked.id, None)
         self.picked = ()
         if asked.id == SAFE and URGENT & set(values):
             self._show(Place.SAFETY)
@@ -215,6 +218,7 @@ class QuestionsPresenter(QObject):
         changed, self._changing = self._changing, False
         self._at = ""
         if not self.walk.finished:
+            self.picked = self._aside.pop(self.walk.now or "", ())
             self._show(Place.QUESTION)
         elif changed:
             self.show_answers()
@@ -234,6 +238,7 @@ class QuestionsPresenter(QObject):
             case Place.QUESTION if self._changing:
                 self.show_answers()
             case Place.QUESTION if self.number > 1:
+                self._set_aside()
                 self._stand_at(self.walk.passed[self.number - 2])
             case Place.QUESTION:
                 self.home_asked.emit()
@@ -257,8 +262,11 @@ class QuestionsPresenter(QObject):
         """Keep what is ticked: the person goes elsewhere."""
         asked = self.asked
         if self.picked and asked is not None and self.place is Place.QUESTION:
-            self._keep(asked.id, self.picked)
-            self.picked = ()
+            self._set_aside()
+        for question, values in self._aside.items():
+            self._keep(question, values)
+        self._aside.clear()
+        self.picked = ()
 
     def ask_steps(self) -> None:
         """Go to the first steps."""
@@ -275,6 +283,10 @@ class QuestionsPresenter(QObject):
         self.leave()
         self.help_asked.emit()
 
+    def _set_aside(self) -> None:
+        if self.asked is not None and self.picked:
+            self._aside[self.asked.id] = self.picked
+
     def _keep(self, question: str, values: tuple[str, ...]) -> None:
         on = self._clock.now().isoformat(timespec="seconds")
         answers = self.answers.answering(Given(question, values, on))
@@ -283,7 +295,8 @@ class QuestionsPresenter(QObject):
     def _stand_at(self, question: str) -> None:
         self._at = question
         several = self._guide.asked[question].kind == SEVERAL
-        ticked = (self.chosen or ()) if several else ()
+        before = (self.chosen or ()) if several else ()
+        ticked = self._aside.pop(question, before)
         self.picked = tuple(one for one in ticked if one != UNSURE)
         self._show(Place.QUESTION)
 

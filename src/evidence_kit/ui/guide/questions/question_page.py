@@ -124,9 +124,7 @@ class QuestionPage(ScrollPage):
         elif key == Qt.Key.Key_S:
             card.skip.click()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            at = key - Qt.Key.Key_1
-            if at < len(card.answers):
-                card.answers[at].click()
+            self._choose(card, key - Qt.Key.Key_1)
         else:
             return self._took_yes_no(key)
         return True
@@ -136,8 +134,17 @@ class QuestionPage(ScrollPage):
         card, value = self.card, _YES_NO.get(Qt.Key(key), "")
         if card is None or values != ["yes", "no"] or not value:
             return False
-        card.answers[values.index(value)].click()
+        self._choose(card, values.index(value))
         return True
+
+    def _choose(self, card: QuestionCard, at: int) -> None:
+        """Choose as a click does, with the keyboard there: Enter then means the question."""
+        if at >= len(card.answers):
+            return
+        card.answers[at].setFocus(Qt.FocusReason.TabFocusReason)
+        card.answers[at].click()
+        if card is self.card and card.onward is not None and card.onward.isEnabled():
+            card.onward.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_card(self) -> None:
         presenter = self.presenter
