@@ -50,7 +50,7 @@ def test_a_left_age_neither_signs_nor_writes_to_a_platform() -> None:
     known = answered(case)
     assert known.answers.to("age-then") is None
     assert signer_of(known, TODAY) is Signer.ADULT
-    assert takedown.age_of(circumstances(known, TODAY)) is None
+    assert takedown.ages_of(known, TODAY) == (None,)
 
 
 def test_a_left_answer_asks_for_no_help_and_hides_no_threat() -> None:

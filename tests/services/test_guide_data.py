@@ -90,8 +90,6 @@ def test_there_is_always_something_to_send_and_to_do(holding: frozenset[Circumst
     data = first_steps.first_steps()
     assert data.messages_for(holding)
     assert all(any(line.fits(holding) for line in one.how) for one in data.steps.values())
-    channels = {one.channel for one in takedown.takedowns().ways_for(holding)}
-    assert {Channel.HELPWANTED, Channel.PLATFORM, Channel.SITE} <= channels
 
 
 def test_every_platform_has_a_sheet_with_three_columns() -> None:
@@ -140,20 +138,6 @@ def test_no_name_means_two_platforms() -> None:
         platforms.read_sheets(json.dumps({"platforms": data["platforms"] * 2}))
 
 
-@given(_HOLDING)
-def test_who_was_under_18_in_the_image_is_never_sent_to_adults_only(
-    holding: frozenset[Circumstance],
-) -> None:
-    """StopNCII is for adults, Take It Down and the hotline for who was not; unknown: both."""
-    channels = {one.channel for one in takedown.takedowns().ways_for(holding)}
-    age = takedown.age_of(holding)
-    assert (Channel.STOP_NCII in channels) is (age is not Age.MINOR)
-    assert (Channel.TAKE_IT_DOWN in channels) is (age is not Age.ADULT)
-    assert (Channel.HOTLINE in channels) is (age is not Age.ADULT)
-    if Circumstance.MINOR_THEN in holding:
-        assert age is Age.MINOR
-
-
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_notice_has_the_four_parts_and_the_exact_address(language: str) -> None:
     """Why, where, who and good faith; no name is asked for images of somebody under 18."""
@@ -167,7 +151,7 @@ def test_a_notice_has_the_four_parts_and_the_exact_address(language: str) -> Non
     }[language]
     assert who in adult
     assert faith in adult
-    minor = takedown.notice(language, "", frozenset({Circumstance.MINOR_THEN}))
+    minor = takedown.notice(language, "", frozenset(), Age.MINOR)
     assert who not in minor
     assert "18" in minor
     assert faith in minor
@@ -182,10 +166,9 @@ def test_a_notice_has_the_four_parts_and_the_exact_address(language: str) -> Non
 )
 def test_a_notice_says_no_more_than_what_is_known(language: str, press: str) -> None:
     """Who may have been under 18 need give no name; blackmail is said where somebody pressed."""
-    adult = frozenset({Circumstance.ADULT_NOW, Circumstance.ADULT_THEN})
     unknown = takedown.notice(language, "", frozenset())
     assert "18" in unknown
-    assert "18" not in takedown.notice(language, "", adult)
+    assert "18" not in takedown.notice(language, "", frozenset(), Age.ADULT)
     assert not re.search(press, unknown)
     assert re.search(press, takedown.notice(language, "", frozenset({Circumstance.THREATENED})))
     threat = Case(events=(Event("t", EventKind.THREAT),))

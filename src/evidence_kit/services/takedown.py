@@ -1,7 +1,8 @@
 """Who can be asked to take images down, how to look for them, and the text of a notice.
 
 The facts are data (`resources/data/takedown.json`), each with its source. What fits depends on
-the age in the image: StopNCII is for adults, Take It Down for who was under 18 (DOMAIN.md, F).
+the age in the image: StopNCII is for adults, Take It Down for who was under 18 (DOMAIN.md, F). Of
+several images each has its own.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from enum import StrEnum
 from typing import Final
 
 from evidence_kit import resources
-from evidence_kit.domain.circumstances import Circumstance
+from evidence_kit.domain.age import AgeBand, band, band_now, band_then
+from evidence_kit.domain.case import Answered
+from evidence_kit.domain.circumstances import Circumstance, began_on
 from evidence_kit.domain.distribution import Channel
 from evidence_kit.domain.errors import Bug
 from evidence_kit.services import sourced
@@ -28,6 +31,10 @@ class Age(StrEnum):
     MINOR = "minor"
     ADULT = "adult"
     """18 or older in the image, and now."""
+
+
+Ages = tuple[Age | None, ...]
+"""The ages at stake, at least one; None where an age is not known."""
 
 
 class When(StrEnum):
@@ -109,27 +116,55 @@ class Takedowns:
         sources = (*(one.source for one in self.ways), *(one.source for one in self.looking))
         return min(one.verified_on for one in sources if one.verified_on is not None)
 
-    def ways_for(self, holding: frozenset[Circumstance]) -> tuple[TakedownWay, ...]:
-        """Give the ways that fit an age; all of them while the age is not known."""
-        age = age_of(holding)
-        return tuple(one for one in self.ways if age is None or age in one.fits)
+    def ways_for(self, ages: Ages) -> tuple[TakedownWay, ...]:
+        """Give the ways that fit any of the ages.
+
+        Of those that are for one age only, the ones for the first age come first; the others keep
+        their places.
+        """
+        every = None in ages
+        found = [one for one in self.ways if every or not one.fits.isdisjoint(ages)]
+        bound = [one for one in found if len(one.fits) < len(Age)]
+        first = iter(sorted(bound, key=lambda one: ages[0] not in one.fits))
+        return tuple(next(first) if one in bound else one for one in found)
 
     def way(self, channel: Channel) -> TakedownWay | None:
         """Give the way of a channel; None for another one."""
         return next((one for one in self.ways if one.channel is channel), None)
 
 
-def age_of(holding: frozenset[Circumstance]) -> Age | None:
-    """Give the age in the image; None while it is not known."""
-    if Circumstance.MINOR_THEN in holding:
-        return Age.MINOR
-    if {Circumstance.ADULT_NOW, Circumstance.ADULT_THEN} <= holding:
-        return Age.ADULT
-    return None
+def ages_of(case: Answered, today: dt.date) -> Ages:
+    """Give the ages in the images at stake, what was answered first.
+
+    An image without an age of its own has the age that follows from the answers. Of a minor no
+    image is one of an adult, whatever was told of it.
+    """
+    now = band_now(case.person, case.answers, today)
+    then = band_then(case.person, case.answers, began_on(case))
+    said = None
+    if now.minor or then.minor:
+        said = Age.MINOR
+    elif now is then is AgeBand.ADULT:
+        said = Age.ADULT
+    found = {_age_in(one.age, said) for one in case.images} or {said}
+    if said is Age.MINOR:
+        found = (found | {said}) - ({Age.ADULT} if now.minor else set())
+    return tuple(sorted(found, key=lambda one: (one is not said, one is not Age.MINOR)))
+
+
+def _age_in(years: int | None, said: Age | None) -> Age | None:
+    if years is None:
+        return said
+    return Age.MINOR if band(years).minor else Age.ADULT
 
 
 def notice(
-    language: str, link: str, holding: frozenset[Circumstance], *, data: Takedowns | None = None
+    language: str,
+    link: str,
+    holding: frozenset[Circumstance],
+    age: Age | None = None,
+    *,
+    data: Takedowns | None = None,
 ) -> str:
     """Write a notice with the four elements of article 16 of the Digital Services Act.
 
@@ -141,9 +176,10 @@ def notice(
         language: "nl" or "en".
         link: the address; "" leaves a place to fill it in.
         holding: what holds in the case.
+        age: in the image it is about; None when it is not known.
         data: the file; the shipped one by default.
     """
-    wanted = {When.ALWAYS, *_BY_AGE[age_of(holding)]}
+    wanted = {When.ALWAYS, *_BY_AGE[age]}
     if Circumstance.FAKE_IMAGE in holding:
         wanted.add(When.FAKE)
     blank = "[link]"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Channel, TakedownRequest, TakedownState
+from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
@@ -59,6 +60,15 @@ def takedown_open(stage: Stage) -> QWidget:
     case = dataclasses.replace(sample(2), answers=_ADULT, takedowns=_REQUESTS)
     page = _page(stage, case)
     page.ways.rows[1].fold.click()
+    return stage.in_case(page, path.FIRST)
+
+
+@screen("takedown-ages", sizes=((1280, 800), (1024, 700)))
+def takedown_ages(stage: Stage) -> QWidget:
+    """Images of one person, before and after they were 18: both ways, and a notice for each."""
+    images = (IntimateImage("a", age=24), IntimateImage("b", age=15))
+    page = _page(stage, dataclasses.replace(sample(2), answers=_ADULT, images=images))
+    stage.then(lambda: page.ways.scroll_area.verticalScrollBar().setValue(210))
     return stage.in_case(page, path.FIRST)
 
 

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.distribution import Channel, Distribution, Presence, TakedownState
+from evidence_kit.domain.intimate_image import IntimateImage
+from evidence_kit.services.takedown import Age
 from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.guide.takedown.presenter import Place, TakedownPresenter
 from evidence_kit.ui.notices import Notices
@@ -65,6 +67,30 @@ def test_whom_one_can_write_down_follows_the_age_too(page: TakedownPage, note: N
     assert chips.chip(Channel.OTHER.value).isVisible()
     page.presenter.asked(Channel.STOP_NCII)
     assert chips.chip(Channel.STOP_NCII.value).isVisible()
+
+
+def test_one_image_hides_nothing_that_another_needs(page: TakedownPage, note: Note) -> None:
+    """Both stand there, each with for whom; the notice is about one of them, and says no other."""
+    note(on_path(age_now="adult", threatened="yes", age_then="adult"))
+    notice = page.ways.notice
+    assert not notice.age.isVisible()
+    note(IntimateImage("a", age=24), IntimateImage("b", age=15))
+    here = _channels(page)
+    assert here.index(Channel.STOP_NCII) < here.index(Channel.TAKE_IT_DOWN)
+    for row in page.ways.rows:
+        said = [one.text() for one in row.findChildren(Para) if one.isVisibleTo(row)]
+        assert row.way.for_whom.en in said
+    assert notice.age.chosen == Age.ADULT
+    assert "someone under 18" not in notice.text
+    assert "My name" in notice.text
+    notice.age.chip(Age.MINOR.value).click()
+    assert "someone under 18" in notice.text
+    assert "images of me" not in notice.text
+    assert "My name" not in notice.text
+    notice.age.chip(Age.MINOR.value).click()
+    assert "fill in; not needed for images of someone under 18" in notice.text
+    page.presenter.asked(Channel.TAKE_IT_DOWN)
+    assert page.request.for_whom.text().startswith("For whoever is under 18 in the image")
 
 
 def test_what_was_asked_is_kept_at_once_with_its_number_and_its_pin(

@@ -7,11 +7,13 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.services.takedown import Age, Ages
 from evidence_kit.ui.guide.copying import CopyButton
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
-from evidence_kit.ui.parts.layouts import STRETCH, row
+from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import BREAK, Para
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.theme import Theme
@@ -26,6 +28,7 @@ class NoticeCard(Card):
 
     Attributes:
         link: the address, to put into the text.
+        age: how old the person is in the image it is about; asked where images differ.
         language: Dutch or English.
         text: what would be copied.
         copy: copies it.
@@ -36,7 +39,10 @@ class NoticeCard(Card):
         _ = words.gettext
         self._presenter = presenter
         self.text = ""
+        self._ages: Ages = ()
         self.link = Field(theme, _("Link of the page"), _("Put into the text, kept nowhere."))
+        ages = [(Age.MINOR.value, _("Under 18")), (Age.ADULT.value, _("18 or older"))]
+        self.age = ChoiceChips(theme, _("How old in this image?"), ages)
         languages = [("nl", "Nederlands"), ("en", "English")]
         self.link.set_text(presenter.known_link)
         self.language = Segmented(
@@ -51,19 +57,26 @@ class NoticeCard(Card):
             (Para(theme, _("Text to send"), "h3"), 2),
             (Para(theme, lead, "small"), 12),
             (self.link, 10),
+            (self.age, 10),
             (self.language, 10),
             (bubble, 12),
         )
         for part, gap in parts:
-            self.body.addWidget(part)
-            self.body.addSpacing(gap)
+            self.body.addLayout(column(part, margins=(0, 0, 0, gap)))
         self.body.addLayout(row(self.copy, STRETCH))
         self.link.line.textChanged.connect(self.refresh)
+        self.age.changed.connect(self.refresh)
         self.language.chosen.connect(self.refresh)
         presenter.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Write the text anew."""
-        self.text = self._presenter.notice(self.language.current, self.link.text())
+        ages = self._presenter.ages
+        if ages != self._ages:
+            self._ages = ages
+            self.age.choose(ages[0])
+            self.age.setVisible(len(ages) > 1)
+        age = Age(self.age.chosen) if self.age.chosen else None
+        self.text = self._presenter.notice(self.language.current, self.link.text(), age)
         self._said.setText(_LONG_WORD.sub(rf"\g<0>{BREAK}", self.text))

@@ -14,7 +14,7 @@ from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.services import opening, takedown
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
 from evidence_kit.services.questions import answered
-from evidence_kit.services.takedown import Age, TakedownWay
+from evidence_kit.services.takedown import Age, Ages, TakedownWay
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -99,18 +99,18 @@ class TakedownPresenter(QObject):
         return circumstances(answered(self._session.case), self.today)
 
     @property
-    def age(self) -> Age | None:
-        """How old the person is in the image, as far as it decides; None when not known."""
-        return takedown.age_of(self.holding)
+    def ages(self) -> Ages:
+        """How old the person is in each image, as far as it decides, what was answered first."""
+        return takedown.ages_of(answered(self._session.case), self.today)
 
     @property
     def ways(self) -> tuple[TakedownWay, ...]:
         """Who can be asked."""
-        return takedown.takedowns().ways_for(self.holding)
+        return takedown.takedowns().ways_for(self.ages)
 
     @property
     def unfit(self) -> frozenset[Channel]:
-        """Who cannot be asked at this age."""
+        """Who cannot be asked about any of the images."""
         fitting = self.ways
         return frozenset(one.channel for one in takedown.takedowns().ways if one not in fitting)
 
@@ -127,9 +127,9 @@ class TakedownPresenter(QObject):
         there = (one.link.strip() for one in told if one.presence is not Presence.GONE)
         return next(filter(None, there), "")
 
-    def notice(self, language: str, link: str) -> str:
-        """Write a notice to send to a platform or a site."""
-        return takedown.notice(language, link, self.holding)
+    def notice(self, language: str, link: str, age: Age | None) -> str:
+        """Write a notice to send to a platform or a site, about an image with this age in it."""
+        return takedown.notice(language, link, self.holding, age)
 
     def begin(self) -> None:
         """Write down a new request; it is kept once something is said of it."""

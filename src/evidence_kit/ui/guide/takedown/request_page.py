@@ -33,6 +33,7 @@ class RequestPage(ScrollPage):
 
     Attributes:
         channel, state: chips.
+        for_whom: whom it is for, once somebody is chosen.
         whom, link, day, reference, pin, note: fields.
         remove: asks whether the request is to be erased.
     """
@@ -66,6 +67,10 @@ class RequestPage(ScrollPage):
             return
         self.channel.leave_out({one.value for one in self.presenter.unfit})
         way = takedowns().way(request.channel)
+        chosen = way if self.channel.chosen else None
+        self.for_whom.setVisible(chosen is not None)
+        if chosen is not None:
+            self.for_whom.setText(chosen.for_whom.in_(self._words.language))
         named = request.channel in (Channel.PLATFORM, Channel.SITE, Channel.SEARCH, Channel.OTHER)
         self.whom.setVisible(named or bool(request.whom))
         coded = way is None or way.gives_code
@@ -92,6 +97,7 @@ class RequestPage(ScrollPage):
         channels = [(one.value, channel_name(one, self._words)) for one in Channel]
         states = [(one.value, _(said)) for one, said in STATES.items()]
         self.channel = ChoiceChips(theme, _("Who did you ask?"), channels)
+        self.for_whom = Para(theme, "", "small")
         self.state = ChoiceChips(theme, _("What became of it?"), states)
         self.whom = bind.text(Field(theme, _("Name of the site or app")), "whom")
         self.link = bind.text(
@@ -150,7 +156,7 @@ class RequestPage(ScrollPage):
         self.body.addWidget(Para(theme, _("You may skip everything."), "lead"))
         self.body.addSpacing(14)
         who = Card(theme, margins=_MARGINS, gap=14)
-        for part in (self.channel, self.whom, self.link):
+        for part in (self.channel, self.for_whom, self.whom, self.link):
             who.body.addWidget(part)
         kept = Card(theme, margins=_MARGINS, gap=14)
         numbers = top_row(self.reference, self.pin, gap=16)

@@ -28,7 +28,7 @@ from evidence_kit.wording import Wording
 
 
 class WaysPage(ScrollPage):
-    """Shows what fits the age in the image; nothing on it opens a site.
+    """Shows what fits the ages in the images; nothing on it opens a site.
 
     Attributes:
         alert: copies the address where an alert on a name is set.
@@ -68,6 +68,7 @@ class WaysPage(ScrollPage):
     def refresh(self) -> None:
         """Show how things stand."""
         _, presenter = self._words.gettext, self.presenter
+        ages = presenter.ages
         if [one.way for one in self.rows] != list(presenter.ways):
             self._build()
         for one in self.rows:
@@ -77,7 +78,8 @@ class WaysPage(ScrollPage):
             Age.ADULT: _("These fit who is 18 or older, also in the image."),
             None: _("How old you are in the image decides. It is said with each."),
         }
-        self._fits.setText(fits[presenter.age])
+        differs = _("It differs for each image. With each way stands for whom it is.")
+        self._fits.setText(fits[ages[0]] if len(ages) == 1 else differs)
         self.requests.show_requests(presenter.requests)
         self.onward.setEnabled(not presenter.read_only)
 
