@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,15 @@ HOME_VARIABLES = {
     "XDG_CACHE_HOME": ".cache",
 }
 WITH_WINDOWS = ("ui", "journey")
+
+
+def pytest_unconfigure() -> None:
+    """Empty the clipboard: without a screen Qt throws it away after Python's end, and crashes."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

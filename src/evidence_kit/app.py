@@ -66,7 +66,13 @@ def run(case: str | None = None, *, locked_from_stdin: bool = False) -> int:
     if locked_from_stdin:
         QTimer.singleShot(0, say_up)  # after the window's first turn
     Ahead(program.tasks, program).start()
-    return application.exec()
+    application.exec()
+    # The desktop ended the loop itself: somebody logs out, or Cmd+Q. The way out is the same, for
+    # Python's own end takes Qt apart in an order that crashes, and a crash may be written down.
+    program.leave.leave()
+    application.exec()
+    _end()
+    return 0
 
 
 class Program(QObject):

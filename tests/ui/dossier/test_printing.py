@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.case import ExportKind
@@ -101,8 +102,9 @@ def test_copies_and_order(ready: DossierPresenter, tmp_path: Path, qtbot: QtBot)
     assert pages_of(twice) == pages_of(whole)[::-1] * 2
 
 
-def test_the_current_page_is_the_one_on_screen(tmp_path: Path) -> None:
+def test_the_current_page_is_the_one_on_screen(qapp: QApplication, tmp_path: Path) -> None:
     """And a range that ends behind the last page ends with it."""
+    del qapp  # there before a printer
     printer = pdf_printer(tmp_path / "paper.pdf")
     printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
     assert asked_pages(printer, 9, 4) == (4,)
