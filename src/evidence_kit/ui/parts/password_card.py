@@ -17,6 +17,7 @@ from evidence_kit.ui.parts.passphrase import PassphraseField
 from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.parts.word_chips import WordChips
 from evidence_kit.ui.theme import Theme
+from evidence_kit.vault import MINIMUM_PASSPHRASE
 from evidence_kit.wording import Wording
 
 _REPEAT_WIDE = 246
@@ -57,7 +58,8 @@ class PasswordCard(Card):
         fields.setSpacing(16)
         fields.addWidget(self.passphrase, 1, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.repeat, 0, Qt.AlignmentFlag.AlignTop)
-        self._hint = Para(theme, _("Long is better than difficult."), "small", wrap=False)
+        long = _("At least {minimum} characters: long is better than difficult.")
+        self._hint = Para(theme, long.format(minimum=MINIMUM_PASSPHRASE), "small", wrap=False)
         self.body.addLayout(fields)
         self.body.addLayout(row(self._meter, self._hint, STRETCH, self.unfold, -12, gap=16))
         self._suggestion = self._make_suggestion()

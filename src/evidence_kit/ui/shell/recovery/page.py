@@ -114,7 +114,7 @@ class RecoveryPage(ScrollPage):
             "You can stop that, but not for a copy they have."
         )
         card = self._advice_card("users", _("Somebody you trust"), said, later)
-        at_settings = Para(self._theme, _("Later, in Settings"), "label", "primary")
+        at_settings = Para(self._theme, _("Later, in Settings"), "small")
         card.body.insertWidget(card.body.count() - 1, at_settings)
         return card
 

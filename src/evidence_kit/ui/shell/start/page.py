@@ -85,10 +85,7 @@ class StartPage(ScrollPage):
         self.begin.clicked.connect(self.presenter.begin)
         text = Para(
             theme,
-            _(
-                "You choose a name and a password.\n"
-                "Then you add your screenshots, at your own pace."
-            ),
+            _("You choose a name and a password.\nThen we look first whether you are safe."),
             "body",
         )
         said = column(Para(theme, _("A new case"), "h2"), text, gap=4)
