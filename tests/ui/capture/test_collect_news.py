@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -19,7 +21,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-from support.rooms import look_at, write_screens
+from support.rooms import keep_answered, look_at, write_screens
 
 LONG = 6_000
 Show = Callable[[Wording], CollectPage]
@@ -98,9 +100,45 @@ def test_while_files_are_worked_on_nothing_else_is_next(
         assert files.step is Step.KEEPING
         assert not gallery.onward.isVisible()
     assert gallery.answer.isVisible()
+    assert gallery.answer.text() == "Answer for 2 files"
     assert not gallery.onward.isVisible()
     files.let_go()
     assert (gallery.answer.isVisible(), gallery.onward.isVisible()) == (False, True)
+
+
+def test_what_is_answered_and_not_kept_is_kept_by_the_one_next_action(
+    page: CollectPage,
+    session: Session,
+    screens: list[Path],
+    words: Wording,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    """With a full disk nobody is asked again: the button keeps what is answered."""
+    files, gallery = page.presenter.files, page.gallery
+    _look(page, screens, qtbot)
+    for at in range(3):
+        files.answer(at, Answer.NO)
+    with monkeypatch.context() as full:
+        full.setattr(shutil, "disk_usage", lambda _place: SimpleNamespace(free=0))
+        keep_answered(files, words, qtbot)
+    assert gallery.answer.text() == "Keep 3 items"
+    gallery.news.waiting.change.click()
+    assert page.question.isVisible()
+    files.answer(2, Answer.YES)
+    page.question.back.click()
+    assert gallery.answer.text() == "Continue: cover 1"
+    files.resume()
+    assert page.gallery.isVisible(), "there is no question left to go back to"
+    gallery.answer.click()
+    assert page.cover.isVisible()
+    page.cover.back.click()
+    files.answer(2, Answer.NO)
+    page.question.back.click()
+    with qtbot.waitSignal(files.finished, timeout=LONG):
+        gallery.answer.click()
+    assert len(session.case.exhibits) == 3
+    assert not gallery.answer.isVisible()
 
 
 def test_a_refused_file_is_named_with_its_reason(

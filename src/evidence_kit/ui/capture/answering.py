@@ -119,6 +119,19 @@ class Answering(QObject):
             self._go(Step.GALLERY)
             self.waiting_changed.emit()
 
+    def resume(self) -> None:
+        """Go to the question for the files without an answer, and put the keyboard there."""
+        if self._step is Step.QUESTION:
+            self.moved_on.emit(self._current)
+        elif self._batch.open_places:
+            self.look_back()
+
+    def look_back(self) -> None:
+        """Go to the answers of the files that wait, also when none is open."""
+        if self._batch.files and self._step is Step.GALLERY:
+            self._focus_first_open()
+            self._go(Step.QUESTION)
+
     def write(self, described: Description) -> None:
         """Take what is ticked and typed so far, so that a page made anew still has it."""
         if self._step is Step.WORDS:

@@ -72,6 +72,13 @@ class Batch:
                 return at
         return None
 
+    @property
+    def to_cover(self) -> int:
+        """How many pictures with a yes are neither covered nor described yet."""
+        return sum(
+            one.answer is Answer.YES and one.viewable and not one.described for one in self.files
+        )
+
     def with_answer(self, at: int, answer: Answer) -> Batch:
         """Answer one; what was written for a yes stays, in case the person comes back to it."""
         return self._with(at, replace(self.files[at], answer=answer, described=False))

@@ -13,7 +13,7 @@ from evidence_kit.ui.capture.guide_card import GuideCard
 from evidence_kit.ui.capture.importing import Step
 from evidence_kit.ui.capture.large_view import LargeView
 from evidence_kit.ui.capture.news import News
-from evidence_kit.ui.capture.phrases import tile_line, tile_tag, tile_title
+from evidence_kit.ui.capture.phrases import onward_words, tile_line, tile_tag, tile_title
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.capture.side_panel import SidePanel
 from evidence_kit.ui.capture.tiles import Tile, TileKind
@@ -133,7 +133,7 @@ class GalleryPage(ScrollPage):
         self.answer = button(
             self.theme, _("Answer"), icon="arrow-right", icon_right=True, large=True
         )
-        self.answer.clicked.connect(self.presenter.files.resume)
+        self.answer.clicked.connect(self._go_on)
         onward = _("Next: details of the offender")
         self.onward = button(self.theme, onward, icon="arrow-right", icon_right=True, large=True)
         self.onward.clicked.connect(self.presenter.ask_onward)
@@ -173,6 +173,14 @@ class GalleryPage(ScrollPage):
     def _choose(self) -> None:
         ask_for_files(self, self.presenter.files, self._words)
 
+    def _go_on(self) -> None:
+        """Answer what waits; what is answered and was not kept is tried again."""
+        files = self.presenter.files
+        if files.batch.open_places:
+            files.resume()
+        else:
+            files.proceed(self._words)
+
     def _on_step(self, step: Step) -> None:
         del step
         may = self.presenter.files.can_take
@@ -205,14 +213,16 @@ class GalleryPage(ScrollPage):
         self.guide.stays.setVisible(not nothing)
 
     def _show_next(self, kept: int) -> None:
-        """Offer one thing to do: answer what waits, else the next room once there is a case."""
+        """Offer one thing to do: answer or keep what waits, else the next room."""
         files, words = self.presenter.files, self._words
         calm = files.step is Step.GALLERY
         waiting = len(files.batch.files) if calm else 0
+        still_open = len(files.batch.open_places)
         self.answer.setVisible(waiting > 0)
         self.first.set_kind("secondary" if waiting else "primary")
-        said = words.ngettext("Answer for {count} file", "Answer for {count} files", waiting)
-        self.answer.set_text(said.format(count=waiting))
+        said = words.ngettext("Answer for {count} file", "Answer for {count} files", still_open)
+        said = said.format(count=still_open) if still_open else onward_words(files.batch, words)
+        self.answer.set_text(said)
         self.onward.setVisible(calm and not waiting and kept > 0)
         if self.action_bar is not None:
             # An empty room has its one button in its middle.

@@ -158,14 +158,6 @@ class ImportPresenter(Answering):
         if self._job is not None:
             self._job.stop()
 
-    def resume(self) -> None:
-        """Go back to the question for the files that still wait, and put the keyboard there."""
-        if self._batch.files and self._step is Step.GALLERY:
-            self._focus_first_open()
-            self._go(Step.QUESTION)
-        elif self._step is Step.QUESTION:
-            self.moved_on.emit(self._current)
-
     def let_go(self) -> None:
         """Forget the files that wait; they stay where they are and are not kept."""
         self._batch = Batch()

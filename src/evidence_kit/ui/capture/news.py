@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.ui.capture.answers import Batch
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.phrases import full, in_the_way, outcome_lines, refusal_lines
 from evidence_kit.ui.parts.banner import Banner
@@ -36,7 +37,7 @@ class News(QWidget):
         self._column.setContentsMargins(0, 0, 0, 8)
         self._column.setSpacing(10)
         self.running = _Running(files, theme, words)
-        self.waiting = _Waiting(files, theme, words)
+        self.waiting = Waiting(files, theme, words)
         self.ended = Banner(theme, "ok", "circle-check", "")
         self.refused = Banner(theme, "warn", "file-question", "")
         # Shown before it has its place it would be a window of its own, with the keyboard.
@@ -61,7 +62,7 @@ class News(QWidget):
         files, words = self._files, self._words
         busy = files.step in (Step.LOOKING, Step.KEEPING)
         self.running.setVisible(busy)
-        self.waiting.show_count(0 if busy else len(files.batch.files))
+        self.waiting.show_batch(Batch() if busy else files.batch)
         outcome = None if busy else files.outcome
         lines = outcome_lines(outcome, words) if outcome is not None else []
         refusals = refusal_lines(outcome.refused, words) if outcome is not None else []
@@ -126,26 +127,36 @@ class _Running(Card):
         self.bar.show_progress(done, total, how_far if total else "")
 
 
-class _Waiting(Card):
-    """Files without an answer: nothing of them is kept."""
+class Waiting(Card):
+    """Files of which nothing is kept yet.
+
+    Attributes:
+        change: goes back to the answers, when each has one.
+        let_go: keeps none of them.
+    """
 
     def __init__(self, files: ImportPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, "licht", margins=(16, 10, 12, 10))
         _ = words.gettext
         self._words = words
         self._said = Para(theme, "", "banner", "onLichtSoft", middle=True)
+        self.change = button(theme, _("Look at your answers"), "quiet", small=True)
+        self.change.clicked.connect(files.look_back)
         self.let_go = button(theme, _("Do not add"), "quiet", small=True)
         self.let_go.clicked.connect(files.let_go)
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(Glyph(theme, "hourglass", "onLichtSoft", 20))
         line.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.let_go, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(line)
 
-    def show_count(self, count: int) -> None:
+    def show_batch(self, batch: Batch) -> None:
         """Say how many wait; none hides the card."""
+        count = len(batch.files)
         self.setVisible(count > 0)
+        self.change.setVisible(not batch.open_places)
         said = self._words.ngettext(
             "{count} file still waits. It is not kept yet.",
             "{count} files still wait. They are not kept yet.",

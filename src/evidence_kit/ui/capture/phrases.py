@@ -15,7 +15,7 @@ from evidence_kit.domain.exhibit import Covered, InWords, Obstacle, Original
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.moments import parted
 from evidence_kit.services.sentences import obstacle_sentence, sentence_for
-from evidence_kit.ui.capture.answers import Outcome
+from evidence_kit.ui.capture.answers import Batch, Outcome
 from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.parts.thumb_model import ThumbTag
 from evidence_kit.wording import N_, Wording
@@ -88,6 +88,20 @@ def tile_tag(tile: Tile, words: Wording, *, read_only: bool = False) -> ThumbTag
     if tile.waits:
         return ThumbTag(_("still to look at"), "licht", "eye")
     return ThumbTag(_("kept"), "ok", "check")
+
+
+def onward_words(batch: Batch, words: Wording) -> str:
+    """Say what comes next for files of which some are answered: what is left to do, or keeping."""
+    at = batch.to_describe()
+    if at is not None and not batch.files[at].viewable:
+        return words.gettext("Continue: in words")
+    if at is not None:
+        said = words.ngettext("Continue: cover {count}", "Continue: cover {count}", batch.to_cover)
+        return said.format(count=batch.to_cover)
+    if batch.answered:
+        said = words.ngettext("Keep {count} item", "Keep {count} items", batch.answered)
+        return said.format(count=batch.answered)
+    return words.gettext("Continue")
 
 
 def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:

@@ -12,7 +12,7 @@ from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.answers import Answer, Asked, Outcome
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.large_view import LargeView
-from evidence_kit.ui.capture.phrases import outcome_lines, refusal_lines
+from evidence_kit.ui.capture.phrases import onward_words, outcome_lines, refusal_lines
 from evidence_kit.ui.capture.question_guide import question_guide
 from evidence_kit.ui.capture.seat_note import SeatNote
 from evidence_kit.ui.capture.side_panel import SidePanel
@@ -239,26 +239,7 @@ class QuestionPage(ScrollPage):
         if self.action_bar is not None:
             self.action_bar.set_status(status)
         self.onward.setEnabled(done > 0)
-        self.onward.set_text(self._onward_words())
-
-    def _onward_words(self) -> str:
-        batch, words = self.presenter.batch, self._words
-        at = batch.to_describe()
-        if at is not None and not batch.files[at].viewable:
-            return words.gettext("Continue: in words")
-        if at is not None:
-            count = self._to_cover()
-            said = words.ngettext("Continue: cover {count}", "Continue: cover {count}", count)
-            return said.format(count=count)
-        if batch.answered:
-            said = words.ngettext("Keep {count} item", "Keep {count} items", batch.answered)
-            return said.format(count=batch.answered)
-        return words.gettext("Continue")
-
-    def _to_cover(self) -> int:
-        """Count the pictures with a yes that are not covered or described yet."""
-        files = self.presenter.batch.files
-        return sum(one.answer is Answer.YES and one.viewable and not one.described for one in files)
+        self.onward.set_text(onward_words(batch, self._words))
 
     def _peek(self, at: int) -> None:
         candidate = self.presenter.asked(at).candidate

@@ -222,10 +222,10 @@ def _counted(step: NextStep, words: Wording) -> StepWords:
     match step.step:
         case Step.ANSWER:
             title = words.ngettext(
-                "{count} file waits for your answer", "{count} files wait for your answer", n
+                "{count} file still waits for you", "{count} files still wait for you", n
             )
             reason = _("Nothing of it is kept yet. You say whether a nude image can be seen.")
-            button, minutes = _("Go on with your answers"), 2
+            button, minutes = _("Go on with these files"), 2
         case Step.AGAIN:
             title = words.ngettext(
                 "{count} file was not kept yet", "{count} files were not kept yet", n
