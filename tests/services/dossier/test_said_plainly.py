@@ -14,7 +14,14 @@ import pytest
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.event import Event, EventKind
-from evidence_kit.domain.lead import Lead, LeadKind, Sighting, Suspect
+from evidence_kit.domain.lead import (
+    UNKNOWN_SUSPECT,
+    Lead,
+    LeadKind,
+    LeadState,
+    Sighting,
+    Suspect,
+)
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Payment, PaymentState, Told
@@ -71,6 +78,27 @@ def test_what_does_not_fit_is_in_the_summary(tmp_path: Path, suspects: tuple[Sus
     lead = replace(WRONG, suspects=tuple(one.id for one in suspects))
     page = chapter(with_told(tmp_path / "a.pdf", leads=(lead,), suspects=suspects), SUMMARY)
     assert page.count("controlegetal klopt niet") == 1
+
+
+def test_the_summary_says_where_the_rest_of_the_details_are(tmp_path: Path) -> None:
+    """Those that nobody confirmed or sorted are counted, with the page where they begin."""
+    sure = Lead("1", LeadKind.EMAIL, "a@example.org", LeadState.CONFIRMED, ("a",))
+    leads = (
+        sure,
+        replace(sure, id="2", text="b@example.org", state=LeadState.OPEN),
+        replace(sure, id="3", text="c@example.org", suspects=(UNKNOWN_SUSPECT,)),
+        replace(sure, id="4", text="d@example.org", suspects=()),
+    )
+    said_of = "nog niet bevestigd, of het is onbekend van wie"
+    suspects = (Suspect("a", "A"),)
+    told = with_told(tmp_path / "a.pdf", leads=leads, suspects=suspects)
+    page = dict(bookmarks_of(told))["Gegevens van de verdachten"]
+    summary = chapter(told, SUMMARY)
+    assert f"3 gegevens zijn {said_of} ze zijn. Zie pagina {page}." in summary
+    card = summary.split("Wie zijn de verdachten")[1]
+    assert "a@example.org b@example.org niet bevestigd" in card
+    alone = with_told(tmp_path / "b.pdf", leads=(sure,), suspects=suspects)
+    assert said_of not in chapter(alone, SUMMARY)
 
 
 def test_a_summary_of_little_says_what_there_is(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence_kit.services.dossier import drawn_code, look
 from evidence_kit.services.dossier.marks import PAGE_HEIGHT
@@ -34,6 +35,15 @@ class Margins:
     code_name: str
 
 
+class _Awaited(NamedTuple):
+    """The number of the page with a place: how it is written, and whether it starts there."""
+
+    key: str
+    style: Style
+    form: str = "{page}"
+    from_left: bool = False
+
+
 class Paper:
     """Pages with margins on a sheet."""
 
@@ -47,7 +57,7 @@ class Paper:
         """Those of them that can be taken off."""
         self._uncounted_before: dict[int, int] = {}
         self._margins = margins
-        self._awaited: dict[str, tuple[str, Style]] = {}
+        self._awaited: dict[str, _Awaited] = {}
 
     @contextmanager
     def page(self) -> Iterator[Sheet]:
@@ -94,8 +104,14 @@ class Paper:
     def page_number(self, key: str, right: float, base_line: float, style: Style) -> None:
         """Draw the page number of a named place, now or when it becomes known."""
         name = f"{key}-{style.size:g}"
-        self._awaited[name] = (key, style)
+        self._awaited[name] = _Awaited(key, style)
         self._later(name, right, base_line)
+
+    def end_of_sentence(self, key: str, left: float, base_line: float, style: Style) -> None:
+        """Draw the page number of a named place with a full stop, from `left` on."""
+        name = f"{key}-end-{style.size:g}"
+        self._awaited[name] = _Awaited(key, style, " {page}.", from_left=True)
+        self._later(name, left, base_line)
 
     def finish(self) -> None:
         """Fill in what is known now that all pages are drawn."""
@@ -105,10 +121,11 @@ class Paper:
             text = _("Page {page} of {pages}").format(page=number, pages=self.pages)
             line = compose([Span(text, look.RUNNING if self._margins.title else look.FOOT)])
             self.sheet.line_of_form(f"page-{number}", line)
-        for name, (key, style) in self._awaited.items():
-            page = self.sheet.bookmarked[key]
-            line = compose([Span(str(page - self._uncounted_before[page]), style)])
-            self.sheet.line_of_form(name, line)
+        for name, one in self._awaited.items():
+            page = self.sheet.bookmarked[one.key]
+            text = one.form.format(page=page - self._uncounted_before[page])
+            line = compose([Span(text, one.style)])
+            self.sheet.line_of_form(name, line, from_left=one.from_left)
 
     def _later(self, name: str, right: float, base_line: float) -> None:
         self.sheet.saveState()

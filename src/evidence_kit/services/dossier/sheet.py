@@ -132,9 +132,10 @@ class Sheet(Marks):
             self._targets[key] = bytes(self._bookmarkReference(key).format(document))
         return self._targets[key]
 
-    def line_of_form(self, name: str, line: Line) -> None:
-        """Make the form that pages named with `doForm`: a line that ends at its origin (0, 0)."""
-        drawn = self._lettering.operators(-line.width * PT, 0.0, line).encode("ascii")
+    def line_of_form(self, name: str, line: Line, *, from_left: bool = False) -> None:
+        """Make the form that pages named with `doForm`: a line that ends or starts at (0, 0)."""
+        start = 0.0 if from_left else -line.width * PT
+        drawn = self._lettering.operators(start, 0.0, line).encode("ascii")
         self._doc.addForm(name, Literal(lambda document: _form(document, drawn)))
 
     def add_form(self, name: str, form: Callable[[], Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence_kit.domain.dossier import Story
-from evidence_kit.domain.lead import Lead, LeadKind, Suspect
+from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Suspect
 from evidence_kit.services import identify
 from evidence_kit.services.dossier import look, told_words
 from evidence_kit.services.dossier.blocks import At
@@ -113,9 +113,11 @@ class Cards:
         compose, width = self._sheet.composer, WIDTH - 2 * _INSIDE - 26
         text = visible(identify.in_groups(lead.text))
         platform = visible(lead.platform.strip())
-        spans = [Span(text, look.CARD_LEAD)]
-        if platform:
-            whole = compose.one([*spans, Span(f"  {platform}", look.SMALL_SOFT)])
+        unsure = self._words.gettext("not confirmed") if lead.state is LeadState.OPEN else ""
+        told = ", ".join(filter(None, (platform, unsure)))
+        for beside in filter(None, (told, unsure)):
+            spans = [Span(text, look.CARD_LEAD), Span(f"  {beside}", look.SMALL_SOFT)]
+            whole = compose.one(spans)
             if whole.width <= width:
                 return whole
         return self._cut(text, look.CARD_LEAD, width)

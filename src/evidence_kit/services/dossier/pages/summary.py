@@ -17,12 +17,11 @@ from evidence_kit.services.dossier import (
 )
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.flow import Flow, height_of
-from evidence_kit.services.dossier.pages import cards, held, key_facts
+from evidence_kit.services.dossier.pages import cards, held, key_facts, unsorted
 from evidence_kit.services.dossier.pages.cards import Cards
-from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Ink, Line, Span
 from evidence_kit.services.dossier.untrusted import visible_lines
-from evidence_kit.wording import Wording
 
 _HALF = (look.WIDTH - 30) / 2
 _FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 5, 5)
@@ -43,7 +42,7 @@ def has_content(story: Story) -> bool:
 def draw(flow: Flow, dossier: Dossier) -> None:
     """Draw it on one page. What does not fit stands in full on the pages it names."""
     flow.title(places.SUMMARY, flow.words.gettext("Summary for the police"))
-    page = _Page(flow.sheet, flow.words, dossier, flow.top)
+    page = _Page(flow.paper, dossier, flow.top)
     page.sentences()
     page.facts()
     page.threats()
@@ -55,10 +54,11 @@ def draw(flow: Flow, dossier: Dossier) -> None:
 
 
 class _Page:
-    def __init__(self, sheet: Sheet, words: Wording, dossier: Dossier, top: float) -> None:
-        self._sheet, self._words, self._story = sheet, words, dossier.story
-        self._sheets = dossier.sheets
-        self._cards = Cards(sheet, words, dossier.story)
+    def __init__(self, paper: Paper, dossier: Dossier, top: float) -> None:
+        self._paper, self._sheet, self._words = paper, paper.sheet, paper.words
+        self._story, self._sheets = dossier.story, dossier.sheets
+        self._cards = Cards(paper.sheet, paper.words, dossier.story)
+        self._more = unsorted.height(paper, dossier.story)
         self.at = At(look.LEFT, top)
         self.whole = True
         """Nothing was left to other pages."""
@@ -107,7 +107,8 @@ class _Page:
         """Give where the facts may end when all cards are to fit, with a quote above them."""
         said = self._quotes()[:1]
         quote = sum(50 + height_of(self._quote(one)[0]) + references.HEIGHT for one in said)
-        return look.BOTTOM - quote - self.cards_height(2, cards.LEADS) - self.notice_height()
+        below = self.cards_height(2, cards.LEADS) + self._more + self.notice_height()
+        return look.BOTTOM - quote - below
 
     def _quotes(self) -> list[Event]:
         return [one for one in sentences.in_time(self._story, *PRESSURE) if one.quote.strip()]
@@ -118,8 +119,9 @@ class _Page:
         kept = [(2, cards.LEADS), (1, cards.LEADS), (1, cards.FEWEST)]
         suspects = len(self._story.suspects)
         rest = max(0, suspects - 2) * cards.ROW
-        heights = [self.cards_height(*one) + rest + notice for one in kept[1:]]
-        heights = [self.cards_height(*kept[0]) + notice, *heights]
+        more = notice + self._more
+        heights = [self.cards_height(*one) + rest + more for one in kept[1:]]
+        heights = [self.cards_height(*kept[0]) + more, *heights]
         heights += [_NO_CARDS + rows * cards.ROW + notice for rows in range(suspects, 0, -1)]
         none = notice + (_NO_CARDS if self._story.suspects else 0)
         return next((one for one in heights if top + one <= look.BOTTOM), none)
@@ -201,10 +203,10 @@ class _Page:
         for at in range(0, min(len(suspects), cards.CARDS), 2):
             pair = [self._cards.set(one) for one in suspects[at : at + 2]]
             height = max(height_of(lines) for _icons, lines in pair) + 30 + cards.BELOW_NAME
-            if self.at.top + height > bottom:
+            if self.at.top + height + self._more > bottom:
                 pair = [self._cards.set(one, cards.FEWEST) for one in suspects[at : at + 2]]
                 height = max(height_of(lines) for _icons, lines in pair) + 30 + cards.BELOW_NAME
-            if self.at.top + height > bottom:
+            if self.at.top + height + self._more > bottom:
                 break
             for column, (icons, lines) in enumerate(pair):
                 left = look.LEFT + column * (cards.WIDTH + cards.APART)
@@ -257,8 +259,11 @@ class _Page:
         return 20 + 26 + height_of(self._sheet.composer.lines(self._notice(), look.WIDTH - 65))
 
     def notice(self) -> None:
-        """Say that data may be gone soon."""
+        """Say that there are more, and that data may be gone soon."""
         if self._story.leads:
+            if self.at.top + self._more + self.notice_height() <= look.BOTTOM:
+                unsorted.draw(self._paper, self._story, self.at)
+                self.down(self._more)
             self.down(14)
             self.down(blocks.box(self._sheet, self.at.top, self._notice(), "timer"))
 
