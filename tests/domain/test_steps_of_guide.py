@@ -6,6 +6,7 @@ import dataclasses
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.done import Deed, done
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import Moment, Precision
@@ -85,6 +86,8 @@ def test_own_steps_are_told_events_too() -> None:
     case = Case(events=told, answers=answers(safe="yes", told=""))
     said = {one.deed: one.count for one in done(case)}
     assert said == {Deed.ANSWERED: 1, Deed.TOLD: 2, Deed.OWN_STEP: 1}
+    shared = dataclasses.replace(case, distributions=(Distribution("d"),))
+    assert {one.deed: one.count for one in done(shared)}[Deed.TOLD] == 3
     ticked = (
         StepTaken(FirstStep.BLOCK, moment=Moment(Precision.EXACT, "2026-11-20")),
         StepTaken("instagram/profile-link"),

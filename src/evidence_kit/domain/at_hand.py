@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit, Original, Picture
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.payment import Payment, PaymentState
@@ -34,6 +36,14 @@ def unopened(case: Case) -> tuple[Exhibit, ...]:
     One that was covered was worked on already.
     """
     return tuple(one for one in there(case) if not one.looked_at and _can_be_shown(one))
+
+
+def happened(case: Case) -> tuple[Event | Distribution, ...]:
+    """Give what counts as events: what was told, and where images were shown.
+
+    Payments and contact with the police are counted apart.
+    """
+    return (*case.events, *case.distributions)
 
 
 def gone(case: Case) -> tuple[Payment, ...]:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evidence_kit.domain.at_hand import reachable, there
+from evidence_kit.domain.at_hand import happened, reachable, there
 from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.complaint import is_planned
 from evidence_kit.domain.event import OWN_STEPS
@@ -74,7 +74,7 @@ def done(case: Case, today: dt.date | None = None) -> tuple[Done, ...]:
         Done(Deed.KEPT, len(kept), max((one.added_at for one in kept), default="")),
         Done(Deed.OPENED, sum(one.looked_at for one in kept)),
         Done(Deed.KNOWN, confirmed),
-        Done(Deed.TOLD, len(case.events)),
+        Done(Deed.TOLD, len(happened(case))),
         Done(Deed.OWN_STEP, len(own), max(own, default="")),
         Done(Deed.PAYMENTS, len(case.payments)),
         Done(Deed.REACHABLE, int(reachable(case))),

@@ -59,6 +59,19 @@ def test_each_row_leads_to_its_place(page: CheckPage) -> None:
     assert not asked
 
 
+def test_who_comes_back_stands_on_the_row_they_left_by(page: CheckPage, qtbot: QtBot) -> None:
+    """From another room as from another page; Tab goes on from there."""
+    row = page.overview.list.buttons[Part.THREAT]
+    row.click()
+    page.hide()
+    page.overview.onward.setFocus()
+    page.show()
+    qtbot.waitUntil(row.hasFocus, timeout=LONG)
+    page.overview.list.buttons[Part.COMPLAINT].click()
+    page.complaint.back.click()
+    qtbot.waitUntil(page.overview.list.buttons[Part.COMPLAINT].hasFocus, timeout=LONG)
+
+
 def test_what_was_mended_is_strong_at_once(page: CheckPage, note: Do, qtbot: QtBot) -> None:
     """The row goes to the strong ones, and the next thing to do is another."""
     note(Person(phone="06-12345678", prosecution=Wish.NO))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -91,3 +91,42 @@ def test_down_opens_the_list(
     menu.actions()[0].trigger()
     menu.close()
     assert field.text() == "Snapchat"
+
+
+def test_esc_takes_the_offered_name_away_and_nothing_else(
+    form: tuple[PlatformField, QLineEdit],
+) -> None:
+    """What was typed stays, and the form around it does not close; a second Esc is the form's."""
+    field, _after = form
+    page = field.parentWidget()
+    closed: list[QEvent] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.KeyPress:
+                closed.append(event)
+            return False
+
+    watch = Watch()
+    page.installEventFilter(watch)
+    QTest.keyClicks(field.line, "Inst")
+    assert field.text() == "Instagram"
+    closed.clear()
+    QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert (field.text(), closed) == ("Inst", [])
+    QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert closed
+    assert field.text() == "Inst"
+
+
+def test_who_opens_the_list_by_its_arrow_types_in_the_field(
+    form: tuple[PlatformField, QLineEdit],
+) -> None:
+    """Closing the list again leaves the keyboard where the list belongs."""
+    field, after = form
+    after.setFocus()
+    field.arrow.click()
+    for menu in field.findChildren(QMenu):
+        menu.close()
+    field.window().activateWindow()
+    assert field.line.hasFocus()

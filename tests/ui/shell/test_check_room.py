@@ -103,6 +103,7 @@ def test_each_spot_is_reached(program: Program) -> None:
     assert rooms.tell.place is tell.Place.EVENT
     rooms.check.go(Spot(Place.SPREAD, id="s"))
     assert rooms.tell.place is tell.Place.SPREAD
+    assert rooms.tell.way_back == "Checking"
     rooms.check.go(Spot(Place.PLATFORM, id="u"))
     assert rooms.identify.drafting.draft is not None
     rooms.check.go(Spot(Place.DETAILS, 1))

@@ -8,6 +8,8 @@ import pytest
 
 from evidence_kit.domain.answers import Answers
 from evidence_kit.domain.case import Case, Export, ExportKind
+from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.done import Deed, done
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.first_steps import StepTaken
@@ -69,6 +71,15 @@ def test_who_has_begun_is_not_told_to_begin(case: Case) -> None:
     words = wording("nl")
     for here in (FIRST, COLLECT, TELL):
         assert all(step.sub != "Begin hier" for step in steps(case, here, words))
+
+
+def test_where_images_were_shown_counts_as_an_event() -> None:
+    """The rail counts what the overview counts: a place stands in the time line as well."""
+    case = Case(events=(Event("e", EventKind.OTHER),), distributions=(Distribution("d"),))
+    assert by_room(case, TELL, wording("en"))[TELL].sub == "2 events"
+    assert {one.deed: one.count for one in done(case)}[Deed.TOLD] == 2
+    shared = Case(distributions=(Distribution("d"),))
+    assert by_room(shared, COLLECT, wording("en"))[TELL].state == "done"
 
 
 @pytest.mark.parametrize("here", [FIRST, COLLECT, TELL])

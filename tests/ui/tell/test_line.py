@@ -20,6 +20,7 @@ from evidence_kit.domain.payment import Told
 from evidence_kit.domain.person import Statement
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.tell.bank import tell_bank
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place, TellPresenter
 from evidence_kit.ui.tell.said import aloud, title_of
@@ -132,7 +133,7 @@ def test_answers_about_the_bank_that_differ_stay(
     one = dataclasses.replace(LATER, told=Told.YES)
     note(one, dataclasses.replace(one, id="p9", told=Told.UNSAID))
     with qtbot.waitSignal(session.case_changed, timeout=20_000):
-        presenter.tell_bank(Told.NOT_YET)
+        tell_bank(presenter.case, Told.NOT_YET, presenter.keeper)
     assert [payment.told for payment in session.case.payments] == [Told.YES, Told.NOT_YET]
 
 
@@ -195,3 +196,19 @@ def test_titles_without_words_say_what_is_known() -> None:
 class _Line:
     what: Event
     moment: Moment
+
+
+def test_a_visitor_from_another_room_is_led_back_there(page: TellPage, qtbot: QtBot) -> None:
+    """The way back says where it leads; the next time somebody comes it is the time line again."""
+    page.presenter.visit(SHOWN, "Checking")
+    back = page.event_page.back
+    assert back.text() == "Checking"
+    with qtbot.waitSignal(page.presenter.visit_over):
+        back.click()
+    page.presenter.open(SHOWN)
+    assert back.text() == "Time line"
+    with qtbot.assertNotEmitted(page.presenter.visit_over):
+        back.click()
+    page.presenter.visit(LATER, "Checking")
+    with qtbot.waitSignal(page.presenter.visit_over):
+        page.presenter.remove()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.at_hand import there
 from evidence_kit.domain.readiness import of_level
-from evidence_kit.domain.remark import Level
+from evidence_kit.domain.remark import Level, Part, Remark
 from evidence_kit.ui.check.pills import Pills
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.check.remark_list import RemarkList
@@ -16,6 +16,7 @@ from evidence_kit.ui.check.remark_words import remark_words
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.glyph import IconBox
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
@@ -45,7 +46,8 @@ class OverviewPage(ScrollPage):
         self.progress = ProgressBar(theme, _("Reading all files again"))
         self._lay_out()
         self.set_action_bar(self._bar())
-        self.list.chosen.connect(presenter.mend)
+        self._left: Part | None = None
+        self.list.chosen.connect(self._go)
         self.list.settled.connect(presenter.settle)
         presenter.changed.connect(self.refresh)
         self.refresh()
@@ -54,6 +56,9 @@ class OverviewPage(ScrollPage):
         """Keep all of it right while somebody can see it."""
         super().showEvent(event)
         self.presenter.watch(True)
+        if self._left is not None:
+            # After the page was laid out: what is hidden still cannot take the keyboard.
+            QTimer.singleShot(0, self, self._stand_again)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the log alone."""
@@ -82,6 +87,18 @@ class OverviewPage(ScrollPage):
         self.pills.show_levels([one.level for one in remarks])
         self._show_progress()
         self._show_first()
+
+    def _go(self, remark: Remark) -> None:
+        self._left = remark.part
+        self.presenter.mend(remark)
+
+    def _stand_again(self) -> None:
+        """Stand on the row somebody left by, or on what comes next when it is gone."""
+        if self.isVisible() and self._left is not None:
+            stood = self.list.buttons.get(self._left, self.onward)
+            self._left = None
+            stood.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_view(stood)
 
     def _show_score(self, strong: int, count: int) -> None:
         _ = self._words.gettext

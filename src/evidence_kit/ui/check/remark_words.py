@@ -166,7 +166,7 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
             N_("{count} accounts have no platform yet"),
             RemarkWords(
                 "",
-                N_("Note the platform, or the link of the profile. It is found sooner then."),
+                N_("Note the platform, or a link to it. It is found sooner then."),
                 N_("Note it"),
                 N_("Note the platform"),
             ),

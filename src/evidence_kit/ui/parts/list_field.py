@@ -48,7 +48,8 @@ class ListField(Field):
         self._tint()
 
     def open_list(self) -> None:
-        """Open the list; it goes by itself."""
+        """Open the list; it goes by itself, and what is typed next goes here."""
+        self.line.setFocus()
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for text, name in self._known:

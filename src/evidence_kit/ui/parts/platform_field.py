@@ -35,7 +35,8 @@ class PlatformField(ListField):
     """A platform as the person names it; the rest of a known name fills itself in.
 
     It is filled in when the letters fit one name only, and stands chosen: the next letter takes
-    its place. Enter or Tab takes it; who takes it with Enter presses again to leave the form.
+    its place. Enter or Tab takes it; who takes it with Enter presses again to leave the form. Esc
+    leaves only what was typed.
     """
 
     def __init__(self, theme: Theme, words: Wording) -> None:
@@ -61,5 +62,8 @@ class PlatformField(ListField):
         offered = start > 0 and start == len(self._typed) and chosen != ""
         if offered and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.line.end(False)
+            return True
+        if offered and event.key() == Qt.Key.Key_Escape:
+            self.line.backspace()
             return True
         return super()._on_key(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from evidence_kit.domain.at_hand import happened
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.case import made as files_of
 from evidence_kit.domain.guide import walk
@@ -136,8 +137,9 @@ def steps(
     files = words.ngettext("{count} made", "{count} made", made).format(count=made)
     known = len(gathered(case.leads))
     leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
-    told = len(case.events) + len(case.payments)
-    story = told_so_far(len(case.events), len(case.payments), words)
+    events = len(happened(case))
+    told = events + len(case.payments)
+    story = told_so_far(events, len(case.payments), words)
     begun = bool(case.exhibits or known or told or made)
     safe, done = safe_so_far(case, here, words, begun=begun)
     first = _("Begin here") if here == COLLECT and not begun else ""

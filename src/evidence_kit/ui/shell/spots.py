@@ -12,7 +12,7 @@ from evidence_kit.domain.event import Event
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.remark import Place, Spot
 from evidence_kit.ui.shell import path
-from evidence_kit.ui.tell.presenter import Place as Told
+from evidence_kit.wording import N_
 
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.rooms import Rooms
@@ -80,12 +80,12 @@ def _tell(rooms: Rooms, what: Event | Payment | Distribution | None) -> None:
         rooms.enter(path.TELL)
     else:
         rooms.enter(path.TELL)
-        rooms.tell.open(what)
         once = Qt.ConnectionType.SingleShotConnection
-        rooms.tell.place_changed.connect(lambda: _lead_back(rooms), once)
+        rooms.tell.visit_over.connect(lambda: _lead_back(rooms), once)
+        rooms.tell.visit(what, N_("Checking"))
 
 
 def _lead_back(rooms: Rooms) -> None:
     """Go back to the remarks: what somebody came from there for is done."""
-    if rooms.room == path.TELL and rooms.tell.place is Told.LINE:
+    if rooms.room == path.TELL:
         rooms.enter(path.CHECK)

@@ -27,6 +27,7 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 _SIDE, _SIDE_NARROW = 292, 284
+_TIME_LINE = N_("Time line")
 
 
 class FactPage(ScrollPage):
@@ -112,6 +113,7 @@ class FactPage(ScrollPage):
         self.remove.setVisible(self.telling.in_case and not self.presenter.read_only)
         if self.action_bar is not None:
             self.action_bar.set_status(self._calm())
+        self.back.set_text(self.words.gettext(self.presenter.way_back or _TIME_LINE))
 
     def begin(self) -> None:
         """Start at the top, with the keyboard on the first question."""
@@ -223,7 +225,7 @@ class FactPage(ScrollPage):
 
     def _bar(self) -> ActionBar:
         _ = self.words.gettext
-        self.back = button(self.theme, _("Time line"), "quiet", icon="arrow-left")
+        self.back = button(self.theme, _(_TIME_LINE), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.show_line)
         self.done = button(self.theme, _("Done"), icon="check", large=True)
         self.done.clicked.connect(self.presenter.show_line)

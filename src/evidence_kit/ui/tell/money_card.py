@@ -17,6 +17,7 @@ from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
+from evidence_kit.ui.tell.bank import bank_told, tell_bank
 from evidence_kit.ui.tell.payment_words import who_knows
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.said import NAMED, breakable, payment_facts, title_of
@@ -72,7 +73,7 @@ class MoneyCard(Card):
         self._show_rows(payments)
         writable = not presenter.read_only
         self.add.setVisible(writable)
-        told = presenter.bank_told
+        told = bank_told(presenter.case)
         open_question = any(one.told is Told.UNSAID for one in payments) or told is not None
         self.bank.setVisible(writable and bool(payments) and open_question)
         asked = who_knows(one.method for one in payments)
@@ -140,4 +141,5 @@ class MoneyCard(Card):
         return made
 
     def _on_bank(self, told: Told, on: bool) -> None:
-        self._presenter.tell_bank(told if on else Told.UNSAID)
+        presenter = self._presenter
+        tell_bank(presenter.case, told if on else Told.UNSAID, presenter.keeper)

@@ -13,7 +13,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.moment import Precision
-from evidence_kit.domain.payment import Payment, Told
+from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Statement
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.timeline import Entry, Timeline, shown
@@ -23,7 +23,7 @@ from evidence_kit.services.tell import in_order
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.dated import DatedTelling
-from evidence_kit.ui.parts.told.keeping import Edit, Keeper
+from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.parts.told.telling import Telling
 from evidence_kit.ui.parts.told.veils import Veils
 from evidence_kit.ui.tell.events import (
@@ -61,11 +61,13 @@ class TellPresenter(QObject):
         statement: own words.
         pieces: the story in seven small questions.
         last: what was open last.
+        way_back: where a visitor from another room goes back to, in English; "" for none.
         veils: blurred pictures to choose exhibits by.
 
     Signals:
         changed: the case is another.
         place_changed: another page is to be shown.
+        visit_over: a visitor from another room wants to go back there.
         exhibit_wanted: number of the exhibit to open on the drawing table.
         details_wanted: number of the exhibit that has no date yet.
         police_wanted: id of the contact with the police to open; "" for a new one.
@@ -76,6 +78,7 @@ class TellPresenter(QObject):
 
     changed = Signal()
     place_changed = Signal()
+    visit_over = Signal()
     exhibit_wanted = Signal(int)
     details_wanted = Signal(int)
     police_wanted = Signal(str)
@@ -112,13 +115,14 @@ class TellPresenter(QObject):
         self.veils = Veils(session, notices, self)
         self._place = Place.LINE
         self.last: Tellable | None = None
+        self.way_back = ""
         self._line = in_order(session.case)
         self.statement.turn_to(Statement())
         self.pieces = PiecesPresenter(session, self.keeper, self.statement, notices, self)
         self.pieces.words_wanted.connect(self.show_words)
         self.pieces.back_asked.connect(self.show_line)
         session.case_changed.connect(self._on_case_changed)
-        session.closing.connect(self._on_closing)
+        session.closing.connect(self.leave)
 
     @property
     def case(self) -> Case:
@@ -185,6 +189,11 @@ class TellPresenter(QObject):
                 telling.turn_to(what)
                 self._go(place)
 
+    def visit(self, what: Entry | Tellable, way_back: str) -> None:
+        """Open a line for somebody who comes from another room and goes back there."""
+        self.way_back = way_back
+        self.open(what)
+
     def begin_event(self) -> None:
         """Tell something new."""
         self._begin(Event(self._ids.token(8), EventKind.OTHER))
@@ -243,19 +252,6 @@ class TellPresenter(QObject):
                 self.keeper.drop(thing)
         self._go(Place.LINE)
 
-    @property
-    def bank_told(self) -> Told | None:
-        """What was answered about the bank: for all payments alike, or None when it differs."""
-        said = {payment.told for payment in self.case.payments}
-        return said.pop() if len(said) == 1 else None
-
-    def tell_bank(self, told: Told) -> None:
-        """Answer for all payments whether the bank knows; answers that differ stay."""
-        alike = self.bank_told is not None
-        for payment in self.case.payments:
-            if alike or payment.told is Told.UNSAID:
-                self.keeper.keep(Edit(payment, {"told": told}))
-
     def open_exhibit(self, number: int) -> None:
         """Look at an exhibit."""
         self.leave()
@@ -290,11 +286,13 @@ class TellPresenter(QObject):
 
     def _go(self, place: Place) -> None:
         self._place = place
+        over = place is Place.LINE and bool(self.way_back)
+        if over:
+            self.way_back = ""
         self.place_changed.emit()
+        if over:
+            self.visit_over.emit()
 
     def _on_case_changed(self, case: Case) -> None:
         self._line = in_order(case)
         self.changed.emit()
-
-    def _on_closing(self) -> None:
-        self.leave()
