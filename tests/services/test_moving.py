@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from evidence_kit.domain.errors import DiskFull, Expected, ReadOnlyMedium
+from evidence_kit.domain.errors import DiskFull, Expected, ReadOnlyMedium, VaultDamaged
 from evidence_kit.services import moving
 from evidence_kit.services.moving import ROOM, move_case
 from evidence_kit.services.ports import Silent, SystemClock
@@ -63,6 +63,20 @@ def test_a_case_that_could_only_be_read_can_be_written_there(small: Kept, tmp_pa
     moved = move_case(held, tmp_path / "stick", SystemClock(), Silent())
     with moved.vault as vault:
         assert not vault.read_only
+
+
+def test_a_damaged_case_is_refused_before_a_byte_is_copied(
+    small: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No copy of it could be written either; what is left goes into a new case."""
+    raw = bytearray(small.path.read_bytes())
+    raw[-4096 * 3 :: 4096] = b"\xff" * 3
+    small.path.write_bytes(raw)
+    monkeypatch.setattr(moving, "copy_case", pytest.fail)
+    with small.open() as vault:
+        assert vault.broken
+        with pytest.raises(VaultDamaged):
+            move_case(vault, tmp_path / "stick", SystemClock(), Silent())
 
 
 def test_a_place_with_too_little_room_is_refused_first(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from evidence_kit.domain.errors import DiskFull
+from evidence_kit.domain.errors import DiskFull, VaultDamaged
 from evidence_kit.services.copying import copy_case
 from evidence_kit.services.disk import why
 from evidence_kit.services.export import free_name
@@ -39,11 +39,14 @@ def move_case(vault: Vault, folder: Path, clock: Clock, ticket: Ticket) -> Moved
 
     Raises:
         DiskFull: there is too little room to go on there.
-        PlaceNotWritable, ExportFailed, CopyDiffers, VaultDamaged: as `copy_case` says.
+        PlaceNotWritable, ExportFailed, CopyDiffers: as `copy_case` says.
+        VaultDamaged: the case opened damaged; no copy of it can be written either.
         ReadOnlyMedium, VaultInUse, CaseFileMissing: the copy could not be opened.
         Stopped: the person stopped it.
         After each of these the case is open as before, and nothing is left in the folder.
     """
+    if vault.broken:
+        raise VaultDamaged(name=vault.path.name)
     _require_room(folder, vault.whole.size)
     target = free_name(folder, vault.path.stem, vault.path.suffix)
     copy_case(vault, target, ticket)

@@ -116,6 +116,22 @@ def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
 
 
 @pytest.mark.slow
+def test_a_full_disk_leads_a_damaged_case_to_a_new_one(
+    both: tuple[Program, End], qtbot: QtBot
+) -> None:
+    """It can be written nowhere, so another place for it is not offered; a new case is."""
+    page, program = _enter(both[0], qtbot), both[0]
+    window = program.around.window
+    window.frame.room_chosen.emit(DOSSIER)
+    program.around.notices.tell(DiskFull())
+    (told,) = open_dialogs(window)
+    assert told.other.text() == "Wat is te redden?"
+    told.other.click()
+    assert window.frame.page is page
+    assert page.renew.isEnabled(), "all of it, into a new file"
+
+
+@pytest.mark.slow
 def test_damage_that_only_a_check_finds_leads_to_what_can_be_saved(
     qapp: QApplication, filled: tuple[Path, str, list[str]], tmp_path: Path, qtbot: QtBot
 ) -> None:

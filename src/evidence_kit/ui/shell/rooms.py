@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
@@ -33,10 +32,9 @@ from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.rescue.page import RescuePage
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
-from evidence_kit.ui.shell.trouble import trouble, warned, way_out
+from evidence_kit.ui.shell.trouble import offer_room, trouble, warned, way_out
 from evidence_kit.ui.shell.unkept_words import UnkeptWords
 from evidence_kit.ui.tell.page import TellPage
-from evidence_kit.wording import N_
 
 
 class Rooms(Presenters):
@@ -112,7 +110,8 @@ class Rooms(Presenters):
         self.aside.begun.connect(self._let_go)
         self.aside.ended.connect(self.show)
         self.aside.moved.connect(self._keep_waiting)
-        self._around.notices.offer(DiskFull, N_("Choose another place"), self.aside.show_elsewhere)
+        session, notices = self._around.session, self._around.notices
+        offer_room(notices, session, self.enter, self.aside.show_elsewhere)
 
     def _keep_waiting(self) -> None:
         """There is room now: keep the answered files that did not fit before."""

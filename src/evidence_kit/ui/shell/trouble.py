@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.domain.errors import DiskFull
+from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.layouts import column
+from evidence_kit.ui.shell.path import RESCUE
 from evidence_kit.ui.shell.rescue.page import way_to_rescue
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 
 class _Warned(QWidget):
@@ -69,6 +73,19 @@ def way_out(
     if session.broken:
         return way_to_rescue(theme, words, enter)
     return way_elsewhere(theme, words, elsewhere) if session.read_only else None
+
+
+def offer_room(
+    notices: Notices, session: Session, enter: Callable[[str], None], elsewhere: Callable[[], None]
+) -> None:
+    """Let whoever hears that the disk is full put the case where there is room.
+
+    A damaged case can be written nowhere, so its way there is a new case for all that is left.
+    """
+    label, way = N_("Choose another place"), elsewhere
+    if session.broken:
+        label, way = N_("What can be saved?"), partial(enter, RESCUE)
+    notices.offer(DiskFull, label, way)
 
 
 def way_elsewhere(theme: Theme, words: Wording, elsewhere: Callable[[], None]) -> Button:
