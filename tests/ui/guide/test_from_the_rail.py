@@ -76,6 +76,7 @@ def test_after_a_click_on_the_rail_letters_answer(
         assert asking.asked == before
         _press(Qt.Key.Key_1, qtbot)
         assert asking.asked != before
+    qtbot.mouseClick(_safe(frame), Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     _press(Qt.Key.Key_Tab, qtbot)
     page = frame.page
