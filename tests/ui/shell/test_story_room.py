@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
 from evidence_kit.app import Program
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.page import AnnotatePage
+from evidence_kit.ui.guide.room import Stop
+from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.shell.path import ANNOTATE, CHECK, COLLECT, IDENTIFY, TELL
+from evidence_kit.ui.shell.path import ANNOTATE, CHECK, COLLECT, FIRST, IDENTIFY, TELL
 from evidence_kit.ui.tell.page import TellPage
 from support.doors import Shut
 from support.program import running
@@ -74,6 +77,23 @@ def test_the_room_leads_on_and_back(program: Program) -> None:
     assert here(program) == IDENTIFY
     story(program).line.onward.click()
     assert here(program) == CHECK
+
+
+@pytest.mark.slow
+def test_a_place_leads_to_having_it_taken_down(program: Program) -> None:
+    """The request begins with its address; from the first steps it begins with nothing."""
+    story(program)
+    rooms, link = program.rooms, "https://forum.example.org/4410"
+    rooms.tell.begin(Distribution)
+    rooms.tell.spreads.write(platform="Forum", link=link)
+    rooms.tell.ask_takedown()
+    assert (here(program), rooms.guide.stop) == (FIRST, Stop.TAKEDOWN)
+    rooms.guide.takedown.begin()
+    request = rooms.guide.takedown.telling.request
+    assert (request.whom, request.link) == ("Forum", link)
+    rooms.guide.show_steps()
+    rooms.guide.steps.go(Way.TAKEDOWN)
+    assert rooms.guide.takedown.about is None
 
 
 @pytest.mark.slow

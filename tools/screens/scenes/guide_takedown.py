@@ -7,7 +7,7 @@ import dataclasses
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.distribution import Channel, TakedownRequest, TakedownState
+from evidence_kit.domain.distribution import Channel, Distribution, TakedownRequest, TakedownState
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.ui.guide.takedown.page import TakedownPage
@@ -35,6 +35,8 @@ _REQUESTS = (
     ),
     TakedownRequest("c", Channel.PLATFORM, whom="Instagram", state=TakedownState.REFUSED),
 )
+
+_PLACE = Distribution("f", platform="Forum", link="https://forum.example.org/draad/4410")
 
 
 def _page(stage: Stage, case: Case, *, read_only: bool = False) -> TakedownPage:
@@ -78,6 +80,23 @@ def takedown_foot(stage: Stage) -> QWidget:
     page = _page(stage, dataclasses.replace(sample(2), takedowns=_REQUESTS[:1]), read_only=True)
     page.ways.notice.link.set_text("https://forum.example.org/draad/4410")
     stage.then(lambda: page.ways.scroll_area.verticalScrollBar().setValue(10_000))
+    return stage.in_case(page, path.FIRST)
+
+
+@screen("takedown-place", sizes=((1280, 800), (1024, 700)))
+def takedown_place(stage: Stage) -> QWidget:
+    """A request from a place where images were shown: its name and address are filled in."""
+    page = _page(stage, dataclasses.replace(sample(7), answers=_ADULT, distributions=(_PLACE,)))
+    page.presenter.visit(_PLACE)
+    page.presenter.asked(Channel.SITE)
+    return stage.in_case(page, path.FIRST)
+
+
+@screen("takedown-from-place", sizes=((1280, 800), (1024, 700)))
+def takedown_from_place(stage: Stage) -> QWidget:
+    """Who can be asked about that place."""
+    page = _page(stage, dataclasses.replace(sample(7), answers=_ADULT, distributions=(_PLACE,)))
+    page.presenter.visit(_PLACE)
     return stage.in_case(page, path.FIRST)
 
 

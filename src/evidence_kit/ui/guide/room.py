@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.services.ports import Clock, NewId
 from evidence_kit.ui.guide.questions.presenter import QuestionsPresenter
@@ -25,13 +26,6 @@ class Stop(StrEnum):
     STEPS = "steps"
     SHEET = "sheet"
     TAKEDOWN = "takedown"
-
-
-_WITHIN = {
-    Way.STEPS: Stop.STEPS,
-    Way.SHEET: Stop.SHEET,
-    Way.TAKEDOWN: Stop.TAKEDOWN,
-}
 
 
 class GuidePresenter(QObject):
@@ -102,8 +96,9 @@ class GuidePresenter(QObject):
         self.sheet.visit(id_)
         self._go(Stop.SHEET)
 
-    def show_takedown(self) -> None:
-        """Go to where images are taken down."""
+    def show_takedown(self, about: Distribution | None = None) -> None:
+        """Go to where images are taken down, from a place where they were shown or not."""
+        self.takedown.visit(about)
         self._go(Stop.TAKEDOWN)
 
     def leave(self) -> None:
@@ -125,8 +120,10 @@ class GuidePresenter(QObject):
     def _lead(self, way: Way) -> None:
         if way is Way.SHEET:
             self.show_sheet(None)
-        elif way in _WITHIN:
-            self._go(_WITHIN[way])
+        elif way is Way.TAKEDOWN:
+            self.show_takedown()
+        elif way is Way.STEPS:
+            self._go(Stop.STEPS)
         else:
             self.way_wanted.emit(way)
 

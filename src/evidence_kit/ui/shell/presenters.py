@@ -65,6 +65,7 @@ class Presenters(QObject):
         self.tell = TellPresenter(
             session, notices, clock=clock, ids=ids, keeper=keeper, parent=self
         )
+        self.tell.takedown_wanted.connect(self.guide.show_takedown)
         self.check = CheckPresenter(
             session,
             notices,

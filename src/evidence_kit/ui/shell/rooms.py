@@ -86,7 +86,7 @@ class Rooms(Presenters):
         self.check.changed.connect(self._show_steps)
         self.tell.exhibit_wanted.connect(self.open_exhibit)
         self.tell.details_wanted.connect(self.show_details)
-        self.tell.takedown_wanted.connect(lambda: self._go_on(path.FIRST, self.guide.show_takedown))
+        self.tell.takedown_wanted.connect(lambda: self.enter(path.FIRST))
         self.tell.police_wanted.connect(lambda id_: spots.police(self, id_))
         self.tell.about_wanted.connect(lambda: self._go_on(path.CHECK, self.check.show_reach))
         self.collect.shield_changed.connect(self._on_blurred)
@@ -239,7 +239,7 @@ class Rooms(Presenters):
             self._frame.lock_requested.emit()
 
     def answer_on(self) -> None:
-        """Go to the files that wait for an answer."""
+        """Go to the files that wait for an answer, or only to be kept."""
         self.enter(path.COLLECT)
         self.collect.files.resume()
 

@@ -188,3 +188,69 @@ def test_the_keyboard_comes_back_to_the_request_that_was_open(
     assert open_it.hasFocus()
     with qtbot.waitSignal(page.presenter.back_asked):
         qtbot.keyClick(page.ways, Qt.Key.Key_Escape)
+
+
+FORUM = Distribution("f", platform="Forum", link="https://forum.example.org/4410", exhibits=(2,))
+
+
+def test_whoever_comes_from_a_place_finds_it_filled_in(
+    page: TakedownPage, session: Session, note: Note, kept: Wait
+) -> None:
+    """The address stands in the notice and in the request, and the name where it belongs."""
+    note(Distribution("e", link="https://elsewhere.example.org"), FORUM)
+    notice = page.ways.notice
+    assert notice.link.text() == "https://elsewhere.example.org"
+    page.presenter.visit(FORUM)
+    assert "Forum" in page.ways.about.text
+    assert notice.link.text() == FORUM.link
+    page.ways.onward.click()
+    request = page.request
+    assert (request.whom.text(), request.link.text()) == ("Forum", FORUM.link)
+    request.channel.chip(Channel.STOP_NCII.value).click()
+    assert request.whom.text() == ""
+    request.channel.chip(Channel.SITE.value).click()
+    assert request.whom.text() == "Forum"
+    page.presenter.show_list()
+    kept()
+    (told,) = session.case.takedowns
+    assert (told.channel, told.whom, told.link) == (Channel.SITE, "Forum", FORUM.link)
+    page.presenter.asked(Channel.HELPWANTED)
+    kept()
+    asked = session.case.takedowns[1]
+    assert (asked.channel, asked.whom, asked.link) == (Channel.HELPWANTED, "", FORUM.link)
+
+
+def test_a_name_that_was_typed_stays_and_nothing_said_leaves_no_trace(
+    page: TakedownPage, session: Session, note: Note, kept: Wait
+) -> None:
+    """What came with a place is no more than a beginning; elsewhere it is not there."""
+    note(FORUM)
+    page.presenter.visit(FORUM)
+    page.ways.onward.click()
+    page.presenter.show_list()
+    kept()
+    assert session.case.takedowns == ()
+    page.ways.onward.click()
+    page.request.whom.set_text("Abuse desk")
+    page.request.channel.chip(Channel.HELPWANTED.value).click()
+    assert page.request.whom.text() == "Abuse desk"
+    page.presenter.visit()
+    assert not page.ways.about.isVisibleTo(page.ways)
+    page.ways.onward.click()
+    assert (page.request.whom.text(), page.request.link.text()) == ("", "")
+
+
+def test_items_are_tied_to_a_request(page: TakedownPage, session: Session, kept: Wait) -> None:
+    """Such as the mail that confirms it; pressed again it is loose."""
+    page.presenter.asked(Channel.HELPWANTED)
+    tiles = page.request.exhibits.tiles
+    assert sorted(tiles) == [1, 2]
+    tiles[2].click()
+    kept()
+    assert session.case.takedowns[0].exhibits == (2,)
+    page.presenter.show_list()
+    page.presenter.open(session.case.takedowns[0])
+    assert [number for number, tile in tiles.items() if tile.isChecked()] == [2]
+    tiles[2].click()
+    kept()
+    assert session.case.takedowns[0].exhibits == ()

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.services.takedown import Age, Ages
 from evidence_kit.ui.guide.copying import CopyButton
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
+from evidence_kit.ui.guide.takedown.said import breakable
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
-from evidence_kit.ui.parts.para import BREAK, Para
+from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-
-_LONG_WORD: Final = re.compile(r"\S{14}(?=\S)")
-"""An address is longer than a line."""
 
 
 class NoticeCard(Card):
@@ -44,7 +39,7 @@ class NoticeCard(Card):
         ages = [(Age.MINOR.value, _("Under 18")), (Age.ADULT.value, _("18 or older"))]
         self.age = ChoiceChips(theme, _("How old in this image?"), ages)
         languages = [("nl", "Nederlands"), ("en", "English")]
-        self.link.set_text(presenter.known_link)
+        self._known = ""
         self.language = Segmented(
             theme, languages, words.language, name=_("Language of the text"), small=True
         )
@@ -72,6 +67,12 @@ class NoticeCard(Card):
 
     def refresh(self) -> None:
         """Write the text anew."""
+        known = self._presenter.known_link
+        if known != self._known:
+            before, self._known = self._known, known
+            if self.link.text() in ("", before):  # what somebody typed stays
+                self.link.set_text(known)
+                self.link.line.setCursorPosition(0)
         ages = self._presenter.ages
         if ages != self._ages:
             self._ages = ages
@@ -79,4 +80,4 @@ class NoticeCard(Card):
             self.age.setVisible(len(ages) > 1)
         age = Age(self.age.chosen) if self.age.chosen else None
         self.text = self._presenter.notice(self.language.current, self.link.text(), age)
-        self._said.setText(_LONG_WORD.sub(rf"\g<0>{BREAK}", self.text))
+        self._said.setText(breakable(self.text))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.circumstances import Circumstance, circumstances
-from evidence_kit.domain.distribution import Channel, Presence, TakedownRequest
+from evidence_kit.domain.distribution import Channel, Distribution, Presence, TakedownRequest
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.services import opening, takedown
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
@@ -20,6 +22,12 @@ from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.parts.told.keeping import Edit, Keeper
+from evidence_kit.ui.parts.told.veils import Veils
+
+NAMED: Final = (Channel.PLATFORM, Channel.SITE, Channel.SEARCH, Channel.OTHER)
+"""Who needs a name to be known by."""
+_AT_PLACE: Final = (Channel.PLATFORM, Channel.SITE)
+"""Who is asked at the very place where it stands."""
 
 
 class Place(StrEnum):
@@ -46,6 +54,8 @@ class TakedownPresenter(QObject):
 
     Attributes:
         telling: the request that is open.
+        veils: blurred pictures to choose exhibits by.
+        about: the place that somebody comes from, which a new request is about; or None.
 
     Signals:
         changed: something it shows is other now.
@@ -73,6 +83,9 @@ class TakedownPresenter(QObject):
         self._session, self._keeper = session, keeper
         self._clock, self._ids = clock or SystemClock(), ids or SystemIds()
         self.telling = RequestTelling(session, keeper, notices, self._clock, self)
+        self.veils = Veils(session, notices, self)
+        self.about: Distribution | None = None
+        self._named_by_place = False
         self._place = Place.LIST
         self.last: TakedownRequest | None = None
         session.case_changed.connect(self._on_case_changed)
@@ -82,6 +95,11 @@ class TakedownPresenter(QObject):
     def read_only(self) -> bool:
         """Whether nothing can be changed in this case."""
         return self._session.read_only
+
+    @property
+    def case(self) -> Case:
+        """The case as it is now."""
+        return self._session.case
 
     @property
     def place(self) -> Place:
@@ -123,6 +141,8 @@ class TakedownPresenter(QObject):
     @property
     def known_link(self) -> str:
         """The address where it may still stand, as it was told; "" when none was."""
+        if self.about is not None:
+            return self.about.link.strip()
         told = self._session.case.distributions
         there = (one.link.strip() for one in told if one.presence is not Presence.GONE)
         return next(filter(None, there), "")
@@ -131,20 +151,39 @@ class TakedownPresenter(QObject):
         """Write a notice to send to a platform or a site, about an image with this age in it."""
         return takedown.notice(language, link, self.holding, age)
 
+    def visit(self, about: Distribution | None = None) -> None:
+        """Come in, from a place where images were shown or from elsewhere."""
+        if about is not None:
+            self.show_list()
+        self.about = about
+        self.changed.emit()
+
     def begin(self) -> None:
         """Write down a new request; it is kept once something is said of it."""
-        self.telling.begin(TakedownRequest(self._ids.token(8), asked=self._now()))
+        self.telling.begin(self._new())
+        self._named_by_place = self.about is not None
         self._go(Place.REQUEST)
 
     def asked(self, channel: Channel) -> None:
         """Note that somebody was asked today, and open it to say more."""
-        request = TakedownRequest(self._ids.token(8), channel, asked=self._now())
+        request = replace(self._new(), channel=channel, whom=self._name_at(channel))
         self._keeper.keep(Edit(request, {"asked": request.asked}))
         self.telling.turn_to(request)
+        self._named_by_place = self.about is not None
         self._go(Place.REQUEST)
+
+    def choose(self, channel: Channel) -> None:
+        """Take who was asked; a name that came with the place goes where it does not belong."""
+        request, place = self.telling.request, self.about
+        ours = ("", place.platform) if place is not None and self._named_by_place else ()
+        self.telling.choose(channel=channel)
+        if request is not None and request.whom in ours:
+            self.telling.write(whom=self._name_at(channel))
+            self.telling.turned.emit()
 
     def open(self, request: TakedownRequest) -> None:
         """Open a request."""
+        self._named_by_place = False
         self.telling.turn_to(request)
         self._go(Place.REQUEST)
 
@@ -172,6 +211,17 @@ class TakedownPresenter(QObject):
         self.telling.leave()
         self.back_asked.emit()
 
+    def _new(self) -> TakedownRequest:
+        """Make a request about the place somebody comes from, or about nothing yet."""
+        empty = TakedownRequest(self._ids.token(8), asked=self._now())
+        if self.about is None:
+            return empty
+        return replace(empty, whom=self.about.platform, link=self.about.link.strip())
+
+    def _name_at(self, channel: Channel) -> str:
+        at_place = self.about is not None and channel in _AT_PLACE
+        return self.about.platform if self.about is not None and at_place else ""
+
     def _now(self) -> Moment:
         return Moment(Precision.EXACT, self.today.isoformat())
 
@@ -180,5 +230,7 @@ class TakedownPresenter(QObject):
         self.place_changed.emit()
 
     def _on_case_changed(self, case: Case) -> None:
-        del case
+        if self.about is not None:
+            same = (one for one in case.distributions if self.about.id == one.id)
+            self.about = next(same, self.about)
         self.changed.emit()

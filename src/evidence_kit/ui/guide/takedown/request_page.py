@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from evidence_kit.domain.distribution import Channel, TakedownState
 from evidence_kit.services.takedown import takedowns
 from evidence_kit.ui.guide.day_field import DayField
-from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
+from evidence_kit.ui.guide.takedown.presenter import NAMED, TakedownPresenter
 from evidence_kit.ui.guide.takedown.said import STATES, channel_name
 from evidence_kit.ui.guide.takedown.secret_field import SecretField
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -18,10 +18,12 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.field import Field
+from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.pickers import ExhibitPicker
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -33,6 +35,7 @@ class RequestPage(ScrollPage):
 
     Attributes:
         channel, state: chips.
+        exhibits: the items that show it.
         for_whom: whom it is for, once somebody is chosen.
         whom, link, day, reference, pin, note: fields.
         remove: asks whether the request is to be erased.
@@ -71,10 +74,10 @@ class RequestPage(ScrollPage):
         self.for_whom.setVisible(chosen is not None)
         if chosen is not None:
             self.for_whom.setText(chosen.for_whom.in_(self._words.language))
-        named = request.channel in (Channel.PLATFORM, Channel.SITE, Channel.SEARCH, Channel.OTHER)
-        self.whom.setVisible(named or bool(request.whom))
+        self.whom.setVisible(request.channel in NAMED or bool(request.whom))
         coded = way is None or way.gives_code
         self.pin.setVisible(coded or bool(request.pin))
+        self.exhibits.show_exhibits(self.presenter.case.exhibits, request.exhibits)
         self.remove.setVisible(self.presenter.telling.in_case and not self.presenter.read_only)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -112,13 +115,16 @@ class RequestPage(ScrollPage):
         bind.choice(
             self.channel,
             lambda: None if telling.fresh or not telling.request else telling.request.channel.value,
-            lambda key: telling.choose(channel=Channel(key) if key else Channel.OTHER),
+            lambda key: self.presenter.choose(Channel(key) if key else Channel.OTHER),
         )
         bind.choice(
             self.state,
             lambda: telling.request.state.value if telling.request else None,
             lambda key: telling.write(state=TakedownState(key) if key else TakedownState.ASKED),
         )
+        asked = _("Which items show it?")
+        self.exhibits = ExhibitPicker(self.presenter.veils, theme, self._words, asked)
+        self.exhibits.changed.connect(self._on_exhibits)
         self.remove = button(theme, _("Take this away"), "quiet", icon="trash-2", small=True)
         self.remove.clicked.connect(self._ask_removal)
 
@@ -128,12 +134,16 @@ class RequestPage(ScrollPage):
             return
         self.binding.refill()
         frozen = self.presenter.read_only
-        for chips in (self.channel, self.state):
-            chips.setEnabled(not frozen)
+        for part in (self.channel, self.state, self.exhibits):
+            part.setEnabled(not frozen)
         for field in self.binding.fields:
             if isinstance(field.edit, QLineEdit | QPlainTextEdit):
                 field.edit.setReadOnly(frozen)
         self.refresh()
+
+    def _on_exhibits(self) -> None:
+        self.presenter.telling.write(exhibits=self.exhibits.chosen)
+        self.presenter.telling.commit()
 
     def _ask_removal(self) -> None:
         _ = self._words.gettext
@@ -168,12 +178,21 @@ class RequestPage(ScrollPage):
             days.setStretch(place, 1)
         kept.body.addLayout(days)
         kept.body.addWidget(self.note)
-        self.body.addWidget(who)
-        self.body.addSpacing(14)
-        self.body.addWidget(kept)
-        self.body.addSpacing(10)
-        self.body.addLayout(row(self.remove, STRETCH))
-        self.body.addStretch(1)
+        side, both = QWidget(), QHBoxLayout()
+        side.setLayout(column(self._shown(), STRETCH))
+        both.setSpacing(20)
+        both.addLayout(column(who, kept, row(self.remove, STRETCH), STRETCH, gap=14), 1)
+        both.addWidget(side)
+        stand_beside(theme, both, side, 292, 284)
+        self.body.addLayout(both, 1)
+
+    def _shown(self) -> Card:
+        """Give the card with the items."""
+        shown = Card(self.theme, margins=(18, 14, 18, 16), gap=8)
+        shown.body.addWidget(self.exhibits)
+        such = self._words.gettext("Such as the mail that confirms it, or the answer.")
+        shown.body.addWidget(Para(self.theme, such, "help"))
+        return shown
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from evidence_kit.domain.distribution import Channel, TakedownRequest, TakedownState
 from evidence_kit.services.takedown import takedowns
+from evidence_kit.ui.parts.para import BREAK
 from evidence_kit.wording import N_, Wording
 
 STATES: Final = {
@@ -19,6 +21,14 @@ LOOKS: Final = {
     TakedownState.REFUSED: ("warn", "arrow-up"),
 }
 """Kind of the tag, and its icon."""
+
+
+_LONG_WORD: Final = re.compile(r"\S{14}(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """Let an address, which is longer than a line, go on in the next one."""
+    return _LONG_WORD.sub(rf"\g<0>{BREAK}", text)
 
 
 def channel_name(channel: Channel, words: Wording) -> str:

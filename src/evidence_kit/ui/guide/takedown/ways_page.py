@@ -12,6 +12,7 @@ from evidence_kit.ui.guide.lines import Foot, empty, glyph_line, looked_up
 from evidence_kit.ui.guide.takedown.notice_card import NoticeCard
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.guide.takedown.requests_card import RequestsCard
+from evidence_kit.ui.guide.takedown.said import breakable
 from evidence_kit.ui.guide.takedown.way_row import WayRow
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.action_bar import ActionBar
@@ -32,6 +33,7 @@ class WaysPage(ScrollPage):
 
     Attributes:
         alert: copies the address where an alert on a name is set.
+        about: the place that somebody comes from.
         rows: who can be asked.
         requests: what was asked.
         notice: a text to send.
@@ -47,6 +49,7 @@ class WaysPage(ScrollPage):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._fits = Para(theme, "", "small")
+        self.about = Banner(theme, "info", "link", "")
         self.requests = RequestsCard(theme, words)
         self.notice = NoticeCard(presenter, theme, words)
         self._lay_out()
@@ -68,6 +71,7 @@ class WaysPage(ScrollPage):
     def refresh(self) -> None:
         """Show how things stand."""
         _, presenter = self._words.gettext, self.presenter
+        self._show_about()
         ages = presenter.ages
         if [one.way for one in self.rows] != list(presenter.ways):
             self._build()
@@ -82,6 +86,15 @@ class WaysPage(ScrollPage):
         self._fits.setText(fits[ages[0]] if len(ages) == 1 else differs)
         self.requests.show_requests(presenter.requests)
         self.onward.setEnabled(not presenter.read_only)
+
+    def _show_about(self) -> None:
+        _, place = self._words.gettext, self.presenter.about
+        name = "" if place is None else place.platform.strip() or place.link.strip()
+        self.about.setVisible(bool(name))
+        said = _("This is about {place}. A request begins with it.").format(place=name)
+        text = breakable(said)
+        if name and text != self.about.text:
+            self.about.show_text("info", "link", text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
@@ -128,10 +141,11 @@ class WaysPage(ScrollPage):
             column(head, self._fits, gap=2, margins=(20, 14, 20, 12)),
         )
         self._list.body.addLayout(self._rows)
-        calm = _("The program sends nothing. You type the address yourself.")
         left, side = QVBoxLayout(), QWidget()
         left.setSpacing(12)
-        for part in (Banner(theme, "info", "info", calm), self._looking(), self._list):
+        sends = _("The program sends nothing. You type the address yourself.")
+        calm = Banner(theme, "info", "info", sends)
+        for part in (self.about, calm, self._looking(), self._list):
             left.addWidget(part)
         left.addStretch(1)
         side.setLayout(column(self.requests, self.notice, STRETCH, gap=12))
