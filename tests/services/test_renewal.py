@@ -20,10 +20,13 @@ from evidence_kit.domain.errors import (
 )
 from evidence_kit.domain.markup import Markup
 from evidence_kit.services import annotate, export, lost_blackouts, renewal
+from evidence_kit.services.dossier import rescued
 from evidence_kit.services.ports import Silent, SystemClock, SystemIds, Ticket
 from evidence_kit.services.renewal import Renewed, Report, renew
 from evidence_kit.vault import Vault, unlock
+from evidence_kit.vault.contents import CASE_ROW
 from evidence_kit.vault.store import Store
+from evidence_kit.wording import wording
 from support.carried import BOX, everything, hashes, lose, placeless, put_back, sealed
 from support.tellings import said
 from support.vaults import LOWEST_KIB, Kept, damage_largest, now
@@ -182,6 +185,18 @@ def test_an_older_copy_of_a_note_never_passes_for_the_newest(case: Kept, tmp_pat
     assert not done.report.all
     assert done.report.untold == 0
     assert Report(1, trusted=True).all, "a person who has to be let in again is no loss"
+    with unlock(done.path, done.code, now=now) as new:
+        assert "older" not in new._ledger.records[CASE_ROW].payload["rescued"]
+        again = renewed(new, tmp_path / "again.evk")
+    assert again.report.older, "a second rescue makes nothing newer"
+    with unlock(again.path, again.code, now=now) as newest:
+        newest.set_title("Een andere titel")
+    with unlock(again.path, again.code, now=now) as newest:
+        before = newest.case.predecessor
+        assert before is not None
+        assert before.broken == ()
+        assert rescued.sentences(wording("en"), before, ())[-1].startswith("Something that was")
+        assert newest.as_predecessor.maybe_older
 
 
 def test_what_is_there_is_never_overwritten(case: Kept, tmp_path: Path) -> None:

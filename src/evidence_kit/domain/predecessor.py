@@ -27,6 +27,8 @@ class Predecessor:
             knows.
         unlisted: how many notes of a police file that was made are gone.
         incomplete: exhibits of which only a part of the file was there.
+        older_before: it was rescued itself, and something may have come into it as it was before
+            it was changed last.
         rescued_at: when they were carried over, RFC 3339 with offset.
     """
 
@@ -42,15 +44,17 @@ class Predecessor:
     untold: int | None = 0
     unlisted: int = 0
     incomplete: tuple[int, ...] = ()
+    older_before: bool = False
     rescued_at: str = ""
 
     @property
     def maybe_older(self) -> bool:
         """Tell whether something may have come over as it was before it was changed last.
 
-        An older copy of a record verifies by itself; only all of them together would show it.
+        An older copy of a record verifies by itself; only all of them together would show it. A
+        later rescue carries it on as it is.
         """
-        return not {"root", "records"}.isdisjoint(self.broken)
+        return self.older_before or not {"root", "records"}.isdisjoint(self.broken)
 
 
 def together(*numbers: Iterable[int]) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ _NUMBERS: Final = ("missing", "unsaid", "unmarked", "unsure", "incomplete")
 
 def facts(value: Predecessor) -> Payload:
     """Encode what is known of the damaged case before anything was carried over."""
-    return {
+    found = {
         "vault_id": value.vault_id,
         "log_seq": value.head.seq,
         "log_head": value.head.hash,
@@ -33,6 +33,7 @@ def facts(value: Predecessor) -> Payload:
         "untold": value.untold,
         "unlisted": value.unlisted,
     }
+    return found | ({"older": True} if value.older_before else {})
 
 
 def predecessor(value: Predecessor) -> Payload:
@@ -55,6 +56,7 @@ def predecessor_of(case: Payload) -> Predecessor | None:
         all_known=bool(payload["all_known"]),
         untold=None if untold is None else int(untold),
         unlisted=int(payload["unlisted"]),
+        older_before=bool(payload.get("older", False)),
         rescued_at=str(payload["at"]),
         **{name: tuple(map(label_number, payload[name])) for name in _NUMBERS},
     )

@@ -82,6 +82,7 @@ def predecessor(
         unmarked=_unmarked(ledger, contents) if sure else (),
         untold=untold,
         unlisted=(_unlisted(ledger, contents) if sure else 0) + (before.unlisted if before else 0),
+        older_before=before is not None and before.maybe_older,
     )
 
 
