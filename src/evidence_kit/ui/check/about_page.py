@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.check.about_topics import TopicCard
+from evidence_kit.ui.check.person_page import PersonPage
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.check.topics import TOPICS, WHERE, Topic
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
-from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, row
-from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.segmented import Segmented
-from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 
-class AboutPage(ScrollPage):
+class AboutPage(PersonPage):
     """One topic at a time, with its place among the others."""
 
     def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme)
+        super().__init__(presenter, theme, words)
         _ = words.gettext
-        self.presenter, self._words = presenter, words
         self.title = _("More about you")
         self.topic = Topic.AGE
-        self.binding = Binding(presenter.person, self)
         self.cards = {
             topic: TopicCard(topic, presenter.person, self.binding, theme, words) for topic in Topic
         }
@@ -54,10 +48,6 @@ class AboutPage(ScrollPage):
                 card.freeze()
         self.refill()
         self.show_topic(self.topic)
-
-    def refill(self) -> None:
-        """Show what is told now."""
-        self.binding.refill()
 
     def show_topic(self, topic: Topic) -> None:
         """Ask about one topic."""
@@ -83,24 +73,6 @@ class AboutPage(ScrollPage):
         self.show_topic(Topic.AGE)
         self._focus_first()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what is told now."""
-        self.refill()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what is typed when the person goes elsewhere."""
-        self.presenter.person.commit()
-        super().hideEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back; everything is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.show_list()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
     def _step(self, by: int) -> None:
         order = list(Topic)
         at = order.index(self.topic) + by
@@ -122,29 +94,13 @@ class AboutPage(ScrollPage):
         self.body.addSpacing(14)
         self.body.addLayout(row(self.topics, STRETCH))
         self.body.addSpacing(16)
-        left = QVBoxLayout()
-        for card in self.cards.values():
-            left.addWidget(card)
-        left.addStretch(1)
         why = Card(theme, margins=(18, 14, 18, 16), gap=6)
         why.body.addWidget(Para(theme, _("What is this for?"), "h3"))
         why.body.addWidget(Para(theme, _("The police can help you better with it."), "small"))
         why.body.addWidget(self.where)
         never = _("Never give this page to a bank or a platform.")
         self._note = Banner(theme, "heide", "shield", never)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
-        side.addWidget(why)
-        side.addWidget(self._note)
-        side.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(20)
-        both.addLayout(left, 1)
-        both.addWidget(self._side)
-        stand_beside(self.theme, both, self._side, 292, 248)
-        self.body.addLayout(both, 1)
+        self.put_columns((*self.cards.values(),), (why, self._note), (292, 248), 16)
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext

@@ -5,25 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.complaint import Signer
 from evidence_kit.domain.wish_to_prosecute import Answer, answer
 from evidence_kit.ui.check.authority_card import AuthorityCard
+from evidence_kit.ui.check.person_page import PersonPage
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.check.signer_card import SignerCard
 from evidence_kit.ui.check.terms_card import TermsCard
-from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.chip_group import ChipGroup
-from evidence_kit.ui.parts.fold import FoldingRow, stand_beside
+from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
-from evidence_kit.ui.parts.layouts import column, row
-from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.layouts import row
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -34,15 +30,13 @@ _ANSWERS: Final = {
 }
 
 
-class ComplaintPage(ScrollPage):
+class ComplaintPage(PersonPage):
     """The question and who signs at the left, dates and what becomes of it at the right."""
 
     def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme)
+        super().__init__(presenter, theme, words)
         _ = words.gettext
-        self.presenter, self._words = presenter, words
         self.title = _("Request to prosecute")
-        self.binding = Binding(presenter.person, self)
         self.answers: dict[Answer, Button] = {}
         self.signer = SignerCard(presenter, self.binding, theme, words)
         self.terms = TermsCard(presenter, theme, words)
@@ -53,19 +47,12 @@ class ComplaintPage(ScrollPage):
             _("Go all the same. There may be other offences. The police find that out."),
         )
         self._lay_out()
-        self.set_action_bar(self._bar())
-        presenter.person.told.connect(self.refresh)
-        presenter.changed.connect(self.refresh)
+        self.put_bar(_("This is no legal advice."))
         if presenter.read_only:
             self.signer.freeze()
             for made in self.answers.values():
                 made.setEnabled(False)
         self.refill()
-
-    def refill(self) -> None:
-        """Show what is told now."""
-        self.binding.refill()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what follows from what is told."""
@@ -87,54 +74,16 @@ class ComplaintPage(ScrollPage):
             made = self.answers.get(given, self.answers[Answer.YES])
             made.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what is told now."""
-        self.refill()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what is typed when the person goes elsewhere."""
-        self.presenter.person.commit()
-        super().hideEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back; everything is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.show_list()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
     def _lay_out(self) -> None:
-        _, theme = self._words.gettext, self.theme
-        lead = _("The police call this a complaint. Sometimes it is needed to prosecute.")
-        heads = column(Para(theme, self.title, "h1"), Para(theme, lead, "lead"), gap=4)
-        self.body.addLayout(heads)
-        self.body.addSpacing(14)
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(self._question())
-        left.addWidget(self.signer)
-        left.addWidget(self.authority)
-        left.addStretch(1)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(14)
+        _ = self._words.gettext
+        self.put_heads(_("The police call this a complaint. Sometimes it is needed to prosecute."))
         becomes = self._card(
             "file-pen",
             _("In your police file"),
             _("One page with your sentence and an empty line. You sign by pen, at the police."),
         )
-        for part in (self.terms, self._past, becomes):
-            side.addWidget(part)
-        side.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(20)
-        both.addLayout(left, 1)
-        both.addWidget(self._side)
-        stand_beside(theme, both, self._side, 316, 292)
-        self.body.addLayout(both, 1)
+        left = (self._question(), self.signer, self.authority)
+        self.put_columns(left, (self.terms, self._past, becomes), (316, 292), 14)
 
     def _question(self) -> Card:
         _, theme = self._words.gettext, self.theme
@@ -175,14 +124,3 @@ class ComplaintPage(ScrollPage):
         card.body.addLayout(line)
         card.body.addWidget(Para(self.theme, text, "small"))
         return card
-
-    def _bar(self) -> ActionBar:
-        _ = self._words.gettext
-        self.back = button(self.theme, _("Checking"), "quiet", icon="arrow-left")
-        self.back.clicked.connect(self.presenter.show_list)
-        self.onward = button(
-            self.theme, _("Done, back to checking"), icon="arrow-right", icon_right=True, large=True
-        )
-        self.onward.clicked.connect(self.presenter.show_list)
-        calm = _("This is no legal advice.")
-        return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.person import Route
 from evidence_kit.ui.check.contact_card import ContactCard
+from evidence_kit.ui.check.person_page import PersonPage
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.check.reach_form import ReachForm
-from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
-from evidence_kit.ui.parts.fold import stand_beside
-from evidence_kit.ui.parts.layouts import STRETCH, column, row
-from evidence_kit.ui.parts.page import ScrollPage
+from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 
-class ReachPage(ScrollPage):
+class ReachPage(PersonPage):
     """Fields at the left; contacts, wishes and what to bring at the right."""
 
     def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
-        super().__init__(theme)
+        super().__init__(presenter, theme, words)
         _ = words.gettext
-        self.presenter, self._words = presenter, words
         self.title = _("How the police can reach you")
-        self.binding = Binding(presenter.person, self)
         self.form = ReachForm(presenter, self.binding, theme, words)
         self.contacts = ContactCard(presenter, theme, words)
         self.route = ChoiceChips(
@@ -54,18 +47,11 @@ class ReachPage(ScrollPage):
         self.call.clicked.connect(presenter.show_call)
         self.route.changed.connect(self._choose_route)
         self._lay_out()
-        self.set_action_bar(self._bar())
-        presenter.person.told.connect(self._refresh)
-        presenter.changed.connect(self._refresh)
+        self.put_bar(_("Do you not know something? Skip it."))
         if presenter.read_only:
             self.form.freeze()
             self.route.setEnabled(False)
         self.refill()
-
-    def refill(self) -> None:
-        """Show what is told now."""
-        self.binding.refill()
-        self._refresh()
 
     def begin(self) -> None:
         """Start at the top, at the field somebody came for, or at the contact they come from."""
@@ -78,31 +64,14 @@ class ReachPage(ScrollPage):
         elif self.isVisible():
             field.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what is told now."""
-        self.refill()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what is typed when the person goes elsewhere."""
-        self.presenter.person.commit()
-        super().hideEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back; everything is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.show_list()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
     def _stand_at_contact(self) -> None:
         left = self.presenter.left_contact or ""
         wanted = self.contacts.rows.get(left) or self.contacts.add
         if self.isVisible():
             wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show what follows from what is told."""
         self.form.refresh()
         self.contacts.refresh()
         self.route.choose(self.presenter.told.route.value or None)
@@ -111,27 +80,11 @@ class ReachPage(ScrollPage):
         self.presenter.choose_route(Route(self.route.chosen or ""))
 
     def _lay_out(self) -> None:
-        _, theme = self._words.gettext, self.theme
-        lead = _("This goes on a loose page. You can take it out of the police file.")
-        heads = column(Para(theme, self.title, "h1"), Para(theme, lead, "lead"), gap=4)
-        self.body.addLayout(heads)
-        self.body.addSpacing(14)
-        left = QVBoxLayout()
-        left.addWidget(self.form)
-        left.addStretch(1)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(14)
-        for part in (self.contacts, self._wants(), self._banner()):
-            side.addWidget(part)
-        side.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(20)
-        both.addLayout(left, 1)
-        both.addWidget(self._side)
-        stand_beside(theme, both, self._side, 372, 320)
-        self.body.addLayout(both, 1)
+        _ = self._words.gettext
+        self.put_heads(_("This goes on a loose page. You can take it out of the police file."))
+        self.put_columns(
+            (self.form,), (self.contacts, self._wants(), self._banner()), (372, 320), 14
+        )
 
     def _wants(self) -> Card:
         _ = self._words.gettext
@@ -148,14 +101,3 @@ class ReachPage(ScrollPage):
     def _banner(self) -> Banner:
         never = self._words.gettext("Never give this page to a bank or a platform.")
         return Banner(self.theme, "heide", "shield", never)
-
-    def _bar(self) -> ActionBar:
-        _ = self._words.gettext
-        self.back = button(self.theme, _("Checking"), "quiet", icon="arrow-left")
-        self.back.clicked.connect(self.presenter.show_list)
-        self.onward = button(
-            self.theme, _("Done, back to checking"), icon="arrow-right", icon_right=True, large=True
-        )
-        self.onward.clicked.connect(self.presenter.show_list)
-        calm = _("Do you not know something? Skip it.")
-        return ActionBar(self.theme, back=self.back, status=calm, primary=self.onward)

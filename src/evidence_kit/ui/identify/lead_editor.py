@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, LeadKind, Suspect
 from evidence_kit.services.identify import Verdict, kind_name, tells
@@ -12,6 +11,7 @@ from evidence_kit.ui import icons
 from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.compare import Compare
 from evidence_kit.ui.identify.drafting import Drafting
+from evidence_kit.ui.identify.editor import Editor
 from evidence_kit.ui.identify.lead_more import EDGE, LeadMore
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.chip import Chip
@@ -27,23 +27,15 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 
-class LeadEditor(QFrame):
-    """Kind, text with its check, platform, exhibits, and whose it is. Esc closes.
-
-    Signals:
-        closed: the person is done.
-    """
-
-    closed = Signal()
+class LeadEditor(Editor):
+    """Kind, text with its check, platform, exhibits, and whose it is."""
 
     def __init__(self, drafting: Drafting, theme: Theme, words: Wording) -> None:
-        super().__init__()
+        super().__init__(drafting.commit)
         _ = words.gettext
         self._drafting, self._theme, self._words = drafting, theme, words
-        self._filling = False
         self._suspects: tuple[Suspect, ...] = ()
         self.chips: dict[str, Chip] = {}
-        self.setProperty("part", "editor")
         self.kind = button(theme, "", "secondary", icon="chevron-down", icon_right=True)
         grow(theme, self.kind, high=44)
         self.kind.clicked.connect(self.offer_kinds)
@@ -92,12 +84,12 @@ class LeadEditor(QFrame):
         draft = self._drafting.draft
         if draft is None:
             return
-        self._filling = True
-        self.text.set_text(draft.text)
-        self.platform.set_text(draft.platform)
-        self.exhibits.set_text(draft.exhibits)
+        self.fill(
+            (self.text, draft.text),
+            (self.platform, draft.platform),
+            (self.exhibits, draft.exhibits),
+        )
         self.more.refill()
-        self._filling = False
         self.refresh()
 
     def refresh(self) -> None:
@@ -140,19 +132,6 @@ class LeadEditor(QFrame):
         """Give the keyboard to the text."""
         self.text.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc is done."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what is typed when a field is left."""
-        if event.type() == QEvent.Type.FocusOut:
-            self._drafting.commit()
-        return super().eventFilter(watched, event)
-
     def _show_unknown_exhibits(self) -> None:
         unknown = self._drafting.unknown_exhibits
         told = self._words.ngettext(
@@ -178,27 +157,11 @@ class LeadEditor(QFrame):
         self._drafting.commit()
 
     def _listen(self) -> None:
-        self.text.line.textChanged.connect(self._on_text)
-        self.platform.line.textChanged.connect(self._on_platform)
-        self.exhibits.line.textChanged.connect(self._on_exhibits)
-        for field in self.more.seen.fields.values():
-            field.edit.installEventFilter(self)
-        for field in (self.text, self.platform, self.exhibits):
-            field.edit.installEventFilter(self)
-            field.edit.setAcceptDrops(False)
-            field.line.returnPressed.connect(self.closed)
-
-    def _on_text(self, text: str) -> None:
-        if not self._filling:
-            self._drafting.write(text=text)
-
-    def _on_platform(self, text: str) -> None:
-        if not self._filling:
-            self._drafting.write(platform=text)
-
-    def _on_exhibits(self, text: str) -> None:
-        if not self._filling:
-            self._drafting.write(exhibits=text)
+        write = self._drafting.write
+        self.tie(self.text, lambda text: write(text=text))
+        self.tie(self.platform, lambda text: write(platform=text))
+        self.tie(self.exhibits, lambda text: write(exhibits=text))
+        self.keep_at_leaving(self.more.seen.fields.values())
 
     def _arrange(self) -> None:
         _ = self._words.gettext

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
 
+from evidence_kit.ui.identify.editor import Editor
 from evidence_kit.ui.identify.suspect_more import SuspectMore
 from evidence_kit.ui.identify.suspects import SuspectTelling
 from evidence_kit.ui.parts.button import button
@@ -15,23 +14,19 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
 
-class SuspectEditor(QFrame):
-    """Alias, role, description, and how sure all that is; all of it may stay empty. Esc closes.
+class SuspectEditor(Editor):
+    """Alias, role, description, and how sure all that is; all of it may stay empty.
 
     Signals:
-        closed: the person is done.
         removal_asked: the suspect is to be taken away.
     """
 
-    closed = Signal()
     removal_asked = Signal()
 
     def __init__(self, telling: SuspectTelling, theme: Theme, words: Wording) -> None:
-        super().__init__()
+        super().__init__(telling.commit)
         _ = words.gettext
         self._telling = telling
-        self._filling = False
-        self.setProperty("part", "editor")
         self.alias = Field(theme, _("What do they call themself?"), _("A nickname is enough."))
         self.role = Field(
             theme, _("What do you know of them?"), _("Like: the account the money went to")
@@ -62,50 +57,20 @@ class SuspectEditor(QFrame):
         suspect = self._telling.suspect
         if suspect is None:
             return
-        self._filling = True
-        self.alias.set_text(suspect.alias)
-        self.role.set_text(suspect.role)
-        self.description.set_text(suspect.description)
+        self.fill(
+            (self.alias, suspect.alias),
+            (self.role, suspect.role),
+            (self.description, suspect.description),
+        )
         self.more.refill()
-        self._filling = False
 
     def begin(self) -> None:
         """Give the keyboard to the first field."""
         self.alias.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc is done."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what is typed when a field is left."""
-        if event.type() == QEvent.Type.FocusOut:
-            self._telling.commit()
-        return super().eventFilter(watched, event)
-
     def _listen(self) -> None:
-        self.alias.line.textChanged.connect(self._on_alias)
-        self.role.line.textChanged.connect(self._on_role)
-        edit = self.description.edit
-        if isinstance(edit, QPlainTextEdit):
-            edit.textChanged.connect(self._on_description)
-        for field in (self.alias, self.role, self.description, *self.more.seen.fields.values()):
-            field.edit.installEventFilter(self)
-            field.edit.setAcceptDrops(False)
-        for field in (self.alias, self.role):
-            field.line.returnPressed.connect(self.closed)
-
-    def _on_alias(self, text: str) -> None:
-        if not self._filling:
-            self._telling.write(alias=text)
-
-    def _on_role(self, text: str) -> None:
-        if not self._filling:
-            self._telling.write(role=text)
-
-    def _on_description(self) -> None:
-        if not self._filling:
-            self._telling.write(description=self.description.text())
+        write = self._telling.write
+        self.tie(self.alias, lambda text: write(alias=text))
+        self.tie(self.role, lambda text: write(role=text))
+        self.tie(self.description, lambda text: write(description=text))
+        self.keep_at_leaving(self.more.seen.fields.values())
