@@ -258,3 +258,19 @@ def test_a_day_without_a_time_does_not_claim_to_come_first(tmp_path: Path) -> No
     events = (said_no, Event("t", EventKind.THREAT, at), alone)
     told = with_told(tmp_path / "told.pdf", events=events)
     assert chapter(told, "Tijdlijn").count("tijd niet bekend") == 1
+
+
+def test_an_officer_reads_who_and_what_without_turning_the_page(tmp_path: Path) -> None:
+    """The summary names who it is about, and a note on calling is no phone number."""
+    at = Moment(Precision.EXACT, "2026-11-16T19:32")
+    dutch = Event("1", EventKind.THREAT, at, quote="Ja", language="Nederlands")
+    other = replace(dutch, id="2", quote="Oui", language="Frans")
+    person = Person(name="Noor", phone_note="Niet bellen")
+    told = with_told(tmp_path / "a.pdf", person=person, events=(dutch, other))
+    assert "De feiten op een rij Naam Noor Periode" in chapter(told, SUMMARY)
+    line = chapter(told, "Tijdlijn")
+    assert "Taal van het citaat: Frans." in line
+    assert "Nederlands." not in line
+    loose = " ".join(told.pages[-1].split())
+    assert "Let op Niet bellen" in loose
+    assert "Telefoon" not in loose

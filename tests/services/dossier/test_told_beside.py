@@ -123,10 +123,12 @@ def test_a_helper_is_named_as_such_wherever_somebody_is_said_to_have_typed(tmp_p
     cover, text = squeezed(kept.pages[0]), squeezed(everything(kept.path))
     assert squeezed("Wie hielp, heeft het samengesteld: ouder of voogd.") in cover
     assert squeezed("‘Ik’ is degene die dit is overkomen.") in text
+    assert squeezed("met het programma samengesteld, met hulp: ouder of voogd.") in text
     for alone in (
         "heeft het zelf samengesteld",
         "Antwoorden van de aangever",
         "getypt door de aangever.",
+        "Ik heb dit dossier met het programma samengesteld",
     ):
         assert squeezed(alone) not in text
     own = made(tmp_path / "e.pdf", person=replace(HELPED, teller=Teller.SELF), **told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.distribution import Distribution
@@ -228,10 +229,18 @@ def wanted(words: Wording, event: Event) -> str:
     return listed(words, (told_names.name(one, words) for one in event.demands))
 
 
+_OWN_LANGUAGE: Final = {"nl": ("nederlands", "dutch"), "en": ("engels", "english")}
+
+
 def translated(words: Wording, event: Event) -> str:
-    """Give the language of a quote and what it says; "" when neither was told."""
+    """Give the language of a quote and what it says; "" when neither was told.
+
+    That it is the language of the file itself, its reader sees.
+    """
     _ = words.gettext
     language, text = visible(event.language.strip()), visible_lines(event.translation)
+    if language.casefold() in _OWN_LANGUAGE[words.language]:
+        language = ""
     said = _("Language of the quote: {what}").format(what=language) + "." if language else ""
     meant = _("It says: {what}").format(what=text) if text else ""
     return "\n".join(part for part in (said, meant) if part)

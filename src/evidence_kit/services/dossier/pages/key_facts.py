@@ -36,7 +36,9 @@ def rows(
     wish = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
     if person.prosecution is Wish.YES:
         wish = ", ".join(filter(None, (wish, _("asks for prosecution"))))
+    name = said.shortened(visible(person.name.strip()), 90)
     return (
+        (_("Name"), "" if name in sentences.summary(words, story) else name),
         (_("Period"), told_words.days(words, *days) if days else ""),
         (_("Contact through"), said.shortened(platforms, 90)),
         (_("Age"), told_words.ages(words, story)),

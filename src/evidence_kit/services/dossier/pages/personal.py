@@ -138,13 +138,16 @@ def _reporter(words: Wording, story: Story) -> Group:
 
 def _reach(words: Wording, person: Person) -> Group:
     _ = words.gettext
-    phone = ", ".join(filter(None, map(visible, (person.phone.strip(), person.phone_note.strip()))))
+    phone, note = visible(person.phone.strip()), visible(person.phone_note.strip())
+    discreet = _discreet(words, person)
+    if phone and note:
+        phone, note = f"{phone}, {note}", ""
     return (
         _("How to reach"),
         _rows(
             (_("Phone"), phone),
             (_("E-mail"), visible(person.email.strip())),
-            (_("Mind this"), _discreet(words, person)),
+            (_("Mind this"), "\n".join(filter(None, (note, discreet)))),
             (_("Best moment"), visible_lines(person.best_moment)),
             (_("Letters"), _letters(words, person)),
             (_("Address for letters"), visible_lines(person.letter_address)),

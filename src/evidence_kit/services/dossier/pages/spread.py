@@ -92,7 +92,7 @@ def _request(words: Wording, asked: TakedownRequest, number: int) -> Entry:
         yield _("Name"), plain(asked.whom)
         yield _("About"), plain(asked.link, bold=True)
         yield _("Case number"), plain(asked.reference)
-        yield _("What became of it"), plain(told_names.name(asked.state, words))
+        yield _("State"), plain(told_names.name(asked.state, words))
         yield _("Note"), plain(asked.note)
 
     heading = _("Request {number} to take down: {channel}").format(number=number, channel=channel)

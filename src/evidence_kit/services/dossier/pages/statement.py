@@ -180,11 +180,7 @@ def _sign(flow: Flow, story: Story) -> None:
     flow.keep(_SIGNING)
     if title(words, story) != _("Signature"):
         flow.heading(_("Signature"))
-    declared = _(
-        "I put this file together with the program. What I wrote and chose in it is true as far "
-        "as I know."
-    )
-    flow.paragraph([Span(declared, look.BODY)], below=4)
+    flow.paragraph([Span(_declared(words, story), look.BODY)], below=4)
     note = _("Sign by hand, preferably at the police. This page is no official police record.")
     flow.paragraph([Span(note, look.BODY_SOFT)])
     person, other = _names(story)
@@ -205,6 +201,20 @@ def _sign(flow: Flow, story: Story) -> None:
     flow.top += 60
     _signature(flow, (_("Received on"), _("Number of the police record"), _("Name of the officer")),
                "", inside=15)  # fmt: skip
+
+
+def _declared(words: Wording, story: Story) -> str:
+    """Say what is signed for; nobody signs for having done alone what somebody helped with."""
+    _ = words.gettext
+    helper = told_words.helper(words, story)
+    if not helper:
+        return _(
+            "I put this file together with the program. What I wrote and chose in it is true as "
+            "far as I know."
+        )
+    made = _("This file was put together with the program, with help: {role}.").format(role=helper)
+    true = _("What was written and chosen in it is true as far as I know.")
+    return f"{made} {true}"
 
 
 def _names(story: Story) -> tuple[str, str]:
