@@ -166,6 +166,28 @@ def test_columns_adapt(grid: ThumbGrid) -> None:
     assert grid.mapTo(grid.window(), QPoint(grid.bleed, 0)).x() == 32
 
 
+def test_no_width_loses_a_column(theme: Theme, words: Wording, qtbot: QtBot) -> None:
+    """As many cards stand on the first line as the height is counted for, at every width."""
+    made = ThumbGrid(theme, words, name="Items")
+    qtbot.addWidget(made)
+    made.set_thumbs([Thumb(number, f"{number}.png") for number in range(1, 9)])
+    with qtbot.waitExposed(made):
+        made.show()
+    for width in range(620, 630):
+        made.resize(width, 900)
+        made.doItemsLayout()
+        tops = [made.visualRect(made.model().index(row, 0)).top() for row in range(8)]
+        assert tops.count(tops[0]) == made.columns(width), width
+
+
+def test_a_card_that_gets_the_keyboard_shows_it(grid: ThumbGrid) -> None:
+    """Also when the gallery had the keyboard already, from a click."""
+    grid.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert grid.itemDelegate().ring is None
+    grid.stand_at(1)
+    assert grid.itemDelegate().ring == 0
+
+
 def test_forgetting_leaves_nothing(grid: ThumbGrid) -> None:
     """After `forget` there is no card and no pixmap."""
     grid.viewport().grab()

@@ -116,7 +116,9 @@ class GrownList(QListView):
 
     def _fit(self) -> None:
         width = self.viewport().width()
-        cell = QSize(width // self.columns(width), self._cards.card_height + self._cards.gap)
+        # Qt puts a card that ends at the very last pixel on the next line.
+        across = max(width - 1, 1) // self.columns(width)
+        cell = QSize(across, self._cards.card_height + self._cards.gap)
         if self.gridSize() != cell:
             self._cards.cell = cell
             self.setGridSize(cell)

@@ -122,6 +122,9 @@ class ThumbGrid(GrownList):
         if row is not None:
             self._go_to(row)
             self.setFocus(Qt.FocusReason.TabFocusReason)
+            if self.hasFocus():
+                # It may have had the keyboard before, and then nothing came in.
+                self._set_ring(row)
             self.bring_into_view(number)
 
     def bring_into_view(self, number: int) -> None:
