@@ -22,6 +22,7 @@ from evidence_kit.domain.picture import PRINTED, Derived, Role
 from evidence_kit.services import dossier
 from evidence_kit.services.dossier.images import Pictures, placement
 from evidence_kit.services.dossier.sheet import Sheet
+from evidence_kit.services.dossier.tagging import Held
 from evidence_kit.services.dossier.terms import StreamOf
 from support.dossiers import Shelf, chat
 
@@ -147,3 +148,13 @@ def test_the_window_opens_without_the_page_engine() -> None:
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert "evidence_kit" in loaded
     assert not loaded & {"reportlab", "uharfbuzz", "fontTools", "PIL"}
+
+
+def test_what_waits_for_the_manifest_says_how_it_is_written() -> None:
+    """A kind of object that does not is found where it is made, not while a file is written."""
+
+    class Silent(Held):
+        """Says nothing."""
+
+    with pytest.raises(TypeError):
+        Silent()

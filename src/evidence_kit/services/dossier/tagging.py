@@ -7,6 +7,7 @@ get content on several pages; links hang in the tree by an object reference.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
 
@@ -28,7 +29,7 @@ class Literal(pdfdoc.PDFObject):  # type: ignore[misc]
         return self._make(document)
 
 
-class Held(pdfdoc.PDFObject):  # type: ignore[misc]
+class Held(pdfdoc.PDFObject, ABC):  # type: ignore[misc]
     """An indirect object that depends on the manifest and is written after everything else."""
 
     __RefOnly__ = 1
@@ -36,9 +37,9 @@ class Held(pdfdoc.PDFObject):  # type: ignore[misc]
     def prepare(self, document: Any) -> None:
         """Refer to what it needs, so that this is written before it."""
 
+    @abstractmethod
     def body(self, manifest: bytes, code: str) -> bytes:
         """Give the object's bytes. `code` is the control code of the manifest."""
-        raise NotImplementedError
 
 
 def reference(document: Any, thing: Any) -> bytes:

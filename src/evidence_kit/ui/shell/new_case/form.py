@@ -54,7 +54,7 @@ class Target:
 
 
 class NewCaseForm(NewPassphrase):
-    """Collects what a new case needs; how it is made then, a presenter of this kind says.
+    """Collects what a new case needs; how it is made then, it is told.
 
     Attributes:
         title: the case's name.
@@ -84,6 +84,7 @@ class NewCaseForm(NewPassphrase):
         notices: Notices,
         words: Wording,
         *,
+        make: Callable[[], None],
         title: str,
         year: int,
         folder: Path | None = None,
@@ -96,6 +97,7 @@ class NewCaseForm(NewPassphrase):
             tasks: looks for a free name.
             notices: shows what is our own fault.
             words: language of the proposed names and words.
+            make: begins to make the case with what was collected.
             title: proposed name of the case.
             year: stands in the proposed file name.
             folder: where to put it; the documents folder when None.
@@ -103,7 +105,7 @@ class NewCaseForm(NewPassphrase):
             parent: Qt's owner.
         """
         super().__init__(words, propose=propose, parent=parent)
-        self._tasks, self._notices = tasks, notices
+        self._tasks, self._notices, self._make = tasks, notices, make
         self._year = year
         self._passed_over: tuple[str, ...] = ()
         self._busy = False
@@ -164,10 +166,6 @@ class NewCaseForm(NewPassphrase):
     @property
     def _new_title(self) -> str:
         return self.title.strip() or self._wording.gettext("My case")
-
-    def _make(self) -> None:
-        """Begin to make the case with what was collected."""
-        raise NotImplementedError
 
     def _next_name(self) -> str:
         return neutral_name(self._wording.language, self._year, self._passed_over)

@@ -43,6 +43,7 @@ class NewCasePresenter(NewCaseForm):
             session.tasks,
             notices,
             words,
+            make=self._create,
             title=words.gettext("My case"),
             year=year,
             folder=folder,
@@ -56,7 +57,7 @@ class NewCasePresenter(NewCaseForm):
         """Whether somebody who helps makes it, with the person it is about."""
         return bool(self._first)
 
-    def _make(self) -> None:
+    def _create(self) -> None:
         self._session.create(
             self.target.path,
             self.passphrase,

@@ -48,6 +48,7 @@ class RenewPresenter(NewCaseForm):
             session.tasks,
             notices,
             words,
+            make=self._renew,
             title=session.case.title,
             year=clock.now().year,
             folder=folder,
@@ -63,7 +64,7 @@ class RenewPresenter(NewCaseForm):
         if self._job is not None:
             self._job.stop()
 
-    def _make(self) -> None:
+    def _renew(self) -> None:
         target, passphrase, title = self.target.path, self.passphrase, self._new_title
         clock = self._clock
 
