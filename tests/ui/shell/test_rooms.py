@@ -11,10 +11,20 @@ from evidence_kit.domain.case import Case, Export, ExportKind
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.done import Deed, done
 from evidence_kit.domain.event import Event, EventKind
-from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
+from evidence_kit.domain.exhibit import (
+    Exhibit,
+    FileFacts,
+    Fingerprint,
+    InWords,
+    ObjectId,
+    Original,
+    Picture,
+    Source,
+)
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.payment import Payment
+from evidence_kit.domain.person import Statement
 from evidence_kit.ui.shell.path import CHECK, COLLECT, DOSSIER, FIRST, IDENTIFY, TELL, steps
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.wording import Wording, wording
@@ -136,6 +146,39 @@ def test_what_is_there_is_counted_without_what_was_withdrawn() -> None:
     assert (collect.state, collect.sub) == ("done", "1 item")
     assert (dossier.state, dossier.sub) == ("now", "1 made")
     assert by_room(case, COLLECT, wording("en"))[DOSSIER].state == "done"
+
+
+def _kept(number: int, *, looked_at: bool) -> Exhibit:
+    """Give an exhibit with a picture that can be opened."""
+    facts, content = FileFacts(f"{number}.png"), Picture("PNG", 1080, 2340)
+    original = Original(ObjectId(str(number)), FINGERPRINT, facts, "image/png", content)
+    return replace(exhibit(number), evidence=original, looked_at=looked_at)
+
+
+def test_no_check_mark_for_one_thing_alone() -> None:
+    """With more to do there a room keeps its number, and says what there is."""
+    seen, new = _kept(1, looked_at=True), _kept(2, looked_at=False)
+    found, right = (
+        Lead(str(at), LeadKind.USERNAME, f"lisa.voorbeeld0{at}", state)
+        for at, state in enumerate((LeadState.OPEN, LeadState.CONFIRMED))
+    )
+    contact, threat = Event("c", EventKind.FIRST_CONTACT), Event("t", EventKind.THREAT)
+    begun = Case(exhibits=(seen, new), leads=(found, right), events=(contact,))
+    path = by_room(begun, CHECK, wording("nl"))
+    assert [path[at].state for at in (COLLECT, IDENTIFY, TELL)] == ["todo"] * 3
+    assert [path[at].sub for at in (COLLECT, IDENTIFY, TELL)] == [
+        "2 bijlagen",
+        "2 gegevens",
+        "1 gebeurtenis",
+    ]
+    ended = Case(exhibits=(seen,), leads=(right,), events=(contact, threat))
+    path = by_room(ended, CHECK, wording("nl"))
+    assert [path[at].state for at in (COLLECT, IDENTIFY, TELL)] == ["done"] * 3
+    opened = replace(begun, exhibits=(seen,))
+    assert by_room(opened, CHECK, wording("nl"))[COLLECT].state == "done"
+    own = replace(begun, statement=Statement("Het begon in maart."))
+    path = by_room(own, CHECK, wording("nl"))
+    assert [path[at].state for at in (COLLECT, IDENTIFY, TELL)] == ["done", "todo", "done"]
 
 
 def test_details_that_count_are_counted() -> None:

@@ -10,6 +10,7 @@ from evidence_kit.domain.case import made as files_of
 from evidence_kit.domain.guide import walk
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import About, NextStep, Step
+from evidence_kit.domain.settled import collected, sorted_out, told
 from evidence_kit.domain.step_order import counted as counted_steps
 from evidence_kit.domain.step_order import first_steps
 from evidence_kit.services.guide_words import advise
@@ -138,18 +139,22 @@ def steps(
     known = len(gathered(case.leads))
     leads = words.ngettext("{count} detail", "{count} details", known).format(count=known)
     events = len(happened(case))
-    told = events + len(case.payments)
+    begun = bool(case.exhibits or known or events or case.payments or made)
     story = told_so_far(events, len(case.payments), words)
-    begun = bool(case.exhibits or known or told or made)
     safe, done = safe_so_far(case, here, words, begun=begun)
     first = _("Begin here") if here == COLLECT and not begun else ""
     first = _("is coming in") if arriving else first
-    offender = _("Details of the offender")
-    rooms: tuple[tuple[str, str, str, str, int], ...] = (
+    rooms: tuple[tuple[str, str, str, str, bool], ...] = (
         (FIRST, _("First of all, safe"), _("Safe"), safe, done),
-        (COLLECT, _("Collect"), _("Collect"), kept if count else first, count),
-        (IDENTIFY, offender, _("Offender"), leads if known else _("A name is not needed"), known),
-        (TELL, _("What has happened"), _("Story"), story, told),
+        (COLLECT, _("Collect"), _("Collect"), kept if count else first, collected(case)),
+        (
+            IDENTIFY,
+            _("Details of the offender"),
+            _("Offender"),
+            leads if known else _("A name is not needed"),
+            sorted_out(case),
+        ),
+        (TELL, _("What has happened"), _("Story"), story, told(case)),
         (
             CHECK,
             _("Checking"),
@@ -157,7 +162,12 @@ def steps(
             _("Done") if strong else _("Perfect is not needed"),
             strong,
         ),
-        (DOSSIER, *(_("Police file"),) * 2, files if made else _("Later, when you want"), made),
+        (
+            DOSSIER,
+            *(_("Police file"),) * 2,
+            files if made else _("Later, when you want"),
+            bool(made),
+        ),
     )
     return tuple(
         RailStep(room, number, label, short, sub, _state(here == room, done))
@@ -204,7 +214,7 @@ def told_so_far(events: int, payments: int, words: Wording) -> str:
     return words.ngettext("{count} thing told", "{count} things told", many).format(count=many)
 
 
-def _state(is_here: bool, count: int) -> State:
+def _state(is_here: bool, done: bool) -> State:
     if is_here:
         return "now"
-    return "done" if count else "todo"
+    return "done" if done else "todo"
