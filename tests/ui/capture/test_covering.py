@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.exhibit import Covered, InWords, Original
 from evidence_kit.domain.geometry import Point, Rect
-from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answers import Answer
@@ -146,23 +145,16 @@ def test_the_page_stays_blurred_until_asked_and_blurs_again(
     assert files.look.held is None
 
 
-def test_a_helper_covers_without_looking(
-    page: CollectPage,
-    files: ImportPresenter,
-    screens: list[Path],
-    session: Session,
-    words: Wording,
-    qtbot: QtBot,
+def test_nothing_speaks_of_a_copy_that_is_not_chosen(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
 ) -> None:
-    """What is a nude stays covered while a helper types; the whole can still be covered."""
-    _with_vault(session, qtbot, lambda vault: vault.note(Person(teller=Teller.PARENT)))
+    """Who chooses words is not told that a copy is kept, nor that the police file says so."""
     _cover_first(files, screens, words, qtbot)
-    page.cover.look.click()
-    assert files.look.held is None
-    assert not page.cover.look.isChecked()
-    assert not page.cover.canvas.sharp
-    page.cover.all.click()
-    assert page.cover.done.isEnabled()
+    for chosen in (page.cover.in_words, page.cover.nothing, page.cover.copy):
+        chosen.click()
+        copy = chosen is page.cover.copy
+        assert page.cover.only_copy.isVisible() is copy
+        assert page.cover.noted.isVisible() is copy
 
 
 def test_blocks_by_pointer(

@@ -70,15 +70,17 @@ class CoverNewPage(CoverPage):
         self._on_step(presenter.step)
 
     def refresh(self) -> None:
-        """Let the one next action say what will be kept."""
+        """Let the one next action say what will be kept, and nothing else speak of a copy."""
         super().refresh()
-        _ = self._words.gettext
-        if not self.copy.isChecked():
+        _, copy = self._words.gettext, self.copy.isChecked()
+        self.only_copy.setVisible(copy)
+        self.noted.setVisible(copy)
+        if not copy:
             self.bar.set_status("")
             self.done.setEnabled(True)
         self.done.set_text(
             _("Keep the covered copy")
-            if self.copy.isChecked()
+            if copy
             else _("Go on in words")
             if self.in_words.isChecked()
             else _("Keep nothing of it")
@@ -123,7 +125,6 @@ class CoverNewPage(CoverPage):
     def _on_seat(self) -> None:
         helps = self.presenter.seat.helps
         self.copy.setVisible(not helps)
-        self.only_copy.setVisible(not helps)
         self.canvas.setEnabled(not helps)
         self.tools.setEnabled(not helps)
         self.head.setEnabled(not helps)

@@ -43,6 +43,7 @@ class CoverPage(QWidget):
         table: scrolls and zooms it.
         head, tools: the row above it, the strip beside it.
         panel: the column at the right, to add to.
+        noted: says what the police file will say of the copy.
         back, done: the two buttons of the action bar.
         peeking: the picture is seen for as long as a key is held.
 
@@ -151,8 +152,10 @@ class CoverPage(QWidget):
         self._side.setProperty("ground", "surface")
         lines = column(self._scroll, gap=0)
         lines.setStretch(0, 1)
-        if noted:
-            lines.addWidget(self._note(noted))
+        self.noted = self._note(noted)
+        if not noted:
+            self.noted.hide()
+        lines.addWidget(self.noted)
         self._side.setLayout(row(rule(across=False), lines, gap=0))
         work = QHBoxLayout()
         work.setSpacing(0)
