@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.first_steps import StepTaken
+from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Letters, Person, Route, Teller, Wish
-from evidence_kit.domain.police_contact import ContactKind, PoliceContact
+from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.services import sample_story as story
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import CheckPresenter
@@ -123,6 +125,16 @@ def check_better(stage: Stage) -> QWidget:
     return stage.in_case(_page(stage, _case(stage)), CHECK)
 
 
+@screen("check-bare")
+def check_bare(stage: Stage) -> QWidget:
+    """Two usernames without a platform, and a place that has no date."""
+    kinds = (LeadKind.USERNAME, LeadKind.IBAN)
+    some = (one for one in story.leads(stage.words) if one.kind in kinds)
+    leads = tuple(dataclasses.replace(one, platform="") for one in some)
+    shared = (Distribution("d1", "Snapchat"),)
+    return stage.in_case(_page(stage, _case(stage, leads=leads, distributions=shared)), CHECK)
+
+
 @screen("check-reach")
 def check_reach(stage: Stage) -> QWidget:
     """How the police can reach Sam, with two contacts."""
@@ -143,6 +155,16 @@ def check_reach_empty(stage: Stage) -> QWidget:
 def check_contact(stage: Stage) -> QWidget:
     """The call of 20 November."""
     page = _page(stage, _case(stage))
+    page.presenter.open_contact("c1")
+    return stage.in_case(page, CHECK)
+
+
+@screen("check-contact-parent")
+def check_contact_parent(stage: Stage) -> QWidget:
+    """A call by the mother of a child of 13, who types."""
+    child = _person(stage, birth_date="2013-06-02", age_now=13, age_then=13, teller=Teller.PARENT)
+    call = dataclasses.replace(_contacts(stage)[0], spoke=Spoke.REPRESENTATIVE)
+    page = _page(stage, _case(stage, person=child, police_contacts=(call,)))
     page.presenter.open_contact("c1")
     return stage.in_case(page, CHECK)
 

@@ -159,7 +159,7 @@ class ContactPage(ScrollPage):
             _("Who spoke with the police?"),
             (
                 (Spoke.SELF.value, _("I myself")),
-                (Spoke.REPRESENTATIVE.value, _("A parent with authority, or a guardian")),
+                (Spoke.REPRESENTATIVE.value, _("Parent with authority, or guardian")),
                 (Spoke.HELPER.value, _("Somebody else")),
             ),
         )
