@@ -95,7 +95,7 @@ _EXPECTED: Final = {
     ),
     "vault-in-use": (
         N_("This case is already open."),
-        N_("Maybe in another window or on another computer. One at a time keeps your case whole."),
+        N_("Maybe in another window or on another computer. Writing twice at once can damage it."),
         N_("Close it there first. Then try again."),
     ),
     "vault-damaged": (

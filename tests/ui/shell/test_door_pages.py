@@ -10,12 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from evidence_kit import vault
 from evidence_kit.domain.errors import NotAVault, ReadOnlyMedium, TargetExists
 from evidence_kit.services.guidance import help_lines
-from evidence_kit.services.ports import SystemClock
 from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
 from evidence_kit.ui.shell.new_case.page import NewCasePage
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
 from evidence_kit.ui.shell.session import Session
@@ -140,21 +137,6 @@ def test_a_wrong_password_gets_one_calm_sentence(lock_page: UnlockPage, qtbot: Q
 def test_the_lock_page_can_be_typed_in_at_once(lock_page: UnlockPage) -> None:
     """The field has the keyboard when the page appears."""
     assert lock_page.focusWidget() is lock_page.field.edit
-
-
-def test_a_case_open_elsewhere_gets_a_dialog_with_one_way_on(
-    lock_page: UnlockPage, case_path: Path, qtbot: QtBot
-) -> None:
-    """Trying again after closing it there opens it; nothing has to be typed twice."""
-    other = vault.unlock(case_path, PASSPHRASE, now=SystemClock().now)
-    qtbot.keyClicks(lock_page.field.edit, PASSPHRASE)
-    with qtbot.waitSignal(lock_page.presenter.in_use):
-        qtbot.keyClick(lock_page.field.edit, Qt.Key.Key_Return)
-    (dialog,) = open_dialogs(lock_page.window())
-    assert isinstance(dialog, Dialog)
-    other.close()
-    with qtbot.waitSignal(lock_page.presenter.opened):
-        qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
 
 
 def test_what_is_no_case_is_said_in_the_page(

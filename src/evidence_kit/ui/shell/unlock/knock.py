@@ -13,6 +13,7 @@ from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import Button
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.file_dialog import choose_file
+from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.passphrase import PassphraseField
 from evidence_kit.ui.shell.places import documents
 from evidence_kit.ui.shell.unlock.entry import Entry, LineEntry
@@ -121,21 +122,23 @@ class Knock(QObject):
     def _on_in_use(self, error: Expected) -> None:
         _ = self._words.gettext
         said = sentence_for(error, self._words)
+        do = _("Close it there first. Look for the other window in the task bar.")
         notice = Dialog(
             self._theme,
-            said.title,
-            f"{said.text} {said.next_step}",
+            said.title.rstrip("."),
+            said.text,
             safe=_("Try again"),
-            other=_("Not now"),
+            other=_("Other file"),
+            content=Para(self._theme, do, "body"),
         )
-        notice.finished.connect(self._on_in_use_answered)
+        notice.finished.connect(self._on_in_use_left)
+        notice.safe.clicked.connect(self.knock)  # Esc only leads back
         notice.open_over(self._page)
 
-    def _on_in_use_answered(self, outcome: str) -> None:
+    def _on_in_use_left(self, outcome: str) -> None:
+        self._entry.attend()
         if outcome == OTHER:
-            self._entry.attend()
-        else:
-            self.knock()
+            self.choose()
 
     def _on_file_refused(self, error: Expected) -> None:
         self._trouble.show_text(
