@@ -118,7 +118,10 @@ def asks_prosecution(parent: Guided) -> None:
 def stands_on_paper(dossier: Told) -> None:
     """Child and parent each on their line; the helper is named as such; the witness is not."""
     for title, said in (
-        ("Samenvatting voor de politie", rf"Wat de ander wil iets strafbaars doen .*‘{ERRAND}’"),
+        (
+            "Samenvatting voor de politie",
+            rf"Wat de ander wil iets strafbaars laten doen .*‘{ERRAND}’",
+        ),
         ("Tijdlijn", r"20-11-2026 2 Yusuf haalde onder druk een pakje op"),
         ("Getuigen", r"Naam niet in dit dossier; .*Zag Yusuf met een pakje"),
         (

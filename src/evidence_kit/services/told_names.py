@@ -83,7 +83,7 @@ DEMANDS: Final[Mapping[Demand, str]] = {
     Demand.IMAGES: N_("more images"),
     Demand.SEX: N_("a sexual act"),
     Demand.MEETING: N_("to meet"),
-    Demand.CRIME: N_("to do something criminal"),
+    Demand.CRIME: N_("to have something criminal done"),
     Demand.OTHER: N_("something else"),
 }
 _SURENESS: Final[Mapping[Sureness, str]] = {
