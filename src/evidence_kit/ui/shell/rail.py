@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_kit.ui.parts.scroll import ScrollView
@@ -93,8 +93,7 @@ class Rail(QWidget):
         """Show short labels below the nodes, or full labels beside them."""
         self._compact = compact
         side = 8 if compact else 12
-        for made in (*self._steps, *self._all_items()):
-            made.set_compact(compact)
+        self._pack(dense=False)
         wide = self._wide(side)
         self.setFixedWidth(wide)
         self._inside.setContentsMargins(side, 14, side, 10 if compact else 12)
@@ -105,6 +104,23 @@ class Rail(QWidget):
             head.setContentsMargins(inset, 2 if compact else 4, 0, 10 if compact else 14)
         self._path.setContentsMargins(0, 4 if compact else 8, 0, 0)
         self._path.setSpacing(self._gap() if compact else 0)
+        self._fit()
+
+    def _pack(self, *, dense: bool) -> None:
+        for made in (*self._steps, *self._all_items()):
+            made.set_compact(self._compact, dense=dense)
+
+    def _fit(self) -> None:
+        """Stand closer together where all of the compact rail would not fit its height."""
+        if self._compact:
+            self._pack(dense=False)
+            self._inside.invalidate()
+            self._pack(dense=self._inside.sizeHint().height() > self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit another height."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _gap(self) -> int:
         """Give the px between the nodes of the compact rail; six fit into a low window."""

@@ -19,7 +19,7 @@ from evidence_kit.wording import Wording
 __all__ = ["PathSteps", "RailItem", "RailItemButton", "RailStep", "RailStepButton", "link"]
 
 _ITEM: Final = 44
-_ITEM_COMPACT: Final = 55
+_ITEM_COMPACT, _ITEM_DENSE = 55, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,16 @@ class _RailButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._here = False
-        self._compact = False
+        self._compact = self._dense = False
         self.setProperty("radius", 12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         theme.room_changed.connect(self.updateGeometry)
 
-    def set_compact(self, compact: bool) -> None:
-        """Show the short label below, or the full one beside."""
-        self._compact = compact
+    def set_compact(self, compact: bool, *, dense: bool = False) -> None:
+        """Show the short label below, closer to others when `dense`, or the full one beside."""
+        self._compact, self._dense = compact, dense
         tip(self, self.accessibleName() if compact else "")
         self.updateGeometry()
         self.update()
@@ -100,7 +100,7 @@ class _RailButton(QAbstractButton):
 
 
 class RailStepButton(_RailButton):
-    """One step of the rail: 60 px beside its label, 69 px above its short label.
+    """One step of the rail: 60 px beside its label, 69 px above its short label, or 62 if dense.
 
     Args:
         theme: gives colours and type.
@@ -131,7 +131,7 @@ class RailStepButton(_RailButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the label needs."""
-        return self._face.size(self.step, compact=self._compact)
+        return self._face.size(self.step, compact=self._compact, dense=self._dense)
 
     def minimumSizeHint(self) -> QSize:
         """Nothing may be cut off."""
@@ -214,7 +214,8 @@ class RailItemButton(_RailButton):
         px = self._theme.px
         if self._compact:
             short = QFontMetricsF(self._theme.font("stepShort"))
-            return QSize(int(short.horizontalAdvance(self.item.label)) + 4, px(_ITEM_COMPACT))
+            high = px(_ITEM_DENSE if self._dense else _ITEM_COMPACT)
+            return QSize(int(short.horizontalAdvance(self.item.label)) + 4, high)
         label = QFontMetricsF(self._theme.font("step")).horizontalAdvance(self.item.label)
         return QSize(px(56) + int(label) + 12, px(_ITEM))
 
@@ -233,9 +234,10 @@ class RailItemButton(_RailButton):
         mark = icons.pixmap(self._theme, self.item.icon, ink, size, self.devicePixelRatioF())
         painter.setPen(self._theme.colour(ink))
         if self._compact:
-            painter.drawPixmap(QPointF((self.width() - size) / 2, px(8)), mark)
+            top = 5 if self._dense else 8
+            painter.drawPixmap(QPointF((self.width() - size) / 2, px(top)), mark)
             painter.setFont(self._theme.font("stepShort"))
-            place = QRectF(0, px(30), self.width(), px(17))
+            place = QRectF(0, px(top + 22), self.width(), px(17))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.item.label)
             return
         painter.drawPixmap(QPointF(px(18), (self.height() - size) / 2), mark)

@@ -15,7 +15,9 @@ from evidence_kit.ui.theme import Theme
 State = Literal["done", "now", "todo"]
 
 HIGH: Final = 60
-HIGH_COMPACT: Final = 69
+HIGH_COMPACT, HIGH_DENSE = 69, 62
+_TOP, _TOP_DENSE = 8, 5
+"""Px above the node of the compact rail."""
 _NODE: Final = 16
 """Radius of a node in px."""
 
@@ -70,12 +72,13 @@ class StepFace:
     inks: Inks
     node_x: int
 
-    def size(self, step: RailStep, *, compact: bool) -> QSize:
-        """Give what a step needs so that nothing is cut off."""
+    def size(self, step: RailStep, *, compact: bool, dense: bool = False) -> QSize:
+        """Give what a step needs so that nothing is cut off; `dense` in a low compact rail."""
         px = self.theme.px
         if compact:
             metrics = QFontMetricsF(self.theme.font(_short_role(step)))
-            return QSize(int(metrics.horizontalAdvance(step.short)) + 4, px(HIGH_COMPACT))
+            high = px(HIGH_DENSE if dense else HIGH_COMPACT)
+            return QSize(int(metrics.horizontalAdvance(step.short)) + 4, high)
         metrics = QFontMetricsF(self.theme.font("stepNow"))
         if self.theme.tight:  # the label goes on in the next line, and says all there is room for
             longest = max(metrics.horizontalAdvance(word) for word in step.label.split())
@@ -96,9 +99,10 @@ class StepFace:
         ink = self.inks.accent if step.state == "now" else self.inks.text
         painter.setPen(self.theme.colour(ink))
         px = self.theme.px
-        place = QRectF(0, px(43), size.width(), px(17))
+        top = _TOP if size.height() >= px(HIGH_COMPACT) else _TOP_DENSE
+        place = QRectF(0, px(top + 35), size.width(), px(17))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, step.short)
-        self._node(painter, step, QPointF(size.width() / 2, px(8 + _NODE)), dpr)
+        self._node(painter, step, QPointF(size.width() / 2, px(top + _NODE)), dpr)
 
     def paint_lines(
         self, painter: QPainter, step: RailStep, before: RailStep | None, *, last: bool
