@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.shell.second_click import SecondClick
@@ -76,4 +76,25 @@ def test_a_second_press_of_enter_is_held_back_where_the_keyboard_moved(qtbot: Qt
     first.setFocus()
     press(11_000)
     assert pressed == ["a", "a", "b", "a"]
+    handle.removeEventFilter(watch)
+
+
+def test_every_space_that_is_typed_is_there(qtbot: QtBot) -> None:
+    """Also of somebody who goes fast from one field to the next."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    name, words = QLineEdit(window), QPlainTextEdit(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    handle = window.windowHandle()
+    watch = SecondClick(window)
+    handle.installEventFilter(watch)
+    for at, field in enumerate((name, words, words, name)):
+        field.setFocus()
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " "
+        )
+        event.setTimestamp(10_000 + 50 * at)
+        QCoreApplication.sendEvent(handle, event)
+    assert (name.text(), words.toPlainText()) == ("  ", "  ")
     handle.removeEventFilter(watch)

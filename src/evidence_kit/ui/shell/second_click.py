@@ -55,6 +55,8 @@ class SecondClick(QObject):
         if event.isAutoRepeat() or event.key() not in _PRESSING:
             return False
         here: QWidget | None = self._window.focusWidget()
+        if here is not None and here.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            return False  # it is a letter, of somebody who types fast
         before = self._key_on() if self._key_on is not None else None
         waited = event.timestamp() - self._key_at
         again = event.key() == self._key and waited < QApplication.doubleClickInterval()
