@@ -136,11 +136,14 @@ def test_chapters_without_content_are_not_there(made: Any, tmp_path: Path) -> No
 
 
 def test_in_english_the_quotes_stay_dutch(tmp_path: Path) -> None:
-    """Our words are English; what was said stays as it was said."""
+    """Our words are English; what was said stays as it was said, all of it in the summary too."""
     told = write(sam("en"), tmp_path / "en.pdf", "en")
     page = " ".join(told.chapter("Time line").split())
     assert "‘120 euro nu, anders gaat het vanavond naar al je vrienden en je school’" in page
     assert "22:06" in page
+    summary = " ".join(told.chapter("Summary for the police").split())
+    assert all(event.quote in summary for event in told.case.events if event.quote)
+    assert "it is not known whose it is. See page 5." in summary
     whole = " ".join(" ".join(told.pages).split())
     assert "I want the police and the Public Prosecution Service to prosecute" in whole
     assert not any(word in whole for word in ("Bijlage", "verdachte", "Pagina"))

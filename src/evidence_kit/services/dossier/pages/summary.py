@@ -25,7 +25,7 @@ from evidence_kit.services.dossier.untrusted import visible_lines
 
 _HALF = (look.WIDTH - 30) / 2
 _FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 118, 5, 5)
-_NO_CARDS = 74.0
+_NO_CARDS = 80.0
 """Pixels for a title and the line that says where the suspects stand."""
 _MORE = 27.0
 """Pixels for that line, and the space above it."""
@@ -225,7 +225,7 @@ class _Page:
 
     def _rows(self, suspects: Sequence[Suspect], bottom: float) -> int:
         """Draw those without a card on a line each, as far as there is room; gives how many."""
-        room = bottom - self.at.top
+        room = bottom - 6 - self.at.top
         count = min(len(suspects), int(room // cards.ROW))
         if count < len(suspects):
             count = max(0, int((room - _MORE) // cards.ROW))
@@ -256,7 +256,7 @@ class _Page:
         """Give the height of the notice, when there is one."""
         if not self._story.leads:
             return 0.0
-        return 20 + 26 + height_of(self._sheet.composer.lines(self._notice(), look.WIDTH - 65))
+        return 14 + 26 + height_of(self._sheet.composer.lines(self._notice(), look.WIDTH - 65))
 
     def notice(self) -> None:
         """Say that there are more, and that data may be gone soon."""

@@ -14,7 +14,10 @@ from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.typeset import Line
 from evidence_kit.wording import Wording
 
-_ABOVE = 2.0
+_ABOVE, _BELOW_CARDS = 2.0, -4.0
+"""Pixels from where the next piece of the page goes; cards leave more space than it needs."""
+_NEARER = 4.0
+"""Pixels that what comes below it stands nearer than to other pieces."""
 _NUMBER = 34.0
 """Pixels kept free for the number of a page."""
 
@@ -22,7 +25,7 @@ _NUMBER = 34.0
 def height(paper: Paper, story: Story) -> float:
     """Give its height, with the space above it; 0 when there is nothing to say."""
     lines = _lines(paper, story)
-    return _ABOVE + height_of(lines) if lines else 0.0
+    return _above(story) + height_of(lines) - _NEARER if lines else 0.0
 
 
 def draw(paper: Paper, story: Story, at: At) -> None:
@@ -30,13 +33,17 @@ def draw(paper: Paper, story: Story, at: At) -> None:
     sheet, lines = paper.sheet, _lines(paper, story)
     if not lines:
         return
-    at, last = at.down(_ABOVE), lines[-1]
+    at, last = at.down(_above(story)), lines[-1]
     base_line = at.top + height_of(lines[:-1]) + baseline(last)
     with sheet.within("P"), sheet.content("Link") as link:
         sheet.paragraph(*at, lines)
         paper.end_of_sentence(places.LEADS, at.left + last.width, base_line, look.SMALL)
     says = _said(paper.words, story)
     sheet.link(link, places.LEADS, says, (*at, height_of(lines)))
+
+
+def _above(story: Story) -> float:
+    return _BELOW_CARDS if story.suspects else _ABOVE
 
 
 def _lines(paper: Paper, story: Story) -> Sequence[Line]:
