@@ -144,6 +144,7 @@ def test_a_helper_covers_no_new_image(
     assert not page.seat.isHidden()
     assert page.in_words.isChecked()
     assert not page.canvas.isEnabled()
+    assert page.canvas._veil is None, "not even blurred"
     assert presenter.set_blurred(False)
     assert files.look.held is None
     files.keep_copy(words)
@@ -151,6 +152,8 @@ def test_a_helper_covers_no_new_image(
     page.seat.hand_over.click()
     assert page.copy.isChecked()
     assert page.canvas.isEnabled()
+    assert page.canvas._veil is not None
+    assert len(page.canvas.areas) == 1
     assert page.done.isEnabled()
     files.let_go()
 

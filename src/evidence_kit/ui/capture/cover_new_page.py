@@ -67,7 +67,6 @@ class CoverNewPage(CoverPage):
         presenter.look.gone.connect(self.blur)
         presenter.seat.changed.connect(self._on_seat)
         self._on_seat()
-        self._on_step(presenter.step)
 
     def refresh(self) -> None:
         """Let the one next action say what will be kept, and nothing else speak of a copy."""
@@ -102,7 +101,8 @@ class CoverNewPage(CoverPage):
             young = self.presenter.young
             self.young.setVisible(young)
             self._choose(self._first_choice())
-            veil = looked.rasters.get(Role.VEIL)
+            # Somebody said that it is a nude: a helper does not see it, not even blurred.
+            veil = None if self.presenter.seat.helps else looked.rasters.get(Role.VEIL)
             number = self.presenter.number_of(at)
             self.show_subject(number, looked.content, veil, asked.areas)
             self._take_keyboard()
@@ -128,9 +128,7 @@ class CoverNewPage(CoverPage):
         self.canvas.setEnabled(not helps)
         self.tools.setEnabled(not helps)
         self.head.setEnabled(not helps)
-        if self.presenter.step is Step.COVER:
-            self._choose(self._first_choice())
-            self._take_keyboard()
+        self._on_step(self.presenter.step)
 
     def _take_keyboard(self) -> None:
         """Put the keyboard where the work is."""
