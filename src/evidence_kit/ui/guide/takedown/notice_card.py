@@ -37,7 +37,8 @@ class NoticeCard(Card):
         self._ages: Ages = ()
         self.link = Field(theme, _("Link of the page"), _("Put into the text, kept nowhere."))
         ages = [(Age.MINOR.value, _("Under 18")), (Age.ADULT.value, _("18 or older"))]
-        self.age = ChoiceChips(theme, _("How old in this image?"), ages)
+        self.age, self._which = ChoiceChips(theme, _("How old in this image?"), ages), QWidget()
+        self._which.setLayout(column(self.age, margins=(0, 0, 0, 10)))
         languages = [("nl", "Nederlands"), ("en", "English")]
         self._known = ""
         self.language = Segmented(
@@ -52,12 +53,13 @@ class NoticeCard(Card):
             (Para(theme, _("Text to send"), "h3"), 2),
             (Para(theme, lead, "small"), 12),
             (self.link, 10),
-            (self.age, 10),
+            (self._which, 0),
             (self.language, 10),
             (bubble, 12),
         )
         for part, gap in parts:
-            self.body.addLayout(column(part, margins=(0, 0, 0, gap)))
+            self.body.addWidget(part)
+            self.body.addSpacing(gap)
         self.body.addLayout(row(self.copy, STRETCH))
         self.link.line.textChanged.connect(self.refresh)
         self.age.changed.connect(self.refresh)
@@ -77,7 +79,7 @@ class NoticeCard(Card):
         if ages != self._ages:
             self._ages = ages
             self.age.choose(ages[0])
-            self.age.setVisible(len(ages) > 1)
+            self._which.setVisible(len(ages) > 1)
         age = Age(self.age.chosen) if self.age.chosen else None
         self.text = self._presenter.notice(self.language.current, self.link.text(), age)
         self._said.setText(breakable(self.text))
