@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.done import Deed, done
 from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.done import Deed, done
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import Moment, Precision
