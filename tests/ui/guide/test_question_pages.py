@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.answers import UNSURE
-from evidence_kit.services.guide_words import SEVERAL, options
-from evidence_kit.services.questions import guide
 from evidence_kit.ui.guide.questions.page import QuestionsPage
 from evidence_kit.ui.guide.questions.presenter import Place, QuestionsPresenter
 from evidence_kit.ui.parts.para import Para
@@ -43,11 +41,6 @@ def page(asking: QuestionsPresenter, theme: Theme, words: Wording, show: Show) -
 
 def _press(key: Qt.Key, qtbot: QtBot) -> None:
     qtbot.keyClick(QApplication.focusWidget(), key)
-
-
-def page_option(asking: QuestionsPresenter, question: str) -> str:
-    """Give the second thing that can be ticked."""
-    return options(guide().asked[question], asking.answers)[1].value
 
 
 def _said(page: QWidget) -> str:
@@ -103,28 +96,6 @@ def test_one_press_answers_one_question(
         assert asking.asked.id == "for-whom"
 
 
-def test_arrows_go_where_they_point(
-    page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
-) -> None:
-    """Down is the answer below, not the one beside it; what lies nowhere is not gone to."""
-    for key in (Qt.Key.Key_1, Qt.Key.Key_S):
-        _press(key, qtbot)
-    card = page.question.card
-    answers = card.answers
-    assert (asking.asked.id, len(answers)) == ("age-now", 4)
-    for key, there in (
-        (Qt.Key.Key_Down, answers[2]),
-        (Qt.Key.Key_Left, answers[2]),
-        (Qt.Key.Key_Right, answers[3]),
-        (Qt.Key.Key_Up, answers[1]),
-        (Qt.Key.Key_Up, answers[1]),
-        (Qt.Key.Key_Down, answers[3]),
-        (Qt.Key.Key_Down, card.not_sure),
-    ):
-        _press(key, qtbot)
-        assert QApplication.focusWidget() is there
-
-
 def test_several_are_ticked_before_it_goes_on(
     page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
 ) -> None:
@@ -146,42 +117,6 @@ def test_several_are_ticked_before_it_goes_on(
         assert card.onward.isEnabled() is ticked
     qtbot.mouseClick(card.onward, Qt.MouseButton.LeftButton)
     assert asking.answers.chose("demanded", "money")
-
-
-def test_a_digit_brings_the_keyboard_to_the_question(
-    page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
-) -> None:
-    """Enter after it goes on, wherever the keyboard stood before, and never back."""
-    page.question.back.setFocus()
-    for key in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_S, Qt.Key.Key_1):
-        _press(key, qtbot)
-    assert page.question.card.isAncestorOf(QApplication.focusWidget())
-    while asking.asked.kind != SEVERAL:
-        asking.skip()
-    page.question.back.setFocus()
-    _press(Qt.Key.Key_2, qtbot)
-    here = asking.asked.id
-    _press(Qt.Key.Key_Return, qtbot)
-    assert asking.answers.to(here).values == (page_option(asking, here),)
-
-
-def test_what_is_ticked_waits_for_who_goes_back(
-    page: QuestionsPage, asking: QuestionsPresenter
-) -> None:
-    """Coming forward again, or leaving, the ticks are there."""
-    for value in (*BEGUN, "yes"):
-        asking.answer(value)
-    while asking.asked.kind != SEVERAL:
-        asking.skip()
-    here, ticked = asking.asked.id, asking.options[1].value
-    asking.pick(ticked, True)
-    asking.back()
-    assert asking.asked.id != here
-    asking.skip()
-    assert (asking.asked.id, asking.picked) == (here, (ticked,))
-    asking.back()
-    asking.leave()
-    assert asking.answers.to(here).values == (ticked,)
 
 
 def test_how_far_it_is_never_promises_too_little(

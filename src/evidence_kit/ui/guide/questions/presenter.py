@@ -22,6 +22,7 @@ from evidence_kit.services.guide_words import (
 )
 from evidence_kit.services.ports import Clock, SystemClock
 from evidence_kit.services.questions import guide
+from evidence_kit.ui.guide.questions.ticks import Ticks
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.keeping import Edit, Keeper, Kept
 
@@ -42,7 +43,6 @@ class QuestionsPresenter(QObject):
 
     Attributes:
         place: which page is on screen.
-        picked: what is ticked where several things can be chosen.
 
     Signals:
         changed: something on screen is other now.
@@ -66,15 +66,18 @@ class QuestionsPresenter(QObject):
         self._session, self._keeper = session, keeper
         self._clock, self._guide = clock or SystemClock(), guide()
         self._at, self._changing = "", False
-        self.picked: tuple[str, ...] = ()
-        self._aside: dict[str, tuple[str, ...]] = {}
-        """What was ticked and not yet answered at questions the person went back from."""
+        self._ticks = Ticks()
         self.place = Place.QUESTION
         if self.read_only or self.walk.finished:
             self.place = Place.ADVICE
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self.leave)
         keeper.changed.connect(self.changed)
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """What is ticked where several things can be chosen."""
+        return self._ticks.now
 
     @property
     def read_only(self) -> bool:
@@ -92,11 +95,6 @@ class QuestionsPresenter(QObject):
     def walk(self) -> Walk:
         """How far the person is."""
         return walk(self._guide.graph, self.answers)
-
-    @property
-    def left(self) -> int:
-        """How many questions are still to come at most."""
-        return self.walk.most
 
     @property
     def calm(self) -> bool:
@@ -140,9 +138,7 @@ class QuestionsPresenter(QObject):
     @property
     def chosen(self) -> tuple[str, ...] | None:
         """What was answered to the question on screen before; None when it was not."""
-        if self.asked is None:
-            return None
-        given = self.answers.to(self.asked.id)
+        given = self.answers.to(self.asked.id) if self.asked is not None else None
         return given.values if given is not None else None
 
     @property
@@ -188,8 +184,7 @@ class QuestionsPresenter(QObject):
         if asked is None or self.read_only:
             return
         self._keep(asked.id, values)
-        self._aside.pop(asked.id, None)
-        self.picked = ()
+        self._ticks.settle(asked.id)
         if asked.id == SAFE and URGENT & set(values):
             self._show(Place.SAFETY)
         else:
@@ -205,8 +200,7 @@ class QuestionsPresenter(QObject):
 
     def pick(self, value: str, on: bool) -> None:
         """Tick or untick one of several things, in the order in which they stand."""
-        picked = {*self.picked, value} if on else {*self.picked} - {value}
-        self.picked = tuple(one.value for one in self.options if one.value in picked)
+        self._ticks.pick(value, on, (one.value for one in self.options))
         self.changed.emit()
 
     def answer_picked(self) -> None:
@@ -218,7 +212,7 @@ class QuestionsPresenter(QObject):
         changed, self._changing = self._changing, False
         self._at = ""
         if not self.walk.finished:
-            self.picked = self._aside.pop(self.walk.now or "", ())
+            self._ticks.take_up(self.walk.now or "")
             self._show(Place.QUESTION)
         elif changed:
             self.show_answers()
@@ -237,8 +231,8 @@ class QuestionsPresenter(QObject):
                 self._stand_at(self.walk.now or passed[-1])
             case Place.QUESTION if self._changing:
                 self.show_answers()
-            case Place.QUESTION if self.number > 1:
-                self._set_aside()
+            case Place.QUESTION if self.asked is not None and self.number > 1:
+                self._ticks.set_aside(self.asked.id)
                 self._stand_at(self.walk.passed[self.number - 2])
             case Place.QUESTION:
                 self.home_asked.emit()
@@ -261,12 +255,10 @@ class QuestionsPresenter(QObject):
     def leave(self) -> None:
         """Keep what is ticked: the person goes elsewhere."""
         asked = self.asked
-        if self.picked and asked is not None and self.place is Place.QUESTION:
-            self._set_aside()
-        for question, values in self._aside.items():
+        if asked is not None and self.place is Place.QUESTION:
+            self._ticks.set_aside(asked.id)
+        for question, values in self._ticks.take_all().items():
             self._keep(question, values)
-        self._aside.clear()
-        self.picked = ()
 
     def ask_steps(self) -> None:
         """Go to the first steps."""
@@ -283,10 +275,6 @@ class QuestionsPresenter(QObject):
         self.leave()
         self.help_asked.emit()
 
-    def _set_aside(self) -> None:
-        if self.asked is not None and self.picked:
-            self._aside[self.asked.id] = self.picked
-
     def _keep(self, question: str, values: tuple[str, ...]) -> None:
         on = self._clock.now().isoformat(timespec="seconds")
         answers = self.answers.answering(Given(question, values, on))
@@ -294,10 +282,8 @@ class QuestionsPresenter(QObject):
 
     def _stand_at(self, question: str) -> None:
         self._at = question
-        several = self._guide.asked[question].kind == SEVERAL
-        before = (self.chosen or ()) if several else ()
-        ticked = self._aside.pop(question, before)
-        self.picked = tuple(one for one in ticked if one != UNSURE)
+        before = (self.chosen or ()) if self._guide.asked[question].kind == SEVERAL else ()
+        self._ticks.take_up(question, tuple(one for one in before if one != UNSURE))
         self._show(Place.QUESTION)
 
     def _show(self, place: Place) -> None:
