@@ -137,7 +137,7 @@ def test_only_the_person_can_say_that_there_are_no_names(
 
     qtbot.waitUntil(lambda: level() is Level.STRONG, timeout=LONG)
     assert page.overview.list.fine is None
-    assert page.overview.list.buttons[Part.NAMES].hasFocus()
+    assert page.overview.list.buttons[Part.STEPS].hasFocus()
     undo = said[-1].action
     assert undo is not None
     undo.run()
@@ -145,6 +145,21 @@ def test_only_the_person_can_say_that_there_are_no_names(
     assert [one.text for one in said] == ["You said: no names in item 1.", "It is as it was."]
     page.overview.list.fine.click()
     qtbot.waitUntil(lambda: level() is Level.STRONG, timeout=LONG)
+
+
+def test_settling_a_row_rolls_nothing_away(page: CheckPage, do: Do, note: Do, qtbot: QtBot) -> None:
+    """What is under the pointer afterwards is what took its place, and not the foot of the page."""
+    do(lambda vault: add(vault, b"a screenshot"))
+    note(Event("t", EventKind.THREAT, threatened="Tom", exhibits=(1,)))
+    page.window().resize(900, 480)
+    fine, bar = page.overview.list.fine, page.overview.scroll_area.verticalScrollBar()
+    assert fine is not None
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    fine.setFocus()
+    at = bar.value()
+    fine.click()
+    qtbot.waitUntil(lambda: page.overview.list.fine is None, timeout=LONG)
+    assert bar.value() == at
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

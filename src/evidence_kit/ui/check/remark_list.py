@@ -63,18 +63,29 @@ class RemarkList(QWidget):
         if tuple(remarks) == self._shown:
             return
         held = next((part for part, one in self.buttons.items() if one.hasFocus()), None)
-        if self.fine is not None and self.fine.hasFocus():
-            held = Part.NAMES
+        settled = self.fine is not None and self.fine.hasFocus()
+        place = list(self.buttons).index(Part.NAMES) if settled else 0
         self._shown = tuple(remarks)
+        if held is not None or settled:
+            # Qt would look for another place for it, and roll the page there.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._empty()
         for level in Level:
             some = of_level(remarks, level)
             if some:
                 self._group(level, some)
         self._fit()
-        if held is not None and self.buttons:
+        if settled:
+            self._stand_in_place(place)
+        elif held is not None and self.buttons:
             to = self.buttons.get(held) or next(iter(self.buttons.values()))
             to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stand_in_place(self, place: int) -> None:
+        """Stay where a row was settled: nothing moves under the pointer but what comes after."""
+        rows = list(self.buttons.values())
+        to = self.fine if self.fine is not None else rows[min(place, len(rows) - 1)]
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self) -> None:
         self.buttons, self._strong, self.fine = {}, None, None
