@@ -101,7 +101,7 @@ class Presenters(QObject):
         """Make the overview: it asks the other rooms how they stand."""
         return HomePresenter(
             around.session,
-            asked=lambda: self.guide.questions.left,
+            asked=lambda: self.guide.questions.walk.most,
             calm=lambda: self.guide.questions.calm,
             missing=lambda: len(of_level(self.check.remarks, Level.MISSING)),
             waiting=self.waiting,
