@@ -11,20 +11,16 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.markup import Markup
-from evidence_kit.domain.person import Person
 from evidence_kit.domain.picture import Raster
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.question_wire import Ask
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.drawn import DrawnPages, Look
-from evidence_kit.ui.dossier.outcome import Outcomes
-from evidence_kit.ui.dossier.phrases import page_of
 from evidence_kit.ui.dossier.presenter import DossierPresenter
 from evidence_kit.ui.dossier.preview import PreviewPresenter, Stage
 from evidence_kit.ui.dossier.printing import Outcome
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 from support.drawn import COVER
@@ -94,26 +90,6 @@ def test_a_change_of_the_case_makes_it_anew(
     assert looked.current is None
     _wait(looked, qtbot)
     assert looked.paper is not before
-
-
-def test_what_was_saved_counts_pages_as_the_preview_does(
-    presenter: DossierPresenter, session: Session, theme: Theme, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """After "page 1 of 5" five pages are saved; the loose page is named apart."""
-    _do(session, lambda vault: vault.note(Person(name="Sam Voorbeeld")), qtbot)
-    presenter.preview.look()
-    _wait(presenter.preview, qtbot)
-    pages, words = presenter.preview.pages.pages, wording("en")
-    counted = int(page_of(pages, 0, words).removeprefix("page 1 of "))
-    assert page_of(pages, len(pages) - 1, words) == "loose page"
-    shown = Outcomes(presenter, theme, words)
-    qtbot.addWidget(shown)
-    with qtbot.waitSignal(presenter.written, timeout=LONG):
-        presenter.save(tmp_path / "a.pdf")
-    shown.refresh()
-    said = f"a.pdf, {counted} pages. The loose page comes after them."
-    assert shown.outcome.text.endswith(said)
-    assert presenter.exports[0].pages == counted
 
 
 @pytest.mark.slow
