@@ -171,18 +171,14 @@ def test_each_finding_names_its_exact_place(case, more, part, level, spot, cause
 
 
 @pytest.mark.parametrize(
-    ("suspects", "level"),
-    [
-        ((), Level.STRONG),
-        (("a", "b"), Level.STRONG),
-        ((UNKNOWN_SUSPECT,), Level.STRONG),
-        (("b",), Level.BETTER),
-    ],
+    ("suspects", "found"),
+    [((), True), (("a", "b"), True), ((UNKNOWN_SUSPECT,), True), (("b",), False)],
 )
-def test_a_username_is_found_by_its_platform_or_by_a_link_to_its_profile(suspects, level):
+def test_a_username_is_found_by_its_platform_or_by_a_link_to_its_profile(suspects, found):
     """A link of another suspect is of no help; one that is nobody's yet may be."""
     link = replace(_LINK, suspects=suspects)
-    assert seen(changed(leads=(_BARE, link)))[Part.ACCOUNT].level is level
+    level = seen(changed(leads=(_BARE, link)))[Part.ACCOUNT].level
+    assert level is (Level.STRONG if found else Level.BETTER)
     assert seen(changed(leads=(USERNAME, link)))[Part.ACCOUNT].level is Level.STRONG
 
 

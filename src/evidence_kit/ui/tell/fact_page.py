@@ -113,7 +113,8 @@ class FactPage(ScrollPage):
         self.remove.setVisible(self.telling.in_case and not self.presenter.read_only)
         if self.action_bar is not None:
             self.action_bar.set_status(self._calm())
-        self.back.set_text(self.words.gettext(self.presenter.way_back or _TIME_LINE))
+        way_back = self.presenter.way_back or _TIME_LINE
+        self.back.set_text(self.words.gettext(way_back))
 
     def begin(self) -> None:
         """Start at the top, with the keyboard on the first question."""
