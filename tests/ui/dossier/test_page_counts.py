@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.person import Person
@@ -19,10 +21,9 @@ from evidence_kit.wording import wording
 LONG = 20_000
 
 
-def test_what_was_saved_counts_pages_as_the_preview_does(
-    presenter: DossierPresenter, session: Session, theme: Theme, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """After "page 1 of 5" five pages are saved; the loose page is named apart."""
+@pytest.fixture
+def named(presenter: DossierPresenter, session: Session, qtbot: QtBot) -> DossierPresenter:
+    """Give the room with the pages of a case that has a loose page."""
 
     def tell(vault: Vault, _ticket: Ticket) -> None:
         vault.note(Person(name="Sam Voorbeeld"))
@@ -31,14 +32,38 @@ def test_what_was_saved_counts_pages_as_the_preview_does(
         session.work(tell, done=told, failed=told)
     presenter.preview.look()
     qtbot.waitUntil(lambda: presenter.preview.current is not None, timeout=LONG)
-    pages, words = presenter.preview.pages.pages, wording("en")
+    return presenter
+
+
+def test_what_was_saved_counts_pages_as_the_preview_does(
+    named: DossierPresenter, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """After "page 1 of 5" five pages are saved; the loose page is named apart."""
+    pages, words = named.preview.pages.pages, wording("en")
     counted = int(page_of(pages, 0, words).removeprefix("page 1 of "))
     assert page_of(pages, len(pages) - 1, words) == "loose page"
-    shown = Outcomes(presenter, theme, words)
+    shown = Outcomes(named, theme, words)
     qtbot.addWidget(shown)
-    with qtbot.waitSignal(presenter.written, timeout=LONG):
-        presenter.save(tmp_path / "a.pdf")
+    with qtbot.waitSignal(named.written, timeout=LONG):
+        named.save(tmp_path / "a.pdf")
     shown.refresh()
     said = f"a.pdf, {counted} pages. The loose page comes after them."
     assert shown.outcome.text.endswith(said)
-    assert presenter.exports[0].pages == counted
+    assert named.exports[0].pages == counted
+
+
+@pytest.mark.slow
+def test_paper_without_a_number_counts_when_it_was_printed(
+    named: DossierPresenter, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """More comes out than the preview counts; it says why."""
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    shown = Outcomes(named, theme, wording("en"))
+    qtbot.addWidget(shown)
+    with qtbot.waitSignal(named.printing.printed, timeout=LONG):
+        named.printing.begin(printer)
+    shown.refresh()
+    assert f"{len(named.preview.pages.pages)} pages were sent" in shown.outcome.text
+    assert shown.outcome.text.endswith("Pages without a number count among them.")

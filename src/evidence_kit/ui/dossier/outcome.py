@@ -99,7 +99,10 @@ class Outcomes(QWidget):
                 "{count} pages were sent to the printer {name}.",
                 count,
             )
-            return "ok", "circle-check", _filled(said, count=str(count), name=name)
+            text = _filled(said, count=str(count), name=name)
+            if printing.beyond:
+                text += " " + _("Pages without a number count among them.")
+            return "ok", "circle-check", text
         if printing.outcome is Outcome.NO_PRINTER:
             text = _("This computer knows no printer. Save the pdf and print it elsewhere.")
             return "info", "printer", text

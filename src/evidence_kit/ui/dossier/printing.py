@@ -62,6 +62,7 @@ class PrintPresenter(QObject):
         self._outcome = Outcome.NONE
         self._error: Expected | None = None
         self._sent = (0, "")
+        self._beyond = False
         self._far = (0, 0)
 
     @property
@@ -83,6 +84,11 @@ class PrintPresenter(QObject):
     def sent(self) -> tuple[int, str]:
         """How many pages went to which printer."""
         return self._sent
+
+    @property
+    def beyond(self) -> bool:
+        """Whether more went to it than the pages with a number on them: the loose page too."""
+        return self._beyond
 
     @property
     def far(self) -> tuple[int, int]:
@@ -163,7 +169,7 @@ class PrintPresenter(QObject):
             del ticket
             preview.note_print(vault, allowed, name, count)
 
-        self._sent = (count, name)
+        self._sent, self._beyond = (count, name), count > allowed.preview.made.pages
         # A stop that comes now is too late: paper that is out must be noted.
         self._job = None
         self._session.work(
