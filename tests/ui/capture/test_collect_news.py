@@ -83,6 +83,32 @@ def test_files_that_wait_stand_above_the_gallery(
     assert page.presenter.files.batch.files == ()
 
 
+def test_not_adding_can_be_taken_back(
+    page: CollectPage, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """One press by mistake costs no answer, no block and no word, also when more came since."""
+    files, toasts = page.presenter.files, []
+    files._notices.toasted.connect(toasts.append)
+    _look(page, screens[:2], qtbot)
+    files.answer(0, Answer.YES)
+    files.answer(1, Answer.NO)
+    page.question.back.click()
+    before = files.batch
+    page.gallery.news.waiting.let_go.click()
+    assert toasts[-1].text == "2 files are not added."
+    toasts[-1].action.run()
+    assert files.batch == before
+    assert page.gallery.news.waiting.isVisible()
+    page.gallery.news.waiting.let_go.click()
+    _look(page, screens[2:], qtbot)
+    toasts[-1].action.run()
+    assert [one.answer for one in files.batch.files] == [None, Answer.YES, Answer.NO]
+    assert [card.isVisible() for card in page.question.cards] == [True] * 3
+    assert page.question.cards[0].no.hasFocus()
+    toasts[-1].action.run()
+    assert len(files.batch.files) == 3, "nothing waits twice"
+
+
 def test_while_files_are_worked_on_nothing_else_is_next(
     page: CollectPage, session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot
 ) -> None:
@@ -123,6 +149,7 @@ def test_what_is_answered_and_not_kept_is_kept_by_the_one_next_action(
         full.setattr(shutil, "disk_usage", lambda _place: SimpleNamespace(free=0))
         keep_answered(files, words, qtbot)
     assert gallery.answer.text() == "Keep 3 items"
+    assert gallery.answer.hasFocus()
     gallery.news.waiting.change.click()
     assert page.question.isVisible()
     files.answer(2, Answer.YES)

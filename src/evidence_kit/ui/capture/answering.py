@@ -16,7 +16,7 @@ from evidence_kit.ui.capture.answers import Answer, Asked, Batch
 from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.phrases import WITHHELD
 from evidence_kit.ui.capture.seat import Seat
-from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.notices import Action, Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 
 
@@ -130,6 +130,22 @@ class Answering(QObject):
         """Go to the answers of the files that wait, also when none is open."""
         if self._batch.files and self._step is Step.GALLERY:
             self._focus_first_open()
+            self._go(Step.QUESTION)
+
+    def let_go(self) -> None:
+        """Keep none of the files that wait; for a moment that can be taken back."""
+        left, self._batch = self._batch, Batch()
+        self.waiting_changed.emit()
+        count, words = len(left.files), self._notices.words
+        said = words.ngettext("{count} file is not added.", "{count} files are not added.", count)
+        undo = Action(words.gettext("Undo"), lambda: self._take_back(left))
+        self._notices.toast(said.format(count=count), undo)
+
+    def _take_back(self, left: Batch) -> None:
+        """Let them wait again, behind what came since: places in use stay what they are."""
+        self._batch = self._batch.then(left)
+        self.waiting_changed.emit()
+        if self._step is Step.QUESTION:
             self._go(Step.QUESTION)
 
     def write(self, described: Description) -> None:

@@ -103,6 +103,12 @@ class Batch:
                 fresh.append(Asked(candidate))
         return Batch((*self.files, *fresh))
 
+    def then(self, others: Batch) -> Batch:
+        """Add files with all that was said of them; one that already waits is not asked twice."""
+        waiting = {one.candidate.identity for one in self.files}
+        fresh = (one for one in others.files if one.candidate.identity not in waiting)
+        return Batch((*self.files, *fresh))
+
     def without(self, settled: frozenset[int]) -> Batch:
         """Take out what is kept or refused now."""
         return Batch(tuple(one for at, one in enumerate(self.files) if at not in settled))

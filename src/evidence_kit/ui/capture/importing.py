@@ -11,7 +11,7 @@ from evidence_kit.domain.errors import NothingToPaste
 from evidence_kit.services.capture import Kept, Refused
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.capture.answering import Answering, Step
-from evidence_kit.ui.capture.answers import Batch, Outcome
+from evidence_kit.ui.capture.answers import Outcome
 from evidence_kit.ui.capture.described import Description
 from evidence_kit.ui.capture.look_again import Digests, LargeLook
 from evidence_kit.ui.capture.offered import Offered
@@ -157,11 +157,6 @@ class ImportPresenter(Answering):
         """Stop looking or keeping; what is finished stays."""
         if self._job is not None:
             self._job.stop()
-
-    def let_go(self) -> None:
-        """Forget the files that wait; they stay where they are and are not kept."""
-        self._batch = Batch()
-        self.waiting_changed.emit()
 
     def dismiss(self) -> None:
         """Forget how adding files ended; the person has read it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QWidget
 
 from evidence_kit.ui.capture.answers import Outcome
@@ -76,10 +77,12 @@ class CollectPage(QWidget):
             self.presenter.gallery.stand_at(before)
 
     def _on_finished(self, outcome: Outcome) -> None:
-        """Put the keyboard on what came in, the first that is new; never take it from a field."""
+        """Put the keyboard on what came in, else on what is next; never take it from a field."""
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
         kept = sorted(outcome.kept, key=lambda one: one.already_there)
         if kept and self.gallery.isVisible() and not typing:
             self.presenter.gallery.stand_at(kept[0].exhibit.number)
+        elif outcome.waiting and self.gallery.isVisible() and not typing:
+            self.gallery.answer.setFocus(Qt.FocusReason.TabFocusReason)
         if outcome.refused:
             self.gallery.show_refused()

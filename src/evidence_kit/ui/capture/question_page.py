@@ -137,6 +137,7 @@ class QuestionPage(ScrollPage):
             card = self._card(at, asked)
             self.cards.append(card)
             self._cards_at.addWidget(card, at // _COLUMNS, at % _COLUMNS)
+            card.show()  # on a page in view it gets the keyboard next
         for place in range(_COLUMNS):
             self._cards_at.setColumnStretch(place, 1)
         self._show_guide()
