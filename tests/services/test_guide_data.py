@@ -191,3 +191,20 @@ def test_what_is_done_before_blocking_stands_before_it() -> None:
             if row.step.column is Column.BLOCK and "vóór het blokkeren" in said:
                 here = ids.index(row.step.id.split("/")[1])
                 assert here < ids.index("block-account"), row.step.id
+
+
+@pytest.mark.parametrize("holding", [frozenset(), frozenset({Circumstance.MINOR_THEN})], ids=str)
+def test_no_one_is_asked_for_a_picture_of_who_may_be_under_18(
+    holding: frozenset[Circumstance],
+) -> None:
+    """A screenshot of a page with such an image is one: link, time and words are kept instead."""
+    steps = first_steps.first_steps().steps
+    lines = [one.line for one in takedown.takedowns().looking] + [*steps[FirstStep.SEARCH_SELF].how]
+    adult = [one.said.en for one in lines if one.fits(frozenset({Circumstance.ADULT_THEN}))]
+    assert sum("irst screenshot" in one or "irst a screenshot" in one for one in adult) == 2
+    shown = [one.said.en for one in lines if one.fits(holding)]
+    assert sum("link, the time and what you see" in one for one in shown) == 2
+    for said in (one for one in shown if "screenshot" in one):
+        assert re.search(r"[Tt]ake no screenshot|only when whoever is in the image was 18", said)
+    warnings = [sheet.warning.en for sheet in platforms.sheets()]
+    assert not any(re.search(r"screenshot.*address|capture the video", one) for one in warnings)

@@ -88,7 +88,7 @@ class TakedownWay:
 class Looking:
     """One line about looking for oneself; `address` is a site to type in, or ""."""
 
-    said: Said
+    line: Line
     address: str
     source: Source
 
@@ -239,7 +239,7 @@ def _way(entry: Entry) -> TakedownWay:
 
 def _looking(entry: Entry) -> Looking:
     address = sourced.text(entry["address"]) if "address" in entry else ""
-    return Looking(sourced.said(entry["said"]), address, sourced.source(entry))
+    return Looking(sourced.line(entry), address, sourced.source(entry))
 
 
 def _part(entry: Entry) -> NoticePart:

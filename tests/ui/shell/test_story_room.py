@@ -21,6 +21,7 @@ from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.path import ANNOTATE, CHECK, COLLECT, FIRST, IDENTIFY, TELL
 from evidence_kit.ui.tell.page import TellPage
+from evidence_kit.ui.tell.presenter import Place
 from support.doors import Shut
 from support.program import running
 from support.rooms import NOW, fill_case, make_case, write_screens
@@ -94,6 +95,18 @@ def test_a_place_leads_to_having_it_taken_down(program: Program) -> None:
     rooms.guide.show_steps()
     rooms.guide.steps.go(Way.TAKEDOWN)
     assert rooms.guide.takedown.about is None
+
+
+@pytest.mark.slow
+def test_a_place_that_was_found_is_written_down_and_leads_back(program: Program) -> None:
+    """From where images are taken down to the place, and back there once it is told."""
+    rooms = program.rooms
+    rooms.enter(FIRST)
+    rooms.guide.show_takedown()
+    rooms.guide.takedown.keep_found()
+    assert (here(program), rooms.tell.place) == (TELL, Place.SPREAD)
+    rooms.tell.show_line()
+    assert (here(program), rooms.guide.stop) == (FIRST, Stop.TAKEDOWN)
 
 
 @pytest.mark.slow

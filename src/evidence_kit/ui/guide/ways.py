@@ -13,5 +13,7 @@ class Way(StrEnum):
     TAKEDOWN = "takedown"
     COLLECT = "collect"
     TELL = "tell"
+    PLACE = "place"
+    """Write down a place where images were shown."""
     HELP = "help"
     DOSSIER = "dossier"

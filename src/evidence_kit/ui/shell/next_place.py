@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.next_step import About, NextStep, Step
 from evidence_kit.domain.step_order import FirstStep
-from evidence_kit.ui.shell.path import RESCUE, room_of
+from evidence_kit.ui.guide.ways import Way
+from evidence_kit.ui.shell.path import FIRST, RESCUE, TELL, WAYS, room_of
+from evidence_kit.wording import N_
 
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.rooms import Rooms
@@ -46,3 +51,19 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
                 rooms.guide.show_steps(FirstStep.BANK)
             elif step in _PLACES:
                 _PLACES[step](rooms)
+
+
+def follow(rooms: Rooms, way: Way) -> None:
+    """Go where a page of the guide leads."""
+    rooms.enter(WAYS[way])
+    if way is Way.PLACE:
+        once = Qt.ConnectionType.SingleShotConnection
+        rooms.tell.visit_over.connect(lambda: _lead_back(rooms), once)
+        rooms.tell.way_back = N_("Search and take down")
+        rooms.tell.begin(Distribution)
+
+
+def _lead_back(rooms: Rooms) -> None:
+    """Go back to where images are taken down: what was found there is written down."""
+    if rooms.room == TELL:
+        rooms.enter(FIRST)

@@ -71,6 +71,7 @@ WAYS_BACK: Final = {
 WAYS: Final = {
     Way.COLLECT: COLLECT,
     Way.TELL: TELL,
+    Way.PLACE: TELL,
     Way.HELP: HELP,
     Way.DOSSIER: DOSSIER,
 }

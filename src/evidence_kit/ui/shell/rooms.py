@@ -68,7 +68,7 @@ class Rooms(Presenters):
             asked.connect(lambda: self.enter(path.HELPING))
         self.helping.changed.connect(self._show_helper)
         self.home.changed.connect(self._show_steps)
-        self.guide.way_wanted.connect(lambda way: self.enter(path.WAYS[way]))
+        self.guide.way_wanted.connect(lambda way: next_place.follow(self, way))
         self.guide.home_asked.connect(lambda: self.enter(path.HOME))
         self.guide.exhibit_wanted.connect(self.open_exhibit)
         self.collect.onward_asked.connect(lambda: self.enter(path.IDENTIFY))

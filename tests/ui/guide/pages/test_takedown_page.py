@@ -16,6 +16,7 @@ from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.services.takedown import Age
 from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.guide.takedown.presenter import Place, TakedownPresenter
+from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.keeping import Keeper
@@ -55,6 +56,25 @@ def test_who_can_be_asked_follows_the_age_in_the_image(page: TakedownPage, note:
     note(on_path(age_now="adult", threatened="yes", age_then="adult"))
     assert Channel.STOP_NCII in _channels(page)
     assert not {Channel.TAKE_IT_DOWN, Channel.HOTLINE} & set(_channels(page))
+
+
+def test_who_may_be_under_18_keeps_words_and_no_picture(
+    page: TakedownPage, note: Note, qtbot: QtBot
+) -> None:
+    """Unknown, minor, or one image of before: the place is written down; else a screenshot."""
+    place, picture = ("Write down the place", Way.PLACE), ("Add a screenshot", Way.COLLECT)
+    adult = on_path(age_now="adult", threatened="yes", age_then="adult")
+    minor = on_path(age_now="12-15", threatened="yes")
+    told = ((), (adult,), (IntimateImage("b", age=15),), (minor,))
+    for things, wanted in zip(told, (place, picture, place, place), strict=True):
+        note(*things)
+        assert page.ways.collect.text() == wanted[0]
+        with qtbot.waitSignal(page.presenter.way_wanted) as went:
+            page.ways.collect.click()
+        assert went.args == [wanted[1]]
+        said = [one.text() for one in page.ways.findChildren(Para) if one.isVisibleTo(page.ways)]
+        first = [one for one in said if "irst screenshot" in one]
+        assert len(first) == (2 if wanted is picture else 0)
 
 
 def test_whom_one_can_write_down_follows_the_age_too(page: TakedownPage, note: Note) -> None:

@@ -122,6 +122,11 @@ class TakedownPresenter(QObject):
         return takedown.ages_of(answered(self._session.case), self.today)
 
     @property
+    def picture_may(self) -> bool:
+        """Whether a screenshot of what is found may be kept: surely nobody under 18 is in it."""
+        return Circumstance.ADULT_THEN in self.holding
+
+    @property
     def ways(self) -> tuple[TakedownWay, ...]:
         """Who can be asked."""
         return takedown.takedowns().ways_for(self.ages)
@@ -200,6 +205,10 @@ class TakedownPresenter(QObject):
         self.last = self.telling.request
         self.telling.turn_to(None)
         self._go(Place.LIST)
+
+    def keep_found(self) -> None:
+        """Go and keep what was found: in an image, or in words alone."""
+        self.go(Way.COLLECT if self.picture_may else Way.PLACE)
 
     def go(self, way: Way) -> None:
         """Go to a page or a room."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from evidence_kit.services.takedown import Age, takedowns
+from evidence_kit.services.takedown import Age, Looking, takedowns
 from evidence_kit.ui.guide.copying import CopyButton
 from evidence_kit.ui.guide.lines import Foot, empty, glyph_line, looked_up
 from evidence_kit.ui.guide.takedown.notice_card import NoticeCard
@@ -14,7 +14,6 @@ from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.guide.takedown.requests_card import RequestsCard
 from evidence_kit.ui.guide.takedown.said import breakable
 from evidence_kit.ui.guide.takedown.way_row import WayRow
-from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -49,6 +48,8 @@ class WaysPage(ScrollPage):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._fits = Para(theme, "", "small")
+        self._lead = Para(theme, "", "lead")
+        self._found: list[tuple[Looking, QWidget]] = []
         self.about = Banner(theme, "info", "link", "")
         self.requests = RequestsCard(theme, words)
         self.notice = NoticeCard(presenter, theme, words)
@@ -72,6 +73,7 @@ class WaysPage(ScrollPage):
         """Show how things stand."""
         _, presenter = self._words.gettext, self.presenter
         self._show_about()
+        self._show_keeping()
         ages = presenter.ages
         if [one.way for one in self.rows] != list(presenter.ways):
             self._build()
@@ -86,6 +88,22 @@ class WaysPage(ScrollPage):
         self._fits.setText(fits[ages[0]] if len(ages) == 1 else differs)
         self.requests.show_requests(presenter.requests)
         self.onward.setEnabled(not presenter.read_only)
+
+    def _show_keeping(self) -> None:
+        """Say what to keep of what somebody finds; no image of who was under 18, or may have been.
+
+        Having one is a crime, and a screenshot of the page is one.
+        """
+        _, presenter = self._words.gettext, self.presenter
+        for one, line in self._found:
+            line.setVisible(one.line.fits(presenter.holding))
+        if presenter.picture_may:
+            self._lead.setText(_("First screenshot, link and time. Then ask to remove it."))
+            self.collect.set_text(_("Add a screenshot"))
+        else:
+            lead = _("First the link, the time and what you see. Then ask to remove it.")
+            self._lead.setText(lead)
+            self.collect.set_text(_("Write down the place"))
 
     def _show_about(self) -> None:
         _, place = self._words.gettext, self.presenter.about
@@ -118,7 +136,9 @@ class WaysPage(ScrollPage):
         made = Card(theme, margins=(20, 16, 20, 16), gap=8)
         made.body.addWidget(Para(theme, _("Search for yourself"), "h3"))
         for one in takedowns().looking:
-            made.body.addWidget(glyph_line(theme, "search", one.said.in_(language)))
+            line = glyph_line(theme, "search", one.line.said.in_(language))
+            self._found.append((one, line))
+            made.body.addWidget(line)
             if one.address:
                 made.body.addLayout(self._address(one.address))
         return made
@@ -133,8 +153,7 @@ class WaysPage(ScrollPage):
         _, theme = self._words.gettext, self.theme
         self.body.addWidget(Para(theme, self.title, "h1"))
         self.body.addSpacing(4)
-        lead = _("First screenshot, link and time. Then ask to remove it.")
-        self.body.addWidget(Para(theme, lead, "lead"))
+        self.body.addWidget(self._lead)
         self.body.addSpacing(14)
         head = Para(theme, _("Who you can ask"), "h3")
         self._list.body.addLayout(
@@ -163,8 +182,8 @@ class WaysPage(ScrollPage):
         _ = self._words.gettext
         self.back = button(self.theme, _("First steps"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.ask_back)
-        self.collect = button(self.theme, _("Add a screenshot"), "secondary")
-        self.collect.clicked.connect(lambda: self.presenter.go(Way.COLLECT))
+        self.collect = button(self.theme, "", "secondary")
+        self.collect.clicked.connect(self.presenter.keep_found)
         self.onward = button(self.theme, _("Write down a request"), icon="plus", large=True)
         self.onward.clicked.connect(self.presenter.begin)
         return ActionBar(self.theme, back=self.back, secondary=(self.collect,), primary=self.onward)
