@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
 from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.guide.takedown.page import TakedownPage
+from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.told.keeping import Keeper, Kept
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
+from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Thing, Vault
 from evidence_kit.wording import Wording
 from support.doors import Shut
@@ -88,3 +91,20 @@ def note(session: Session, qtbot: QtBot) -> Note:
 
 def _throw(error: Exception) -> None:
     raise error
+
+
+@pytest.fixture
+def takedown_page(
+    session: Session,
+    keeper: Keeper,
+    notices: Notices,
+    theme: Theme,
+    words: Wording,
+    show: Callable[[QWidget], QWidget],
+) -> TakedownPage:
+    """Give the page of taking images down, on screen."""
+    presenter = TakedownPresenter(session, keeper, notices, clock=NOW)
+    made = TakedownPage(presenter, theme, words)
+    presenter.setParent(made)
+    show(made)
+    return made

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,8 +20,6 @@ from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
 from support.rooms import NOW
 from tools.screens.answers import on_path
 
@@ -32,15 +29,9 @@ Note = Callable[..., None]
 
 
 @pytest.fixture
-def page(
-    session: Session, keeper: Keeper, notices: Notices, theme: Theme, words: Wording, show: Show
-) -> TakedownPage:
+def page(takedown_page: TakedownPage) -> TakedownPage:
     """Give the page on screen."""
-    presenter = TakedownPresenter(session, keeper, notices, clock=NOW)
-    made = TakedownPage(presenter, theme, words)
-    presenter.setParent(made)
-    show(made)
-    return made
+    return takedown_page
 
 
 def _channels(page: TakedownPage) -> list[Channel]:
@@ -195,19 +186,6 @@ def test_the_notice_begins_with_the_address_that_was_told(
     note(gone, there)
     presenter = TakedownPresenter(session, keeper, notices, clock=NOW)
     assert presenter.known_link == "https://forum.example.org/4410"
-
-
-def test_the_keyboard_comes_back_to_the_request_that_was_open(
-    page: TakedownPage, kept: Wait, qtbot: QtBot
-) -> None:
-    """Esc goes back to the list, with the keyboard on that request; again: to the first steps."""
-    page.presenter.asked(Channel.HELPWANTED)
-    kept()
-    qtbot.keyClick(page.request, Qt.Key.Key_Escape)
-    (open_it,) = page.ways.requests.opens.values()
-    assert open_it.hasFocus()
-    with qtbot.waitSignal(page.presenter.back_asked):
-        qtbot.keyClick(page.ways, Qt.Key.Key_Escape)
 
 
 FORUM = Distribution("f", platform="Forum", link="https://forum.example.org/4410", exhibits=(2,))

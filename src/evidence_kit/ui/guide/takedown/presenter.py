@@ -21,7 +21,7 @@ from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.dated import DatedTelling
-from evidence_kit.ui.parts.told.keeping import Edit, Keeper
+from evidence_kit.ui.parts.told.keeping import Edit, Keeper, Kept, found
 from evidence_kit.ui.parts.told.veils import Veils
 
 NAMED: Final = (Channel.PLATFORM, Channel.SITE, Channel.SEARCH, Channel.OTHER)
@@ -88,8 +88,12 @@ class TakedownPresenter(QObject):
         self._named_by_place = False
         self._place = Place.LIST
         self.last: TakedownRequest | None = None
+        self._seen: TakedownRequest | None = None
+        self._to_say = False
+        self._notices = notices
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self.telling.leave)
+        keeper.changed.connect(self._say_kept)
 
     @property
     def read_only(self) -> bool:
@@ -165,12 +169,14 @@ class TakedownPresenter(QObject):
 
     def begin(self) -> None:
         """Write down a new request; it is kept once something is said of it."""
+        self._seen = None
         self.telling.begin(self._new())
         self._named_by_place = self.about is not None
         self._go(Place.REQUEST)
 
     def asked(self, channel: Channel) -> None:
         """Note that somebody was asked today, and open it to say more."""
+        self._seen = None
         request = replace(self._new(), channel=channel, whom=self._name_at(channel))
         self._keeper.keep(Edit(request, {"asked": request.asked}))
         self.telling.turn_to(request)
@@ -190,6 +196,7 @@ class TakedownPresenter(QObject):
         """Open a request."""
         self._named_by_place = False
         self.telling.turn_to(request)
+        self._seen = self.telling.request
         self._go(Place.REQUEST)
 
     def remove(self) -> None:
@@ -204,7 +211,9 @@ class TakedownPresenter(QObject):
         """Keep what is typed and go back to the list."""
         self.last = self.telling.request
         self.telling.turn_to(None)
+        self._to_say = self.last is not None and self.last != self._seen
         self._go(Place.LIST)
+        self._say_kept()
 
     def keep_found(self) -> None:
         """Go and keep what was found: in an image, or in words alone."""
@@ -237,6 +246,14 @@ class TakedownPresenter(QObject):
     def _go(self, place: Place) -> None:
         self._place = place
         self.place_changed.emit()
+
+    def _say_kept(self) -> None:
+        """Say it once it is true; of what nothing was said, nothing is kept."""
+        if not self._to_say or self._keeper.state is not Kept.ALL:
+            return
+        self._to_say = False
+        if self.last is not None and found(self._session.case, self.last) is not None:
+            self._notices.toast(self._notices.words.gettext("Your request is kept."))
 
     def _on_case_changed(self, case: Case) -> None:
         if self.about is not None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.domain.distribution import TakedownRequest
 from evidence_kit.services.moments import show_date
 from evidence_kit.ui.guide.lines import empty
-from evidence_kit.ui.guide.takedown.said import LOOKS, STATES, request_name
+from evidence_kit.ui.guide.takedown.said import LOOKS, STATES, kept_words, request_name
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tag import Tag
@@ -49,6 +50,7 @@ class RequestsCard(Card):
         """Show these."""
         if requests == self._shown:
             return
+        held = next((key for key, made in self.opens.items() if made.hasFocus()), "")
         self._shown = requests
         empty(self._lines)
         self.opens = {}
@@ -56,6 +58,19 @@ class RequestsCard(Card):
         self._lines.setContentsMargins(0, 8 if requests else 0, 0, 0)
         for one in requests:
             self._lines.addWidget(self._line(one))
+        if held in self.opens:
+            self.stand_at(held)
+
+    def stand_at(self, id_: str) -> None:
+        """Put the keyboard on a request, and bring its line into view."""
+        # After it was laid out: what is hidden still cannot take the keyboard.
+        QTimer.singleShot(0, self, lambda: self._stand(id_))
+
+    def _stand(self, id_: str) -> None:
+        opens = self.opens.get(id_)
+        if opens is not None and opens.isVisible():
+            opens.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_view(opens.parentWidget() or opens)
 
     def _line(self, one: TakedownRequest) -> QWidget:
         _, made = self._words.gettext, QWidget()
@@ -71,6 +86,9 @@ class RequestsCard(Card):
             row(Tag(self.theme, state, kind, icon), Para(self.theme, day, "caption"), STRETCH),
             gap=4,
         )
+        kept = kept_words(one, self._words)
+        if kept:
+            said.addWidget(Para(self.theme, kept, "caption"))
         line = row(said, opens, gap=10)
         line.setStretch(0, 1)
         made.setLayout(line)

@@ -37,6 +37,16 @@ def channel_name(channel: Channel, words: Wording) -> str:
     return way.name.in_(words.language) if way is not None else words.gettext("Somebody else")
 
 
+def kept_words(request: TakedownRequest, words: Wording) -> str:
+    """Say which of the number and the PIN are kept, without telling them; "" for neither."""
+    _ = words.gettext
+    if request.reference.strip() and request.pin.strip():
+        return _("Case number and PIN are kept")
+    if request.pin.strip():
+        return _("The PIN is kept")
+    return _("The case number is kept") if request.reference.strip() else ""
+
+
 def request_name(request: TakedownRequest, words: Wording) -> str:
     """Name a request by who was asked, as exactly as the person said."""
     return request.whom.strip() or channel_name(request.channel, words)

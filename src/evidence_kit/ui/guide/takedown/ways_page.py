@@ -51,6 +51,7 @@ class WaysPage(ScrollPage):
         self._lead = Para(theme, "", "lead")
         self._found: list[tuple[Looking, QWidget]] = []
         self.about = Banner(theme, "info", "link", "")
+        self._awaited = ""
         self.requests = RequestsCard(theme, words)
         self.notice = NoticeCard(presenter, theme, words)
         self._lay_out()
@@ -60,10 +61,14 @@ class WaysPage(ScrollPage):
         self.refresh()
 
     def begin(self) -> None:
-        """Start at the top, or with the keyboard on the request that was open."""
+        """Start at the top, or with the keyboard on the request that was open.
+
+        One that is new is not in the case yet: the keyboard goes to it as soon as it is.
+        """
         last = self.presenter.last
-        if last is not None and last.id in self.requests.opens:
-            self.requests.opens[last.id].setFocus(Qt.FocusReason.TabFocusReason)
+        self._awaited = "" if last is None else last.id
+        if self._awaited in self.requests.opens:
+            self._stand()
             return
         self.scroll_area.verticalScrollBar().setValue(0)
         if self.isVisible():
@@ -87,7 +92,13 @@ class WaysPage(ScrollPage):
         differs = _("It differs for each image. With each way stands for whom it is.")
         self._fits.setText(fits[ages[0]] if len(ages) == 1 else differs)
         self.requests.show_requests(presenter.requests)
+        if self._awaited in self.requests.opens and self.alert.hasFocus():
+            self._stand()
         self.onward.setEnabled(not presenter.read_only)
+
+    def _stand(self) -> None:
+        self.requests.stand_at(self._awaited)
+        self._awaited = ""
 
     def _show_keeping(self) -> None:
         """Say what to keep of what somebody finds; no image of who was under 18, or may have been.

@@ -1,0 +1,76 @@
+"""What was written of a request is seen to be kept, and the keyboard goes on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from evidence_kit.domain.distribution import Channel
+from evidence_kit.ui.guide.takedown.page import TakedownPage
+from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.shell.session import Session
+
+Wait = Callable[[], None]
+
+
+@pytest.fixture
+def page(takedown_page: TakedownPage) -> TakedownPage:
+    """Give the page on screen."""
+    return takedown_page
+
+
+def test_the_keyboard_comes_back_to_the_request_that_was_open(
+    page: TakedownPage, kept: Wait, qtbot: QtBot
+) -> None:
+    """Esc goes back to the list, with the keyboard on that request; again: to the first steps."""
+    page.presenter.asked(Channel.HELPWANTED)
+    kept()
+    qtbot.keyClick(page.request, Qt.Key.Key_Escape)
+    (open_it,) = page.ways.requests.opens.values()
+    qtbot.waitUntil(open_it.hasFocus)
+    with qtbot.waitSignal(page.presenter.back_asked):
+        qtbot.keyClick(page.ways, Qt.Key.Key_Escape)
+
+
+def test_what_was_written_is_seen_to_be_kept(
+    page: TakedownPage, notices: Notices, session: Session, qtbot: QtBot
+) -> None:
+    """Its line has the keyboard and is in view, says what is kept, and a word says so once."""
+    page.window().resize(1024, 700)
+    said: list[str] = []
+    notices.toasted.connect(lambda toast: said.append(toast.text))
+    page.ways.onward.click()
+    page.request.channel.chip(Channel.STOP_NCII.value).click()
+    page.request.reference.set_text("c2b7")
+    page.request.pin.set_text("480215")
+    page.request.done.click()
+    qtbot.waitUntil(lambda: bool(page.ways.requests.opens), timeout=20_000)
+    (open_it,) = page.ways.requests.opens.values()
+    qtbot.waitUntil(open_it.hasFocus)
+    assert open_it.visibleRegion().boundingRect() == open_it.rect()
+    texts = [one.text() for one in page.ways.requests.findChildren(Para)]
+    assert "Case number and PIN are kept" in texts
+    qtbot.waitUntil(lambda: said == ["Your request is kept."])
+    page.presenter.open(session.case.takedowns[0])
+    page.request.done.click()
+    page.ways.onward.click()
+    page.request.done.click()
+    assert said == ["Your request is kept."], "nothing was changed, nothing was told"
+
+
+def test_a_line_that_is_drawn_anew_keeps_the_keyboard(
+    page: TakedownPage, kept: Wait, qtbot: QtBot
+) -> None:
+    """What is written of a request that was there comes in a moment later."""
+    page.presenter.asked(Channel.HELPWANTED)
+    kept()
+    page.request.reference.set_text("c2b7")
+    page.request.done.click()
+    (before,) = page.ways.requests.opens.values()
+    qtbot.waitUntil(lambda: [before] != [*page.ways.requests.opens.values()], timeout=20_000)
+    (after,) = page.ways.requests.opens.values()
+    qtbot.waitUntil(after.hasFocus)
