@@ -81,12 +81,13 @@ def test_a_black_out_is_burnt_in_when_it_is_drawn(
 def test_typing_is_kept_after_a_pause_and_when_leaving(
     table: AnnotatePresenter, session: Session, qtbot: QtBot
 ) -> None:
-    """Nothing is written while somebody types; the pause, or leaving, keeps it."""
+    """Nothing is written while somebody types on; the pause, or leaving, keeps it."""
     opens(table, 1, qtbot)
     id_ = draw(table)
+    table.type_words(id_, "h")
     all_kept(table, qtbot)
     table.type_words(id_, "her acc")
-    assert table.editor.markup.items[0].text == ""
+    assert table.editor.markup.items[0].text == "h"
     qtbot.waitUntil(lambda: table.editor.markup.items[0].text == "her acc", timeout=PAUSE_MS * 3)
     table.type_words(id_, "her account")
     table.facts.say("description", " a threat ")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QPlainTextEdit, 
 
 from evidence_kit.domain.markup import Annotation, Colour, Kind, Pattern
 from evidence_kit.ui.annotate.announce import KINDS
-from evidence_kit.ui.annotate.edits import NUMBERABLE
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.swatch import Swatch
+from evidence_kit.ui.annotate.worded import NUMBERABLE, needs_number
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.check_row import CheckRow
 from evidence_kit.ui.parts.field import Field
@@ -22,7 +22,6 @@ from evidence_kit.wording import N_, Wording
 LINED = frozenset({Kind.BOX, Kind.ARROW, Kind.TEXT})
 """Kinds that are drawn with a line; the others have a paint of their own."""
 _WORDS = N_("Words")
-_ASIDE = N_("Words; with a number they go into your police file")
 _LABELS = {
     Kind.TEXT: N_("Words on the picture"),
     Kind.BLACKOUT: N_("What is under it, in general words"),
@@ -38,12 +37,15 @@ class Chosen(QFrame):
         super().__init__()
         _ = words.gettext
         self._presenter, self._words, self._framed = presenter, words, framed
+        self._begun = ""
         if framed:
             self.setProperty("card", "line")
         self._title = Para(theme, "", "strong", wrap=False, parent=self)
         self._title.setVisible(framed)
         self.words = Field(theme, _("Words"), lines=2 if framed else 1)
         self.numbered = CheckRow(theme, _("With a number"))
+        silent = _("These words stay out of your police file. Give them a number to put them in.")
+        self.silent = Para(theme, silent, "small", "warn")
         self.colours = {
             Colour.RASPBERRY: Swatch(theme, Colour.RASPBERRY, Pattern.SOLID, _("Red")),
             Colour.BLUE: Swatch(theme, Colour.BLUE, Pattern.SOLID, _("Blue")),
@@ -60,10 +62,17 @@ class Chosen(QFrame):
         if framed:
             top = row(self._title, STRETCH, self.remove, gap=8)
             lead = row(self.lead, STRETCH)
-            things: tuple[object, ...] = (top, self.words, self.numbered, self._line, lead)
+            things: tuple[object, ...] = (
+                top,
+                self.words,
+                self.numbered,
+                self.silent,
+                self._line,
+                lead,
+            )
         else:
             foot = row(self.numbered, STRETCH, self.lead, self.remove, gap=16)
-            things = (self.words, self._line, foot)
+            things = (self.words, self._line, foot, self.silent)
         self.setLayout(column(*things, gap=6, margins=(12, 8, 12, 10) if framed else (0, 0, 0, 0)))
         self._listen()
         self.refresh()
@@ -89,6 +98,7 @@ class Chosen(QFrame):
         able = [item for item in items if item.kind in NUMBERABLE]
         self.numbered.setVisible(bool(able))
         self.numbered.setChecked(bool(able) and able[0].numbered)
+        self.silent.setVisible(any(needs_number(item) and item.text.strip() for item in items))
         lined = [item for item in items if item.kind in LINED]
         self._line.setVisible(bool(lined))
         ruled = any(item.kind is not Kind.TEXT for item in lined)
@@ -113,14 +123,16 @@ class Chosen(QFrame):
         return tuple(item for item in editor.visible if item.id in editor.selection)
 
     def _show_words(self, only: Annotation | None) -> None:
-        # Beside the picture a number already has its own line for its words.
-        wanted = only is not None and not (self._framed and only.has_number)
+        # Beside the picture a number already has its own line for its words, but a field does not
+        # go while somebody types in it.
+        if only is None or only.id != self._begun:
+            self._begun = ""
+        line = only is not None and self._framed and only.has_number and not self._begun
+        wanted = only is not None and not line
         self.words.setVisible(wanted)
         if only is None or not wanted:
             return
-        silent = only.kind in NUMBERABLE and not only.has_number
-        label = _ASIDE if silent else _LABELS.get(only.kind, _WORDS)
-        self.words.set_label(self._words.gettext(label))
+        self.words.set_label(self._words.gettext(_LABELS.get(only.kind, _WORDS)))
         typed = self._presenter.typed(only.id)
         text = only.text if typed is None else typed
         if self.words.text() != text:
@@ -162,6 +174,7 @@ class Chosen(QFrame):
     def _on_words(self) -> None:
         items = self._items()
         if len(items) == 1 and self.words.edit.hasFocus():
-            text = self.words.text()
-            if text != items[0].text:
+            text, typed = self.words.text(), self._presenter.typed(items[0].id)
+            if text != (items[0].text if typed is None else typed):
+                self._begun = items[0].id
                 self._presenter.type_words(items[0].id, text)

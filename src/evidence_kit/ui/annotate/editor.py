@@ -95,18 +95,19 @@ class MarkupEditor(QObject):
         self.opened.emit()
         self.shown.emit(markup)
 
-    def apply(self, after: Markup, label: str) -> None:
+    def apply(self, after: Markup, label: str, sitting: str = "") -> None:
         """Make one step of the history; nothing happens when nothing is different.
 
         Args:
             after: the annotations from now on.
             label: what was done, in a few words for "Undo: …".
+            sitting: steps of one sitting are taken back at once.
         """
         self._draft = None
         if after == self._markup:
             self._show(self._markup)
         else:
-            self.history.push(Step(self._markup, after, label))
+            self.history.push(Step(self._markup, after, label, sitting=sitting))
             self._become(after)
 
     def note(self, changed: tuple[Noted, ...], label: str, sitting: str = "") -> None:

@@ -11,6 +11,7 @@ from evidence_kit.domain.markup import Annotation, Colour, Kind, Markup, Pattern
 from evidence_kit.ui.annotate import fitting
 from evidence_kit.ui.annotate.editor import MarkupEditor, Pen
 from evidence_kit.ui.annotate.lettering import text_frame
+from evidence_kit.ui.annotate.worded import NUMBERABLE, begins, worded
 from evidence_kit.wording import N_, Wording
 
 SHIFT: Final = 12.0
@@ -26,9 +27,6 @@ ADDED: Final = {
 }
 """Labels of the history, by what was added."""
 
-NUMBERABLE: Final = frozenset({Kind.BOX, Kind.ARROW, Kind.HIGHLIGHT, Kind.TEXT})
-"""Kinds that may carry a number disc; a number always is one, a black-out never has one."""
-
 LINED: Final = frozenset({Kind.BOX, Kind.ARROW, Kind.TEXT})
 """Kinds with a coloured line; the others have their own look."""
 
@@ -43,6 +41,7 @@ class Edits:
         self._editor, self._words = editor, words
         self._copied: tuple[Annotation, ...] = ()
         self._style: Pen | None = None
+        self._begun = ""
 
     @property
     def can_paste(self) -> bool:
@@ -197,15 +196,21 @@ class Edits:
             editor.apply(back, self._words.gettext("To the back"))
 
     def set_text(self, id_: str, text: str) -> None:
-        """Change words; the plate of a text follows them, and a text without any is removed."""
+        """Change words, see `worded`; a text without any is removed.
+
+        What follows on the first words is one step with them and their number.
+        """
         editor = self._editor
         item = editor.markup.get(id_)
         if item is None:
             return
-        after = editor.markup.with_(self._worded(item, text))
+        first = begins(item, text)
+        after = editor.markup.with_(worded(item, text, editor.extent))
         if item.kind is Kind.TEXT and not text.strip():
             after = editor.markup.without({id_})
-        editor.apply(after, self._words.gettext("Change words"))
+        sitting = f"words {id_}" if first or self._begun == id_ else ""
+        self._begun = id_ if first else ""
+        editor.apply(after, self._words.gettext("Change words"), sitting)
 
     def set_frame(self, id_: str, frame: Rect) -> None:
         """Put one annotation into another rectangle, for fields that show its place.
@@ -260,15 +265,6 @@ class Edits:
     def _change(self, change: Callable[[Annotation], Annotation], label: str) -> None:
         editor = self._editor
         editor.apply(editor.markup.changed(editor.selection, change), label)
-
-    def _worded(self, item: Annotation, text: str) -> Annotation:
-        if item.kind is not Kind.TEXT:
-            return replace(item, text=text)
-        corner = Point(item.frame.x, item.frame.y)
-        frame = text_frame(text, corner, self._editor.extent.unit)
-        end = Point(frame.right, frame.bottom)
-        made = replace(item, text=text, start=corner, end=end)
-        return fitting.fitted(made, self._editor.extent)
 
     def _insert(self, originals: tuple[Annotation, ...], label: str) -> None:
         editor = self._editor

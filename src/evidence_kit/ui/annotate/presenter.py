@@ -19,6 +19,7 @@ from evidence_kit.ui.annotate.leads import Leads
 from evidence_kit.ui.annotate.seen import Seen
 from evidence_kit.ui.annotate.sights import Fetched, Sight
 from evidence_kit.ui.annotate.view import Place
+from evidence_kit.ui.annotate.worded import begins
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase, counted
 from evidence_kit.ui.tasks import Job, Lane
@@ -62,8 +63,7 @@ class AnnotatePresenter(QObject):
         self.keeper = Keeper(session, worker, self)
         self.facts = Facts(session, self.keeper, self)
         self.leads = Leads(session, self.keeper, self.facts, self.editor, notices)
-        self._number = 0
-        self._sight = Sight.NOTHING
+        self._number, self._sight = 0, Sight.NOTHING
         Seen(session, notices, self)
         self._picture: Raster | None = None
         self._veil: Raster | None = None
@@ -196,8 +196,10 @@ class AnnotatePresenter(QObject):
             self._places[self._number] = place
 
     def type_words(self, id_: str, text: str) -> None:
-        """Take words of an annotation; they are kept after a pause, or by `settle`."""
+        """Take words of an annotation; they are kept after a pause, by `settle`, or when first."""
         self._typed[id_] = text
+        if begins(self.editor.markup.get(id_), text):
+            self.edits.set_text(id_, text)
         self._pause.start()
 
     def settle(self) -> None:
