@@ -19,7 +19,7 @@ from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.helping import helping
-from evidence_kit.domain.person import Person, Wish
+from evidence_kit.domain.person import Person, Teller, Wish
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.domain.timeline import moment_of
 
@@ -242,6 +242,12 @@ def signs_for_other(person: Person) -> bool:
     """Tell whether the name typed under the request is of somebody else than the person."""
     signer, name = (" ".join(one.casefold().split()) for one in (person.signer, person.name))
     return bool(signer and name) and signer != name
+
+
+def represented(person: Person) -> bool:
+    """Tell whether a parent or guardian is named, types, or is to sign; an age names nobody."""
+    named = bool(person.representative.strip()) or signs_for_other(person)
+    return named or person.teller is Teller.PARENT
 
 
 def name_under(person: Person, who: Signer) -> str:

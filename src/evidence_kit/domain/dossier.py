@@ -157,6 +157,7 @@ class Story:
         police_contacts: contact with the police.
         steps: what the person did already, and says so.
         signer: who signs the request to prosecute, by age.
+        represented: a representative is named, or tells this; else nobody said that they sign.
         planned: ids of contacts with the police that were still to come.
         then, now: how old the person was when it began, and is, as far as that is known.
         asked: the contact at which prosecution was asked for first, by who may where that is sure;
@@ -185,6 +186,7 @@ class Story:
     police_contacts: tuple[PoliceContact, ...] = ()
     steps: tuple[StepTaken, ...] = ()
     signer: Signer = Signer.UNKNOWN
+    represented: bool = False
     planned: frozenset[str] = frozenset()
     then: AgeBand = AgeBand.UNKNOWN
     now: AgeBand = AgeBand.UNKNOWN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,10 @@ from evidence_kit.domain.police_contact import PoliceContact, Spoke
 from evidence_kit.services.dossier.pages import statement
 from evidence_kit.services.dossier.telling import signing, tell
 from evidence_kit.wording import wording
+from support.dossiers import Shelf, chat
+from support.pdf_reading import squeezed
 from support.situations import exhibit
+from support.whole import write
 
 DAY = Moment(Precision.EXACT, "2026-11-17")
 
@@ -26,14 +30,16 @@ DAY = Moment(Precision.EXACT, "2026-11-17")
     [
         (Person(age_then=18, age_now=18), 0),
         (Person(age_then=16, age_now=17), 0),
-        (Person(age_then=15, age_now=15), 1),
-        (Person(age_now=15), 1),
+        (Person(age_then=15, age_now=15), None),
+        (Person(age_now=15), None),
+        (Person("Noor", age_now=15, teller=Teller.SELF, signer="Noor"), None),
+        (Person("Noor", age_now=15, representative="M. Ouder"), 1),
         (Person(age_then=15, age_now=16), None),
         (Person(age_now=30), None),
         (Person(age_then=14), None),
         (Person(), None),
         (Person(birth_date="2008-03-02"), 0),
-        (Person(birth_date="2011-03-02"), 1),
+        (Person(birth_date="2011-03-02"), None),
         (Person(age_then=18, age_now=18, reporter="Een ander"), None),
         (Person("Sam", age_then=18, age_now=18, signer="Een ander"), None),
         (Person("Sam", age_then=17, age_now=17, signer="Een ouder"), None),
@@ -44,7 +50,7 @@ DAY = Moment(Precision.EXACT, "2026-11-17")
     ],
 )
 def test_who_signs(person: Person, expected: int | None) -> None:
-    """From 16 the person, below it the representative; not ticked unless both ages agree.
+    """From 16 the person, below it a representative who is named; else the paper ticks nothing.
 
     It stays so without the loose page: a date of birth decides, and stands nowhere.
     """
@@ -76,6 +82,40 @@ def test_a_name_stands_on_the_line_of_who_signs(person: Person, lines: tuple[str
     assert statement._names(told) == lines
     both = "both sign" in statement._known(wording("en"), told)
     assert both == (told.person.age_now == 16)
+
+
+ALONE = Person("Noor", age_then=15, age_now=15, prosecution=Wish.YES)
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        (ALONE, True),
+        (replace(ALONE, teller=Teller.PARENT), False),
+        (replace(ALONE, representative="M. Ouder"), False),
+        (replace(ALONE, age_then=16, age_now=16), False),
+    ],
+)
+def test_a_child_alone_reads_who_signs_and_what_to_ask(person: Person, expected: bool) -> None:
+    """Nobody is made up to sign for her; the request says who does, and that she may talk."""
+    case = Case(person=person)
+    told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
+    said = statement._child(wording("nl"), told)
+    assert said.endswith("Praten mag altijd, ook zonder ouder.") == expected
+    assert bool(said) == expected
+
+
+def test_a_childs_line_is_not_the_line_of_the_request(tmp_path: Path) -> None:
+    """Above each line stands what is signed there; without a request there is no such choice."""
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.told = {"person": ALONE}
+    both = write(shelf, tmp_path / "a.pdf").chapter("Verzoek tot vervolging en handtekening")
+    page = squeezed(both)
+    file, request = "voor het dossier, niet voor het verzoek", "Deze lijn is voor het verzoek"
+    assert page.index(squeezed(file)) < page.index("NoorNaam") < page.index(squeezed(request))
+    shelf.told = {"person": replace(ALONE, prosecution=Wish.UNSAID)}
+    assert "Deze lijn" not in write(shelf, tmp_path / "b.pdf").chapter("Handtekening")
 
 
 def test_a_call_in_which_it_was_asked_is_named() -> None:

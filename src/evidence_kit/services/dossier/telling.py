@@ -14,6 +14,7 @@ from evidence_kit.domain.complaint import (
     Signer,
     asked_before,
     is_planned,
+    represented,
     signer_of,
     signs_for_other,
     surely_asked,
@@ -162,6 +163,7 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     return replace(
         story,
         signer=who,
+        represented=represented(case.person),
         asked=next(iter(sure), None),
         planned=frozenset(planned),
         then=then,

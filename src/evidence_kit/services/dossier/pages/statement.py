@@ -22,7 +22,7 @@ _TICK = 18.0
 _REQUEST = Style(16, 24, look.BODY_BOLD.face)
 _REQUEST_REST = Style(16, 24)
 _OWN_WORDS = Style(15, 22)
-_SIGNING = 350.0
+_SIGNING = 420.0
 _ASKED = {
     Spoke.UNSAID: N_("This was asked for before: {what}."),
     Spoke.SELF: N_("The person this happened to asked for this before: {what}."),
@@ -71,7 +71,12 @@ def title(words: Wording, story: Story) -> str:
 
 
 def ticked(story: Story) -> int | None:
-    """Tell which box is ticked: 0 the person, 1 the legal representative, None when not sure."""
+    """Tell which box is ticked: 0 the person, 1 the legal representative, None when not sure.
+
+    Of a child no box is ticked before a representative is named: the paper speaks for nobody.
+    """
+    if story.signer is Signer.REPRESENTATIVE and not story.represented:
+        return None
     return {Signer.REPRESENTATIVE: 1, Signer.YOUNG: 0, Signer.ADULT: 0}.get(story.signer)
 
 
@@ -90,7 +95,9 @@ def _request(flow: Flow, story: Story) -> None:
     )  # fmt: skip
     known = sheet.compose(_known(words, story), look.BODY_SOFT, width)
     boxes = [sheet.compose(text, look.BODY, width - 28) for text in _boxes(words)]
+    child = sheet.compose(_child(words, story), look.BODY, width)
     height = 36 + height_of(heading) + 8 + height_of(wish) + 8 + height_of(known) + 6
+    height += height_of(child) + 6 if child else 0
     height += sum(height_of(box) + 7 for box in boxes)
     flow.skip(20)
     flow.keep(height)
@@ -99,7 +106,7 @@ def _request(flow: Flow, story: Story) -> None:
         frame = (look.LEFT + 0.75, top + 0.75, look.WIDTH - 1.5, height - 1.5)
         sheet.frame(frame, 8, stroke=Ink.INK, weight=1.5)
     left, y = look.LEFT + _INSIDE, top + 18
-    for tag, lines, below in (("H2", heading, 8), ("P", wish, 8), ("P", known, 6)):
+    for tag, lines, below in (("H2", heading, 8), ("P", wish, 8), ("P", known, 6), ("P", child, 6)):
         if lines:
             with sheet.content(tag):
                 y += sheet.paragraph(left, y, width, lines) + below
@@ -147,6 +154,17 @@ def _known(words: Wording, story: Story) -> str:
     return " ".join((*told[:6], *told[6:][-1:]))
 
 
+def _child(words: Wording, story: Story) -> str:
+    """Say who signs for a child of whom nobody named a representative; "" for anybody else."""
+    if story.signer is not Signer.REPRESENTATIVE or story.represented:
+        return ""
+    return words.gettext(
+        "The person who reports is younger than 16 now. A parent with authority or a guardian "
+        "signs this request. Is that hard or not possible? Ask the police how it can be done then. "
+        "Talking to them is always allowed, also without a parent."
+    )
+
+
 def _asked(words: Wording, story: Story, contact: PoliceContact) -> str:
     """Say when and to whom the wish was told before, and by whom unless it is who signs."""
     _ = words.gettext
@@ -184,9 +202,10 @@ def _sign(flow: Flow, story: Story) -> None:
     note = _("Sign by hand, preferably at the police. This page is no official police record.")
     flow.paragraph([Span(note, look.BODY_SOFT)])
     person, other = _names(story)
-    flow.top += 44
+    file, request = _what_is_signed(words, story)
+    _line_for(flow, file)
     _signature(flow, (_("Name"), _("Place and date"), _("Signature")), person)
-    flow.top += 44
+    _line_for(flow, request)
     _signature(
         flow,
         (_("Name of parent, guardian or attorney"), _("Place and date"), _("Signature")),
@@ -215,6 +234,26 @@ def _declared(words: Wording, story: Story) -> str:
     made = _("This file was put together with the program, with help: {role}.").format(role=helper)
     true = _("What was written and chosen in it is true as far as I know.")
     return f"{made} {true}"
+
+
+def _what_is_signed(words: Wording, story: Story) -> tuple[str, str]:
+    """Say what each line signs where a child's own line is not that of the request; else ""."""
+    _ = words.gettext
+    asks = story.person.prosecution is Wish.YES
+    if not asks or story.signer is not Signer.REPRESENTATIVE:
+        return "", ""
+    return (
+        _("This line is for the file, not for the request for prosecution."),
+        _("This line is for the request for prosecution."),
+    )
+
+
+def _line_for(flow: Flow, text: str) -> None:
+    """Draw what a line signs, and leave room to write above it."""
+    if text:
+        flow.skip(10)
+        flow.paragraph([Span(text, look.BODY_STRONG)], below=0)
+    flow.top += 44
 
 
 def _names(story: Story) -> tuple[str, str]:
