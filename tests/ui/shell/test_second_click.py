@@ -76,6 +76,10 @@ def test_a_second_press_of_enter_is_held_back_where_the_keyboard_moved(qtbot: Qt
     first.setFocus()
     press(11_000)
     assert pressed == ["a", "a", "b", "a"]
+    press(11_010, Qt.Key.Key_Tab)
+    second.setFocus()
+    press(11_020)
+    assert pressed[-1] == "b"
     handle.removeEventFilter(watch)
 
 

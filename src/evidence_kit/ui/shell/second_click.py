@@ -52,7 +52,10 @@ class SecondClick(QObject):
         return False
 
     def _holds_key(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() or event.key() not in _PRESSING:
+        if event.isAutoRepeat():
+            return False
+        if event.key() not in _PRESSING:
+            self._key = None  # somebody who goes there by a key means what is there
             return False
         here: QWidget | None = self._window.focusWidget()
         if here is not None and here.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
