@@ -72,7 +72,7 @@ _TOLD: Final[Mapping[Told, str]] = {
     Told.YES: N_("knows of it"),
     Told.NOT_YET: N_("does not know of it yet"),
 }
-_WISHES: Final[Mapping[Wish, str]] = {Wish.YES: N_("yes, please"), Wish.NO: N_("no, thank you")}
+_WISHES: Final[Mapping[Wish, str]] = {Wish.YES: N_("yes"), Wish.NO: N_("no")}
 _ROUTES: Final[Mapping[Route, str]] = {
     Route.REPORT: N_("to press charges"),
     Route.NOTICE: N_("to tell, without pressing charges"),
@@ -100,7 +100,7 @@ _TELLERS: Final[Mapping[Teller, str]] = {
 _LETTERS: Final[Mapping[Letters, str]] = {
     Letters.HOME: N_("to the home address"),
     Letters.OTHER: N_("to another address"),
-    Letters.NONE: N_("no letters, please"),
+    Letters.NONE: N_("send no letters"),
 }
 CONTACTS: Final[Mapping[ContactKind, str]] = {
     ContactKind.CALL: N_("phone call"),

@@ -14,7 +14,7 @@ from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, LeadKind, Sighting
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.person import Person, Statement, Teller, Wish
+from evidence_kit.domain.person import Letters, Person, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
 from evidence_kit.domain.police_contact import ContactKind
 from evidence_kit.services import sample_beside
@@ -171,3 +171,24 @@ def test_an_officer_sees_that_it_is_about_a_child(tmp_path: Path) -> None:
     grown = told | {"answers": NO_ANSWERS, "images": (IntimateImage("i1", age=18),)}
     other = squeezed(made(tmp_path / "i.pdf", **grown).chapter("Samenvatting voor de politie"))
     assert squeezed("Beelden van iemand onder de 18") not in other
+
+
+def test_a_wish_stands_as_it_was_chosen(tmp_path: Path) -> None:
+    """No letters is no preference, and who needs no interpreter does not turn one down."""
+    person = Person(
+        "Noor",
+        letters=Letters.NONE,
+        interpreter=Wish.NO,
+        informed=Wish.YES,
+        victim_support=Wish.NO,
+    )
+    page = made(tmp_path / "a.pdf", person=person).pages[-1]
+    said = " ".join(page.split())
+    for told in (
+        "Brieven geen post sturen",
+        "Tolk niet nodig",
+        "Op de hoogte gehouden ja",
+        "Contact met Slachtofferhulp nee",
+    ):
+        assert told in said
+    assert "liever" not in said

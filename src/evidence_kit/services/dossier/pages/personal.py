@@ -153,7 +153,7 @@ def _reach(words: Wording, person: Person) -> Group:
             (_("Address for letters"), visible_lines(person.letter_address)),
             (_("Home address"), _home(words, person)),
             (_("Language"), visible_lines(person.language)),
-            (_("Interpreter"), _wish(words, person.interpreter)),
+            (_("Interpreter"), _interpreter(words, person)),
         ),
     )
 
@@ -218,7 +218,13 @@ def _discreet(words: Wording, person: Person) -> str:
 def _letters(words: Wording, person: Person) -> str:
     if person.letters is not Letters.NONE:
         return ""
-    return words.gettext("no letters, please")
+    return words.gettext("send no letters")
+
+
+def _interpreter(words: Wording, person: Person) -> str:
+    _ = words.gettext
+    said = {Wish.YES: _("yes, please"), Wish.NO: _("not needed")}
+    return said.get(person.interpreter, "")
 
 
 def _wish(words: Wording, wish: Wish) -> str:
