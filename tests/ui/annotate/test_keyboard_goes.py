@@ -181,3 +181,43 @@ def test_alt_makes_a_letter_a_key_while_something_is_selected(page: AnnotatePage
     assert item.pattern is Pattern.DASHED
     QTest.keyClick(page.canvas, Key.Key_A, Qt.KeyboardModifier.AltModifier)
     assert page.canvas.tool is Tool.ARROW
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_one_letter_and_enter_is_the_key_also_at_a_selected_box(
+    page: AnnotatePage, numbered: bool
+) -> None:
+    """R, Enter, A, Enter gives a box and an arrow; the letter is in no words, at any tempo."""
+    editor = page.presenter.editor
+    editor.set_pen(numbered=numbered)
+    for key in (Key.Key_R, Key.Key_A):
+        _press(key)
+        _press(Key.Key_Return)
+    assert [item.kind for item in editor.markup] == [Kind.BOX, Kind.ARROW]
+    _press(Key.Key_G)
+    page.presenter.settle()
+    _press(Key.Key_Enter)
+    assert page.canvas.tool is Tool.LEAD
+    page.presenter.settle()
+    assert [item.text for item in editor.markup] == ["", ""]
+    assert [item.numbered for item in editor.markup] == [numbered, numbered]
+    assert page.canvas.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["go", "G", "e", "g-", "old"])
+def test_enter_behind_words_is_enter(page: AnnotatePage, typed: str) -> None:
+    """Nothing that was typed goes: more letters, a capital, no key, or words from before."""
+    presenter, old = page.presenter, "her" if typed == "old" else ""
+    presenter.edits.add(Kind.BOX, Point(20, 20), Point(90, 60), old)
+    page.canvas.setFocus()
+    for letter in typed.removesuffix("-"):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClicks(here, letter)
+    if typed == "g-":
+        _press(Key.Key_Left)
+    _press(Key.Key_Return)
+    presenter.settle()
+    assert page.canvas.tool is Tool.SELECT
+    (item,) = presenter.editor.markup
+    assert item.text.strip().removeprefix("her ") == typed.removesuffix("-")

@@ -161,7 +161,10 @@ HELD: Final = (
     (("Space",), N_("Hold and drag: move the picture")),
     (
         ("A-Z",),
-        N_("With one annotation selected: write its words. Alt with a letter is the key above."),
+        N_(
+            "With one annotation selected: write its words. "
+            "Alt with a letter, or a letter and then Enter, is the key above."
+        ),
     ),
     (("A-Z", "A-Z"), N_("With nothing selected: one letter is a key, several letters are words.")),
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.annotate.editor import MarkupEditor
 from evidence_kit.ui.annotate.keys import Action, action_for
+from evidence_kit.ui.annotate.lone_letter import LoneLetter
 from evidence_kit.ui.annotate.typed_on import goes_on, is_typing
 
 MOMENT: Final = 600
@@ -31,18 +33,19 @@ class Letters(QObject):
 
     def __init__(
         self,
-        parent: QObject,
+        parent: QWidget,
         editor: MarkupEditor,
         deeds: Mapping[Action, Callable[[], bool]],
         write: Callable[[], bool],
         ask: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
-        self._editor, self._deeds = editor, deeds
+        self._picture, self._editor, self._deeds = parent, editor, deeds
         self._write, self._ask = write, ask
         self._left = ""
         self._held = ""
         self._action: Action | None = None
+        self._lone = LoneLetter(self)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(MOMENT)
@@ -72,7 +75,7 @@ class Letters(QObject):
             return True
         chosen, action = self._editor.selection, action_for(event)
         if len(chosen) == 1:
-            return self._write() and goes_on(event)
+            return self._write() and self._write_on(event, chosen[0], action)
         if action is None or waits:
             before = self._held
             self._drop()
@@ -94,6 +97,23 @@ class Letters(QObject):
         """Begin anew: what is written next is not about what was selected before."""
         self._drop()
         self._left = ""
+
+    def _write_on(self, event: QKeyEvent, id_: str, action: Action | None) -> bool:
+        written = goes_on(event)
+        if written and action is not None:
+            letter = event.text()
+            self._lone.watch(letter, lambda: self._take_back(letter, id_, action))
+        return written
+
+    def _take_back(self, letter: str, id_: str, action: Action) -> None:
+        """Let a letter that was written be a key, and Enter what it is behind that key."""
+        self._picture.setFocus(Qt.FocusReason.OtherFocusReason)
+        item = self._editor.markup.get(id_)
+        if item is not None and item.text == letter:
+            self._editor.undo()
+        self._deeds[action]()
+        if not self._editor.selection:
+            self._deeds[Action.PLACE]()
 
     def _begin(self) -> None:
         if self._editor.markup.get(self._left) is None:
