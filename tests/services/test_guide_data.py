@@ -180,6 +180,8 @@ def test_what_gives_a_pin_says_that_it_cannot_be_asked_for_again() -> None:
     """StopNCII and Take It Down give one; the others do not."""
     coded = {one.channel for one in takedown.takedowns().ways if one.gives_code}
     assert coded == {Channel.STOP_NCII, Channel.TAKE_IT_DOWN}
+    linked = {one.channel for one in takedown.takedowns().ways if one.takes_link}
+    assert linked == set(Channel) - coded - {Channel.OTHER}, "a fingerprint has no address"
 
 
 def test_what_is_done_before_blocking_stands_before_it() -> None:

@@ -70,6 +70,7 @@ class TakedownWay:
         limit: what it cannot do.
         address: site to type in; "" without one. The program never opens it.
         gives_code: it gives a case number and a PIN that cannot be asked for again.
+        takes_link: it asks for an address; a digital fingerprint has none.
         source: where it comes from.
     """
 
@@ -81,6 +82,7 @@ class TakedownWay:
     limit: Said
     address: str
     gives_code: bool
+    takes_link: bool
     source: Source
 
 
@@ -233,6 +235,7 @@ def _way(entry: Entry) -> TakedownWay:
         sourced.said(entry["limit"]),
         entry["address"],
         sourced.flag(entry["gives_code"]),
+        sourced.flag(entry["takes_link"]),
         sourced.source(entry),
     )
 

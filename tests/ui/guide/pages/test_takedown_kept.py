@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.distribution import Channel
+from evidence_kit.domain.distribution import Channel, Distribution
 from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.para import Para
@@ -74,3 +75,46 @@ def test_a_line_that_is_drawn_anew_keeps_the_keyboard(
     qtbot.waitUntil(lambda: [before] != [*page.ways.requests.opens.values()], timeout=20_000)
     (after,) = page.ways.requests.opens.values()
     qtbot.waitUntil(after.hasFocus)
+
+
+def test_choosing_who_was_asked_moves_nothing_that_stays(page: TakedownPage, qtbot: QtBot) -> None:
+    """A fingerprint has no link and a known way no name: what goes stands below all that stays."""
+    page.ways.onward.click()
+    request = page.request
+    parts = (request.channel, request.reference, request.day, request.state, request.note)
+
+    def places() -> list[int]:
+        QApplication.processEvents()
+        return [one.mapTo(request.scroll_area.widget(), QPoint()).y() for one in parts]
+
+    qtbot.waitUntil(lambda: places() == places())
+    before = places()
+    for channel, linked, named in (
+        (Channel.STOP_NCII, False, False),
+        (Channel.TAKE_IT_DOWN, False, False),
+        (Channel.HELPWANTED, True, False),
+        (Channel.SITE, True, True),
+        (Channel.OTHER, True, True),
+    ):
+        request.channel.chip(channel.value).click()
+        qtbot.waitUntil(lambda: places() == before)
+        assert request.link.isVisible() is linked
+        assert request.whom.isVisible() is named
+
+
+def test_a_link_that_was_told_is_shown_whoever_was_asked(page: TakedownPage) -> None:
+    """What stands in the case is never hidden; the address of a place goes where it is asked."""
+    page.ways.onward.click()
+    page.request.link.set_text("https://forum.example.org/4410")
+    page.request.channel.chip(Channel.STOP_NCII.value).click()
+    assert page.request.link.isVisible()
+    page.presenter.show_list()
+    page.presenter.visit(Distribution("f", platform="Forum", link="https://a.example.org"))
+    page.ways.onward.click()
+    page.request.channel.chip(Channel.STOP_NCII.value).click()
+    assert (page.request.link.isVisible(), page.request.link.text()) == (False, "")
+    page.request.channel.chip(Channel.SITE.value).click()
+    assert (page.request.link.text(), page.request.whom.text()) == (
+        "https://a.example.org",
+        "Forum",
+    )

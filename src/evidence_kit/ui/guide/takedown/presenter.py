@@ -85,7 +85,7 @@ class TakedownPresenter(QObject):
         self.telling = RequestTelling(session, keeper, notices, self._clock, self)
         self.veils = Veils(session, notices, self)
         self.about: Distribution | None = None
-        self._named_by_place = False
+        self._filled_in = False
         self._place = Place.LIST
         self.last: TakedownRequest | None = None
         self._seen: TakedownRequest | None = None
@@ -171,30 +171,35 @@ class TakedownPresenter(QObject):
         """Write down a new request; it is kept once something is said of it."""
         self._seen = None
         self.telling.begin(self._new())
-        self._named_by_place = self.about is not None
+        self._filled_in = self.about is not None
         self._go(Place.REQUEST)
 
     def asked(self, channel: Channel) -> None:
         """Note that somebody was asked today, and open it to say more."""
         self._seen = None
-        request = replace(self._new(), channel=channel, whom=self._name_at(channel))
+        whom, link = self._at(channel)
+        request = replace(self._new(), channel=channel, whom=whom, link=link)
         self._keeper.keep(Edit(request, {"asked": request.asked}))
         self.telling.turn_to(request)
-        self._named_by_place = self.about is not None
+        self._filled_in = self.about is not None
         self._go(Place.REQUEST)
 
     def choose(self, channel: Channel) -> None:
-        """Take who was asked; a name that came with the place goes where it does not belong."""
+        """Take who was asked; what came with the place goes where it does not belong."""
         request, place = self.telling.request, self.about
-        ours = ("", place.platform) if place is not None and self._named_by_place else ()
         self.telling.choose(channel=channel)
-        if request is not None and request.whom in ours:
-            self.telling.write(whom=self._name_at(channel))
-            self.telling.turned.emit()
+        if request is None or place is None or not self._filled_in:
+            return
+        whom, link = self._at(channel)
+        if request.whom in ("", place.platform):
+            self.telling.write(whom=whom)
+        if request.link in ("", place.link.strip()):
+            self.telling.write(link=link)
+        self.telling.turned.emit()
 
     def open(self, request: TakedownRequest) -> None:
         """Open a request."""
-        self._named_by_place = False
+        self._filled_in = False
         self.telling.turn_to(request)
         self._seen = self.telling.request
         self._go(Place.REQUEST)
@@ -236,9 +241,14 @@ class TakedownPresenter(QObject):
             return empty
         return replace(empty, whom=self.about.platform, link=self.about.link.strip())
 
-    def _name_at(self, channel: Channel) -> str:
-        at_place = self.about is not None and channel in _AT_PLACE
-        return self.about.platform if self.about is not None and at_place else ""
+    def _at(self, channel: Channel) -> tuple[str, str]:
+        """Give name and address of the place somebody comes from, as far as this one needs them."""
+        place, way = self.about, takedown.takedowns().way(channel)
+        if place is None:
+            return "", ""
+        linked = way is None or way.takes_link
+        whom = place.platform if channel in _AT_PLACE else ""
+        return whom, place.link.strip() if linked else ""
 
     def _now(self) -> Moment:
         return Moment(Precision.EXACT, self.today.isoformat())

@@ -37,6 +37,7 @@ class RequestPage(ScrollPage):
         channel, state: chips.
         exhibits: the items that show it.
         for_whom: whom it is for, once somebody is chosen.
+        where: what only some need; it stands last, so that nothing jumps when it goes.
         whom, link, day, reference, pin, note: fields.
         remove: asks whether the request is to be erased.
     """
@@ -71,10 +72,13 @@ class RequestPage(ScrollPage):
         self.channel.leave_out({one.value for one in self.presenter.unfit})
         way = takedowns().way(request.channel)
         chosen = way if self.channel.chosen else None
-        self.for_whom.setVisible(chosen is not None)
-        if chosen is not None:
-            self.for_whom.setText(chosen.for_whom.in_(self._words.language))
-        self.whom.setVisible(request.channel in NAMED or bool(request.whom))
+        # A blank line keeps the place of the sentence, so that choosing moves nothing below it.
+        self.for_whom.setText(chosen.for_whom.in_(self._words.language) if chosen else " ")
+        named = request.channel in NAMED or bool(request.whom)
+        linked = way is None or way.takes_link or bool(request.link)
+        self.whom.setVisible(named)
+        self.link.setVisible(linked)
+        self.where.setVisible(named or linked)
         coded = way is None or way.gives_code
         self.pin.setVisible(coded or bool(request.pin))
         self.exhibits.show_exhibits(self.presenter.case.exhibits, request.exhibits)
@@ -103,6 +107,7 @@ class RequestPage(ScrollPage):
         self.for_whom = Para(theme, "", "small")
         self.state = ChoiceChips(theme, _("What became of it?"), states)
         self.whom = bind.text(Field(theme, _("Name of the site or app")), "whom")
+        self.where = Card(theme, margins=_MARGINS, gap=14)
         self.link = bind.text(
             Field(theme, _("Link it is about"), _("Copy it exactly. Send no image.")), "link"
         )
@@ -111,6 +116,9 @@ class RequestPage(ScrollPage):
         hint = _("Cannot be asked for again. It never comes in your police file.")
         self.pin = SecretField(theme, self._words, _("PIN"), hint)
         bind.text(self.pin, "pin")
+        keeps = self.pin.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.pin.setSizePolicy(keeps)
         self.note = bind.text(Field(theme, _("What else do you want to tell?"), lines=3), "note")
         bind.choice(
             self.channel,
@@ -166,7 +174,7 @@ class RequestPage(ScrollPage):
         self.body.addWidget(Para(theme, _("You may skip everything."), "lead"))
         self.body.addSpacing(14)
         who = Card(theme, margins=_MARGINS, gap=14)
-        for part in (self.channel, self.for_whom, self.whom, self.link):
+        for part in (self.channel, self.for_whom):
             who.body.addWidget(part)
         kept = Card(theme, margins=_MARGINS, gap=14)
         numbers = top_row(self.reference, self.pin, gap=16)
@@ -178,10 +186,12 @@ class RequestPage(ScrollPage):
             days.setStretch(place, 1)
         kept.body.addLayout(days)
         kept.body.addWidget(self.note)
+        for field in (self.link, self.whom):
+            self.where.body.addWidget(field)
         side, both = QWidget(), QHBoxLayout()
         side.setLayout(column(self._shown(), STRETCH))
         both.setSpacing(20)
-        both.addLayout(column(who, kept, row(self.remove, STRETCH), STRETCH, gap=14), 1)
+        both.addLayout(column(who, kept, self.where, row(self.remove, STRETCH), STRETCH, gap=14), 1)
         both.addWidget(side)
         stand_beside(theme, both, side, 292, 284)
         self.body.addLayout(both, 1)
