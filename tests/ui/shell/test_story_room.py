@@ -16,6 +16,7 @@ from evidence_kit.app import Program
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.page import AnnotatePage
+from evidence_kit.ui.capture.gallery_page import GalleryPage
 from evidence_kit.ui.guide.room import Stop
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.shell.frames import CaseFrame
@@ -121,6 +122,24 @@ def test_an_exhibit_is_opened_or_gets_its_date(program: Program) -> None:
     row.give_date.click()
     assert here(program) == COLLECT
     assert program.rooms.collect.gallery.picked == (1,)
+
+
+@pytest.mark.slow
+def test_who_comes_to_give_a_date_types_it_and_goes_back(program: Program, qtbot: QtBot) -> None:
+    """The keyboard stands in the date; the way back leads to the time line, for one visit."""
+    row = story(program).line.cards.rows[0]
+    assert row.give_date is not None
+    row.give_date.click()
+    gallery = frame(program).findChild(GalleryPage)
+    assert gallery is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is gallery.details.date.edit)
+    assert gallery.back.isVisible()
+    assert gallery.back.accessibleName() == "Terug: tijdlijn"
+    gallery.back.click()
+    assert here(program) == TELL
+    frame(program).room_chosen.emit(COLLECT)
+    assert gallery.isVisible()
+    assert not gallery.back.isVisible()
 
 
 @pytest.mark.slow

@@ -130,14 +130,16 @@ class GalleryPage(ScrollPage):
 
     def _bar(self) -> ActionBar:
         _ = self._words.gettext
-        self.answer = button(
-            self.theme, _("Answer"), icon="arrow-right", icon_right=True, large=True
-        )
+        ahead, theme = "arrow-right", self.theme
+        self.answer = button(theme, _("Answer"), icon=ahead, icon_right=True, large=True)
         self.answer.clicked.connect(self._go_on)
         onward = _("Next: details of the offender")
-        self.onward = button(self.theme, onward, icon="arrow-right", icon_right=True, large=True)
+        self.onward = button(theme, onward, icon=ahead, icon_right=True, large=True)
         self.onward.clicked.connect(self.presenter.ask_onward)
-        return ActionBar(self.theme, secondary=(self.answer,), primary=self.onward)
+        self.back = button(theme, _("Back"), "quiet", icon="arrow-left")
+        self.back.clicked.connect(self.presenter.visit.end)
+        self.back.hide()  # until somebody comes from another room
+        return ActionBar(theme, back=self.back, secondary=(self.answer,), primary=self.onward)
 
     def _connect(self) -> None:
         gallery, files = self.presenter.gallery, self.presenter.files

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedLayout, QWidget
 
 from evidence_kit.ui.capture.answers import Outcome
@@ -14,6 +15,7 @@ from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.capture.question_page import QuestionPage
 from evidence_kit.ui.capture.ways_in import Taker
 from evidence_kit.ui.capture.words_page import WordsPage
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -28,7 +30,7 @@ class CollectPage(QWidget):
 
     def __init__(self, presenter: CollectPresenter, theme: Theme, words: Wording) -> None:
         super().__init__()
-        self.presenter = presenter
+        self.presenter, self._words = presenter, words
         self._covered: int | None = None
         self.gallery = GalleryPage(presenter, theme, words)
         self.question = QuestionPage(presenter.files, theme, words)
@@ -49,10 +51,33 @@ class CollectPage(QWidget):
         presenter.files.step_changed.connect(self._on_step)
         presenter.files.finished.connect(self._on_finished)
         presenter.cover.changed.connect(self._on_cover_changed)
+        presenter.visit.date_wanted.connect(self._on_date_wanted)
+        presenter.visit.changed.connect(self._show_way_back)
         self.taker = Taker(self, presenter.files, theme, words)
         self.gallery.ways.paste.clicked.connect(self.taker.paste)
         self.gallery.first_paste.clicked.connect(self.taker.paste)
         self._on_step(presenter.files.step)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere visits no more."""
+        self.presenter.visit.leave()
+        super().hideEvent(event)
+
+    def _on_date_wanted(self) -> None:
+        # After the page was laid out with the details: what is hidden cannot take the keyboard.
+        QTimer.singleShot(0, self, self._stand_in_date)
+
+    def _stand_in_date(self) -> None:
+        date = self.gallery.details.date
+        date.line.setFocus(Qt.FocusReason.TabFocusReason)
+        date.line.selectAll()
+        bring_into_view(date)
+
+    def _show_way_back(self) -> None:
+        visit, back = self.presenter.visit, self.gallery.back
+        if visit.room:
+            back.set_text(self._words.gettext(visit.way_back))
+        back.setVisible(bool(visit.room))
 
     def _on_step(self, step: Step) -> None:
         pages: dict[Step, QWidget] = {

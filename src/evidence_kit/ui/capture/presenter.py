@@ -9,6 +9,7 @@ from evidence_kit.ui.capture.cover_stored import StoredCoverPresenter
 from evidence_kit.ui.capture.details import DetailsPresenter
 from evidence_kit.ui.capture.gallery import GalleryPresenter
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
+from evidence_kit.ui.capture.visit import Visit
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 
@@ -22,6 +23,7 @@ class CollectPresenter(QObject):
         details: what is said of what is picked.
         cover: puts a covered copy in the place of a stored exhibit.
         seat: who types.
+        visit: who comes from another room for a date.
 
     Signals:
         onward_asked: the person wants to go on to the next room.
@@ -44,7 +46,7 @@ class CollectPresenter(QObject):
         self.gallery = GalleryPresenter(session, notices, self)
         self.files = ImportPresenter(session, worker, notices, self)
         self.details = DetailsPresenter(session, self.gallery, notices, self)
-        self.seat = self.files.seat
+        self.seat, self.visit = self.files.seat, Visit(self)
         self.cover = StoredCoverPresenter(session, worker, notices, self.seat, self)
         self.details.covering_asked.connect(self.cover.begin)
         self.gallery.open_requested.connect(self.open_requested)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt
 
@@ -27,7 +27,7 @@ def lead(rooms: Rooms, spot: Spot) -> None:
         case Place.TABLE if spot.exhibit is not None:
             rooms.open_exhibit(spot.exhibit)
         case Place.DETAILS if spot.exhibit is not None:
-            rooms.show_details(spot.exhibit)
+            date(rooms, spot.exhibit)
         case Place.EVENT:
             _tell(rooms, _found(case.events, spot.id))
         case Place.PAYMENT:
@@ -46,6 +46,13 @@ def lead(rooms: Rooms, spot: Spot) -> None:
             rooms.enter(path.FIRST)
         case place:
             rooms.enter(_ROOMS.get(place, path.COLLECT))
+
+
+def date(rooms: Rooms, number: int) -> None:
+    """Go to the date of an exhibit, and back to the room somebody came from once it is given."""
+    room = rooms.room
+    rooms.show_details(number)
+    rooms.collect.visit.begin(room, _LINE if room == path.TELL else path.WAYS_BACK[room])
 
 
 def choose(rooms: Rooms, room: str) -> None:
@@ -67,6 +74,7 @@ def police(rooms: Rooms, id_: str) -> None:
 
 
 _ROOMS = {Place.DOSSIER: path.DOSSIER}
+_LINE: Final = N_("Back: time line")
 
 
 def _found(things: Sequence[T], id_: str) -> T | None:
