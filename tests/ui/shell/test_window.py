@@ -16,6 +16,7 @@ from evidence_kit.ui.notices import Action, Notices, ToastText
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.focus_order import focusables
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.shell.exit import EscapeWatch
@@ -262,3 +263,19 @@ def test_what_goes_hands_the_keyboard_to_its_neighbour(
         gone.setEnabled(False)
     assert names() in {"Above", "Below"}
     assert (window.ring.target is not None) == by_keyboard
+
+
+def test_arrows_stay_in_their_part_of_the_window(window: MainWindow, frame: CaseFrame) -> None:
+    """However often somebody presses Up or Down, Leave fast is never where Enter would press it."""
+    focusables(frame.rail)[0].setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        for _press in range(12):
+            here = QApplication.focusWidget()
+            assert frame.rail.isAncestorOf(here)
+            QTest.keyClick(here, key)
+    walked = set()
+    for _press in range(40):
+        here = QApplication.focusWidget()
+        walked.add(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert frame.top.exit in walked

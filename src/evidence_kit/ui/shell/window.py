@@ -21,6 +21,7 @@ from evidence_kit.ui.parts.focus_order import bring_into_view, focusables, move_
 from evidence_kit.ui.parts.focus_ring import FocusRing
 from evidence_kit.ui.parts.keys import keys_dialog, keys_on
 from evidence_kit.ui.parts.toast import Toast
+from evidence_kit.ui.shell.arrows import Arrows
 from evidence_kit.ui.shell.exit import EscapeWatch
 from evidence_kit.ui.shell.first_size import first_size
 from evidence_kit.ui.shell.frames import Frame
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.resize(self._first.inside)
         theme.set_room(self.width(), self.height())
         self.ring = FocusRing(theme, self)
+        self._arrows = Arrows(theme, self)
         self._escapes = escapes or EscapeWatch(parent=self)
         watch_everything(theme, self._escapes)
         self._escapes.pressed_often.connect(self.quick_exit)
@@ -178,7 +180,8 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk in reading order: rail, content, action bar, top bar."""
         over = open_dialogs(self)
-        order = over[-1].tab_order() if over else self._tab_order()
+        whole = over[-1].tab_order() if over else self._tab_order()
+        order = whole if over else self._arrows.order(whole, self._regions())
         # While a dialog of the system's kind is open, another window has the keyboard.
         here = QApplication.focusWidget() if self.isActiveWindow() else self.focusWidget()
         if here is None or (here.isVisible() and here.isEnabled()):
@@ -275,12 +278,9 @@ class MainWindow(QMainWindow):
         return (self._frame,) if self._frame is not None else ()
 
     def _tab_order(self) -> list[QWidget]:
-        order: list[QWidget] = []
-        for region in self._regions():
-            order += [widget for widget in focusables(region) if widget not in order]
-        if self._toast is not None:
-            order += focusables(self._toast)
-        return order
+        found = (widget for region in self._regions() for widget in focusables(region))
+        toast = focusables(self._toast) if self._toast is not None else []
+        return list(dict.fromkeys((*found, *toast)))
 
     def _place_toast(self) -> None:
         if self._toast is None:
