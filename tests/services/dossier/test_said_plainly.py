@@ -24,7 +24,7 @@ from evidence_kit.domain.lead import (
 )
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
-from evidence_kit.domain.payment import Payment, PaymentState, Told
+from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.domain.person import Person, Wish
 from evidence_kit.services.described import Description, ImageKind, Who, stored_words
 from evidence_kit.services.dossier import look, said
@@ -274,3 +274,19 @@ def test_an_officer_reads_who_and_what_without_turning_the_page(tmp_path: Path) 
     loose = " ".join(told.pages[-1].split())
     assert "Let op Niet bellen" in loose
     assert "Telefoon" not in loose
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("99TT", "Nummer op de kaart eindigt op 99TT"),
+        (" 12 34 ", "Nummer op de kaart eindigt op 12 34"),
+        ("XK4T-99PL-20QQ-99TT", "Nummer op de kaart XK4T-99PL-20QQ-99TT"),
+    ],
+)
+def test_the_end_of_a_cards_number_is_not_given_for_the_number(
+    tmp_path: Path, code: str, shown: str
+) -> None:
+    """Four characters are asked for, so four are said to be the last; a whole one stays whole."""
+    card = Payment("1", method=Method.GIFT_CARD, code=code)
+    assert shown in chapter(with_told(tmp_path / "a.pdf", payments=(card,)), "Betalingen")

@@ -18,10 +18,12 @@ from evidence_kit.services.dossier.grid import Cell, Column, Grid
 from evidence_kit.services.dossier.pages import entries
 from evidence_kit.services.dossier.pages.entries import NAMES, PADDING, Entry, plain
 from evidence_kit.services.dossier.typeset import Ink, Span
-from evidence_kit.services.dossier.untrusted import visible_lines
+from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
 _INSIDE = 19.0
+_ONLY_THE_END = 8
+"""Characters; numbers on gift cards and vouchers are longer."""
 _ACCOUNTS = (Method.TRANSFER, Method.TIKKIE, Method.PAYPAL)
 _LOOKS_LIKE_IBAN = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
 
@@ -137,10 +139,20 @@ def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str,
     crypto = payment.method is Method.CRYPTO
     yield _("Exchange or app") if crypto else _("Bought at"), plain(payment.bought_at)
     yield _("Kind of card, or company"), plain(payment.brand)
-    yield _("Code"), plain(payment.code, bold=True)
+    yield _("Number on the card"), plain(_code(words, payment.code), bold=True)
     yield _("Receipt"), plain(payment.receipt)
     yield _("Bank or company"), plain("\n".join(filter(None, (bank, payment.told_note))))
     yield _("Note"), plain(payment.note)
+
+
+def _code(words: Wording, untrusted: str) -> str:
+    """Give a card's number as it was typed; of a few characters, that they are only its end.
+
+    The last four are enough: a seller who is asked with those as the whole number finds nothing.
+    """
+    if not 0 < len("".join(untrusted.split())) <= _ONLY_THE_END:
+        return untrusted
+    return words.gettext("ends in {end}").format(end=visible(untrusted.strip()))
 
 
 def _moment(words: Wording, payment: Payment) -> list[Span]:
