@@ -224,7 +224,7 @@ def stands_on_his_paper(dossier: Told) -> None:
                 r"15-11-2026 2 Mika wil verder op Snapchat .*"
                 r"Wie het zou horen of zien: mijn volgers op Instagram.* 2 "
                 r"22\.10 uur 5 € 100,00, cadeaukaart 4 .*Wanneer het zou gebeuren: vanavond.* 3 "
-                r".*De aangever heeft toen om vervolging gevraagd\."
+                r".*Er is toen om vervolging gevraagd\."
             ),
         ),
         ("Betalingen", r"Gekocht bij winkel\.example\.org Bank of bedrijf weet het nog niet"),

@@ -64,7 +64,7 @@ SAID = (
     *("TID-1", "Take It Down", "De helpdesk"),
     *("T. Voorbeeld", "mentor", "Kreeg een bericht van Lisa", "mentor@example.org"),
     *("0900-8844", "0000-1234", "Agent 4711", "Bel mij na vieren.", "degene die dit meemaakt"),
-    *("Er zijn schermfoto's van het gesprek gemaakt", "Alles van Snapchat"),
+    *("Er zijn schermfoto’s van het gesprek gemaakt", "Alles van Snapchat"),
     *("Instagram: geblokkeerd", "Ik slaap slecht.", "Een nieuwe telefoon.", "Liever een vrouw."),
     *("Ik was thuis.", "ouder of voogd", "zeg niet waarover het gaat"),
 )
@@ -153,8 +153,20 @@ def test_what_is_still_to_come_was_not_said_yet(tmp_path: Path) -> None:
     planned = replace(CALLED, kind=ContactKind.APPOINTMENT, moment=later)
     text = squeezed(everything(made(tmp_path / "g.pdf", police_contacts=(planned,)).path))
     assert squeezed("nog te komen") in text
-    for untrue in ("heeft toen om vervolging gevraagd", "Toen om vervolging gevraagd"):
+    for untrue in ("toen om vervolging gevraagd", "Toen om vervolging gevraagd"):
         assert squeezed(untrue) not in text
+
+
+def test_the_time_line_says_who_asked_for_prosecution(tmp_path: Path) -> None:
+    """Of a child that decides whether it was a request at all."""
+    for spoke, said in (
+        (Spoke.REPRESENTATIVE, "Een ouder of voogd heeft toen om vervolging gevraagd."),
+        (Spoke.SELF, "Degene die dit overkwam heeft toen om vervolging gevraagd."),
+        (Spoke.UNSAID, "Er is toen om vervolging gevraagd."),
+    ):
+        call = replace(CALLED, spoke=spoke)
+        kept = made(tmp_path / f"{spoke.name}.pdf", police_contacts=(call,))
+        assert squeezed(said) in squeezed(kept.chapter("Tijdlijn"))
 
 
 def test_an_officer_sees_that_it_is_about_a_child(tmp_path: Path) -> None:

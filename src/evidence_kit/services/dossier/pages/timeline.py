@@ -12,7 +12,7 @@ from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.payment import Payment, PaymentState
 from evidence_kit.domain.person import Wish
-from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.police_contact import PoliceContact, Spoke
 from evidence_kit.domain.timeline import Entry
 from evidence_kit.domain.timeline import Line as Told
 from evidence_kit.services import identify, tell, told_names
@@ -29,6 +29,12 @@ _EXHIBITS = 104.0
 _WORDS = 146.0
 _WORDS_WIDTH = look.WIDTH - _WORDS - _EXHIBITS - 6
 _SIZE = 26.0
+_ASKED = {
+    Spoke.UNSAID: N_("Prosecution was asked for then."),
+    Spoke.SELF: N_("The person this happened to asked for prosecution then."),
+    Spoke.REPRESENTATIVE: N_("A parent or guardian asked for prosecution then."),
+    Spoke.HELPER: N_("Somebody else asked for prosecution then."),
+}
 
 
 class Shape(Enum):
@@ -250,7 +256,7 @@ def _contact(words: Wording, story: Story, one: PoliceContact) -> list[str]:
     )
     told = [title.format(what=value) for title, value in rows if value]
     wish = one.prosecution is Wish.YES and one.id not in story.planned
-    asked = _("The person who reports asked for prosecution then.") if wish else ""
+    asked = _(_ASKED[one.spoke]) if wish else ""
     return [*told, visible_lines(one.said), asked]
 
 
