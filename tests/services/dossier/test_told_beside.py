@@ -16,7 +16,7 @@ from evidence_kit.domain.lead import Lead, LeadKind, Sighting
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Letters, Person, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
-from evidence_kit.domain.police_contact import ContactKind
+from evidence_kit.domain.police_contact import ContactKind, Spoke
 from evidence_kit.services import sample_beside
 from support.dossiers import Shelf, chat
 from support.pdf_reading import squeezed
