@@ -166,3 +166,25 @@ def test_a_room_that_is_not_there_is_a_bug(theme: Theme, words: Wording, qtbot: 
     frame.add_page("collect", QWidget())
     with pytest.raises(Bug):
         frame.add_page("collect", QWidget(frame))
+
+
+@pytest.mark.parametrize(("wide", "size"), [(1280, 100), (1024, 100), (1024, 200)])
+def test_that_a_helper_types_stands_beside_the_case_name(
+    theme: Theme, words: Wording, show: Show, wide: int, size: int
+) -> None:
+    """All of it is seen in every room, however long the name; without a helper it is not there."""
+    theme.set_text_size(size)
+    frame = CaseFrame(theme, words, title="The talk of November, and all that came of it")
+    show(frame)
+    frame.window().resize(wide, 700)
+    said = "A helper types"
+    assert said not in texts(frame.top)
+    frame.case.show_helper(True)
+    QApplication.processEvents()
+    assert said in texts(frame.top)
+    (told,) = (one for one in frame.top.findChildren(QLabel) if one.text() == said)
+    assert told.width() >= told.sizeHint().width()
+    assert frame.case.rect().contains(frame.case.helper.geometry())
+    assert frame.top.exit.mapTo(frame.top, QPoint()).x() > frame.case.geometry().right()
+    frame.case.show_helper(False)
+    assert said not in texts(frame.top)

@@ -177,4 +177,4 @@ def test_the_rail_names_the_helper_only_where_somebody_helps() -> None:
     assert [item.key for item in rooms.foot_items(words)] == [rooms.HELP, rooms.SETTINGS]
     helped = rooms.foot_items(words, helped=True, helps=True)
     assert (helped[0].key, helped[0].label) == (rooms.HELPING, "Helper typt")
-    assert rooms.foot_items(words, helped=True)[0].label == "Helper"
+    assert rooms.foot_items(words, helped=True)[0].label == "Jij typt"

@@ -77,11 +77,13 @@ def test_one_press_hands_the_keyboard_over(program: Program, tmp_path: Path, qtb
     page = frame.findChild(CollectPage)
     assert page is not None
     assert page.question.seat.isVisible()
+    assert frame.case.helper.isVisible(), "the top bar says so all the time"
     frame.top.shield.click()
     assert rooms.collect.files.look.held is None
     with qtbot.waitSignal(rooms.helping.turned):
         page.question.seat.hand_over.click()
     assert not page.question.seat.isVisible()
+    assert not frame.case.helper.isVisible()
     assert rooms.collect.files.hold(0)
     rooms.collect.files.look.release()
     rooms.collect.files.let_go()

@@ -83,6 +83,7 @@ def _helping(stage: Stage, teller: Teller) -> QWidget:
     frame = stage.in_case(page, path.HELPING)
     items = path.foot_items(stage.words, helped=True, helps=presenter.helps)
     frame.rail.set_items(items)
+    frame.case.show_helper(presenter.helps)
     frame.rail.set_current(path.HELPING)
     return frame
 

@@ -223,6 +223,9 @@ class CaseFrame(Frame):
         kept: see `CaseTitle`.
         may_lock: asked when Lock is pressed; False when whoever asked will lock, or not.
 
+    Attributes:
+        case: the case's name, and whether a helper types.
+
     Signals:
         room_chosen: key of a step or an item in the rail.
         shield_toggled: see `TopBar`.
@@ -244,9 +247,9 @@ class CaseFrame(Frame):
         may_lock: Callable[[], bool] = lambda: True,
     ) -> None:
         self._may_lock, self._compact = may_lock, False
-        self._case = CaseTitle(theme, words, title, kept)
+        self.case = CaseTitle(theme, words, title, kept)
         self.rail = Rail(theme, words, steps=steps, items=items, home=home)
-        top = TopBar(theme, words, left=self._case, shield=True, lock="yes")
+        top = TopBar(theme, words, left=self.case, shield=True, lock="yes")
         super().__init__(theme, top, self.rail)
         self._by_key: dict[str, QWidget] = {}
         self.rail.chosen.connect(self.room_chosen)
@@ -254,10 +257,6 @@ class CaseFrame(Frame):
         top.shield_toggled.connect(self.shield_toggled)
         theme.room_changed.connect(self._fit)
         self._fit()
-
-    def set_title(self, title: str) -> None:
-        """Show another name of the case."""
-        self._case.set_title(title)
 
     def add_page(self, key: str, page: QWidget) -> None:
         """Keep a page ready under the key of its room."""

@@ -112,7 +112,7 @@ def foot_items(
 ) -> tuple[RailItem, ...]:
     """Give what stands at the foot of the rail; who types, in a case somebody helps with."""
     _ = words.gettext
-    helper = RailItem(HELPING, "users", _("Helper types") if helps else _("Helper"))
+    helper = RailItem(HELPING, "users", _("Helper types") if helps else _("You type"))
     return (
         *((helper,) if helped else ()),
         RailItem(HELP, "life-buoy", _("Help")),

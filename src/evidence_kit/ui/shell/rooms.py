@@ -28,7 +28,6 @@ from evidence_kit.ui.shell.finishing import finish_pictures
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.places import keeping
 from evidence_kit.ui.shell.presenters import Presenters
-from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.rescue.page import RescuePage
 from evidence_kit.ui.shell.step_face import RailStep
 from evidence_kit.ui.shell.surroundings import Surroundings
@@ -128,7 +127,6 @@ class Rooms(Presenters):
             words,
             title=around.session.case.title,
             steps=self._steps(),
-            items=self._foot_items(),
             home=path.home_item(words),
             kept=keeping(around.session.path, words),
             may_lock=self._may_lock,
@@ -156,6 +154,7 @@ class Rooms(Presenters):
         frame.room_chosen.connect(lambda room: spots.choose(self, room))
         frame.shield_toggled.connect(self._set_blurred)
         self._frame = frame
+        self._show_helper()
         around.window.show_frame(frame)
         self.enter(self._room)
 
@@ -256,14 +255,13 @@ class Rooms(Presenters):
         case, words, strong = self._around.session.case, self._around.words, not self.check.first
         return path.steps(case, here, words, arriving=arriving, strong=strong)
 
-    def _foot_items(self) -> tuple[RailItem, ...]:
-        helping = self.helping
-        return path.foot_items(self._around.words, helped=helping.helped, helps=helping.helps)
-
     def _show_helper(self) -> None:
-        """Let the rail say whether a helper types."""
+        """Say on the rail and beside the case's name whether a helper types."""
+        helped, helps = self.helping.helped, self.helping.helps
         if self._frame is not None:
-            self._frame.rail.set_items(self._foot_items())
+            items = path.foot_items(self._around.words, helped=helped, helps=helps)
+            self._frame.rail.set_items(items)
+            self._frame.case.show_helper(helps)
 
     def _show_steps(self) -> None:
         if self._frame is not None:
@@ -271,7 +269,7 @@ class Rooms(Presenters):
 
     def _on_case_changed(self, case: Case) -> None:
         if self._frame is not None:
-            self._frame.set_title(case.title)
+            self._frame.case.set_title(case.title)
             self._show_steps()
 
     def _let_go(self) -> None:

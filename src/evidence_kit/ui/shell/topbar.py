@@ -13,6 +13,7 @@ from evidence_kit.ui.parts.file_name import FileName
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.tag import Tag
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -122,22 +123,32 @@ class CaseTitle(QWidget):
         words: for the line below.
         title: the name the person gave.
         kept: how and where the case is kept; encrypted is all that always holds.
+
+    Attributes:
+        helper: says all the time that a helper types, while one does.
     """
 
     def __init__(self, theme: Theme, words: Wording, title: str, kept: str = "") -> None:
         super().__init__()
         self._title = FileName(theme, title, "case")
+        self.helper = Tag(theme, words.gettext("A helper types"), "primary", "users")
+        self.helper.hide()
+        named = row(self._title, self.helper, STRETCH, gap=10)
         kept = kept or words.gettext("Kept encrypted")
         below = row(
             Glyph(theme, "lock-keyhole", "text3", 16),
             FileName(theme, kept, "caption", "text3"),
             gap=6,
         )
-        self.setLayout(column(STRETCH, self._title, below, STRETCH, gap=0))
+        self.setLayout(column(STRETCH, named, below, STRETCH, gap=0))
 
     def set_title(self, title: str) -> None:
         """Show another name."""
         self._title.setText(title)
+
+    def show_helper(self, types: bool) -> None:
+        """Say that a helper types, or not."""
+        self.helper.setVisible(types)
 
 
 def emergency_line(theme: Theme, words: Wording) -> QWidget:
