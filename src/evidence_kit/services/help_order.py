@@ -26,11 +26,19 @@ def needs_of(answers: Answers, age: AgeBand) -> tuple[Need, ...]:
     """Give what somebody needs help with, the first first; empty when nothing was answered."""
     found = (
         (Need.AROUND, answers.chose(FOR_WHOM, OTHER)),
-        (Need.UNDER_18, age.minor),
-        (Need.MONEY, answers.chose("paid", "yes")),
         (Need.IMAGES, _about_images(answers)),
+        (Need.MONEY, answers.chose("paid", "yes")),
+        (Need.UNDER_18, age.minor),
     )
     return tuple(need for need, holds in found if holds)
+
+
+def first_shown(needs: tuple[Need, ...]) -> Need | None:
+    """Give the need that the list is about at first; None for all lines.
+
+    Of several needs none may hide the lines of another, and money alone is never all of it.
+    """
+    return needs[0] if len(needs) == 1 and needs[0] is not Need.MONEY else None
 
 
 def narrowed(lines: Iterable[HelpLine], need: Need | None) -> tuple[HelpLine, ...]:
@@ -49,10 +57,11 @@ def narrowed(lines: Iterable[HelpLine], need: Need | None) -> tuple[HelpLine, ..
 def in_order(
     lines: Iterable[HelpLine], needs: tuple[Need, ...], age: AgeBand
 ) -> tuple[HelpLine, ...]:
-    """Put what fits the age and the needs first; what is for another age comes last."""
+    """Put lines of the first need first, then of the next; what is for another age comes last."""
 
-    def rank(line: HelpLine) -> tuple[bool, bool]:
-        return not _fits(line, age), bool(needs) and not line.needs.intersection(needs)
+    def rank(line: HelpLine) -> tuple[bool, int]:
+        helps = (place for place, need in enumerate(needs) if need in line.needs)
+        return not _fits(line, age), next(helps, len(needs))
 
     return tuple(sorted(lines, key=rank))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -14,6 +15,7 @@ from evidence_kit.services.guidance import Need
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.help.presenter import HelpPresenter
 from evidence_kit.ui.parts.dialog import open_dialogs
+from tools.screens.answers import on_path
 
 
 def test_a_number_is_copied_by_one_click(page: HelpPage, qtbot: QtBot) -> None:
@@ -81,3 +83,31 @@ def test_who_helps_gets_words_that_are_true_of_them(page: HelpPage, qtbot: QtBot
     assert "Ik help iemand" in said
     assert not any(one in said for one in ("van mij", "Ik word", "bedreigt mij", "chanteert me"))
     qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("age", ["adult", "12-15"])
+def test_who_paid_finds_help_with_images_first(presenter: HelpPresenter, age: str) -> None:
+    """Images are at the heart: their lines come first, those about money right behind them."""
+    presenter.suit(Case(answers=on_path(age_now=age, threatened="yes", paid="yes")))
+    assert presenter.need is None
+    fit = [row.line for row in presenter.rows if row.line.serves(13, 40)]
+    assert [line.id for line in fit[:2]] == ["helpwanted", "sexual-violence-centre"]
+    images = [Need.IMAGES in line.needs for line in fit]
+    money = [line.needs == {Need.MONEY} for line in fit]
+    assert images.index(False) == money.index(True) == sum(images)
+
+
+def test_money_alone_hides_nobody(presenter: HelpPresenter) -> None:
+    """Who paid a false policeman still finds Helpwanted, behind the lines about money."""
+    presenter.suit(Case(answers=on_path(channel="fake-police", threatened="no", paid="yes")))
+    assert presenter.need is None
+    shown = [row.line.id for row in presenter.rows]
+    assert shown.index("own-bank") < shown.index("helpwanted")
+
+
+def test_who_asks_for_all_help_gets_all_of_it(page: HelpPage) -> None:
+    """Whatever the list was narrowed to before, nothing is hidden."""
+    page.presenter.narrow(Need.MONEY)
+    page.presenter.show_all()
+    assert page.chips[None].isChecked()
+    assert "helpwanted" in {row.line.id for row in page.presenter.rows}

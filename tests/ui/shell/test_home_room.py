@@ -14,6 +14,7 @@ from evidence_kit.app import Program
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.services.export import export_dossier
+from evidence_kit.services.guidance import Need
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.guide.page import HomePage
@@ -80,8 +81,15 @@ def test_one_comes_in_at_home_and_every_way_leads_where_it_says(
     items = _frame(program).rail.findChildren(RailItemButton)
     qtbot.mouseClick(next(one for one in items if one.item.key == HOME), Qt.MouseButton.LeftButton)
     assert _frame(program).page is page
-    qtbot.mouseClick(page.talk.all_help, Qt.MouseButton.LeftButton)
-    assert isinstance(_frame(program).page, HelpPage)
+    for _ in range(2):
+        qtbot.mouseClick(page.talk.all_help, Qt.MouseButton.LeftButton)
+        helping = _frame(program).page
+        assert isinstance(helping, HelpPage)
+        assert helping.chips[None].isChecked()
+        helping.chips[Need.MONEY].click()
+        items = _frame(program).rail.findChildren(RailItemButton)
+        home = next(one for one in items if one.item.key == HOME)
+        qtbot.mouseClick(home, Qt.MouseButton.LeftButton)
     for step in set(Step) - {Step.LOOK, Step.ANSWER, Step.READ}:
         rooms.home.step_wanted.emit(NextStep(step))
         assert rooms._room == ROOM_OF[step]

@@ -13,7 +13,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.helping import helping
 from evidence_kit.services import guidance, opening
 from evidence_kit.services.guidance import HelpLine, Need
-from evidence_kit.services.help_order import in_order, narrowed, needs_of
+from evidence_kit.services.help_order import first_shown, in_order, narrowed, needs_of
 from evidence_kit.services.opening import OpenState
 from evidence_kit.services.ports import Clock, SystemClock
 from evidence_kit.services.questions import answered
@@ -100,6 +100,10 @@ class HelpPresenter(QObject):
         self._chosen = True
         self._show(need)
 
+    def show_all(self) -> None:
+        """Show every line, for who asked for all help."""
+        self._show(None)
+
     def suit(self, case: Case) -> None:
         """Begin with what suits what was answered in a case, until the person chooses."""
         known = answered(case)
@@ -110,7 +114,7 @@ class HelpPresenter(QObject):
             return
         self._needs, self._age = needs, age
         if not self._chosen and needs:
-            self._need = needs[0]
+            self._need = first_shown(needs)
         self.changed.emit()
 
     def _show(self, need: Need | None) -> None:

@@ -42,6 +42,7 @@ class Presenters(QObject):
         self._make_for_words(around)
         self._make_beside(around)
         self.home = self._made_home(around)
+        self.home.help_wanted.connect(self.help.show_all)
         self.aside = Aside(around, self.settings.access, self)
 
     def _make_for_images(self, around: Surroundings) -> None:
@@ -82,6 +83,7 @@ class Presenters(QObject):
         self.help = HelpPresenter(clock=clock, parent=self)
         session.case_changed.connect(self.help.suit)
         self.help.suit(session.case)
+        self.guide.questions.help_asked.connect(self.help.show_all)
         self.helping = HelpingPresenter(session, notices, self.keeper, self, clock=clock)
         self.collect.seat.wanted.connect(lambda: self.helping.hand_over(Teller.SELF))
         # A case that could only be read until now has nobody in its log yet.
