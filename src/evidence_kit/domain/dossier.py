@@ -160,6 +160,7 @@ class Story:
         represented: a representative is named, or tells this; else nobody said that they sign.
         planned: ids of contacts with the police that were still to come.
         then, now: how old the person was when it began, and is, as far as that is known.
+        denied: ids of the guide's questions that were answered with no, and nothing told differs.
         asked: the contact at which prosecution was asked for first, by who may where that is sure;
             or None.
     """
@@ -190,6 +191,7 @@ class Story:
     planned: frozenset[str] = frozenset()
     then: AgeBand = AgeBand.UNKNOWN
     now: AgeBand = AgeBand.UNKNOWN
+    denied: frozenset[str] = frozenset()
     asked: PoliceContact | None = None
 
     @property

@@ -39,6 +39,7 @@ from evidence_kit.domain.person import Person, Wish
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import identify
+from evidence_kit.services.dossier.denied import denied
 from evidence_kit.services.tell import in_order
 from evidence_kit.wording import Wording
 
@@ -145,7 +146,7 @@ def checked(story: Story, words: Wording) -> Story:
 
 
 def signing(story: Story, case: Answered, today: dt.date) -> Story:
-    """Give the story with ages, who signs by them, and when prosecution was asked for.
+    """Give the story with ages, who signs by them, what was answered, and when it was asked for.
 
     Whether the age then or now counts is not certain, so nobody is said to sign for themself
     before both are known; nor where somebody else reports, signs or helps, with a power of
@@ -164,6 +165,7 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
         story,
         signer=who,
         represented=represented(case.person),
+        denied=frozenset(denied(case)),
         asked=next(iter(sure), None),
         planned=frozenset(planned),
         then=then,

@@ -8,6 +8,7 @@ from evidence_kit.domain.dossier import Dossier, Story
 from evidence_kit.domain.timeline import shown
 from evidence_kit.services.dossier import blocks, look, told_words
 from evidence_kit.services.dossier.blocks import At
+from evidence_kit.services.dossier.denied import Denied
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.wording import Wording
@@ -50,18 +51,33 @@ def _rows(words: Wording, dossier: Dossier) -> tuple[tuple[str, str], ...]:
         (_("Items"), count),
         (_("Added"), told_words.days(words, min(added), max(added))),
         (_("Dates in the items"), ", ".join(filter(None, days))),
-        (_("Not in this file"), told_words.listed(words, _lacking(words, dossier.story))),
+        (_("Not told"), told_words.listed(words, _untold(words, dossier))),
+        (_("Not in this file"), told_words.listed(words, _lacking(words, dossier))),
     )
 
 
-def _lacking(words: Wording, story: Story) -> list[str]:
-    """Name what the file does not tell; whether there is any is not for the file to say."""
-    _ = words.gettext
+def _untold(words: Wording, dossier: Dossier) -> list[str]:
+    """Name what nobody told; what was answered with no was told."""
+    _, story = words.gettext, dossier.story
     parts = (
         (_("events"), story.events),
-        (_("payments"), story.payments),
-        (_("accounts, numbers and names"), story.leads),
+        (_("payments"), story.payments or Denied.PAID in story.denied),
+        (_("accounts, numbers and names"), story.leads or _left_out(story)),
         (_("who it may be"), story.suspects),
-        (_("own words"), story.own_words.strip()),
+        (_("own words"), story.own_words.strip() or not dossier.choices.own_words),
     )
     return [name for name, there in parts if not there]
+
+
+def _lacking(words: Wording, dossier: Dossier) -> list[str]:
+    """Name what is left out; of own words no file says whether there are any."""
+    _, story = words.gettext, dossier.story
+    parts = (
+        (_("accounts, numbers and names"), story.leads or not _left_out(story)),
+        (_("own words"), dossier.choices.own_words),
+    )
+    return [name for name, there in parts if not there]
+
+
+def _left_out(story: Story) -> int:
+    return story.hidden + story.lost + story.dismissed

@@ -12,6 +12,7 @@ from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier import said, sentences, told_words
+from evidence_kit.services.dossier.denied import Denied
 from evidence_kit.services.dossier.pages import payments
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
@@ -46,6 +47,7 @@ def rows(
         (_("Threatened to tell"), said.shortened(_threatened(words, story), 90)),
         (_("What the other wants"), _wanted(words, story)),
         (_("Asked"), tell.said_sum(asked, words)),
+        (_("Did besides"), _did_more(words, story)),
         (_("Paid"), _paid(words, story)),
         (_("Spread"), said.shortened(_spread(words, story), 90)),
         (_("Bank told"), _bank(words, story)),
@@ -74,7 +76,15 @@ def _threatened(words: Wording, story: Story) -> str:
     return "; ".join(dict.fromkeys(part for part in told if part))
 
 
+def _did_more(words: Wording, story: Story) -> str:
+    if Denied.DID_MORE not in story.denied:
+        return ""
+    return words.gettext("nothing that the other wanted, as was told")
+
+
 def _paid(words: Wording, story: Story) -> str:
+    if Denied.PAID in story.denied:
+        return words.gettext("nothing, as was told")
     told = []
     for one in story.payments:
         if one.state is PaymentState.TRIED:
@@ -92,6 +102,8 @@ def _spread(words: Wording, story: Story) -> str:
     """Say when and where images were spread; that nothing is noted is no sign that none were."""
     events = sentences.in_time(story, EventKind.SPREAD)
     _ = words.gettext
+    if Denied.SPREAD in story.denied:
+        return _("nothing as far as is known, as was told")
     if not events and not story.distributions:
         return _("nothing noted about that") if story.events else ""
     days = [one.seen for one in story.distributions] + [one.moment for one in events]

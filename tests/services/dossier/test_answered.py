@@ -1,0 +1,84 @@
+"""What was answered, and what nobody told, are not read as something that was left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evidence_kit.domain.answers import Answers, Given
+from evidence_kit.domain.case import Answered, Case
+from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.dossier import Choices
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.lead import Suspect
+from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.payment import Payment, PaymentState
+from evidence_kit.services.dossier.denied import Denied, denied
+from support.dossiers import Shelf, chat
+from support.whole import write
+
+NO = Answers(
+    (
+        Given("safe", ("yes",)),
+        Given("for-whom", ("me",)),
+        Given("age-now", ("12-15",)),
+        Given("channel", ("chat",)),
+        Given("threatened", ("yes",)),
+        Given("image", ("real",)),
+        Given("demanded", ("money", "images")),
+        Given("paid", ("no",)),
+        Given("did-more", ("no",)),
+        Given("spread", ("no",)),
+    )
+)
+DAYS = [Moment(Precision.EXACT, f"2026-11-{day}") for day in (16, 17)]
+THREAT = Event("t", EventKind.THREAT, DAYS[0])
+
+
+def summary(target: Path, choices: Choices | None = None, **told: object) -> str:
+    """Give the summary of a dossier, on one line."""
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.told = {"suspects": (Suspect("a", "A"),), "events": (THREAT,)} | told
+    written = write(shelf, target, choices=choices)
+    return " ".join(written.chapter("Samenvatting voor de politie").split())
+
+
+def test_what_was_answered_is_a_fact_of_the_summary(tmp_path: Path) -> None:
+    """Who paid nothing left no payment out."""
+    page = summary(tmp_path / "a.pdf", answers=NO)
+    assert "Betaald niets, zo is verteld" in page
+    assert "Verder gedaan niets wat de ander wilde, zo is verteld" in page
+    assert "Verspreid niets voor zover bekend, zo is verteld" in page
+    assert "Niet verteld accounts, nummers en namen en eigen woorden" in page
+    assert "Niet in dit dossier" not in page
+
+
+def test_what_nobody_answered_is_not_claimed(tmp_path: Path) -> None:
+    """A question that was skipped is no no."""
+    page = summary(tmp_path / "a.pdf")
+    assert "zo is verteld" not in page
+    assert "Niet verteld betalingen, " in page
+
+
+def test_own_words_that_were_not_chosen_are_not_said_to_be_untold(tmp_path: Path) -> None:
+    """Whether there are any is not for the file to say."""
+    page = summary(tmp_path / "a.pdf", Choices(own_words=False))
+    assert "Niet in dit dossier eigen woorden" in page
+
+
+@pytest.mark.parametrize(
+    ("told", "gone"),
+    [
+        ({"payments": (Payment("p", state=PaymentState.TRIED),)}, Denied.PAID),
+        ({"events": (Event("s", EventKind.SPREAD),)}, Denied.SPREAD),
+        ({"distributions": (Distribution("d"),)}, Denied.SPREAD),
+        ({"events": (THREAT, Event("i", EventKind.IMAGES, DAYS[1]))}, Denied.DID_MORE),
+    ],
+)
+def test_what_was_told_goes_before_an_answer(told: dict[str, object], gone: Denied) -> None:
+    """The summary never denies what stands elsewhere in the file."""
+    assert denied(Answered(Case(answers=NO))) == frozenset(Denied)
+    case = Case(answers=NO, **told)  # type: ignore[arg-type]
+    assert denied(Answered(case)) == frozenset(Denied) - {gone}
