@@ -108,8 +108,11 @@ def test_a_child_reads_that_the_police_call_the_parents(age: str) -> None:
     assert "alone-young" in _shown(asked)
 
 
-def test_who_did_something_under_pressure_reads_that_it_counts() -> None:
-    """No other line takes its place, also not for a child or somebody who helps a child."""
+def test_who_did_something_under_pressure_reads_that_the_pressure_matters() -> None:
+    """No other line takes its place, also not for a child or somebody who helps a child.
+
+    Nothing in it can be read as counting against them, or as a promise of what the police do.
+    """
     for whom in ("me", "other"):
         said = answers(
             safe="yes",
@@ -125,6 +128,12 @@ def test_who_did_something_under_pressure_reads_that_it_counts() -> None:
             told="no",
         )
         assert {"did-more", "talk", "minor-images"} <= _shown(said)
+        note = next(one for one in advise(GUIDE, said).notes if one.id == "did-more")
+        told = note.text.said("nl", helping=whom == "other")
+        assert "druk is belangrijk" in told
+        assert "advies" in told
+        assert "Slachtofferhulp" in told
+        assert not any(word in told for word in ("telt mee", "gerust"))
 
 
 def test_who_helps_reads_no_remark_that_is_meant_for_the_other() -> None:
