@@ -179,3 +179,19 @@ def test_a_menu_gives_it_back(
     buttons[1].setFocus(Qt.FocusReason.PopupFocusReason)
     assert (window.ring.target is buttons[1]) is by_keyboard
     menu.deleteLater()
+
+
+def test_what_fills_its_view_is_ringed_whole(show: Show, window: MainWindow) -> None:
+    """A view cuts the ring only where something is scrolled away: not at its very top or sides."""
+    area, content = QScrollArea(), QPushButton("the image")
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    show(area)
+    ring, view = window.ring, area.viewport().size()
+    content.setFixedSize(view)
+    content.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring._clip == ring.rect()
+    content.setFixedSize(view.width(), view.height() + 100)
+    area.verticalScrollBar().setValue(50)
+    assert (ring._clip.left(), ring._clip.right()) == (ring.rect().left(), ring.rect().right())
+    assert ring._clip.height() == view.height()

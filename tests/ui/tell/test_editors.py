@@ -17,7 +17,9 @@ from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.shell.session import Session
+from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place
 from evidence_kit.ui.tell.said import title_of
@@ -294,3 +296,15 @@ def test_a_long_text_shows_its_beginning(page: TellPage, note: Note) -> None:
     line.end(False)
     page.payment_page.binding.refill()
     assert line.cursorPosition() == len(line.text())
+
+
+def test_the_ring_of_a_tile_is_whole(page: TellPage, window: MainWindow) -> None:
+    """The view around the tiles has nothing to scroll, so it cuts nothing off the ring."""
+    page.line.add_event.click()
+    form = page.event_page
+    tile = form.exhibits.tiles[1]
+    tile.setFocus(Qt.FocusReason.TabFocusReason)
+    bring_into_view(tile)
+    ring = window.ring
+    assert ring.target is tile
+    assert ring._clip == ring.rect()

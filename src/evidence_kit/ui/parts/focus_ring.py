@@ -167,12 +167,27 @@ def _token(widget: QWidget) -> str:
 
 
 def _visible_part(target: QWidget, rect: QRect) -> QRect:
-    """Cut `rect` (window coordinates) to every scrolled view around the target."""
+    """Cut `rect` (window coordinates) where a view around the target is scrolled."""
     window = target.window()
     place = target.parentWidget()
     while place is not None and place is not window:
         area = place.parentWidget()
         if isinstance(area, QAbstractScrollArea) and area.viewport() is place:
-            rect = rect.intersected(QRect(place.mapTo(window, QPoint(0, 0)), place.size()))
+            view = QRect(place.mapTo(window, QPoint(0, 0)), place.size())
+            rect = rect.intersected(_reaching(view, rect, area))
         place = area
     return rect
+
+
+def _reaching(view: QRect, rect: QRect, area: QAbstractScrollArea) -> QRect:
+    """Widen a view to `rect` where nothing is scrolled away: there it hides nothing."""
+    across, down = area.horizontalScrollBar(), area.verticalScrollBar()
+    if across.value() == across.minimum():
+        view.setLeft(min(view.left(), rect.left()))
+    if across.value() == across.maximum():
+        view.setRight(max(view.right(), rect.right()))
+    if down.value() == down.minimum():
+        view.setTop(min(view.top(), rect.top()))
+    if down.value() == down.maximum():
+        view.setBottom(max(view.bottom(), rect.bottom()))
+    return view
