@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Teller
+from evidence_kit.services.guidance import help_lines
 from evidence_kit.ui.notices import Notices
+from evidence_kit.ui.shell.door_frames import helper_frame
 from evidence_kit.ui.shell.helping.page import HelperPage
 from evidence_kit.ui.shell.helping.presenter import HelperPresenter
 from evidence_kit.ui.shell.new_case.presenter import NewCasePresenter
@@ -143,3 +146,13 @@ def test_an_answer_is_still_there_after_coming_back(
     qtbot.addWidget(again)
     assert again.who.cards[Teller.CLOSE.value].isChecked()
     assert again.age.chosen == AgeBand.FROM_16.value
+
+
+def test_the_numbers_are_said_to_who_helps(
+    presenter: HelperPresenter, theme: Theme, qtbot: QtBot
+) -> None:
+    """It is about somebody else, not about who reads it."""
+    frame = helper_frame(presenter, help_lines(), theme, wording("nl"))
+    qtbot.addWidget(frame)
+    said = [one.text() for one in frame.top.findChildren(QLabel)]
+    assert "Gevaar? Bel 112. Denkt iemand aan zelfmoord? Bel 113." in said

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.answers import Given
@@ -169,6 +170,27 @@ def test_the_page_hands_over_with_keys_alone(
         qtbot.mouseClick(own, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.private.isVisible(), timeout=LONG)
     assert page.now.text == "Nu typt: degene om wie het gaat."
+
+
+def test_whoever_comes_again_begins_at_the_question(
+    presenter: HelpingPresenter, theme: Theme, qtbot: QtBot
+) -> None:
+    """Not where they left, deep in their own words."""
+    page, other, rooms = HelpingPage(presenter, theme, wording("nl")), QLineEdit(), QStackedWidget()
+    for one in (page, other):
+        rooms.addWidget(one)
+    qtbot.addWidget(rooms)
+    rooms.resize(1008, 420)
+    with qtbot.waitActive(rooms):
+        rooms.show()
+    bar = page.scroll_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=LONG)
+    page.saw.edit.setFocus(Qt.FocusReason.TabFocusReason)
+    bar.setValue(bar.maximum())
+    rooms.setCurrentWidget(other)
+    rooms.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: any(card.hasFocus() for card in page.who.cards.values()), timeout=LONG)
+    assert bar.value() == 0
 
 
 def test_the_rail_names_the_helper_only_where_somebody_helps() -> None:

@@ -68,7 +68,7 @@ def helper_frame(
     from evidence_kit.ui.shell.helping.page import HelperPage  # noqa: PLC0415 - see `Ahead`
     from evidence_kit.ui.shell.helping.panel import helper_panel  # noqa: PLC0415 - see `Ahead`
 
-    top = TopBar(theme, words, left=emergency_line(theme, words))
+    top = TopBar(theme, words, left=emergency_line(theme, words, helps=True))
     frame = Frame(theme, top, helper_panel(theme, words, lines))
     frame.set_page(HelperPage(presenter, theme, words))
     return frame

@@ -151,9 +151,18 @@ class CaseTitle(QWidget):
         self.helper.setVisible(types)
 
 
-def emergency_line(theme: Theme, words: Wording) -> QWidget:
-    """Make the line with the two numbers that stands above every door page."""
-    text = words.gettext("In danger? Call <b>112</b>. Thinking of suicide? Call <b>113</b>.")
+def emergency_line(theme: Theme, words: Wording, *, helps: bool = False) -> QWidget:
+    """Make the line with the two numbers that stands above every door page.
+
+    Args:
+        theme: gives colours and type.
+        words: its language.
+        helps: it is said to who helps somebody else.
+    """
+    _ = words.gettext
+    text = _("In danger? Call <b>112</b>. Thinking of suicide? Call <b>113</b>.")
+    if helps:
+        text = _("Danger? Call <b>112</b>. Is someone thinking of suicide? Call <b>113</b>.")
     made = QWidget()
     made.setLayout(
         row(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -68,14 +68,26 @@ class HelpingPage(ScrollPage):
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what is told now."""
+        """Show what is told now, and begin at the top with the question who types."""
         self._show()
         super().showEvent(event)
+        if not event.spontaneous():
+            # After it was laid out: what is hidden still cannot take the keyboard.
+            QTimer.singleShot(0, self, self._begin)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the person goes elsewhere."""
         self.presenter.leave()
         super().hideEvent(event)
+
+    def _begin(self) -> None:
+        """Whoever comes back would stand where they left, deep in their own words."""
+        held: QWidget | None = self.window().focusWidget()
+        if self.isVisible() and held is not None and self.isAncestorOf(held):
+            card = self.who.cards.get(self.presenter.teller.value)
+            first = card or next(iter(self.who.cards.values()))
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        self.scroll_area.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme
