@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,9 @@ def test_what_was_told_goes_before_an_answer(told: dict[str, object], gone: Deni
     assert denied(Answered(Case(answers=NO))) == frozenset(Denied)
     case = Case(answers=NO, **told)  # type: ignore[arg-type]
     assert denied(Answered(case)) == frozenset(Denied) - {gone}
+
+
+def test_an_item_that_an_event_dates_is_not_said_to_have_no_date(tmp_path: Path) -> None:
+    """The check calls its date strong; what the picture lacks is a date of its own."""
+    page = summary(tmp_path / "a.pdf", events=(replace(THREAT, exhibits=(1,)),))
+    assert "1 bijlage zonder eigen datum" in page

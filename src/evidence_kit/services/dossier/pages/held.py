@@ -41,7 +41,9 @@ def _rows(words: Wording, dossier: Dossier) -> tuple[tuple[str, str], ...]:
     seen = [moment.day for one in exhibits if (moment := shown(one)).known]
     undated = len(exhibits) - len(seen)
     lacking = words.ngettext(
-        "{count} item without a date", "{count} items without a date", undated
+        "{count} item without a date of its own",
+        "{count} items without a date of their own",
+        undated,
     ).format(count=undated)
     days = [
         told_words.days(words, min(seen), max(seen)) if seen else "",
