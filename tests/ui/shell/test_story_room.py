@@ -17,6 +17,8 @@ from evidence_kit.domain.distribution import Distribution
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.capture.gallery_page import GalleryPage
+from evidence_kit.ui.check.page import CheckPage
+from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.guide.room import Stop
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.shell.frames import CaseFrame
@@ -79,6 +81,26 @@ def test_the_room_leads_on_and_back(program: Program) -> None:
     assert here(program) == IDENTIFY
     story(program).line.onward.click()
     assert here(program) == CHECK
+
+
+@pytest.mark.slow
+def test_about_you_leads_back_to_the_story(program: Program) -> None:
+    """Who fills that in from the story stays at that step, and goes back; the rail goes on."""
+    page, rooms = story(program), program.rooms
+    page.line.you.open.click()
+    check = frame(program).findChild(CheckPage)
+    assert check is not None
+    assert (here(program), rooms.check.view) == (CHECK, View.REACH)
+    assert next(one for one in rooms._steps() if one.key == TELL).state == "now"
+    assert check.reach.onward.text() == "Klaar, terug naar je verhaal"
+    check.reach.onward.click()
+    assert here(program) == TELL
+    page.line.you.open.click()
+    frame(program).room_chosen.emit(CHECK)
+    assert (here(program), rooms.check.view) == (CHECK, View.LIST)
+    assert next(one for one in rooms._steps() if one.key == CHECK).state == "now"
+    rooms.check.show_reach()
+    assert check.reach.onward.text() == "Klaar, terug naar controleren"
 
 
 @pytest.mark.slow

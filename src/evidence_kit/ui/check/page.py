@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from evidence_kit.ui.check.about_page import AboutPage
@@ -42,6 +43,11 @@ class CheckPage(QWidget):
         self.title = self.overview.title
         presenter.view_changed.connect(self._on_view)
         self._stack.setCurrentWidget(self.shown)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere visits no more."""
+        self.presenter.visit = ""
+        super().hideEvent(event)
 
     @cached_property
     def reach(self) -> ReachPage:

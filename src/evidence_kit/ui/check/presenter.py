@@ -9,13 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Answered, Case
-from evidence_kit.domain.complaint import (
-    Signer,
-    Terms,
-    signer_of,
-    terms,
-    who_spoke_matters,
-)
+from evidence_kit.domain.complaint import Signer, Terms, signer_of, terms, who_spoke_matters
 from evidence_kit.domain.person import NOBODY, Person, Route
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.readiness import first_to_do
@@ -59,18 +53,21 @@ class CheckPresenter(QObject):
         view: which page is on screen.
         wanted: name of the field somebody came for, or "".
         left_contact: id of the contact somebody came from, or None.
+        visit: the room somebody came from to say how they can be reached, or "".
         rereading: reads all that is kept again.
 
     Signals:
         changed: something it shows is other now.
         view_changed: another page is to be shown.
         spot_wanted: a place in another room (`Spot`).
+        visit_over: the room a visitor goes back to.
         back_asked, onward_asked: to the room before and after this one.
     """
 
     changed = Signal()
     view_changed = Signal()
     spot_wanted = Signal(object)
+    visit_over = Signal(str)
     back_asked = Signal()
     onward_asked = Signal()
 
@@ -95,7 +92,7 @@ class CheckPresenter(QObject):
         self.contact = ContactTelling(session, self.keeper, notices, self._clock, self)
         self.veils = Veils(session, notices, self)
         self.authority = AuthorityPresenter(session, notices, clock=self._clock, parent=self)
-        self.view, self.wanted = View.LIST, ""
+        self.view, self.wanted, self.visit = View.LIST, "", ""
         self.left_contact: str | None = None
         self.rereading = Rereading(session, notices, self)
         self.rereading.changed.connect(self.changed)
@@ -192,9 +189,12 @@ class CheckPresenter(QObject):
                 self.spot_wanted.emit(spot)
 
     def show_list(self) -> None:
-        """Go back to how things stand."""
+        """Go back to how things stand, or to the room a visitor came from."""
+        visiting, self.visit = self.visit, ""
         self.contact.turn_to(None)
         self._go(View.LIST)
+        if visiting:
+            self.visit_over.emit(visiting)
 
     def show_reach(self, wanted: str = "", contact: str | None = None) -> None:
         """Go and say how the police can reach the person.

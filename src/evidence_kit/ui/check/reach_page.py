@@ -75,6 +75,15 @@ class ReachPage(PersonPage):
         self.form.refresh()
         self.contacts.refresh()
         self.route.choose(self.presenter.told.route.value or None)
+        self._name_way_back()
+
+    def _name_way_back(self) -> None:
+        """Lead a visitor back to their story, everybody else to how things stand."""
+        _, visits = self._words.gettext, bool(self.presenter.visit)
+        self.back.set_text(_("What happened") if visits else _("Checking"))
+        self.onward.set_text(
+            _("Done, back to your story") if visits else _("Done, back to checking")
+        )
 
     def _choose_route(self) -> None:
         self.presenter.choose_route(Route(self.route.chosen or ""))

@@ -85,11 +85,14 @@ def room_of(next_: NextStep) -> str:
     return FIRST if next_.about is About.SAID else ROOM_OF[next_.step]
 
 
-def step_of(room: str, before: str) -> str | None:
+def step_of(room: str, before: str, visit: str = "") -> str | None:
     """Give where a room without a place of its own on the path stands; None for the others.
 
-    The drawing table belongs to the room it was opened from.
+    The drawing table belongs to the room it was opened from, and so does checking while somebody
+    only visits it from another room.
     """
+    if room == CHECK and visit:
+        return visit
     if room == RESCUE:
         return HOME
     if room != ANNOTATE:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -88,7 +86,8 @@ class Rooms(Presenters):
         self.collect.visit.over.connect(self.enter)
         self.tell.takedown_wanted.connect(lambda: self.enter(path.FIRST))
         self.tell.police_wanted.connect(lambda id_: spots.police(self, id_))
-        self.tell.about_wanted.connect(lambda: self._go_on(path.CHECK, self.check.show_reach))
+        self.tell.about_wanted.connect(lambda: spots.about(self))
+        self.check.visit_over.connect(self.enter)
         self.collect.shield_changed.connect(self._on_blurred)
         self.collect.open_requested.connect(self.open_exhibit)
         self.annotate.gallery_asked.connect(lambda: self.enter(self._before_table))
@@ -164,11 +163,6 @@ class Rooms(Presenters):
         self.annotate.open(number)
         self.enter(path.ANNOTATE)
 
-    def _go_on(self, room: str, to: Callable[[], None]) -> None:
-        """Go to one place in another room."""
-        self.enter(room)
-        to()
-
     def show_details(self, number: int) -> None:
         """Go to an exhibit in the gallery, with what is told of it beside it."""
         self.enter(path.COLLECT)
@@ -203,7 +197,7 @@ class Rooms(Presenters):
         if room != path.FIRST and self._room == path.FIRST:
             self.guide.leave()
         self._room = room
-        step = path.step_of(room, self._before_table)
+        step = path.step_of(room, self._before_table, self.check.visit)
         if room not in path.BESIDE:
             self._step = step or room
         elif was == path.HOME:

@@ -58,10 +58,18 @@ def date(rooms: Rooms, number: int) -> None:
 def choose(rooms: Rooms, room: str) -> None:
     """Go to a room from the rail; who is deeper in that room comes back to its first page."""
     if rooms.room == room == path.CHECK:
+        rooms.check.visit = ""
         rooms.check.show_list()
     elif rooms.room == room == path.TELL:
         rooms.tell.show_line()
     rooms.enter(room)
+
+
+def about(rooms: Rooms) -> None:
+    """Go and say how the police can reach the person, and back to their story after it."""
+    rooms.check.visit = path.TELL
+    rooms.enter(path.CHECK)
+    rooms.check.show_reach()
 
 
 def police(rooms: Rooms, id_: str) -> None:
