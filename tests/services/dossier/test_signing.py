@@ -14,6 +14,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Person, Teller, Wish
 from evidence_kit.domain.police_contact import PoliceContact, Spoke
+from evidence_kit.services.dossier import told_words
 from evidence_kit.services.dossier.pages import statement
 from evidence_kit.services.dossier.telling import signing, tell
 from evidence_kit.wording import wording
@@ -174,3 +175,33 @@ def test_what_a_screenshot_shows_makes_nobody_younger() -> None:
     told = signing(tell(case, Choices(), lambda _: True), case, dt.date(2026, 11, 21))
     assert statement.ticked(told) == 0
     assert "both sign" not in statement._known(wording("en"), told)
+
+
+@pytest.mark.parametrize(
+    ("person", "moments", "said"),
+    [
+        (Person(birth_date="2011-03-02"), (DAY,), "15 jaar, toen en nu"),
+        (
+            Person(birth_date="2010-11-19"),
+            (replace(DAY, start="2026-11-18"),),
+            "15 jaar toen het begon, 16 jaar nu",
+        ),
+        (Person(birth_date="2011-03-02"), (), "15 jaar nu"),
+        (Person(birth_date="2011-03-02", age_then=14), (DAY,), "14 jaar toen het begon, 15 jaar nu"),
+        (
+            Person(birth_date="2010-11-19"),
+            (Moment(Precision.BETWEEN, "2026-11-01", "2026-11-30"),),
+            "12 t/m 15 jaar toen het begon, 16 jaar nu",
+        ),
+        (Person(birth_date="geen idee"), (DAY,), ""),
+    ],
+)
+def test_a_date_of_birth_tells_the_age_in_years(
+    person: Person, moments: tuple[Moment, ...], said: str
+) -> None:
+    """Today, and when it began where a day is known on which no birthday could change it."""
+    events = tuple(Event("t", EventKind.THREAT, one) for one in moments)
+    case = Case(person=person, events=events)
+    for choices in (Choices(), Choices(personal_page=False)):
+        told = signing(tell(case, choices, lambda _: True), case, dt.date(2026, 11, 21))
+        assert told_words.ages(wording("nl"), told) == said

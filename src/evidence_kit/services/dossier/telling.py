@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from evidence_kit.domain.age import AgeBand, band_now, band_then
+from evidence_kit.domain.age import AgeBand, band_now, band_then, years_on
 from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.complaint import (
@@ -34,9 +34,11 @@ from evidence_kit.domain.lead import (
     gathered,
     spellings,
 )
+from evidence_kit.domain.moment import Moment
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person, Wish
 from evidence_kit.domain.police_contact import PoliceContact
+from evidence_kit.domain.timeline import moment_of
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import identify
 from evidence_kit.services.dossier.denied import denied
@@ -163,6 +165,7 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     planned = (one.id for one in story.police_contacts if is_planned(one, today))
     return replace(
         story,
+        person=_aged(story.person, case, today),
         signer=who,
         represented=represented(case.person),
         denied=frozenset(denied(case)),
@@ -171,6 +174,26 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
         then=then,
         now=band_now(case.person, case.answers, today),
     )
+
+
+def _aged(leaving: Person, case: Answered, today: dt.date) -> Person:
+    """Give what leaves of the person with ages in years, where the date of birth tells them."""
+    born = case.person.birth_date
+    now, began = years_on(born, today), began_on(case)
+    then = None if began is None else years_on(born, began)
+    ends = (one.end for one in _moments(case) if one.day == str(began) and one.end)
+    if any(years_on(born, dt.date.fromisoformat(end[:10])) != then for end in ends):
+        then = None  # a birthday lies in the stretch of time in which it began
+    return replace(
+        leaving,
+        age_then=then if leaving.age_then is None else leaving.age_then,
+        age_now=leaving.age_now if now is None else now,
+    )
+
+
+def _moments(case: Case) -> Iterable[Moment]:
+    told = (*case.events, *case.payments, *case.distributions)
+    return (moment_of(one) for one in told)
 
 
 def _shown(
