@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +169,28 @@ def test_in_a_low_window_trouble_keeps_the_emergency_line_in_view(
     assert start.scroll_area.verticalScrollBar().maximum() == 0
     door.choose_file(tmp_path / "other.evk")
     assert start._note.isVisible()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("window", [(1024, 700), (1280, 800)])
+def test_nothing_moves_while_a_case_opens(
+    door: UnlockPresenter, theme: Theme, shown: Shown, language: str, window: tuple[int, int]
+) -> None:
+    """What the button says meanwhile has room in it: file and password stay level."""
+    theme.set_room(*window)
+    page = StartPage(StartPresenter(door), theme, wording(language), help_lines())
+    shown(page)
+    page.resize(694 if theme.narrow else 828, 740)
+
+    def places() -> list[QRect]:
+        QApplication.processEvents()
+        seen = (page.file.edit, page.field.edit, page.open_button)
+        return [QRect(one.mapTo(page, QPoint()), one.size()) for one in seen]
+
+    before = places()
+    door.busy_changed.emit(True)
+    assert places() == before
+    assert before[0].top() == before[1].top()
 
 
 def test_a_new_case_in_four_moves(new_case: NewCasePage, session: Session, qtbot: QtBot) -> None:

@@ -74,6 +74,14 @@ def start_file_chosen(stage: Stage) -> QWidget:
     return frame
 
 
+@screen("start-opening")
+def start_opening(stage: Stage) -> QWidget:
+    """The first page while the case opens: everything stays where it was."""
+    frame = _start(stage, _CASE)
+    stage.then(lambda: frame.page.presenter.door.busy_changed.emit(True))
+    return frame
+
+
 @screen("start-not-a-case")
 def start_not_a_case(stage: Stage) -> QWidget:
     """The first page after choosing a file that is no case."""

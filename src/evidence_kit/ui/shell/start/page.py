@@ -28,8 +28,9 @@ from evidence_kit.ui.shell.unlock.knock import Knock
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_FILE_WIDE = 236
-_OPEN_WIDE = 104
+_FILE_WIDE, _FILE_NARROW = 236, 208
+_OPEN_WIDE = 152
+"""As wide as what it says while it opens: nothing beside it moves then."""
 _TO_THE_EDGE = -12
 """A quiet button lines its words up with the card's content, not its invisible edge."""
 _LABEL_HIGH = 26
@@ -101,7 +102,6 @@ class StartPage(ScrollPage):
         card = Card(theme, gap=12)
         self.choose = button(theme, _("Choose a file"), "quiet", icon="folder-open", small=True)
         self.file = Field(theme, _("Case file"), icon="file-key")
-        self.file.setFixedWidth(_FILE_WIDE)
         self.file.line.setReadOnly(True)
         self.file.edit.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field = PassphraseField(theme, self._words, _("Password or recovery code"))
@@ -221,7 +221,7 @@ class StartPage(ScrollPage):
 
     def _show_file(self, path: Path) -> None:
         self.file.set_error("")
-        self.file.set_text(shown_name(path, 22))
+        self.file.set_text(shown_name(path, 20))
         self.choose.set_text(self._words.gettext("Choose another file"))
 
     def _on_file_missing(self) -> None:
@@ -236,6 +236,7 @@ class StartPage(ScrollPage):
 
     def _on_room_changed(self) -> None:
         low = self._theme.low
+        self.file.setFixedWidth(_FILE_NARROW if self._theme.narrow else _FILE_WIDE)
         self._fold_note()
         side = 20 if low else 24
         self.body.setSpacing(10 if low else 16)
