@@ -106,13 +106,22 @@ class ReachForm(Card):
         self.discreet.setChecked(told.discreet is Wish.YES)
         _ = self._words.gettext
         self._say_whose()
-        self.fields["birth_date"].set_hint("" if is_date(told.birth_date) else _("Like 2-3-2008"))
-        example = _("Such as: after 16:00, mail me first")
-        self.fields["best_moment"].set_hint("" if told.best_moment.strip() else example)
+        self._say_born()
         for name, kind in (("phone", LeadKind.PHONE), ("email", LeadKind.EMAIL)):
             text = self.fields[name].text().strip()
             said = finds(check(kind, text), self._words) if text else ""
             self.fields[name].set_hint(f"{said[:1].upper()}{said[1:]}")
+
+    def _say_born(self) -> None:
+        """Say calmly what is no date we can read, once the field is left; it is kept all the same.
+
+        What is typed moves nothing: whoever aims at a field below hits it.
+        """
+        _, born = self._words.gettext, self.fields["birth_date"]
+        typed = self._presenter.told.birth_date
+        doubt = bool(typed) and not is_date(typed) and not born.edit.hasFocus()
+        unread = _("No date we can read. Kept as typed.")
+        born.set_hint(unread if doubt else _("Like 2-3-2008"))
 
     def _say_whose(self) -> None:
         """Ask a helper for the name of whom they help, so that the two are never mixed up."""
@@ -146,12 +155,15 @@ class ReachForm(Card):
         self.helps.setLayout(column(Para(theme, about, "small"), mine, gap=10))
         self.body.addWidget(self.helps)
         name = self._text(Field(theme, _("Your name")), "name")
-        born = Field(theme, _("Date of birth"))
+        born = Field(theme, _("Date of birth"), _("Like 2-3-2008"))
         self.fields["birth_date"] = born
+        born.line.editingFinished.connect(self._say_born)
         self._binding.field(born, lambda: self._fill_born(born), lambda: self._type_born(born))
         self.body.addLayout(_beside(name, born, 3, 2))
         phone = self._text(Field(theme, _("Phone"), icon="phone"), "phone")
         email = self._text(Field(theme, _("E-mail"), icon="mail"), "email")
+        for field in (phone, email):
+            field.hold_hint()
         self.body.addLayout(_beside(phone, email, 1, 1))
 
     def _where(self) -> None:
@@ -169,7 +181,8 @@ class ReachForm(Card):
 
     def _when(self) -> None:
         _, theme = self._words.gettext, self.theme
-        best = self._text(Field(theme, _("When can you talk?")), "best_moment")
+        example = _("Such as: after 16:00, mail me first")
+        best = self._text(Field(theme, _("When can you talk?"), example), "best_moment")
         self.interpreter = ChoiceChips(
             theme,
             _("Interpreter"),

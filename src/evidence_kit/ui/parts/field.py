@@ -54,7 +54,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._hint = hint
-        self._error = ""
+        self._error = self._room = ""
         self._label = Para(theme, label, "label")
         self.edit = _area(theme, lines) if lines > 1 else QLineEdit()
         takes_no_drops(self.edit)
@@ -91,8 +91,8 @@ class Field(QWidget):
         self._error = text
         self._mark.setVisible(bool(text))
         self._help.set_token("danger" if text else "text3")
-        self._help.setText(text or self._hint)
-        self._foot.setVisible(bool(text or self._hint))
+        self._help.setText(text or self._hint or self._room)
+        self._foot.setVisible(bool(text or self._hint or self._room))
         self.edit.setAccessibleDescription(text or self._hint)
         say(self.edit, text)
         self._show_mood()
@@ -117,6 +117,11 @@ class Field(QWidget):
     def set_hint(self, text: str) -> None:
         """Show other help below."""
         self._hint = text
+        self.set_error(self._error)
+
+    def hold_hint(self) -> None:
+        """Keep the room of one line below, so that help that comes and goes moves nothing."""
+        self._room = "\N{NO-BREAK SPACE}"
         self.set_error(self._error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
