@@ -103,3 +103,19 @@ def test_what_is_ticked_waits_for_who_goes_back(
     asking.back()
     asking.leave()
     assert asking.answers.to(here).values == (ticked,)
+
+
+def test_who_comes_back_to_look_loses_no_answer(
+    page: QuestionsPage, asking: QuestionsPresenter
+) -> None:
+    """An answer that stands is left so, by the same button that skips one that was not given."""
+    for value in BEGUN:
+        asking.answer(value)
+    here = asking.asked.id
+    asking.back()
+    asking.back()
+    before = asking.answers
+    page.question.card.skip.click()
+    assert (asking.answers, asking.asked.id) == (before, here)
+    page.question.card.skip.click()
+    assert asking.answers.to(here).values == ()

@@ -43,7 +43,7 @@ class QuestionCard(Card):
         asked: the question.
         question, spoken: its words, and with what is said before it.
         answers: what can be clicked or ticked, in order.
-        not_sure, skip: always there.
+        not_sure, skip: always there; a question that was answered is not skipped but left so.
         onward: goes on with what is ticked; None where one click answers.
     """
 
@@ -76,9 +76,11 @@ class QuestionCard(Card):
         self.onward: Button | None = None
         self._above.addWidget(self._choices(asked))
         self.not_sure = button(theme, _("I am not sure of that"), "quiet", small=True)
-        self.skip = button(theme, _("Skip this question"), "quiet", small=True)
+        # Who came back to look loses no answer by going on.
+        leave = _("Leave my answer as it is") if presenter.chosen else ""
+        self.skip = button(theme, leave or _("Skip this question"), "quiet", small=True)
         self.not_sure.clicked.connect(presenter.not_sure)
-        self.skip.clicked.connect(presenter.skip)
+        self.skip.clicked.connect(presenter.go_on if leave else presenter.skip)
         self.body.addSpacing(12)
         self.body.addLayout(row(self.not_sure, STRETCH, self.skip))
         for one in (*self.answers, self.not_sure, self.skip):
