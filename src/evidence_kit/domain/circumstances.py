@@ -32,6 +32,8 @@ class Circumstance(StrEnum):
     BY_CASH = "by-cash"
     """A service that sends cash."""
     BY_CRYPTO = "by-crypto"
+    NO_BANK = "no-bank"
+    """Money went, all of it told, and none of it through a bank."""
     THREATENED = "threatened"
     """Somebody presses with it: a threat or a demand was answered or told."""
     SPREAD = "spread"
@@ -133,6 +135,8 @@ def _money(case: Answered) -> set[Circumstance]:
     found = {_BY_METHOD[one.method] for one in went if one.method in _BY_METHOD}
     if went:
         found.add(Circumstance.PAID)
+        known = all(one.method in _BY_METHOD for one in went)
+        found |= {Circumstance.NO_BANK} if known and Circumstance.BY_BANK not in found else set()
     elif case.answers.chose("paid", "no") and not case.payments:
         found.add(Circumstance.UNPAID)
     return found | _demanded(case)

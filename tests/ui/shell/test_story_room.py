@@ -215,3 +215,19 @@ def test_another_language_keeps_the_page_that_was_open(program: Program) -> None
     assert again is not None
     assert again.event_page.isVisible()
     assert again.event_page.quote.text() == "120 euro nu"
+
+
+@pytest.mark.slow
+def test_a_payment_is_opened_to_say_where_it_was_reported(program: Program, qtbot: QtBot) -> None:
+    """From the first steps to that payment, and back there."""
+    rooms = program.rooms
+    rooms.tell.begin_payment()
+    rooms.tell.payments.write(note="A card of 50.")
+    rooms.tell.show_line()
+    qtbot.waitUntil(lambda: bool(rooms.tell.case.payments), timeout=20_000)
+    rooms.enter(FIRST)
+    rooms.guide.show_steps()
+    rooms.guide.steps.go(Way.PAYMENT)
+    assert (here(program), rooms.tell.place) == (TELL, Place.PAYMENT)
+    rooms.tell.show_line()
+    assert (here(program), rooms.guide.stop) == (FIRST, Stop.STEPS)

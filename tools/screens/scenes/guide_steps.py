@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.payment import Method, Payment
 from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.ui.guide.steps.page import StepsPage
 from evidence_kit.ui.guide.steps.presenter import StepsPresenter
@@ -70,6 +71,19 @@ def first_steps_paid(stage: Stage) -> QWidget:
     said = on_path(threatened="yes", paid="yes")
     page = _page(stage, dataclasses.replace(sample(0), answers=said))
     page.presenter.open(FirstStep.BANK)
+    return stage.in_case(page, path.FIRST)
+
+
+@screen("first-steps-card", sizes=((1280, 800), (1024, 700)))
+def first_steps_card(stage: Stage) -> QWidget:
+    """A payment with a gift card is noted: no bank, and what is left is to report it."""
+    said, card = on_path(threatened="yes", paid="yes"), Payment("p", method=Method.GIFT_CARD)
+    case = dataclasses.replace(
+        sample(2), answers=said, payments=(card,), steps_taken=_taken(*_STOPS)
+    )
+    page = _page(stage, case)
+    page.presenter.open(FirstStep.BANK)
+    stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(300))
     return stage.in_case(page, path.FIRST)
 
 

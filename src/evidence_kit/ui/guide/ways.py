@@ -13,6 +13,8 @@ class Way(StrEnum):
     TAKEDOWN = "takedown"
     COLLECT = "collect"
     TELL = "tell"
+    PAYMENT = "payment"
+    """A payment that is written down, to say where it was reported."""
     PLACE = "place"
     """Write down a place where images were shown."""
     HELP = "help"

@@ -55,15 +55,19 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
 
 def follow(rooms: Rooms, way: Way) -> None:
     """Go where a page of the guide leads."""
+    payment = rooms.guide.steps.unreported if way is Way.PAYMENT else None
     rooms.enter(WAYS[way])
-    if way is Way.PLACE:
+    if way is Way.PLACE or payment is not None:
         once = Qt.ConnectionType.SingleShotConnection
         rooms.tell.visit_over.connect(lambda: _lead_back(rooms), once)
+    if way is Way.PLACE:
         rooms.tell.way_back = N_("Search and take down")
         rooms.tell.begin(Distribution)
+    elif payment is not None:
+        rooms.tell.visit(payment, N_("First steps"))
 
 
 def _lead_back(rooms: Rooms) -> None:
-    """Go back to where images are taken down: what was found there is written down."""
+    """Go back to the page of the guide that somebody came from: what was wanted there is told."""
     if rooms.room == TELL:
         rooms.enter(FIRST)

@@ -72,6 +72,7 @@ WAYS: Final = {
     Way.COLLECT: COLLECT,
     Way.TELL: TELL,
     Way.PLACE: TELL,
+    Way.PAYMENT: TELL,
     Way.HELP: HELP,
     Way.DOSSIER: DOSSIER,
 }

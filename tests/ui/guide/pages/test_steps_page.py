@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
+from evidence_kit.domain.payment import Method, Payment, Told
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.services.first_steps import first_steps
 from evidence_kit.ui.guide.steps.page import StepsPage
@@ -228,6 +230,47 @@ def test_a_payment_leads_to_what_there_is_to_know_of_cards_and_apps(
     with qtbot.waitSignal(page.presenter.sheet_wanted) as wanted:
         page.details.more.click()
     assert wanted.args == ["payments"]
+
+
+def test_a_payment_that_is_noted_leads_to_where_it_was_reported(
+    page: StepsPage, note: Note, qtbot: QtBot
+) -> None:
+    """Nobody is asked twice what they paid; once it was reported the step is done."""
+    note(*(StepTaken(one) for one in ("no-pay", "no-more", "keep-all")))
+    note(on_path(threatened="yes", paid="yes"))
+    assert (page.presenter.onward, page.onward.text()) == (Way.TELL, "Write down what you paid")
+    card = Payment("p", method=Method.GIFT_CARD)
+    note(card)
+    page.presenter.open(FirstStep.BANK)
+    for made in (page.onward, page.details.onward):
+        assert made.text() == "Write down where you reported it"
+        with qtbot.waitSignal(page.presenter.way_wanted) as wanted:
+            made.click()
+        assert wanted.args == [Way.PAYMENT]
+    note(replace(card, told=Told.YES))
+    assert _turn(page, FirstStep.BANK) is Turn.DONE
+    assert page.presenter.onward is Way.COLLECT
+
+
+def test_who_paid_with_a_card_is_not_sent_to_a_bank(page: StepsPage, note: Note) -> None:
+    """The title, the lines and the words to say are for whoever issued the card."""
+    note(on_path(threatened="yes", paid="yes"))
+    bank, scripts = page.rows[FirstStep.BANK].tick, page.scripts
+    assert bank.accessibleName() == "Did you pay? Call your bank"
+    card = Payment("p", method=Method.GIFT_CARD)
+    note(card)
+    page.presenter.open(FirstStep.BANK)
+    assert bank.accessibleName() == "Call whoever issued the gift card or code"
+    said = {one.script.id for one in scripts if one.isVisibleTo(page)}
+    assert said == {"card", "police"}
+    lines = [one.text() for one in page.details.findChildren(Para) if one.isVisibleTo(page)]
+    assert not any("bank" in one for one in lines)
+    assert any("Keep the card, the code and the receipt" in one for one in lines)
+    note(Payment("q", method=Method.TRANSFER))
+    assert bank.accessibleName() == "Did you pay? Call your bank"
+    assert {one.script.id for one in scripts if one.isVisibleTo(page)} == {"bank", "card", "police"}
+    note(Payment("q", method=Method.PAYPAL))
+    assert bank.accessibleName() == "Report your payment where you paid"
 
 
 def test_where_an_errand_is_demanded_that_is_named_first(page: StepsPage, note: Note) -> None:

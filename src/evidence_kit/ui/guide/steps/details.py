@@ -86,6 +86,11 @@ class StepDetails(QWidget):
         self.binding.refill()
         self.day.check()
 
+    def lead_to(self, way: Way, text: str) -> None:
+        """Lead to what is still missing, where a part of the step was done."""
+        self._way = way
+        self.onward.set_text(text)
+
     def _show_lines(self, texts: list[str]) -> None:
         if texts == self._shown:
             return

@@ -36,6 +36,7 @@ _ONWARD: Final = {
     Way.SHEET: N_("See it per app"),
     Way.TAKEDOWN: N_("Search and take down"),
     Way.TELL: N_("Write down what you paid"),
+    Way.PAYMENT: N_("Write down where you reported it"),
     Way.HELP: N_("See who can help"),
     Way.DOSSIER: N_("To your police file"),
 }
@@ -159,6 +160,8 @@ class StepsPage(ScrollPage):
             self.presenter.holding,
             may_change=not self.presenter.read_only,
         )
+        if step is FirstStep.BANK and self.presenter.unreported is not None:
+            self.details.lead_to(Way.PAYMENT, self._words.gettext(_ONWARD[Way.PAYMENT]))
         self.details.show()
 
     def _show_cards(self) -> None:

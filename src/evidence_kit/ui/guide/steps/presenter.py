@@ -11,6 +11,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
+from evidence_kit.domain.payment import Payment, untold
 from evidence_kit.domain.step_order import Due, FirstStep, Turn, counted, first_steps
 from evidence_kit.services import opening
 from evidence_kit.services.ports import Clock, SystemClock
@@ -100,7 +101,15 @@ class StepsPresenter(QObject):
     def onward(self) -> Way:
         """Where the step that is now is taken; the police file when none is left."""
         now = next((one.step for one in self.steps if one.turn is Turn.NOW), None)
+        if now is FirstStep.BANK and self.unreported is not None:
+            return Way.PAYMENT
         return _ONWARD.get(now, Way.COLLECT) if now is not None else Way.DOSSIER
+
+    @property
+    def unreported(self) -> Payment | None:
+        """Give a payment that is written down, of which nothing says that it was reported."""
+        case = self._session.case
+        return next(iter(untold(case.payments, case.events)), None)
 
     def due(self, step: FirstStep) -> Due | None:
         """Give how a step stands; None when it does not count here."""
