@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.person import NOBODY, Person, Wish
+from evidence_kit.domain.person import NOBODY, Person, Teller, Wish
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.check.topics import Topic
+from ui.check.conftest import Note
 
 FULL = Person(
     age_then=17,
@@ -59,3 +63,33 @@ def test_the_pages_go_on_and_back_and_end_at_checking(page: CheckPage) -> None:
     page.about.onward.click()
     assert page.presenter.view is View.LIST
     assert page.presenter.case.person == NOBODY, "skipping everything tells nothing"
+
+
+def test_who_helps_is_asked_about_the_person_they_help(page: CheckPage, note: Note) -> None:
+    """No page asks a parent for their own age, and each turns back when the person types."""
+    page.presenter.show_about()
+    note(Person(teller=Teller.PARENT))
+    for topic in Topic:
+        page.about.show_topic(topic)
+        for text in _texts(page):
+            assert not re.search(r"\b(your?|my|myself)\b", text) or text in _TO_WHO_TYPES, text
+    note(Person(teller=Teller.SELF))
+    page.about.show_topic(Topic.AGE)
+    assert "How old are you now?" in _texts(page)
+
+
+_TO_WHO_TYPES = (
+    "It comes on a page of its own. You can take that page off.",
+    "Do you not know something? Skip it.",
+    "Your own name, as the one who helps",
+    "Who are you to them?",
+    "What did you see with your own eyes?",
+    "How old is the person you help?",
+    "What does it do to the person you help?",
+    "More about the person you help",
+)
+
+
+def _texts(page: CheckPage) -> list[str]:
+    labels = page.about.findChildren(QLabel)
+    return [one.text() for one in labels if one.isVisibleTo(page.about)]

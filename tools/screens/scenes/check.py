@@ -231,8 +231,8 @@ def check_read_only(stage: Stage) -> QWidget:
     return stage.in_case(page, CHECK)
 
 
-def _about(stage: Stage, topic: Topic) -> QWidget:
-    page = _page(stage, _case(stage))
+def _about(stage: Stage, topic: Topic, **told: object) -> QWidget:
+    page = _page(stage, _case(stage, person=_person(stage, **told)))
     page.presenter.show_about()
     page.about.show_topic(topic)
     return stage.in_case(page, CHECK)
@@ -242,6 +242,24 @@ def _about(stage: Stage, topic: Topic) -> QWidget:
 def about_age(stage: Stage) -> QWidget:
     """How old, and where."""
     return _about(stage, Topic.AGE)
+
+
+@screen("about-age-helper")
+def about_age_helper(stage: Stage) -> QWidget:
+    """A parent is asked how old the child is."""
+    return _about(stage, Topic.AGE, birth_date="2013-06-02", age_then=13, teller=Teller.PARENT)
+
+
+@screen("about-help-helper")
+def about_help_helper(stage: Stage) -> QWidget:
+    """A parent is asked who they are, and what they saw."""
+    return _about(stage, Topic.HELP, teller=Teller.PARENT)
+
+
+@screen("about-impact-helper")
+def about_impact_helper(stage: Stage) -> QWidget:
+    """A parent is asked what it does to the child."""
+    return _about(stage, Topic.IMPACT, teller=Teller.PARENT)
 
 
 @screen("about-language")

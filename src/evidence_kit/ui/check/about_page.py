@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.ui.check.about_topics import TopicCard
 from evidence_kit.ui.check.person_page import PersonPage
 from evidence_kit.ui.check.presenter import CheckPresenter
-from evidence_kit.ui.check.topics import TOPICS, WHERE, Topic
+from evidence_kit.ui.check.topics import TOPICS, Topic, about_title
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -25,16 +26,16 @@ class AboutPage(PersonPage):
     def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(presenter, theme, words)
         _ = words.gettext
-        self.title = _("More about you")
+        self.title = about_title(words, helping=helping(presenter.case))
         self.topic = Topic.AGE
         self.cards = {
             topic: TopicCard(topic, presenter.person, self.binding, theme, words) for topic in Topic
         }
         self.topics = Segmented(
             theme,
-            [(topic.value, _(TOPICS[topic][0])) for topic in Topic],
+            [(topic.value, _(TOPICS[topic].short)) for topic in Topic],
             self.topic.value,
-            name=_("More about you"),
+            name=self.title,
         )
         self.heading = Para(theme, "", "h1")
         self.lead = Para(theme, "", "lead")
@@ -54,10 +55,7 @@ class AboutPage(PersonPage):
         self.presenter.person.commit()
         self.topic = topic
         _ = self._words.gettext
-        _short, title, calm = TOPICS[topic]
-        self.heading.setText(_(title))
-        self.lead.setText(_(calm))
-        self.where.setText(_(WHERE[topic]))
+        self._speak()
         self._note.setVisible(topic is not Topic.IMPACT)
         self.topics.set_current(topic.value)
         for key, card in self.cards.items():
@@ -67,6 +65,25 @@ class AboutPage(PersonPage):
         self.onward.set_icon("check" if last else "arrow-right")
         self.back.set_text(_("Checking") if topic is Topic.AGE else _("Back"))
         self.scroll_area.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Speak to who types: to the person, or to somebody who helps."""
+        for card in self.cards.values():
+            card.refresh(helping=helping(self.presenter.case))
+        self._speak()
+
+    def _speak(self) -> None:
+        said, helps, _ = TOPICS[self.topic], helping(self.presenter.case), self._words.gettext
+        self.title = about_title(self._words, helping=helps)
+        self.topics.setAccessibleName(self.title)
+        self.heading.setText(said.title.to(self._words, helping=helps))
+        self.lead.setText(said.calm.to(self._words, helping=helps))
+        self.where.setText(said.where.to(self._words, helping=helps))
+        self._why.setText(
+            _("The police can help better with it.")
+            if helps
+            else _("The police can help you better with it.")
+        )
 
     def begin(self) -> None:
         """Begin with the first topic."""
@@ -96,7 +113,8 @@ class AboutPage(PersonPage):
         self.body.addSpacing(16)
         why = Card(theme, margins=(18, 14, 18, 16), gap=6)
         why.body.addWidget(Para(theme, _("What is this for?"), "h3"))
-        why.body.addWidget(Para(theme, _("The police can help you better with it."), "small"))
+        self._why = Para(theme, "", "small")
+        why.body.addWidget(self._why)
         why.body.addWidget(self.where)
         never = _("Never give this page to a bank or a platform.")
         self._note = Banner(theme, "heide", "shield", never)

@@ -15,6 +15,7 @@ from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.list_field import ListField
 from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.spoken import Address
 from evidence_kit.ui.parts.told.telling import Telling
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
@@ -30,9 +31,17 @@ _LANGUAGES: Final = (
     "Papiamentu",
 )
 _WISHES: Final = (
-    ("informed", N_("Do you want to hear how it goes on?")),
-    ("victim_support", N_("May Victim Support call you?")),
-    ("damages", N_("Do you want your money back, or other damage paid?")),
+    (
+        "informed",
+        N_("Do you want to hear how it goes on?"),
+        N_("Do they want to hear how it goes on?"),
+    ),
+    ("victim_support", N_("May Victim Support call you?"), N_("May Victim Support call them?")),
+    (
+        "damages",
+        N_("Do you want your money back, or other damage paid?"),
+        N_("Do they want their money back, or other damage paid?"),
+    ),
 )
 
 
@@ -51,6 +60,7 @@ class TopicCard(Card):
         self._telling, self._binding, self._words = telling, binding, words
         self.fields: dict[str, Field] = {}
         self.chips: dict[str, ChoiceChips] = {}
+        self._address = Address(words)
         {
             Topic.AGE: self._age,
             Topic.LANGUAGE: self._language,
@@ -65,6 +75,10 @@ class TopicCard(Card):
         if self.topic is Topic.WISHES:
             return self.chips["informed"].chip(Wish.YES.value)
         return next(iter(self.fields.values())).edit
+
+    def refresh(self, *, helping: bool) -> None:
+        """Ask the person, or ask who helps about the person."""
+        self._address.turn_to(helping=helping)
 
     def freeze(self) -> None:
         """Let everything be read and nothing be changed."""
@@ -83,81 +97,115 @@ class TopicCard(Card):
         self.fields[name] = field
         return self._binding.text(field, name)
 
+    def _asked(self, name: str, me: str, other: str, *, lines: int = 1) -> Field:
+        """Ask for a text, in the form for who types."""
+        field = Field(self.theme, "", lines=lines)
+        self._address.say(field.set_label, me, other)
+        return self._text(field, name)
+
     def _age(self) -> None:
-        _, theme = self._words.gettext, self.theme
-        then = self._years(_("How old were you when it began?"), "age_then")
-        now = self._years(_("How old are you now?"), "age_now")
+        then = self._years(
+            N_("How old were you when it began?"),
+            N_("How old were they when it began?"),
+            "age_then",
+        )
+        now = self._years(N_("How old are you now?"), N_("How old are they now?"), "age_now")
         self.body.addLayout(_halves(then, now))
-        where = Field(theme, _("Where were you when it happened?"), _("Such as: at home, Utrecht"))
-        self.body.addWidget(self._text(where, "place"))
+        where = self._asked(
+            "place",
+            N_("Where were you when it happened?"),
+            N_("Where were they when it happened?"),
+        )
+        where.set_hint(self._words.gettext("Such as: at home, Utrecht"))
+        self.body.addWidget(where)
 
     def _language(self) -> None:
         _, theme = self._words.gettext, self.theme
         known = [(name, name) for name in _LANGUAGES]
-        speaks = ListField(
-            theme, _("Which language do you speak best?"), _("Choose a language"), known
+        speaks = ListField(theme, "", _("Choose a language"), known)
+        self._address.say(
+            speaks.set_label,
+            N_("Which language do you speak best?"),
+            N_("Which language do they speak best?"),
         )
         self.body.addWidget(self._text(speaks, "language"))
 
     def _help(self) -> None:
-        _, theme = self._words.gettext, self.theme
-        who = self._text(Field(theme, _("Who helped you with this?")), "helper")
-        role = self._text(
-            Field(theme, _("Who is that to you?"), _("Such as: parent, teacher")), "helper_role"
+        _, theme, say = self._words.gettext, self.theme, self._address.say
+        who = self._asked(
+            "helper", N_("Who helped you with this?"), N_("Your own name, as the one who helps")
         )
+        role = self._asked("helper_role", N_("Who is that to you?"), N_("Who are you to them?"))
+        role.set_hint(_("Such as: parent, teacher"))
         self.body.addLayout(_halves(who, role))
-        saw = Field(
-            theme,
-            _("What did this person see with their own eyes?"),
-            _("Such as: the chat on my phone, on 18 November"),
+        saw = self._asked(
+            "helper_saw",
+            N_("What did this person see with their own eyes?"),
+            N_("What did you see with your own eyes?"),
             lines=2,
         )
-        self.body.addWidget(self._text(saw, "helper_saw"))
+        say(
+            saw.set_hint,
+            N_("Such as: the chat on my phone, on 18 November"),
+            N_("Such as: the chat on their phone, on 18 November"),
+        )
+        self.body.addWidget(saw)
         reporter = self._text(
             Field(theme, _("Does somebody else report it?"), _("Their name")), "reporter"
         )
-        parent = self._text(
-            Field(theme, _("Parent with authority, or guardian"), _("If you are under 18")),
-            "representative",
-        )
+        parent = self._text(Field(theme, _("Parent with authority, or guardian")), "representative")
+        say(parent.set_hint, N_("If you are under 18"), N_("If they are under 18"))
         self.body.addLayout(_halves(reporter, parent))
 
     def _impact(self) -> None:
-        _, theme = self._words.gettext, self.theme
-        does = Field(
-            theme,
-            _("What does it do to you?"),
-            _("Such as: how you sleep, school, being afraid"),
+        _ = self._words.gettext
+        does = self._asked(
+            "impact",
+            N_("What does it do to you?"),
+            N_("What does it do to the person you help?"),
             lines=4,
         )
-        self.body.addWidget(self._text(does, "impact"))
-        cost = Field(
-            theme,
-            _("What did it cost you, beside what you paid?"),
-            _("Such as: a new phone, days off work"),
+        self._address.say(
+            does.set_hint,
+            N_("Such as: how you sleep, school, being afraid"),
+            N_("Such as: how they sleep, school, being afraid"),
+        )
+        cost = self._asked(
+            "damage",
+            N_("What did it cost you, beside what you paid?"),
+            N_("What did it cost them, beside what they paid?"),
             lines=3,
         )
-        self.body.addWidget(self._text(cost, "damage"))
+        cost.set_hint(_("Such as: a new phone, days off work"))
+        for field in (does, cost):
+            self.body.addWidget(field)
 
     def _wishes(self) -> None:
-        _, theme = self._words.gettext, self.theme
-        for name, question in _WISHES:
-            self.body.addWidget(self._wish(name, _(question)))
+        for name, me, other in _WISHES:
+            self.body.addWidget(self._wish(name, me, other))
         self.body.addWidget(
-            self._text(Field(theme, _("What else do you wish?"), lines=2), "wishes")
+            self._asked(
+                "wishes", N_("What else do you wish?"), N_("What else do they wish?"), lines=2
+            )
         )
-        notes = Field(
-            theme,
-            _("What else did you tell the police before?"),
-            _("Calls and visits have a place of their own, with your contact details."),
+        notes = self._asked(
+            "police_notes",
+            N_("What else did you tell the police before?"),
+            N_("What else were the police told before?"),
             lines=2,
         )
-        self.body.addWidget(self._text(notes, "police_notes"))
+        self._address.say(
+            notes.set_hint,
+            N_("Calls and visits have a place of their own, with your contact details."),
+            N_("Calls and visits have a place of their own, with the contact details."),
+        )
+        self.body.addWidget(notes)
 
-    def _wish(self, name: str, question: str) -> ChoiceChips:
+    def _wish(self, name: str, me: str, other: str) -> ChoiceChips:
         _ = self._words.gettext
         answers = (("yes", _("Yes")), ("no", _("No")), ("", _("I do not know yet")))
-        chips = ChoiceChips(self.theme, question, answers)
+        chips = ChoiceChips(self.theme, _(me), answers)
+        self._address.say(chips.set_label, me, other)
         self.chips[name] = self._binding.choice(
             chips,
             lambda: getattr(self._person, name).value or None,
@@ -165,8 +213,9 @@ class TopicCard(Card):
         )
         return chips
 
-    def _years(self, label: str, name: str) -> Field:
-        field = Field(self.theme, label)
+    def _years(self, me: str, other: str, name: str) -> Field:
+        field = Field(self.theme, "")
+        self._address.say(field.set_label, me, other)
         field.line.setValidator(QIntValidator(0, 120, field))
         self.fields[name] = field
 

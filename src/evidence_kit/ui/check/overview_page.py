@@ -7,12 +7,14 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.at_hand import there
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.readiness import of_level
 from evidence_kit.domain.remark import Level, Part, Remark
 from evidence_kit.ui.check.pills import Pills
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.check.remark_list import RemarkList
 from evidence_kit.ui.check.remark_words import remark_words
+from evidence_kit.ui.check.topics import about_title
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
@@ -80,6 +82,8 @@ class OverviewPage(ScrollPage):
             if some
             else _("You can always talk to the police, also with nothing in your hands.")
         )
+        named = about_title(self._words, helping=helping(presenter.case))
+        self.ways["about"].set_text(named)
         remarks = presenter.remarks
         self.list.show_remarks(remarks)
         self.list.setEnabled(not presenter.rereading.going_on)
@@ -189,7 +193,7 @@ class OverviewPage(ScrollPage):
         for name, icon, text, go in (
             ("reach", "phone", _("Contact with the police"), self._to_contacts),
             ("complaint", "file-pen", _("Request to prosecute"), presenter.show_complaint),
-            ("about", "user-round", _("More about you"), presenter.show_about),
+            ("about", "user-round", "", presenter.show_about),
         ):
             way = button(self.theme, text, "quiet", icon=icon, small=True)
             way.clicked.connect(lambda _on=False, go=go: go())
