@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from evidence_kit.domain.event import KnownBy
+from evidence_kit.domain.event import Event, EventKind, KnownBy
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sureness, Suspect
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Person, Teller, Wish
@@ -87,3 +91,30 @@ def test_no_title_of_the_table_runs_into_the_next(told: Told) -> None:
     """Each column's title can be read, in Dutch too, where words are longer."""
     said = chapter(told, "Gegevens van de verdachten")
     assert "Soort Gegeven Platform Gezien vanaf Bijl." in said
+
+
+def test_the_place_of_a_link_stands_in_its_column(tmp_path: Path) -> None:
+    """Once, and not under the link; a place that was typed goes before it."""
+    link = Lead("1", LeadKind.PROFILE_LINK, "https://t.me/voorbeeld", LeadState.CONFIRMED)
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.told = {"leads": (link,)}
+    said = chapter(write(shelf, tmp_path / "a.pdf"), "Gegevens van de verdachten")
+    assert re.search(r"t\.me/voorbeeld Telegram(?! Telegram)", said)
+    assert said.count("Telegram") == 1
+    shelf.told = {"leads": (replace(link, platform="een groep"),)}
+    said = chapter(write(shelf, tmp_path / "b.pdf"), "Gegevens van de verdachten")
+    assert "t.me/voorbeeld Telegram" in said.replace("een groep ", "")
+    assert "een groep" in said
+
+
+def test_what_is_only_in_words_and_what_is_counted_is_said(tmp_path: Path) -> None:
+    """The time line names no picture that is not there; the cover says what it counts."""
+    shelf = Shelf()
+    shelf.add_picture(chat())
+    shelf.add_in_words("Wat er op staat.", "tg3.png")
+    shelf.told = {"events": (Event("t", EventKind.THREAT, LAST),)}
+    told = write(shelf, tmp_path / "a.pdf")
+    assert "Bijlage 2: tg3.png, beeld, alleen in woorden" in chapter(told, "Tijdlijn")
+    cover = " ".join(told.pages[0].split())
+    assert "Gebeurtenissen 1, van de 3 regels in de tijdlijn" in cover

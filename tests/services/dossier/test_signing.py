@@ -187,7 +187,11 @@ def test_what_a_screenshot_shows_makes_nobody_younger() -> None:
             "15 jaar toen het begon, 16 jaar nu",
         ),
         (Person(birth_date="2011-03-02"), (), "15 jaar nu"),
-        (Person(birth_date="2011-03-02", age_then=14), (DAY,), "14 jaar toen het begon, 15 jaar nu"),
+        (
+            Person(birth_date="2011-03-02", age_then=14),
+            (DAY,),
+            "14 jaar toen het begon, 15 jaar nu",
+        ),
         (
             Person(birth_date="2010-11-19"),
             (Moment(Precision.BETWEEN, "2026-11-01", "2026-11-30"),),

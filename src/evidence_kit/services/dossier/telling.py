@@ -192,6 +192,7 @@ def _aged(leaving: Person, case: Answered, today: dt.date) -> Person:
 
 
 def _moments(case: Case) -> Iterable[Moment]:
+    told: tuple[Event | Payment | Distribution, ...]
     told = (*case.events, *case.payments, *case.distributions)
     return (moment_of(one) for one in told)
 

@@ -220,8 +220,18 @@ def _counts(words: Wording, story: Story) -> list[tuple[str, list[Span]]]:
     counts = (
         (_("Suspects"), str(len(story.suspects)) if story.suspects else ""),
         (_("Accounts, numbers"), str(len(story.leads)) if story.leads else ""),
-        (_("Events"), str(len(story.events)) if story.events else ""),
+        (_("Events"), _events(words, story)),
         (_("Paid"), total if went else ""),
         (_("Payments"), str(len(story.payments)) if story.payments and not went else ""),
     )
     return [(name, [Span(value, look.BODY)]) for name, value in counts if value]
+
+
+def _events(words: Wording, story: Story) -> str:
+    """Count events, with the places where images were spread, and say where more stands."""
+    events = len(story.events) + len(story.distributions)
+    lines = len(story.timeline.dated) + len(story.timeline.undated)
+    if lines == events or not events:
+        return str(events or "")
+    among = words.gettext("{count}, of the {lines} lines of the time line")
+    return among.format(count=events, lines=lines)

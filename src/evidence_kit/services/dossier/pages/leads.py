@@ -144,7 +144,7 @@ class _Leads:
         spans += self._otherwise(lead)
         first = self._first_seen(lead)
         seen = _day(words, first) if first else ""
-        platform = visible(lead.platform.strip()) or self._seen_on(lead)
+        platform = visible(lead.platform.strip()) or _site(lead) or self._seen_on(lead)
         key = "" if lead.id in self._named else places.lead(lead.id)
         self._named.add(lead.id)
         grid.row(
@@ -172,7 +172,9 @@ class _Leads:
         _ = self._words.gettext
         also = [one.id for one in self._story.suspects
                 if one is not suspect and one.id in lead.suspects]  # fmt: skip
-        told = [self._story.findings[lead.id].said]
+        found = self._story.findings[lead.id].said
+        place = lead.platform.strip() or _site(lead)
+        told = [] if found == place else [found]  # the column has it
         if also:
             others = told_words.suspects(self._words, self._story, also)
             told.append(_("also {suspects}").format(suspects=others))
@@ -202,6 +204,12 @@ class _Leads:
         moments = [shown(self._exhibits[number]) for number in lead.exhibits]
         known = [moment for moment in moments if moment.known]
         return min(known, key=tell.instant) if known else None
+
+
+def _site(lead: Lead) -> str:
+    """Name the platform that a link leads to; "" when it is not one we know, or no link."""
+    found = identify.check(lead.kind, lead.text).said
+    return next((one.value for one in found if one.fact is identify.Fact.SITE), "")
 
 
 def _day(words: Wording, moment: Moment) -> str:

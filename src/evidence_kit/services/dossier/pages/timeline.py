@@ -8,7 +8,7 @@ from enum import Enum
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
-from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.exhibit import Exhibit, InWords
 from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.payment import Payment, PaymentState
 from evidence_kit.domain.person import Wish
@@ -263,6 +263,7 @@ def _contact(words: Wording, story: Story, one: PoliceContact) -> list[str]:
 def _exhibit(words: Wording, exhibit: Exhibit) -> str:
     _ = words.gettext
     own = visible(exhibit.description.split("\n")[0].strip())
-    return own or _("Item {number}: {name}").format(
-        number=exhibit.number, name=said.name(exhibit.name)
-    )
+    named = _("Item {number}: {name}")
+    if isinstance(exhibit.evidence, InWords):
+        named = _("Item {number}: {name}, an image only in words")
+    return own or named.format(number=exhibit.number, name=said.name(exhibit.name))
