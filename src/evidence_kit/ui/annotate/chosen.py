@@ -132,7 +132,8 @@ class Chosen(QFrame):
         self.words.setVisible(wanted)
         if only is None or not wanted:
             return
-        self.words.set_label(self._words.gettext(_LABELS.get(only.kind, _WORDS)))
+        label = _LABELS.get(only.kind, _WORDS)
+        self.words.set_label(self._words.gettext(label))
         typed = self._presenter.typed(only.id)
         text = only.text if typed is None else typed
         if self.words.text() != text:
