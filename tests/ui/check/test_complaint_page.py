@@ -124,6 +124,17 @@ def test_the_age_says_who_signs(
     assert page.complaint.authority.isVisible() is helps
 
 
+def test_an_age_is_a_fact_and_looks_like_one(page: CheckPage, note: Note) -> None:
+    """It has no edge as what can be pressed has; that of the person says so in words."""
+    note(Person(age_now=30))
+    page.presenter.show_complaint()
+    for who, card in page.complaint.signer.ages.items():
+        drawn, middle = card.grab().toImage(), card.height() // 2
+        assert drawn.pixelColor(0, middle) == drawn.pixelColor(6, middle)
+        assert card.said.isVisible() is (who is Signer.ADULT)
+    assert page.complaint.signer.ages[Signer.ADULT].said.text() == "This is about you"
+
+
 def test_the_name_that_will_stand_there_is_said(page: CheckPage, note: Note) -> None:
     """Whoever types another name sees that one kept; nothing is filled in for them."""
     note(Person(name="Sam", age_now=15, representative="M. Voorbeeld"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
 from evidence_kit.domain.complaint import Signer, asked_before, name_under
 from evidence_kit.services.tell import said_moment
@@ -16,7 +16,6 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.fold import FoldingRow
-from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
@@ -46,46 +45,43 @@ _MARKED: Final = {
 
 
 class AgeCard(QFrame):
-    """One age: what holds for it; marked with a check and an edge when it is the person's."""
+    """One age and what holds for it: a fact, so without the edge of what can be pressed.
+
+    That of the person stands on a ground of its own, and says so.
+    """
 
     def __init__(self, theme: Theme, title: str, text: str) -> None:
         super().__init__()
         self._theme = theme
         self.on = False
         self._title, self._text = Para(theme, title, "strong"), Para(theme, text, "small")
-        self._check = Glyph(theme, "circle-check", "onPrimarySoft", 20)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._check, 0, Qt.AlignmentFlag.AlignTop)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(16, 13, 14, 14)
-        inside.addLayout(column(head, self._text, STRETCH, gap=4))
+        self.said = Para(theme, "", "caption", "onPrimarySoft")
+        texts = (self._title, self._text, self.said, STRETCH)
+        self.setLayout(column(*texts, gap=4, margins=(16, 13, 14, 14)))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
         self.mark(False, "")
 
-    def mark(self, on: bool, aloud: str) -> None:
-        """Mark it, or not."""
+    def mark(self, on: bool, said: str) -> None:
+        """Mark it and say why, or not."""
         self.on = on
-        self._check.setVisible(on)
+        self.said.setText(f"{said[:1].upper()}{said[1:]}")
+        self.said.setVisible(on)
         self._title.set_token("onPrimarySoft" if on else "text")
         self._text.set_token("onPrimarySoft" if on else "text2")
-        self.setAccessibleName(f"{self._title.text()} {aloud}".strip())
+        self.setAccessibleName(f"{self._title.text()} {said}".strip())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box."""
+        """Draw the ground."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = 2 if self.on else 1
-        painter.setPen(QPen(self._theme.colour("primary" if self.on else "border"), wide))
-        painter.setBrush(self._theme.colour("primarySoft" if self.on else "surface"))
-        half = wide / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 12, 12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("primarySoft" if self.on else "sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
 
 
 class SignerCard(Card):
