@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -229,3 +229,21 @@ def test_what_stands_in_an_empty_search_can_be_read(
     show(field)
     ink = field.edit.palette().color(QPalette.ColorRole.PlaceholderText)
     assert ink == theme.colour("text3")
+
+
+def test_what_is_typed_is_on_screen(theme: Theme, show: Callable[[QWidget], QWidget]) -> None:
+    """A line below the edge of the page comes up with the first letter, and the next ones too."""
+    page = ScrollPage(theme)
+    field = Field(theme, "What did they say?", lines=8)
+    page.body.addSpacing(900)
+    page.body.addWidget(field)
+    show(page)
+    field.edit.setFocus()
+    view = page.scroll_area.viewport()
+    page.scroll_area.verticalScrollBar().setValue(0)
+    for _line in range(6):
+        QTest.keyClicks(field.edit, "Ik")
+        QTest.keyClick(field.edit, Qt.Key.Key_Return)
+        caret = field.edit.cursorRect()
+        top_left = field.edit.viewport().mapTo(view, caret.topLeft())
+        assert view.rect().contains(QRect(top_left, caret.size()))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.parts.aloud import say
+from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import restyle
@@ -70,6 +71,8 @@ class Field(QWidget):
         self.set_text(text)
         self.set_error("")
         self.edit.installEventFilter(self)
+        if isinstance(self.edit, QPlainTextEdit):
+            self.edit.cursorPositionChanged.connect(self._follow)
 
     def text(self) -> str:
         """Give what the person typed."""
@@ -129,6 +132,11 @@ class Field(QWidget):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_mood(event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        """Nobody types a line below the edge of the page that they cannot see."""
+        if self.edit.hasFocus():
+            bring_into_view(self.edit)
 
     def _arrange(self) -> None:
         self._foot = QWidget()
