@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from evidence_kit.domain.at_hand import happened, reachable, there
@@ -82,6 +83,28 @@ def done(case: Case, today: dt.date | None = None) -> tuple[Done, ...]:
         Done(Deed.MADE, len(files), max((one.made_at for one in files), default="")),
     )
     return tuple(one for one in found if one.count)
+
+
+def dated(
+    found: tuple[Done, ...], case: Case, today: dt.date, before: Mapping[Deed, int]
+) -> tuple[Done, ...]:
+    """Give deeds without a day of their own today's, where that is sure.
+
+    Args:
+        found: what was done.
+        case: as it is now; in one that was made today all was done today.
+        today: the day.
+        before: how many there were of each when the day began, as far as is known.
+    """
+    day = today.isoformat()
+    days = (case.created_at, *(one.on for one in found if one.on))
+    new = case.predecessor is None and all(one[:10] == day for one in days)
+
+    def on(one: Done) -> str:
+        grew = one.count > before.get(one.deed, one.count)
+        return one.on or (day if new or grew else "")
+
+    return tuple(replace(one, on=on(one)) for one in found)
 
 
 def _is_done(step: StepTaken) -> bool:

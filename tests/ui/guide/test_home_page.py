@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.answers import NO_ANSWERS, Answers
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.done import Deed, Done
+from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.guide import URGENT, derive
 from evidence_kit.domain.helping import for_other
 from evidence_kit.domain.money import Money
@@ -197,3 +198,23 @@ def test_a_case_that_a_helper_just_made_is_greeted_as_new(theme: Theme, qtbot: Q
     assert page.presenter.done == ()
     begun = dataclasses.replace(case, answers=case.answers.answering(given("safe", "yes")))
     assert [one.deed for one in _page(begun, theme, qtbot).presenter.done] == [Deed.ANSWERED]
+
+
+def test_each_line_of_today_says_so(theme: Theme, qtbot: QtBot) -> None:
+    """What was told since the case was opened is of today; the next day nothing is sure."""
+    opened, clock = Open(Case(created_at="2026-11-19T09:30:00+01:00")), MovingClock()
+    page = HomePage(HomePresenter(opened, clock=clock), theme, wording("nl"))
+    qtbot.addWidget(page)
+    opened.case = dataclasses.replace(
+        opened.case,
+        events=(Event("e", EventKind.THREAT),),
+        payments=(Payment("p"),),
+    )
+    opened.case_changed.emit(opened.case)
+
+    def days() -> int:
+        return sum(one.text() == "vandaag" for one in page.done.findChildren(Para))
+
+    assert days() == len(page.presenter.done) == 2
+    clock.moment += dt.timedelta(days=1)
+    assert not any(one.on for one in page.presenter.done)

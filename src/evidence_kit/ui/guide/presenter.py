@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.at_hand import gone, unopened
 from evidence_kit.domain.case import Case, made
-from evidence_kit.domain.done import Done, done
+from evidence_kit.domain.done import Deed, Done, dated, done
 from evidence_kit.domain.guide import urgent
 from evidence_kit.domain.helping import helping
 from evidence_kit.domain.lead import gathered
@@ -105,6 +105,9 @@ class HomePresenter(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_MINUTE)
         self._timer.timeout.connect(self.changed)
+        counts = {one.deed: one.count for one in self._deeds()}
+        # What was done when the case was opened, and the day of that.
+        self._before = self.today, {deed: counts.get(deed, 0) for deed in Deed}
         session.case_changed.connect(self._on_case_changed)
 
     @property
@@ -136,6 +139,11 @@ class HomePresenter(QObject):
     @property
     def done(self) -> tuple[Done, ...]:
         """What was done, in the order of the path."""
+        case, today = self._session.case, self.today
+        day, before = self._before
+        return dated(self._deeds(), case, today, before if day == today else {})
+
+    def _deeds(self) -> tuple[Done, ...]:
         return done(questions.answered(self._session.case), self.today)
 
     @property
