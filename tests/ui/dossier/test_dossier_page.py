@@ -59,6 +59,22 @@ def test_an_empty_case_leads_back_to_collect(
         page.begin.click()
 
 
+@pytest.mark.parametrize(("high", "at_top"), [(650, True), (400, False)])
+def test_a_saved_file_begins_at_the_top(
+    page: DossierPage, tmp_path: Path, qtbot: QtBot, high: int, at_top: bool
+) -> None:
+    """The heading that says it is ready is not cut; in a very low window the sentence is seen."""
+    page.resize(1008, high)
+    bar = page.scroll_area.verticalScrollBar()
+    bar.setValue(20)
+    with qtbot.waitSignal(page.presenter.written, timeout=LONG):
+        page.presenter.save(tmp_path / "dossier.pdf")
+    QTest.qWait(1)
+    said, seen = page.options.outcomes, page.scroll_area.viewport()
+    assert said.mapTo(seen, said.rect().center()).y() < seen.height()
+    assert (bar.value() == 0) == at_top
+
+
 def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> None:
     """Space on the button, a name in our own dialog, and the page says what was saved."""
     page.save.setFocus()

@@ -50,7 +50,8 @@ class DossierPage(ScrollPage):
         presenter.changed.connect(self.refresh)
         presenter.preview.changed.connect(self._show_ways)
         presenter.printing.changed.connect(self._show_ways)
-        for ended in (presenter.written, presenter.refused, presenter.printing.changed):
+        presenter.written.connect(self._begin_later)
+        for ended in (presenter.refused, presenter.printing.changed):
             ended.connect(self._reveal_later)
         self.refresh()
 
@@ -136,6 +137,22 @@ class DossierPage(ScrollPage):
         if not writing and holder is self:
             self.save.setFocus()
         self.print.setEnabled(self.presenter.printing.possible and not writing)
+
+    def _begin_later(self) -> None:
+        QTimer.singleShot(0, self, self._begin_at_the_top)
+
+    def _begin_at_the_top(self) -> None:
+        """Show the heading whole: it says that the file is ready, and where it is stands below.
+
+        Only where that is mostly below the edge does the page go down to it.
+        """
+        said, seen = self.options.outcomes, self.scroll_area.viewport()
+        bar = self.scroll_area.verticalScrollBar()
+        middle = said.mapTo(seen, said.rect().center()).y() + bar.value()
+        if middle < seen.height():
+            bar.setValue(0)
+        else:
+            self._reveal()
 
     def _reveal_later(self) -> None:
         QTimer.singleShot(0, self, self._reveal)  # once it has its place
