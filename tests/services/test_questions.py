@@ -99,6 +99,17 @@ def test_a_child_and_who_helps_a_child_read_their_own_lines() -> None:
     assert {"minor-images", "take-it-down"} <= _advice(then)
 
 
+def test_a_girl_reads_that_her_own_images_are_meant_too() -> None:
+    """"Anyone under 18" does not sound like oneself; who helps reads of the other."""
+    girl = THREAT | {"age_now": "12-15", "demanded": "images"}
+    for whom, own in (("me", True), ("other", False)):
+        notes = advise(GUIDE, answers(**girl | {"for_whom": whom})).notes
+        note = next(one for one in notes if one.id == "minor-images")
+        said = note.text.said("nl", helping=not own)
+        assert ("ook niet van jezelf" in said) is own
+        assert "onder de 18" in said
+
+
 def test_what_another_tile_took_the_place_of_is_a_line() -> None:
     """Crime stands first; the bank is then said below, and not where its tile stands."""
     both = THREAT | {"demanded": ("money", "crime"), "paid": "yes", "did-more": "no"}
