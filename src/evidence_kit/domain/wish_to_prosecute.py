@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 
+from evidence_kit.domain.case import Case
+from evidence_kit.domain.complaint import asked_before
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Person, Route, Wish
+from evidence_kit.domain.police_contact import PoliceContact, Spoke
 
 
 class Answer(StrEnum):
@@ -22,6 +27,17 @@ def answer(person: Person) -> Answer:
     if person.prosecution is not Wish.UNSAID:
         return Answer(person.prosecution.value)
     return Answer.UNSURE if person.route is Route.UNSURE else Answer.UNSAID
+
+
+def own_request(case: Case, today: dt.date) -> PoliceContact | None:
+    """Give the first contact at which the person themself asked for prosecution, or None.
+
+    Where somebody helps, only one of which it was said that the person spoke. It answers nothing:
+    they may have changed their mind since.
+    """
+    mine = {Spoke.SELF} if helping(case) else {Spoke.SELF, Spoke.UNSAID}
+    asked = asked_before(case.police_contacts, today)
+    return next((one for one in asked if one.spoke in mine), None)
 
 
 def answering(given: Answer) -> dict[str, Wish | Route]:

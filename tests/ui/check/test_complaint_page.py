@@ -31,6 +31,7 @@ def on(day: str) -> Moment:
     return Moment(Precision.EXACT, day)
 
 
+CALL = PoliceContact("c", moment=on("2026-11-20"), prosecution=Wish.YES)
 THREAT = Event("t", EventKind.THREAT, on("2026-11-17"))
 
 
@@ -122,6 +123,30 @@ def test_the_age_says_who_signs(
     assert marked == ([] if who is Signer.UNKNOWN else [who])
     assert page.complaint.signer.age.isVisible() is (who is Signer.UNKNOWN)
     assert page.complaint.authority.isVisible() is helps
+
+
+@pytest.mark.parametrize(
+    ("contact", "said"),
+    [
+        (CALL, "On Fri 20 Nov you told the police that you want this. Is that still so?"),
+        (replace(CALL, moment=Moment()), "You told the police that you want this."),
+        (replace(CALL, spoke=Spoke.HELPER), ""),
+        (replace(CALL, moment=on("2027-01-04")), ""),
+        (replace(CALL, prosecution=Wish.NO), ""),
+    ],
+)
+def test_what_the_person_told_the_police_is_not_asked_as_if_new(
+    page: CheckPage, note: Note, contact: PoliceContact, said: str
+) -> None:
+    """They are reminded of it, and nothing is answered for them."""
+    note(contact)
+    page.presenter.show_complaint()
+    told = page.complaint.told
+    assert told.isVisible() is bool(said)
+    assert not said or told.text().startswith(said)
+    assert not any(made.isChecked() for made in page.complaint.answers.values())
+    page.presenter.answer(Answer.YES)
+    assert not told.isVisible()
 
 
 def test_an_age_is_a_fact_and_looks_like_one(page: CheckPage, note: Note) -> None:

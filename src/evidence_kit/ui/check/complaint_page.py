@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt
 
 from evidence_kit.domain.complaint import Signer
-from evidence_kit.domain.wish_to_prosecute import Answer, answer
+from evidence_kit.domain.wish_to_prosecute import Answer, answer, own_request
 from evidence_kit.ui.check.authority_card import AuthorityCard
 from evidence_kit.ui.check.person_page import PersonPage
 from evidence_kit.ui.check.presenter import CheckPresenter
@@ -61,10 +62,24 @@ class ComplaintPage(PersonPage):
             made.setChecked(key is given)
             made.set_kind("no" if key is given else "secondary")
             made.set_icon("check" if key is given else None)
+        self._say_told(given)
         self.signer.refresh()
         self.terms.refresh()
         who = self.presenter.signer
         self.authority.setVisible(who in (Signer.ADULT, Signer.UNKNOWN))
+
+    def _say_told(self, given: Answer) -> None:
+        """Remind of what the person told the police, as long as they did not answer here."""
+        _, presenter = self._words.gettext, self.presenter
+        before = own_request(presenter.case, presenter.today)
+        self.told.setVisible(before is not None and given is Answer.UNSAID)
+        if before is None:
+            return
+        said = _("You told the police that you want this.")
+        if before.moment.known:
+            day = self._words.date(dt.date.fromisoformat(before.moment.day))
+            said = _("On {day} you told the police that you want this.").format(day=day)
+        self.told.setText(" ".join((said, _("Is that still so?"))))
 
     def begin(self) -> None:
         """Start at the top, with the keyboard on the answers."""
@@ -93,6 +108,9 @@ class ComplaintPage(PersonPage):
         means = _("Then the Public Prosecution Service can take the case to court.")
         free = _("You need not say which offence it is.")
         card.body.addWidget(Para(theme, f"{means} {free}", "small"))
+        self.told = Para(theme, "", "strong")
+        self.told.hide()
+        card.body.addWidget(self.told)
         line, group = FoldingRow(), ChipGroup(self)
         line.setSpacing(10)
         for given, text in _ANSWERS.items():
