@@ -31,6 +31,11 @@ _ON_SHEETS: Final[Mapping[str, str]] = {
 """By how the id of a step on a platform's sheet begins."""
 
 
+def is_told(id_: str) -> bool:
+    """Tell whether a first step, once it is done, stands in a police file with its note."""
+    return id_ in _DONE
+
+
 def said(step: StepTaken, words: Wording) -> str:
     """Say that it was done; "" for what says nothing to an officer."""
     platform, mark, row = step.id.partition("/")

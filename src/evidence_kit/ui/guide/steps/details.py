@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.circumstances import Circumstance
 from evidence_kit.domain.step_order import Due, Turn
+from evidence_kit.services.dossier import steps_said
 from evidence_kit.services.first_steps import StepText
 from evidence_kit.services.platforms import sheet_of
 from evidence_kit.ui.guide.day_field import DayField
@@ -18,7 +19,7 @@ from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 
 class StepDetails(QWidget):
@@ -80,6 +81,7 @@ class StepDetails(QWidget):
             _("This is for me after all") if self._not_mine else _("This is not for me")
         )
         self.leave_out.setVisible(may_change)
+        self.note.set_hint(_(_note_goes(due)))
         self.note.edit.setReadOnly(not may_change)
         self.day.edit.setReadOnly(not may_change)
         self.day.setVisible(due.turn is Turn.DONE)
@@ -121,3 +123,12 @@ class StepDetails(QWidget):
         directions = QBoxLayout.Direction
         tight = self._theme.tight
         self._fields.setDirection(directions.TopToBottom if tight else directions.LeftToRight)
+
+
+def _note_goes(due: Due) -> str:
+    """Say whether what is noted of a step leaves the case."""
+    if not steps_said.is_told(due.step):
+        return N_("Only for yourself. It does not go into the police file.")
+    if due.turn is Turn.DONE:
+        return N_("This goes into the police file.")
+    return N_("This goes into the police file once you tick the step.")
