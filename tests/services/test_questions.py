@@ -100,7 +100,7 @@ def test_a_child_and_who_helps_a_child_read_their_own_lines() -> None:
 
 
 def test_a_girl_reads_that_her_own_images_are_meant_too() -> None:
-    """"Anyone under 18" does not sound like oneself; who helps reads of the other."""
+    """That of anyone under 18 does not sound like oneself; who helps reads of the other."""
     girl = THREAT | {"age_now": "12-15", "demanded": "images"}
     for whom, own in (("me", True), ("other", False)):
         notes = advise(GUIDE, answers(**girl | {"for_whom": whom})).notes
