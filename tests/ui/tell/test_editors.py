@@ -308,3 +308,22 @@ def test_the_ring_of_a_tile_is_whole(page: TellPage, window: MainWindow) -> None
     ring = window.ring
     assert ring.target is tile
     assert ring._clip == ring.rect()
+
+
+def test_a_day_that_is_typed_shows_how_sure_it_is_kept(page: TellPage, qtbot: QtBot) -> None:
+    """Exactly, until somebody says otherwise; a month, or what cannot be read, ticks nothing."""
+    page.line.add_event.click()
+    when = page.event_page.when
+    when.date.set_text("ergens in november")
+    assert when.precision.chosen is None
+    when.date.set_text("17-11-2026")
+    when.time.set_text("22.06")
+    assert when.precision.chosen == "exact"
+    when.date.set_text("")
+    assert when.precision.chosen is None
+    when.date.set_text("17-11-2026")
+    when.precision.chip("about").click()
+    when.time.set_text("22.07")
+    assert when.precision.chosen == "about"
+    moment = kept_event(page, qtbot).moment
+    assert (moment.precision, moment.start) == (Precision.ABOUT, "2026-11-17T22:07")

@@ -53,6 +53,16 @@ class DatedTelling(Telling):
         """Whether everything that stands in the fields can be read, as far as it was checked."""
         return not self.unread
 
+    @property
+    def precision(self) -> Precision | None:
+        """How sure they are: as chosen, or exactly where a whole day was typed and nothing chosen.
+
+        That is what is kept then, so it is shown, and whoever meant about then can say so.
+        """
+        moment: Moment | None = getattr(self.thing, self.moment_field, None)
+        exact = moment is not None and moment.known and moment.precision is Precision.EXACT
+        return self.when.precision or (Precision.EXACT if exact else None)
+
     def turn_to(self, thing: Thing | None) -> None:
         """Be about another thing, or about nothing."""
         self.leave()

@@ -69,6 +69,8 @@ class WhenField(QWidget):
     def refresh(self) -> None:
         """Show what follows from what is typed."""
         when, unread, _ = self._telling.when, self._telling.unread, self._words.gettext
+        sure = self._telling.precision
+        self.precision.choose(sure.value if sure else None)
         self._end.setVisible(when.precision is Precision.BETWEEN)
         other = when.zone != DUTCH_TIME
         self.zone.set_text(
@@ -114,7 +116,7 @@ class WhenField(QWidget):
             binding.field(field, _filling(telling, field, name), _typing(telling, field, name))
         binding.choice(
             self.precision,
-            lambda: telling.when.precision.value if telling.when.precision else None,
+            lambda: telling.precision.value if telling.precision else None,
             self._choose_precision,
         )
         binding.choice(
