@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence_kit.domain.age import AGE_NOW, AGE_THEN, AgeBand, band, band_now, band_then, years_on
+from evidence_kit.domain.age import (
+    AGE_NOW,
+    AGE_THEN,
+    AgeBand,
+    band,
+    band_now,
+    band_then,
+    clashes,
+    years_on,
+)
 from evidence_kit.domain.answers import NO_ANSWERS, UNSURE, Given
 from evidence_kit.domain.person import NOBODY, Person
 
@@ -64,3 +74,28 @@ def test_an_answer_can_be_changed_and_taken_back():
     assert not changed.chose("paid", "yes")
     assert changed.to("paid") == Given("paid")
     assert changed.to("else") is None
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "began", "wrong"),
+    [
+        (13, 13, dt.date(2026, 11, 1), ()),
+        (12, 12, dt.date(2026, 11, 1), ()),
+        (13, 44, dt.date(2026, 11, 1), ("age_now",)),
+        (44, None, None, ("age_then",)),
+        (13, None, dt.date(2024, 1, 1), ("age_then",)),
+        (12, 14, None, ("age_now",)),
+        (9, 13, None, ()),
+    ],
+)
+def test_an_age_that_cannot_be_right_is_found(then, now, began, wrong):
+    """A birthday since it was typed, or in the days in which it began, is no mistake."""
+    child = Person(birth_date="2013-05-14", age_then=then, age_now=now)
+    assert clashes(child, began, TODAY) == wrong
+    assert clashes(replace(child, birth_date="mei 2013"), began, TODAY) == ()
+
+
+def test_an_age_that_cannot_be_right_decides_nothing():
+    """A mother who types her own age makes no adult of her child."""
+    child = Person(birth_date="2013-05-14", age_then=44)
+    assert band_then(child, NO_ANSWERS, dt.date(2026, 11, 1)) is AgeBand.FROM_12

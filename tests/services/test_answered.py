@@ -58,7 +58,7 @@ def test_a_left_answer_asks_for_no_help_and_hides_no_threat() -> None:
     case = _changed(on_path(threatened="yes", paid="yes"), threatened="no", stranger="no")
     assert needs_of(answered(case).answers, AgeBand.UNKNOWN) == ()
     bluff = _changed(answers(**_CALM), channel="mail-bluff")
-    found = remarks_on(bluff, Looked(), damaged=False)
+    found = remarks_on(bluff, Looked(), damaged=False, today=TODAY)
     assert Part.THREAT in {one.part for one in found}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from evidence_kit.domain.markup import Annotation, Kind, Markup
 from evidence_kit.domain.remark import Checked, Level, Part
 from evidence_kit.services.readiness import Looked, last_check, look, remarks_on
 from support.vaults import add, new_vault
+
+TODAY = dt.date(2026, 11, 22)
 
 
 def _entry(event: str, payload: str | None) -> Entry:
@@ -42,8 +45,10 @@ def test_a_vault_tells_its_black_outs_and_its_last_check(tmp_path: Path, *, dama
         assert before.checked is None
         vault.check()
         after = look(vault)
-        found = {one.part: one for one in remarks_on(vault.case, after, damaged=damaged)}
+        found = {
+            one.part: one for one in remarks_on(vault.case, after, damaged=damaged, today=TODAY)
+        }
     assert after.checked is not None
     assert after.checked.bad == 0
     assert (found[Part.ORIGINALS].level is Level.STRONG) is not damaged
-    assert remarks_on(vault.case, Looked(), damaged=False)
+    assert remarks_on(vault.case, Looked(), damaged=False, today=TODAY)

@@ -14,6 +14,10 @@ AGE_THEN: Final = "age-then"
 """Ids of the two questions of the guide whose values are those of `AgeBand`."""
 
 
+_STRETCH: Final = 1
+"""Years: a birthday may lie in the stretch of time in which it began."""
+
+
 class AgeBand(StrEnum):
     """An age, in the steps that matter for who signs and which help there is."""
 
@@ -70,8 +74,29 @@ def band_then(person: Person, answers: Answers, first_day: dt.date | None) -> Ag
         first_day: the day it began, when that is known.
     """
     by_date = None if first_day is None else years_on(person.birth_date, first_day)
-    years = by_date if person.age_then is None else person.age_then
+    years = person.age_then
+    if years is None or (by_date is not None and years > by_date + _STRETCH):
+        years = by_date
     return _answered(answers, AGE_THEN) if years is None else band(years)
+
+
+def clashes(person: Person, first_day: dt.date | None, today: dt.date) -> tuple[str, ...]:
+    """Give the names of the ages that cannot be right beside the date of birth.
+
+    A year less than now is a birthday since it was typed; a year more than on the first day is
+    one in the stretch of time in which it began.
+    """
+    now, found = years_on(person.birth_date, today), []
+    then = None if first_day is None else years_on(person.birth_date, first_day)
+    if now is None:
+        return ()
+    if person.age_then is not None:
+        oldest = now if then is None else min(now, then + _STRETCH)
+        if person.age_then > oldest:
+            found.append("age_then")
+    if person.age_now is not None and person.age_now not in (now - 1, now):
+        found.append("age_now")
+    return tuple(found)
 
 
 def _answered(answers: Answers, question: str) -> AgeBand:

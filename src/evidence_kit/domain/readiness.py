@@ -154,6 +154,13 @@ def _dates(now: Readiness) -> Remark | None:
     return _about_exhibits(Part.DATES, Place.DETAILS, kept, bare)
 
 
+def _ages(now: Readiness) -> Remark | None:
+    """The police file goes by the date of birth: this only asks which of the two is right."""
+    if not now.clashes:
+        return None
+    return Remark(Part.AGES, Level.BETTER, Spot(Place.ABOUT, id=now.clashes[0]))
+
+
 def _opened(now: Readiness) -> Remark | None:
     return _about_exhibits(Part.OPENED, Place.TABLE, there(now.case), unopened(now.case))
 
@@ -279,6 +286,7 @@ _RULES: Final[Mapping[Part, Callable[[Readiness], Remark | None]]] = {
     Part.STORY: _story,
     Part.PAYMENTS: _payments,
     Part.DATES: _dates,
+    Part.AGES: _ages,
     Part.OPENED: _opened,
     Part.LEADS: _leads,
     Part.NAMES: _names,

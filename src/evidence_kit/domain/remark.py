@@ -33,6 +33,8 @@ class Part(StrEnum):
     """Names of others that may be readable."""
     COVERED = "covered"
     """Nude images that stand uncovered in the case."""
+    AGES = "ages"
+    """Ages that were typed beside the date of birth."""
     OPENED = "opened"
     STEPS = "steps"
     """What the person did already: the police ask for it."""
@@ -97,6 +99,8 @@ class Place(StrEnum):
     """The time line."""
     PERSON = "person"
     """How the police can reach the person; the field `id`."""
+    ABOUT = "about"
+    """More about the person; the field `id`."""
     STEPS = "steps"
     """The first steps."""
     COMPLAINT = "complaint"
@@ -163,6 +167,7 @@ class Readiness:
     Attributes:
         case: as it is now.
         line: its time line.
+        clashes: names of the ages that cannot be right beside the date of birth.
         gaps: how many stretches of days nothing is told of.
         black: black-outs by number of the exhibit; one without any is not here.
         checked: the last check of everything; None when there was none.
@@ -177,3 +182,4 @@ class Readiness:
     checked: Checked | None = None
     damaged: bool = False
     outdated: bool = False
+    clashes: tuple[str, ...] = ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from evidence_kit.domain.age import clashes
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.readiness import remarks
@@ -58,23 +61,30 @@ def last_check(entries: Sequence[Entry]) -> Checked | None:
     return None
 
 
-def remarks_on(case: Case, looked: Looked, *, damaged: bool) -> tuple[Remark, ...]:
+def remarks_on(case: Case, looked: Looked, *, damaged: bool, today: dt.date) -> tuple[Remark, ...]:
     """Give what is to be said of each part of a case.
 
     Args:
         case: as it is now.
         looked: what its vault tells.
         damaged: it did not verify when it was opened.
+        today: the day in Amsterdam.
     """
-    line = in_order(case)
+    line, known = in_order(case), answered(case)
     return remarks(
         Readiness(
-            answered(case),
+            known,
             line,
             len(gaps(line.dated)),
             looked.black,
             looked.checked,
             damaged,
             looked.outdated,
+            age_clashes(known, today),
         )
     )
+
+
+def age_clashes(case: Case, today: dt.date) -> tuple[str, ...]:
+    """Give the names of the ages that cannot be right beside the date of birth."""
+    return clashes(case.person, began_on(case), today)

@@ -187,6 +187,8 @@ def test_what_a_screenshot_shows_makes_nobody_younger() -> None:
             "15 jaar toen het begon, 16 jaar nu",
         ),
         (Person(birth_date="2011-03-02"), (), "15 jaar nu"),
+        (Person(birth_date="2011-03-02", age_then=44, age_now=44), (DAY,), "15 jaar, toen en nu"),
+        (Person(birth_date="2011-03-02", age_then=44, age_now=44), (), "15 jaar nu"),
         (
             Person(birth_date="2011-03-02", age_then=14),
             (DAY,),

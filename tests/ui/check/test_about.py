@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.person import NOBODY, Person, Teller, Wish
+from evidence_kit.domain.remark import Part
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.check.topics import Topic
@@ -93,3 +94,27 @@ _TO_WHO_TYPES = (
 def _texts(page: CheckPage) -> list[str]:
     labels = page.about.findChildren(QLabel)
     return [one.text() for one in labels if one.isVisibleTo(page.about)]
+
+
+def test_an_age_that_does_not_fit_the_date_of_birth_is_said_at_once(
+    page: CheckPage, note: Note, qtbot: QtBot
+) -> None:
+    """Beside the fields, and among what could be better, which leads to that very age."""
+    note(Person(birth_date="2013-05-14", age_then=13))
+    page.presenter.show_about()
+    height = page.about.cards[Topic.AGE].height()
+    fields = page.about.cards[Topic.AGE].fields
+    fields["age_now"].edit.setFocus()
+    fields["age_now"].set_text("44")
+    said = "The age 44 does not fit the date of birth 14-05-2013."
+    assert said in _texts(page)
+    assert fields["age_now"].edit.accessibleDescription() == said
+    assert page.about.cards[Topic.AGE].height() == height, "nothing moves while somebody types"
+    page.presenter.show_list()
+    assert page.presenter.told.age_now == 44, "what is typed stays"
+    rows = page.overview.list
+    qtbot.waitUntil(lambda: Part.AGES in rows.buttons, timeout=20_000)
+    rows.buttons[Part.AGES].click()
+    assert fields["age_now"].edit.hasFocus()
+    fields["age_now"].set_text("13")
+    assert said not in _texts(page)

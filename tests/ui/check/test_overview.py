@@ -173,7 +173,7 @@ def test_every_remark_has_words(language: str) -> None:
         Part.NAMES: (Cause.PERSONS, Cause.PUT_AWAY),
         Part.ORIGINALS: (Cause.NEVER, Cause.DAMAGED),
     }
-    for part in Part:
+    for part in set(Part) - {Part.AGES}:  # ages that fit are no part of a police file
         assert strong_words(Remark(part, Level.STRONG, Spot(Place.LINE)), words)
         for cause in pairs.get(part, (Cause.NOTHING,)):
             for count in (1, 3):

@@ -246,8 +246,10 @@ def about_age(stage: Stage) -> QWidget:
 
 @screen("about-age-helper")
 def about_age_helper(stage: Stage) -> QWidget:
-    """A parent is asked how old the child is."""
-    return _about(stage, Topic.AGE, birth_date="2013-06-02", age_then=13, teller=Teller.PARENT)
+    """A parent typed an age of their own; it is said beside the age."""
+    return _about(
+        stage, Topic.AGE, birth_date="2013-06-02", age_then=13, age_now=44, teller=Teller.PARENT
+    )
 
 
 @screen("about-help-helper")

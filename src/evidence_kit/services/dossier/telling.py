@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from evidence_kit.domain.age import AgeBand, band_now, band_then, years_on
+from evidence_kit.domain.age import AgeBand, band_now, band_then, clashes, years_on
 from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.circumstances import began_on
 from evidence_kit.domain.complaint import (
@@ -154,6 +154,7 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     before both are known; nor where somebody else reports, signs or helps, with a power of
     attorney perhaps.
     """
+    case = _fitting(case, today)
     who = signer_of(case, today)
     then = band_then(case.person, case.answers, began_on(case))
     other = bool(case.person.reporter.strip()) or signs_for_other(case.person) or helping(case)
@@ -176,6 +177,12 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
     )
 
 
+def _fitting(case: Answered, today: dt.date) -> Answered:
+    """Give the case without an age that cannot be right beside the date of birth."""
+    bad: dict[str, Any] = dict.fromkeys(clashes(case.person, began_on(case), today))
+    return replace(case, person=replace(case.person, **bad))
+
+
 def _aged(leaving: Person, case: Answered, today: dt.date) -> Person:
     """Give what leaves of the person with ages in years, where the date of birth tells them."""
     born = case.person.birth_date
@@ -186,7 +193,7 @@ def _aged(leaving: Person, case: Answered, today: dt.date) -> Person:
         then = None  # a birthday lies in the stretch of time in which it began
     return replace(
         leaving,
-        age_then=then if leaving.age_then is None else leaving.age_then,
+        age_then=then if None in (leaving.age_then, case.person.age_then) else leaving.age_then,
         age_now=leaving.age_now if now is None else now,
     )
 

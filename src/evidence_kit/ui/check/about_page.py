@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from evidence_kit.domain.helping import helping
+from evidence_kit.services.readiness import age_clashes
 from evidence_kit.ui.check.about_topics import TopicCard
 from evidence_kit.ui.check.person_page import PersonPage
 from evidence_kit.ui.check.presenter import CheckPresenter
@@ -70,6 +73,9 @@ class AboutPage(PersonPage):
         """Speak to who types: to the person, or to somebody who helps."""
         for card in self.cards.values():
             card.refresh(helping=helping(self.presenter.case))
+        told = self.presenter.told
+        clashes = age_clashes(replace(self.presenter.case, person=told), self.presenter.today)
+        self.cards[Topic.AGE].say_clash(clashes, told)
         self._speak()
 
     def _speak(self) -> None:
@@ -88,7 +94,7 @@ class AboutPage(PersonPage):
     def begin(self) -> None:
         """Begin with the first topic."""
         self.show_topic(Topic.AGE)
-        self._focus_first()
+        self._focus_first(self.presenter.wanted)
 
     def _step(self, by: int) -> None:
         order = list(Topic)
@@ -99,9 +105,11 @@ class AboutPage(PersonPage):
         else:
             self.presenter.show_list()
 
-    def _focus_first(self) -> None:
+    def _focus_first(self, wanted: str = "") -> None:
         if self.isVisible():
-            self.cards[self.topic].first.setFocus(Qt.FocusReason.TabFocusReason)
+            card = self.cards[self.topic]
+            first = card.fields[wanted].edit if wanted in card.fields else card.first
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
@@ -9,11 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from evidence_kit.domain.person import NOBODY, Person, Wish
 from evidence_kit.ui.check.topics import Topic
+from evidence_kit.ui.parts.aloud import say
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.list_field import ListField
+from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.spoken import Address
 from evidence_kit.ui.parts.told.telling import Telling
@@ -80,6 +84,26 @@ class TopicCard(Card):
         """Ask the person, or ask who helps about the person."""
         self._address.turn_to(helping=helping)
 
+    def say_clash(self, clashes: Sequence[str], told: Person) -> None:
+        """Say calmly which age does not fit the date of birth; it moves no field."""
+        _, born = self._words.gettext, told.birth_date
+        said = []
+        for name in ("age_then", "age_now"):
+            text = ""
+            # Of an age of two digits, one is no age yet.
+            typing = self.fields[name].edit.hasFocus() and len(self.fields[name].text()) < 2
+            if name in clashes and not typing:
+                text = _("The age {age} does not fit the date of birth {date}.").format(
+                    age=getattr(told, name),
+                    date=self._words.numeric_date(dt.date.fromisoformat(born)),
+                )
+                said.append(text)
+            if text != self.fields[name].edit.accessibleDescription():
+                self.fields[name].edit.setAccessibleDescription(text)
+                say(self.fields[name].edit, text)
+        self._clash.set_token("text" if said else "text3")
+        self._clash.setText(" ".join(said) or _("Only the number, like 16"))
+
     def freeze(self) -> None:
         """Let everything be read and nothing be changed."""
         for field in self.fields.values():
@@ -111,6 +135,9 @@ class TopicCard(Card):
         )
         now = self._years(N_("How old are you now?"), N_("How old are they now?"), "age_now")
         self.body.addLayout(_halves(then, now))
+        self._clash = Para(self.theme, "", "help", "text3")
+        self.body.addWidget(self._clash)
+        self.say_clash((), NOBODY)
         where = self._asked(
             "place",
             N_("Where were you when it happened?"),
@@ -131,7 +158,7 @@ class TopicCard(Card):
         self.body.addWidget(self._text(speaks, "language"))
 
     def _help(self) -> None:
-        _, theme, say = self._words.gettext, self.theme, self._address.say
+        _, theme, ask = self._words.gettext, self.theme, self._address.say
         who = self._asked(
             "helper", N_("Who helped you with this?"), N_("Your own name, as the one who helps")
         )
@@ -144,7 +171,7 @@ class TopicCard(Card):
             N_("What did you see with your own eyes?"),
             lines=2,
         )
-        say(
+        ask(
             saw.set_hint,
             N_("Such as: the chat on my phone, on 18 November"),
             N_("Such as: the chat on their phone, on 18 November"),
@@ -154,7 +181,7 @@ class TopicCard(Card):
             Field(theme, _("Does somebody else report it?"), _("Their name")), "reporter"
         )
         parent = self._text(Field(theme, _("Parent with authority, or guardian")), "representative")
-        say(parent.set_hint, N_("If you are under 18"), N_("If they are under 18"))
+        ask(parent.set_hint, N_("If you are under 18"), N_("If they are under 18"))
         self.body.addLayout(_halves(reporter, parent))
 
     def _impact(self) -> None:

@@ -180,6 +180,8 @@ class CheckPresenter(QObject):
         match spot.place:
             case Place.PERSON:
                 self.show_reach(spot.id)
+            case Place.ABOUT:
+                self.show_about(wanted=spot.id)
             case Place.COMPLAINT:
                 self.show_complaint()
             case Place.ORIGINALS:
@@ -220,8 +222,9 @@ class CheckPresenter(QObject):
         """Go and say whether prosecution is wanted."""
         self._go(View.COMPLAINT)
 
-    def show_about(self) -> None:
-        """Go and tell more about oneself."""
+    def show_about(self, *, wanted: str = "") -> None:
+        """Go and tell more about oneself; `wanted` is the age somebody comes for."""
+        self.wanted = wanted
         self._go(View.ABOUT)
 
     def begin_contact(self) -> None:
@@ -275,7 +278,7 @@ class CheckPresenter(QObject):
         self.view_changed.emit()
 
     def _judge(self) -> None:
-        self._remarks = remarks_on(self.case, self._looked, damaged=self._damaged)
+        self._remarks = remarks_on(self.case, self._looked, damaged=self._damaged, today=self.today)
 
     def _on_case_changed(self, case: Case) -> None:
         del case

@@ -100,6 +100,12 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             N_("Note what you did"),
             3,
         ),
+        (Part.AGES, Cause.NOTHING): RemarkWords(
+            N_("An age does not fit the date of birth"),
+            N_("The police file goes by the date of birth. Which of the two is right?"),
+            N_("Look"),
+            N_("Look at the ages"),
+        ),
         (Part.COMPLAINT, Cause.NOTHING): RemarkWords(
             N_("Do you want the offender to be prosecuted?"),
             N_("Sometimes the police need to know. You may not know yet."),
