@@ -147,6 +147,7 @@ class Story:
         payments: the same.
         timeline: all that happened, in order.
         person: only what was chosen to leave.
+        helped: somebody helps or helped with the case, whoever types now.
         own_words: verbatim; empty when there are none or they were not chosen.
         pieces: answers to the seven questions; none when own words were not chosen.
         impact, damage: as `own_words`.
@@ -176,6 +177,7 @@ class Story:
     payments: tuple[Payment, ...] = ()
     timeline: Timeline = Timeline((), ())  # noqa: RUF009 - frozen, so it can be shared
     person: Person = NOBODY
+    helped: bool = False
     own_words: str = ""
     pieces: Pieces = NO_PIECES
     impact: str = ""

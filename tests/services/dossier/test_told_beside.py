@@ -131,7 +131,12 @@ def test_a_helper_is_named_as_such_wherever_somebody_is_said_to_have_typed(tmp_p
         "Ik heb dit dossier met het programma samengesteld",
     ):
         assert squeezed(alone) not in text
-    own = made(tmp_path / "e.pdf", person=replace(HELPED, teller=Teller.SELF), **told)
+    back = replace(HELPED, teller=Teller.SELF)
+    given_back = made(tmp_path / "b.pdf", Choices(personal_page=False), person=back, **told)
+    assert squeezed("Wie hielp, heeft het samengesteld: iemand anders.") in squeezed(
+        given_back.pages[0]
+    )
+    own = made(tmp_path / "e.pdf", person=replace(back, helper=""), **told)
     assert squeezed("heeft het zelf samengesteld") in squeezed(own.pages[0])
 
 

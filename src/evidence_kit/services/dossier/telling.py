@@ -23,7 +23,7 @@ from evidence_kit.domain.distribution import Distribution, TakedownRequest
 from evidence_kit.domain.dossier import Choices, Finding, Story
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.first_steps import StepState, StepTaken
-from evidence_kit.domain.helping import helping
+from evidence_kit.domain.helping import helped, helping
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import (
     UNDONE,
@@ -102,6 +102,7 @@ def tell(
         distributions=distributions,
         police_contacts=contacts,
         person=_chosen(case.person, choices),
+        helped=helped(case),
     )
     return _in_own_words(_beside(story, case, sound, choices), case, choices)
 

@@ -10,10 +10,10 @@ from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import Event, KnownBy
+from evidence_kit.domain.helping import HELPERS
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
 from evidence_kit.domain.payment import Payment
-from evidence_kit.domain.person import Teller
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.timeline import Entry
 from evidence_kit.services import moments, tell, told_names
@@ -182,9 +182,15 @@ def ages(words: Wording, story: Story) -> str:
 
 
 def helper(words: Wording, story: Story) -> str:
-    """Give who helped, by their part and without a name; "" when nobody said that they did."""
-    teller = story.person.teller
-    return "" if teller is Teller.SELF else told_names.name(teller, words)
+    """Give who helped, by their part and without a name; "" when nobody said that they did.
+
+    Whoever gave the keyboard back helped all the same.
+    """
+    person = story.person
+    if person.teller in HELPERS:
+        return told_names.name(person.teller, words)
+    other = words.gettext("somebody else") if story.helped else ""
+    return visible(person.helper_role.strip()) or other
 
 
 def capital(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from evidence_kit.domain.dossier import Dossier
 from evidence_kit.domain.exhibit import Covered
 from evidence_kit.domain.markup import Kind
-from evidence_kit.domain.person import Teller
 from evidence_kit.services.dossier import blocks, look, places, said
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.pages import personal
@@ -100,7 +99,7 @@ def draw(paper: Paper, dossier: Dossier) -> None:
 def _made(dossier: Dossier) -> tuple[str, ...]:
     """Give what holds for every dossier, and what only holds for some pictures of this one."""
     sheets = dossier.sheets
-    helped = dossier.story.person.teller not in (Teller.UNSAID, Teller.SELF)
+    helped = dossier.story.helped
     some = {
         _MARKED: any(item.kind is not Kind.BLACKOUT for one in sheets for item in one.markup),
         _REDACTED: any(one.redacted for one in sheets),
