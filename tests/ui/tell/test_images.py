@@ -12,7 +12,7 @@ from evidence_kit.domain.distribution import Distribution, Presence
 from evidence_kit.domain.event import Demand, Event, EventKind, KnownBy
 from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage, Obtained
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.person import Wish
+from evidence_kit.domain.person import Person, Teller, Wish
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
 from evidence_kit.ui.parts.dialog import open_dialogs
@@ -257,3 +257,20 @@ def test_another_language_is_typed(page: TellPage) -> None:
     form.language.chips.chip("dutch").click()
     assert page.presenter.events.fact.language == "Dutch"
     assert not form.translation.isVisible()
+
+
+def test_who_helps_tells_of_the_person_they_help(page: TellPage, note: Note) -> None:
+    """Nobody has to say "I sent it" for somebody else; the person gets their own words back."""
+    note(Person(teller=Teller.PARENT))
+    page.presenter.begin(IntimateImage)
+    page.presenter.begin(Witness)
+    page.line.add_event.click()
+    shown = (page.image_page, page.witness_page, page.event_page)
+    told = " ".join(map(shown_texts, shown))
+    for wrong in ("I sent it", "my account", "How old were you", "that to you?", "I said no"):
+        assert wrong not in told
+    assert page.image_page.obtained.chip("sent").text() == "They sent it themselves"
+    assert page.witness_page.relation.edit.accessibleName().endswith("the person you help?")
+    note(Person(teller=Teller.SELF))
+    assert page.image_page.obtained.chip("sent").text() == "I sent it"
+    assert page.event_page.kind.chip("refusal").text() == "I said no"

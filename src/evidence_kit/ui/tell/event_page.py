@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Demand, EventKind, KnownBy
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -24,7 +26,7 @@ from evidence_kit.ui.tell.language_field import LanguageField
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.said import DEMANDS, KINDS
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _WITHOUT_WORDS: Final = OWN_STEPS - {EventKind.REFUSAL}
 _WITHOUT_PLATFORM: Final = frozenset({EventKind.BANK, EventKind.HELP, EventKind.POLICE})
@@ -84,7 +86,27 @@ class EventPage(FactPage):
             lambda: telling.fact.known_by.value or None if telling.fact else None,
             lambda key: telling.write(known_by=KnownBy(key) if key else KnownBy.UNSAID),
         )
+        self._speak()
         self._ways_on()
+
+    def _speak(self) -> None:
+        """Name what the person did as done by them, whoever types."""
+        say = self.address.say
+        for kind, other in (
+            (EventKind.REFUSAL, N_("They said no")),
+            (EventKind.BLOCKED, N_("They blocked the other")),
+        ):
+            say(partial(self.kind.rename, kind.value), KINDS[kind], other)
+        say(
+            self.threatened.set_hint,
+            N_("Such as: my friends and my school"),
+            N_("Such as: their friends and their school"),
+        )
+        say(
+            partial(self.known_by.rename, KnownBy.SEEN.value),
+            KNOWN_BY[KnownBy.SEEN],
+            N_("They saw or did it themselves"),
+        )
 
     def _text_fields(self) -> None:
         _, theme = self.words.gettext, self.theme
@@ -99,9 +121,7 @@ class EventPage(FactPage):
             theme, _("What does it say in Dutch?"), _("Roughly is fine. You may leave it."), lines=2
         )
         self.platform = PlatformField(theme, self.words)
-        self.threatened = Field(
-            theme, _("Who would be told?"), _("Such as: my friends and my school")
-        )
+        self.threatened = Field(theme, _("Who would be told?"))
         self.promised = Field(
             theme, _("When was it to happen?"), _("As the other said it, like “tonight”")
         )
@@ -201,7 +221,9 @@ class EventPage(FactPage):
         self.unfold(asked)
         self.language.refresh()
         _ = self.words.gettext
+        helps = helping(self.presenter.case)
         mine = _("What did you say, letter by letter?")
+        mine = _("What did they say back, letter by letter?") if helps else mine
         theirs = _("What did the other say, letter by letter?")
         self.quote.set_label(mine if kind is EventKind.REFUSAL else theirs)
         writable = not self.presenter.read_only

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -20,6 +21,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.parts.told.pickers import ExhibitPicker, SuspectPicker
+from evidence_kit.ui.parts.told.spoken import Address
 from evidence_kit.ui.parts.told.when_field import WhenField
 from evidence_kit.ui.tell.events import Tellable
 from evidence_kit.ui.tell.presenter import TellPresenter
@@ -37,6 +39,7 @@ class FactPage(ScrollPage):
         when_asked: the question above the moment.
         exhibits_asked: the question above the exhibits.
         clock_asked: ask where the time was read, and in which zone.
+        address: says what has another form where somebody helps.
         when, exhibits, suspects: the parts all pages have.
         more: shows the questions that are folded away.
         remove: asks whether the fact is to be erased.
@@ -55,6 +58,7 @@ class FactPage(ScrollPage):
         self.unfolded = False
         self._folded: list[QWidget] = []
         self.binding = Binding(telling, self, telling.check)
+        self.address = Address(words)
         self.heading = Para(theme, self.title, "h1")
         self.build()
         self._lay_out()
@@ -107,6 +111,7 @@ class FactPage(ScrollPage):
         if not isinstance(thing, Tellable):
             return
         case = self.presenter.case
+        self.address.turn_to(helping=helping(case))
         self.when.refresh()
         self.exhibits.show_exhibits(case.exhibits, getattr(thing, "exhibits", ()))
         self.suspects.show_suspects(case.suspects, getattr(thing, "suspects", ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QIntValidator
@@ -52,15 +53,15 @@ class ImagePage(FactPage):
             _("How did the other get it? You need not tell all."),
             _named(OBTAINED, self.words),
         )
-        self.age = Field(theme, _("How old were you then?"), _("Only the number, like 16"))
+        self.age = Field(theme, "", _("Only the number, like 16"))
         self.age.line.setValidator(QIntValidator(0, 120, self.age))
         self.binding.field(self.age, self._fill_age, self._type_age)
         self.original = Field(
             theme,
             _("On which device is the original?"),
-            _("Such as: my phone, in the chat. Leave it there."),
             icon="smartphone",
         )
+        self._speak()
         self.note = Field(
             theme,
             _("What else do you want to tell?"),
@@ -69,6 +70,22 @@ class ImagePage(FactPage):
         )
         self.binding.text(self.original, "original")
         self.binding.text(self.note, "note")
+
+    def _speak(self) -> None:
+        """Ask about the person, whoever types."""
+        say = self.address.say
+        say(self.age.set_label, N_("How old were you then?"), N_("How old were they then?"))
+        say(
+            self.original.set_hint,
+            N_("Such as: my phone, in the chat. Leave it there."),
+            N_("Such as: their phone, in the chat. Leave it there."),
+        )
+        for how, other in (
+            (Obtained.SENT, N_("They sent it themselves")),
+            (Obtained.TAKEN, N_("Taken from their account or phone")),
+        ):
+            rename = partial(self.obtained.rename, how.value)
+            say(rename, OBTAINED[how], other)
 
     def cards(self) -> tuple[QWidget, ...]:
         """Give the cards of the left column."""

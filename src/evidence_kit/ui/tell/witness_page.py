@@ -39,7 +39,12 @@ class WitnessPage(FactPage):
         super().build()
         _, theme, telling = self.words.gettext, self.theme, self.telling
         self.name = Field(theme, _("Their name"), _("A first name is fine."))
-        self.relation = Field(theme, _("Who is that to you?"), _("Such as: friend, mother, mentor"))
+        self.relation = Field(theme, "", _("Such as: friend, mother, mentor"))
+        self.address.say(
+            self.relation.set_label,
+            N_("Who is that to you?"),
+            N_("Who is that to the person you help?"),
+        )
         self.contact = Field(
             theme, _("How can the police reach them?"), _("A phone number or e-mail address")
         )
