@@ -209,7 +209,7 @@ def stands_on_his_paper(dossier: Told) -> None:
         (
             "Samenvatting voor de politie",
             (
-                r"Daan Voorbeeld kreeg op 14 november 2026 contact met een onbekende\. "
+                r"Daan Voorbeeld \(20\) kreeg op 14 november 2026 contact met een onbekende\. "
                 r".* samen € 350\. Daan Voorbeeld betaalde 1 keer: € 100\. "
                 r"Na de eerste betaling kwam er weer een dreigement of eis\..*"
                 rf"‘{CARDS}’ 17-11-2026, 21\.44 uur, bijlage 2 "

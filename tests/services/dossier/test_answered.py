@@ -51,7 +51,7 @@ def test_what_was_answered_is_a_fact_of_the_summary(tmp_path: Path) -> None:
     page = summary(tmp_path / "a.pdf", answers=NO)
     assert "Betaald niets, zo is verteld" in page
     assert "Verder gedaan niets wat de ander wilde, zo is verteld" in page
-    assert "Verspreid niets voor zover bekend, zo is verteld" in page
+    assert "Verspreid niets, voor zover bekend" in page
     assert "Niet verteld accounts, nummers en namen en eigen woorden" in page
     assert "Niet in dit dossier" not in page
 

@@ -103,7 +103,7 @@ def _spread(words: Wording, story: Story) -> str:
     events = sentences.in_time(story, EventKind.SPREAD)
     _ = words.gettext
     if Denied.SPREAD in story.denied:
-        return _("nothing as far as is known, as was told")
+        return _("nothing, as far as is known")
     if not events and not story.distributions:
         return _("nothing noted about that") if story.events else ""
     days = [one.seen for one in story.distributions] + [one.moment for one in events]
