@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from evidence_kit.domain.distribution import Channel, Distribution
+from evidence_kit.domain.distribution import Channel, Distribution, TakedownRequest
 from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.para import Para
@@ -75,6 +76,18 @@ def test_a_line_that_is_drawn_anew_keeps_the_keyboard(
     qtbot.waitUntil(lambda: [before] != [*page.ways.requests.opens.values()], timeout=20_000)
     (after,) = page.ways.requests.opens.values()
     qtbot.waitUntil(after.hasFocus)
+
+
+def test_lines_that_are_drawn_anew_twice_keep_the_keyboard(
+    page: TakedownPage, qtbot: QtBot
+) -> None:
+    """A number and a PIN are kept one after the other, sooner than a line can be stood on."""
+    card, first = page.ways.requests, TakedownRequest("a")
+    card.show_requests((first,))
+    card.stand_at("a")
+    for at in range(3):
+        card.show_requests((replace(first, reference=str(at)),))
+    qtbot.waitUntil(card.opens["a"].hasFocus)
 
 
 def test_choosing_who_was_asked_moves_nothing_that_stays(page: TakedownPage, qtbot: QtBot) -> None:

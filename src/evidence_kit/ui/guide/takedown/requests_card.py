@@ -37,6 +37,7 @@ class RequestsCard(Card):
         self._words = words
         self._shown: tuple[TakedownRequest, ...] | None = None
         self.opens: dict[str, Button] = {}
+        self._standing = ""
         none = _("Nothing was asked yet. Numbers and PINs are kept here, encrypted.")
         self._none = Para(theme, none, "small")
         self._lines = QVBoxLayout()
@@ -50,7 +51,7 @@ class RequestsCard(Card):
         """Show these."""
         if requests == self._shown:
             return
-        held = next((key for key, made in self.opens.items() if made.hasFocus()), "")
+        held = next((key for key, made in self.opens.items() if made.hasFocus()), self._standing)
         self._shown = requests
         empty(self._lines)
         self.opens = {}
@@ -63,11 +64,17 @@ class RequestsCard(Card):
 
     def stand_at(self, id_: str) -> None:
         """Put the keyboard on a request, and bring its line into view."""
+        self._standing = id_
         # After it was laid out: what is hidden still cannot take the keyboard.
-        QTimer.singleShot(0, self, lambda: self._stand(id_))
+        QTimer.singleShot(0, self, self._stand)
 
-    def _stand(self, id_: str) -> None:
-        opens = self.opens.get(id_)
+    def _stand(self) -> None:
+        """Do so; lines that were drawn anew meanwhile, of each field that is kept, come first."""
+        opens = self.opens.get(self._standing)
+        if opens is not None and self.isVisible() and not opens.isVisible():
+            QTimer.singleShot(0, self, self._stand)
+            return
+        self._standing = ""
         if opens is not None and opens.isVisible():
             opens.setFocus(Qt.FocusReason.TabFocusReason)
             bring_into_view(opens.parentWidget() or opens)
