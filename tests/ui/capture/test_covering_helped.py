@@ -110,7 +110,9 @@ def test_a_helper_does_not_look_at_a_new_image(
     ]
     assert presenter.set_blurred(False)
     assert files.look.held is None
+    page.question.seat.hand_over.setFocus()
     page.question.seat.hand_over.click()
+    assert files.current == 0
     assert not page.question.seat.isVisible()
     assert card.no.hasFocus()
     with qtbot.waitSignal(files.look.ready, timeout=LONG):

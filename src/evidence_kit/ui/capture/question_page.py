@@ -42,6 +42,8 @@ class QuestionPage(ScrollPage):
         self.known = Banner(theme, "info", "copy-check", "")
         self.refused = Banner(theme, "warn", "file-question", "")
         only = _("Only the person it is about can look at new images. Ask what the answer is.")
+        # Before the note goes with its button: the keyboard would go to whatever lies below it.
+        presenter.seat.changed.connect(self._stay)
         self.seat = SeatNote(presenter.seat, theme, words, only)
         self._known_box = QWidget()
         self.large = LargeView(theme, self)
@@ -120,6 +122,10 @@ class QuestionPage(ScrollPage):
         self._build()
         self._show_progress()
 
+    def _stay(self) -> None:
+        if self.cards and self.isVisible():
+            self.focus_current()
+
     def _on_seat(self) -> None:
         """Somebody else types: looking is theirs to do, or not."""
         if not self.cards:
@@ -127,8 +133,6 @@ class QuestionPage(ScrollPage):
         for card in self.cards:
             card.withhold(self.presenter.seat.helps)
         self._show_guide()
-        if self.isVisible():
-            self.focus_current()
 
     def _build(self) -> None:
         self._clear()
