@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.lead import LeadKind
 from evidence_kit.ui.identify.page import IdentifyPage
+from evidence_kit.ui.identify.pieces import LetterDisc
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
@@ -67,3 +69,65 @@ def test_who_comes_for_a_lead_stands_at_it(page: IdentifyPage, qtbot: QtBot) -> 
     page.presenter.come_to("mail", platform=False)
     assert page.presenter.drafting.draft is None
     qtbot.waitUntil(page.cards["sorting"].rows["mail"].menu.hasFocus)
+
+
+def test_a_first_detail_can_be_of_somebody_new(
+    presenter: IdentifyPresenter,
+    theme: Theme,
+    words: Wording,
+    session: Session,
+    show: Callable[[QWidget], QWidget],
+    settled: Callable[[], None],
+) -> None:
+    """Beside "I do not know" a suspect can be added; it is of them, and typing goes on here."""
+    page = IdentifyPage(presenter, theme, words)
+    show(page)
+    page.own.click()
+    editor = page.lead_editor
+    QTest.keyClicks(editor.text.edit, "lisa")
+    editor.another.click()
+    settled()
+    (suspect,) = session.case.suspects
+    assert editor.isVisible()
+    assert editor.chips[suspect.id].isChecked()
+    assert QApplication.focusWidget() is editor.chips[suspect.id]
+    (lead,) = session.case.leads
+    assert (lead.text, lead.suspects) == ("lisa", (suspect.id,))
+    assert presenter.telling.suspect is None
+
+
+def test_a_bank_account_is_asked_for_no_platform(page: IdentifyPage) -> None:
+    """A platform that was told all the same stays on screen."""
+    page.edit("mail")
+    editor, drafting = page.lead_editor, page.presenter.drafting
+    assert editor.platform.isVisible()
+    drafting.write(kind=LeadKind.IBAN, platform="")
+    assert not editor.platform.isVisible()
+    drafting.write(platform="Tikkie")
+    assert editor.platform.isVisible()
+
+
+def test_the_head_of_an_empty_card_is_round_and_in_the_middle(
+    presenter: IdentifyPresenter,
+    theme: Theme,
+    words: Wording,
+    show: Callable[[QWidget], QWidget],
+    settled: Callable[[], None],
+    qtbot: QtBot,
+) -> None:
+    """No corner sticks out of the card, and the name stands beside the middle of its letter."""
+    page = IdentifyPage(presenter, theme, words)
+    show(page)
+    presenter.add_suspect()
+    settled()
+    presenter.telling.open("")
+    (card,) = page.cards.values()
+    qtbot.waitUntil(lambda: card.height() < 100)
+    drawn = card.grab().toImage()
+    corner = drawn.pixelColor(2, card.height() - 3)
+    assert corner != theme.colour("sunken")
+    name = card.heading
+    middle = name.mapTo(card.band, QPoint(0, 0)).y() + name.sizeHint().height() / 2
+    disc = card.findChild(LetterDisc)
+    assert disc is not None
+    assert abs(middle - disc.geometry().center().y()) <= 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from evidence_kit.domain.person import Wish
@@ -14,12 +15,13 @@ from evidence_kit.ui.identify.board import Group, Row
 from evidence_kit.ui.identify.called import called
 from evidence_kit.ui.identify.lead_row import LeadRow
 from evidence_kit.ui.identify.moving import give_keyboard
-from evidence_kit.ui.identify.pieces import HeadBand, LetterDisc
+from evidence_kit.ui.identify.pieces import DISC, HeadBand, LetterDisc
 from evidence_kit.ui.identify.since import known_since
 from evidence_kit.ui.identify.suspect_more import NO_CONTACT
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.icon_button import IconButton
+from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.tip import tip
 from evidence_kit.ui.theme import Theme
@@ -75,6 +77,11 @@ class GroupCard(Card):
         self._list = QVBoxLayout()
         self._arrange(LetterDisc(theme, letter, dashed=not known))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the head see whether something stands below it now."""
+        super().resizeEvent(event)
+        self.band.update()
+
     def show_group(self, group: Group) -> None:
         """Show a suspect and their leads."""
         _, suspect = self._words.gettext, group.suspect
@@ -86,6 +93,7 @@ class GroupCard(Card):
         self.seen.setText("\n".join(line for line in met if line))
         self.seen.setVisible(bool(self.seen.text()))
         self.no_contact.setVisible(suspect.maybe_mule is Wish.YES)
+        self._centre()
         self.add.setAccessibleName(_("Add a detail of {suspect}").format(suspect=name))
         self.tell.setAccessibleName(_("Describe {suspect}").format(suspect=name))
         tip(self.tell, self.tell.accessibleName())
@@ -97,6 +105,7 @@ class GroupCard(Card):
         self._say(text, "")
         self.seen.hide()
         self.no_contact.hide()
+        self._centre()
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -160,6 +169,13 @@ class GroupCard(Card):
             line.setText(text)
             line.setVisible(bool(text))
 
+    def _centre(self) -> None:
+        """Put a name that stands alone beside the middle of its letter."""
+        below = (*self.lines, self.seen, self.no_contact)
+        alone = all(line.isHidden() for line in below)
+        free = max(DISC - self.heading.sizeHint().height(), 0) // 2
+        self._said.setContentsMargins(0, free if alone else 0, 0, 0)
+
     def _met(self, group: Group) -> str:
         """Say from when to when: "seen from Sat 14 Nov to Fri 20 Nov"."""
         _, words = self._words.gettext, self._words
@@ -172,16 +188,14 @@ class GroupCard(Card):
         return between.format(first=words.date(first), last=words.date(last))
 
     def _arrange(self, disc: LetterDisc) -> None:
-        band = HeadBand(self.theme)
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        for line in (self.heading, *self.lines, self.seen, self.no_contact):
-            said.addWidget(line)
+        self.band = band = HeadBand(self.theme)
+        lines = (self.heading, *self.lines, self.seen, self.no_contact)
+        self._said = column(*lines, gap=0)
         head = QHBoxLayout(band)
         head.setContentsMargins(17, 14, 14, 14)
         head.setSpacing(12)
         head.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(said, 1)
+        head.addLayout(self._said, 1)
         head.addWidget(self.add)
         head.addWidget(self.tell)
         self.slot.setSpacing(0)

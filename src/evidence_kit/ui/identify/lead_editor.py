@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, LeadKind, Suspect
+from evidence_kit.domain.lead import BANK_KINDS, UNKNOWN_SUSPECT, LeadKind, Suspect
 from evidence_kit.services.identify import Verdict, kind_name, tells
 from evidence_kit.ui import icons
 from evidence_kit.ui.identify.called import called
@@ -28,7 +28,13 @@ from evidence_kit.wording import Wording
 
 
 class LeadEditor(Editor):
-    """Kind, text with its check, platform, exhibits, and whose it is."""
+    """Kind, text with its check, platform, exhibits, and whose it is.
+
+    Signals:
+        suspect_asked: it is of somebody who is no suspect here yet.
+    """
+
+    suspect_asked = Signal()
 
     def __init__(self, drafting: Drafting, theme: Theme, words: Wording) -> None:
         super().__init__(drafting.commit)
@@ -72,7 +78,19 @@ class LeadEditor(Editor):
             chip.clicked.connect(lambda on, key=key: self._on_whose(key, on))
             self._flow.addWidget(chip)
             self.chips[key] = chip
+        self.another = button(
+            self._theme, _("Add a suspect"), "quiet", icon="user-round-plus", small=True
+        )
+        self.another.clicked.connect(self.suspect_asked)
+        self._flow.addWidget(self.another)
         self.refresh()
+
+    def take(self, suspect: str) -> None:
+        """Say that it is of a suspect who was just added, with the keyboard on them."""
+        self._on_whose(suspect, True)
+        self.refresh()
+        if suspect in self.chips:
+            self.chips[suspect].setFocus(Qt.FocusReason.TabFocusReason)
 
     def stand_alone(self, alone: bool) -> None:
         """Look like a card of its own, outside any other."""
@@ -112,6 +130,8 @@ class LeadEditor(Editor):
         self.text.set_error(
             _("Empty is not kept. Use 'Not right' to put it away.") if empty else ""
         )
+        # A bank account is on no platform; what was said all the same stays.
+        self.platform.setVisible(draft.kind not in BANK_KINDS or bool(draft.platform.strip()))
         self._show_unknown_exhibits()
         self.more.refresh()
         for key, chip in self.chips.items():

@@ -167,9 +167,6 @@ class IdentifyPage(ScrollPage):
         self._show_whole(self.lead_editor)
         self.lead_editor.begin()
 
-    def _begin_loose(self) -> None:
-        self._begin()
-
     def edit(self, id_: str) -> None:
         """Open a lead for typing."""
         self.presenter.telling.open("")
@@ -244,11 +241,12 @@ class IdentifyPage(ScrollPage):
         presenter.drafting.turned.connect(self.refresh)
         presenter.telling.turned.connect(self._on_telling_turned)
         self.lead_editor.closed.connect(self._on_lead_done)
+        self.lead_editor.suspect_asked.connect(lambda: presenter.add_suspect(self.lead_editor.take))
         self.suspect_editor.closed.connect(self._on_suspect_done)
         self.suspect_editor.removal_asked.connect(lambda: ask_removal(self))
         self.put_away.back_asked.connect(presenter.take_back)
-        self.add_suspect.clicked.connect(presenter.add_suspect)
-        self.own.clicked.connect(self._begin_loose)
+        self.add_suspect.clicked.connect(lambda _on=False: presenter.add_suspect())
+        self.own.clicked.connect(lambda _on=False: self._begin())
 
     def _lay_out(self) -> None:
         _, theme = self.words.gettext, self.theme

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.parts.veil import rounded_top
 from evidence_kit.ui.theme import Theme
+
+DISC: Final = 40
+"""Px across the disc of a letter."""
+_EDGE: Final = 4
+"""Px at most between a head and the foot of a card in which nothing else stands."""
 
 
 class LetterDisc(QWidget):
@@ -23,7 +30,7 @@ class LetterDisc(QWidget):
         super().__init__()
         self._theme, self._letter, self._dashed = theme, letter, dashed
         self.setProperty("decoration", True)
-        self.setFixedSize(40, 40)
+        self.setFixedSize(DISC, DISC)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -45,7 +52,7 @@ class LetterDisc(QWidget):
 
 
 class HeadBand(QWidget):
-    """The sunken head of a card: its two upper corners follow the card's."""
+    """The sunken head of a card: its corners follow the card's, the lower ones too at its foot."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,4 +64,16 @@ class HeadBand(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(rounded_top(QRectF(self.rect()), 15), self._theme.colour("sunken"))
+        band, ground = QRectF(self.rect()), self._theme.colour("sunken")
+        if self._is_all:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(band, 15, 15)
+        else:
+            painter.fillPath(rounded_top(band, 15), ground)
+
+    @property
+    def _is_all(self) -> bool:
+        """Whether nothing stands below it in its card."""
+        card = self.parentWidget()
+        return card is not None and self.geometry().bottom() >= card.height() - _EDGE

@@ -122,15 +122,15 @@ class IdentifyPresenter(QObject):
         self.leave()
         self.onward_asked.emit()
 
-    def add_suspect(self) -> None:
-        """Add a suspect and open what can be told of them."""
+    def add_suspect(self, then: Callable[[str], None] | None = None) -> None:
+        """Add a suspect and open what can be told of them, or let `then` take their id."""
         id_ = self._ids.token(8)
 
         def job(vault: Vault, ticket: Ticket) -> None:
             del ticket
             vault.note(Suspect(id_, next_letter(vault.case.suspects)))
 
-        self._work(job, done=lambda _: self.telling.open(id_))
+        self._work(job, done=lambda _: (then or self.telling.open)(id_))
 
     def remove_suspect(self, id_: str) -> None:
         """Take a suspect away; their leads stay and are asked about again."""
