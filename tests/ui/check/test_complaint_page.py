@@ -10,12 +10,13 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.complaint import Signer
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.person import Person, Route, Wish
+from evidence_kit.domain.person import Letters, Person, Route, Teller, Wish
 from evidence_kit.domain.police_contact import PoliceContact, Spoke
 from evidence_kit.domain.wish_to_prosecute import Answer
 from evidence_kit.ui.check.page import CheckPage
@@ -233,3 +234,19 @@ def test_the_power_of_attorney_can_be_printed(
     with pypdfium2.PdfDocument(tmp_path / "paper.pdf") as paper:
         assert len(paper) == 1
     assert "Sent to the printer" in card.outcome.text() or not printer.printerName()
+
+
+def test_who_helps_is_asked_what_the_person_they_help_wants(page: CheckPage, note: Note) -> None:
+    """A parent is never taken for the one it happened to; nor is their address."""
+    note(THREAT, Person(teller=Teller.PARENT))
+    page.presenter.show_complaint()
+    said = [one.text() for one in page.complaint.findChildren(QLabel)]
+    assert "Do they want the offender to be prosecuted?" in said
+    assert page.complaint.answers[Answer.YES].text() == "Yes, they want that"
+    for wrong in ("You yourself", "your guardian", "your sentence", "your age", "You choose"):
+        assert not [one for one in said if wrong in one]
+    page.presenter.show_reach()
+    home = page.reach.form.letters.picks[Letters.HOME]
+    assert home.accessibleName() == "Where may letters go? Their address"
+    note(Person(teller=Teller.SELF))
+    assert home.accessibleName() == "Where may letters go? My address"

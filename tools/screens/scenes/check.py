@@ -223,6 +223,15 @@ def check_complaint_young(stage: Stage) -> QWidget:
     return stage.in_case(page, CHECK)
 
 
+@screen("check-complaint-helper")
+def check_complaint_helper(stage: Stage) -> QWidget:
+    """The mother of a child of 13 types: she is asked what the child wants."""
+    child = _person(stage, birth_date="2013-06-02", age_now=13, age_then=13, teller=Teller.PARENT)
+    page = _page(stage, _case(stage, person=child))
+    page.presenter.show_complaint()
+    return stage.in_case(page, CHECK)
+
+
 @screen("check-read-only")
 def check_read_only(stage: Stage) -> QWidget:
     """A case in which nothing can be changed."""

@@ -15,7 +15,7 @@ from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment
-from evidence_kit.domain.person import Wish
+from evidence_kit.domain.person import Person, Teller, Wish
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
 from tools.screens.registry import screen
@@ -100,6 +100,14 @@ def tell_spread(stage: Stage) -> QWidget:
 def tell_image_new(stage: Stage) -> QWidget:
     """A new image in words."""
     page = told_page(stage, told_case(stage))
+    page.presenter.begin(IntimateImage)
+    return stage.in_case(page, ROOM)
+
+
+@screen("tell-image-helper")
+def tell_image_helper(stage: Stage) -> QWidget:
+    """A parent tells of an image of their child."""
+    page = told_page(stage, told_case(stage, person=Person(teller=Teller.PARENT)))
     page.presenter.begin(IntimateImage)
     return stage.in_case(page, ROOM)
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from evidence_kit.domain.complaint import Signer
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.wish_to_prosecute import Answer, answer, own_request
 from evidence_kit.ui.check.authority_card import AuthorityCard
 from evidence_kit.ui.check.person_page import PersonPage
@@ -21,14 +22,23 @@ from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import row
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.spoken import Address, Spoken
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 _ANSWERS: Final = {
-    Answer.YES: N_("Yes, I want that"),
-    Answer.UNSURE: N_("I do not know yet"),
-    Answer.NO: N_("No, only to tell it"),
+    Answer.YES: Spoken(N_("Yes, I want that"), N_("Yes, they want that")),
+    Answer.UNSURE: Spoken(N_("I do not know yet"), N_("Not known yet")),
+    Answer.NO: Spoken(N_("No, only to tell it"), N_("No, only to tell it")),
 }
+_TOLD: Final = Spoken(
+    N_("You told the police that you want this."),
+    N_("The police were told that this is wanted."),
+)
+_TOLD_ON: Final = Spoken(
+    N_("On {day} you told the police that you want this."),
+    N_("On {day} the police were told that this is wanted."),
+)
 
 
 class ComplaintPage(PersonPage):
@@ -38,6 +48,7 @@ class ComplaintPage(PersonPage):
         super().__init__(presenter, theme, words)
         _ = words.gettext
         self.title = _("Request to prosecute")
+        self.address = Address(words)
         self.answers: dict[Answer, Button] = {}
         self.signer = SignerCard(presenter, self.binding, theme, words)
         self.terms = TermsCard(presenter, theme, words)
@@ -45,7 +56,7 @@ class ComplaintPage(PersonPage):
         self._past = self._card(
             "clock",
             _("Is that day past?"),
-            _("Go all the same. There may be other offences. The police find that out."),
+            N_("Go all the same. There may be other offences. The police find that out."),
         )
         self._lay_out()
         self.put_bar(_("This is no legal advice."))
@@ -58,6 +69,7 @@ class ComplaintPage(PersonPage):
     def refresh(self) -> None:
         """Show what follows from what is told."""
         given = answer(self.presenter.told)
+        self.address.turn_to(helping=helping(self.presenter.case))
         for key, made in self.answers.items():
             made.setChecked(key is given)
             made.set_kind("no" if key is given else "secondary")
@@ -75,10 +87,11 @@ class ComplaintPage(PersonPage):
         self.told.setVisible(before is not None and given is Answer.UNSAID)
         if before is None:
             return
-        said = _("You told the police that you want this.")
+        helps = helping(presenter.case)
+        said = _TOLD.to(self._words, helping=helps)
         if before.moment.known:
             day = self._words.date(dt.date.fromisoformat(before.moment.day))
-            said = _("On {day} you told the police that you want this.").format(day=day)
+            said = _TOLD_ON.to(self._words, helping=helps).format(day=day)
         self.told.setText(" ".join((said, _("Is that still so?"))))
 
     def begin(self) -> None:
@@ -95,7 +108,8 @@ class ComplaintPage(PersonPage):
         becomes = self._card(
             "file-pen",
             _("In your police file"),
-            _("One page with your sentence and an empty line. You sign by pen, at the police."),
+            N_("One page with your sentence and an empty line. You sign by pen, at the police."),
+            N_("One page with their sentence and an empty line. It is signed by pen, there."),
         )
         left = (self._question(), self.signer, self.authority)
         self.put_columns(left, (self.terms, self._past, becomes), (316, 292), 14)
@@ -103,8 +117,13 @@ class ComplaintPage(PersonPage):
     def _question(self) -> Card:
         _, theme = self._words.gettext, self.theme
         card = Card(theme, margins=(22, 18, 22, 18), gap=10)
-        question = _("Do you want the offender to be prosecuted?")
-        card.body.addWidget(Para(theme, question, "h2"))
+        question = Para(theme, "", "h2")
+        asked = (
+            N_("Do you want the offender to be prosecuted?"),
+            N_("Do they want the offender to be prosecuted?"),
+        )
+        self.address.say(question.setText, *asked)
+        card.body.addWidget(question)
         means = _("Then the Public Prosecution Service can take the case to court.")
         free = _("You need not say which offence it is.")
         card.body.addWidget(Para(theme, f"{means} {free}", "small"))
@@ -114,16 +133,20 @@ class ComplaintPage(PersonPage):
         line, group = FoldingRow(), ChipGroup(self)
         line.setSpacing(10)
         for given, text in _ANSWERS.items():
-            made = button(theme, _(text), "secondary", size="answer")
+            made = button(theme, "", "secondary", size="answer")
             made.setCheckable(True)
-            made.setAccessibleDescription(question)
+            self.address.say(made.set_text, text.me, text.other)
+            self.address.say(made.setAccessibleDescription, *asked)
             made.clicked.connect(lambda _on=False, given=given: self._answer(given))
             self.answers[given] = made
             group.add(made)
             line.addWidget(made, 1)
         card.body.addLayout(line)
-        calm = Para(
-            theme, _("You choose. At the police you can still ask and change your mind."), "small"
+        calm = Para(theme, "", "small")
+        self.address.say(
+            calm.setText,
+            N_("You choose. At the police you can still ask and change your mind."),
+            N_("It is their choice. At the police they can still ask and change their mind."),
         )
         said = row(Glyph(theme, "info", "text2", 18), calm, gap=9)
         said.setStretchFactor(calm, 1)
@@ -134,11 +157,13 @@ class ComplaintPage(PersonPage):
         self.presenter.answer(given)
         self.refresh()
 
-    def _card(self, icon: str, title: str, text: str) -> Card:
+    def _card(self, icon: str, title: str, me: str, other: str = "") -> Card:
         card = Card(self.theme, margins=(20, 14, 20, 16), gap=4)
         head = Para(self.theme, title, "h3", middle=True)
         line = row(Glyph(self.theme, icon, "text", 20), head, gap=9)
         line.setStretchFactor(head, 1)
         card.body.addLayout(line)
-        card.body.addWidget(Para(self.theme, text, "small"))
+        said = Para(self.theme, "", "small")
+        self.address.say(said.setText, me, other or me)
+        card.body.addWidget(said)
         return card

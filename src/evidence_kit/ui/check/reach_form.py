@@ -49,7 +49,7 @@ class LettersChoice(QWidget):
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__()
         _ = words.gettext
-        label = _("Where may letters go?")
+        self._label = label = _("Where may letters go?")
         self.setAccessibleName(label)
         self.picks = {
             Letters.HOME: Pick(theme, _("My address")),
@@ -70,6 +70,12 @@ class LettersChoice(QWidget):
         """Show what was chosen."""
         for key, pick in self.picks.items():
             pick.setChecked(key is letters)
+
+    def name_home(self, text: str) -> None:
+        """Say whose home address is meant."""
+        home = self.picks[Letters.HOME]
+        home.rename(text)
+        home.setAccessibleName(f"{self._label} {text}")
 
     def _choose(self, letters: Letters) -> None:
         self.show_letters(letters)
@@ -131,6 +137,7 @@ class ReachForm(Card):
         name = _("Name of the person you help") if helped else _("Your name")
         born = _("Their date of birth") if helped else _("Date of birth")
         home = _("Their home address") if helped else _("Your home address")
+        self.letters.name_home(_("Their address") if helped else _("My address"))
         labels = {"name": name, "birth_date": born, "home_address": home}
         for field, label in labels.items():
             self.fields[field].set_label(label)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
 from evidence_kit.domain.complaint import Signer, asked_before, name_under
+from evidence_kit.domain.helping import helping
 from evidence_kit.services.tell import said_moment
 from evidence_kit.ui.check.contact_card import said_contact
 from evidence_kit.ui.check.presenter import CheckPresenter
@@ -19,6 +20,7 @@ from evidence_kit.ui.parts.fold import FoldingRow
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
+from evidence_kit.ui.parts.told.spoken import Address, Spoken
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -27,14 +29,32 @@ _AGES: Final = (
         Signer.REPRESENTATIVE,
         N_("Younger than 16"),
         N_("A parent with authority, or your guardian. Is that hard? Tell the police."),
+        N_("A parent with authority, or the guardian. Is that hard? Tell the police."),
     ),
-    (Signer.YOUNG, N_("16 or 17"), N_("You yourself. You may bring somebody.")),
+    (
+        Signer.YOUNG,
+        N_("16 or 17"),
+        N_("You yourself. You may bring somebody."),
+        N_("The person you help. You may come along."),
+    ),
     (
         Signer.ADULT,
         N_("18 or older"),
         N_("You yourself. Somebody else only with a written power of attorney."),
+        N_("The person you help. Somebody else only with a written power of attorney."),
     ),
 )
+_ABOUT: Final = Spoken(N_("this is about you"), N_("this is about the person you help"))
+_NOTES: Final = {
+    Signer.UNKNOWN: Spoken(
+        N_("We do not know your age. With it we can say who signs."),
+        N_("We do not know their age. With it we can say who signs."),
+    ),
+    Signer.BOTH: Spoken(
+        N_("You were younger than 16 when it began. Let both of you sign."),
+        N_("They were younger than 16 when it began. Let both sign."),
+    ),
+}
 _MARKED: Final = {
     Signer.UNKNOWN: (),
     Signer.REPRESENTATIVE: (Signer.REPRESENTATIVE,),
@@ -50,11 +70,11 @@ class AgeCard(QFrame):
     That of the person stands on a ground of its own, and says so.
     """
 
-    def __init__(self, theme: Theme, title: str, text: str) -> None:
+    def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
         self._theme = theme
         self.on = False
-        self._title, self._text = Para(theme, title, "strong"), Para(theme, text, "small")
+        self._title, self._text = Para(theme, title, "strong"), Para(theme, "", "small")
         self.said = Para(theme, "", "caption", "onPrimarySoft")
         texts = (self._title, self._text, self.said, STRETCH)
         self.setLayout(column(*texts, gap=4, margins=(16, 13, 14, 14)))
@@ -63,6 +83,10 @@ class AgeCard(QFrame):
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
         self.mark(False, "")
+
+    def tell(self, text: str) -> None:
+        """Say what holds for it."""
+        self._text.setText(text)
 
     def mark(self, on: bool, said: str) -> None:
         """Mark it and say why, or not."""
@@ -100,14 +124,19 @@ class SignerCard(Card):
         self._presenter, self._words = presenter, words
         _ = words.gettext
         self.body.addWidget(Para(theme, _("Who signs?"), "h3"))
-        self.ages = {who: AgeCard(theme, _(title), _(text)) for who, title, text in _AGES}
+        self._address = Address(words)
+        self.ages = {}
+        for who, title, me, other in _AGES:
+            self.ages[who] = AgeCard(theme, _(title))
+            self._address.say(self.ages[who].tell, me, other)
         line = FoldingRow()
         line.setSpacing(10)
         for card in self.ages.values():
             line.addWidget(card, 1)
         self.body.addLayout(line)
         self.note = Para(theme, "", "small")
-        self.age = button(theme, _("Fill in your age"), "secondary", icon="pencil", small=True)
+        self.age = button(theme, "", "secondary", icon="pencil", small=True)
+        self._address.say(self.age.set_text, N_("Fill in your age"), N_("Fill in their age"))
         self.age.clicked.connect(presenter.show_about)
         self.body.addLayout(row(self.note, self.age, gap=12))
         self.name = binding.text(Field(theme, _("Name under the request")), "signer")
@@ -130,15 +159,14 @@ class SignerCard(Card):
     def refresh(self) -> None:
         """Show what follows from the age and the contacts there are."""
         _, presenter = self._words.gettext, self._presenter
-        who = presenter.signer
+        who, helps = presenter.signer, helping(presenter.case)
+        self._address.turn_to(helping=helps)
+        about = _ABOUT.to(self._words, helping=helps)
         for age, card in self.ages.items():
-            card.mark(age in _MARKED[who], _("this is about you") if age in _MARKED[who] else "")
-        notes = {
-            Signer.UNKNOWN: _("We do not know your age. With it we can say who signs."),
-            Signer.BOTH: _("You were younger than 16 when it began. Let both of you sign."),
-        }
-        self.note.setText(notes.get(who, ""))
-        self.note.setVisible(who in notes)
+            card.mark(age in _MARKED[who], about if age in _MARKED[who] else "")
+        note = _NOTES.get(who)
+        self.note.setText(note.to(self._words, helping=helps) if note else "")
+        self.note.setVisible(note is not None)
         self.age.setVisible(who is Signer.UNKNOWN and not presenter.read_only)
         told = presenter.told
         name = "" if told.signer.strip() else name_under(told, who)

@@ -25,6 +25,7 @@ class Pick(QAbstractButton):
     def __init__(self, theme: Theme, title: str, text: str = "") -> None:
         super().__init__()
         self._theme, self._alone = theme, not text
+        self._heading = heading = Para(theme, title, "rowTitle", "text", middle=not text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("radius", 12)
@@ -33,7 +34,6 @@ class Pick(QAbstractButton):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(_EDGE + _RING + 12, 10, _EDGE, 10)
         inside.setSpacing(0)
-        heading = Para(theme, title, "rowTitle", "text", middle=not text)
         said = (heading, Para(theme, text, "small"))
         for para in said if text else said[:1]:
             para.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -42,6 +42,11 @@ class Pick(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
+
+    def rename(self, title: str) -> None:
+        """Say what is chosen in other words."""
+        self._heading.setText(title)
+        self.setAccessibleName(title)
 
     def nextCheckState(self) -> None:
         """A choice that is on stays on; whoever holds the row turns the others off."""
