@@ -107,11 +107,12 @@ def asks_prosecution(parent: Guided) -> None:
     parent.fills("Naam van degene die je helpt", SON)
     parent.fills("Geboortedatum van diegene", "4-5-2013")
     parent.fills("Telefoon", "06-12345679")
-    parent.presses_all("Klaar, terug naar controleren", "Meer over jou", "Meer over jou: Hulp")
+    parent.presses_all("Klaar, terug naar controleren", "Meer over wie je helpt")
+    parent.presses("Meer over wie je helpt: Hulp")
     parent.fills("Ouder met gezag, of voogd", PARENT)
-    parent.presses_all("Meer over jou: Leeftijd", "Controleren")
-    parent.presses_all("Verzoek tot vervolging", "Ja, dat wil ik")
-    assert parent.ages_marked() == ["Jonger dan 16 dit gaat over jou"]
+    parent.presses_all("Meer over wie je helpt: Leeftijd", "Controleren")
+    parent.presses_all("Verzoek tot vervolging", "Ja, dat wil diegene")
+    assert parent.ages_marked() == ["Jonger dan 16 dit gaat over wie je helpt"]
     assert signer_of(parent.case, parent.today) is Signer.REPRESENTATIVE
 
 
@@ -126,7 +127,10 @@ def stands_on_paper(dossier: Told) -> None:
         ("Getuigen", r"Naam niet in dit dossier; .*Zag Yusuf met een pakje"),
         (
             "Verzoek tot vervolging en handtekening",
-            rf"{SON} Naam Plaats en datum Handtekening {PARENT} Naam ouder, voogd",
+            (
+                rf"niet voor het verzoek tot vervolging\. {SON} Naam Plaats en datum Handtekening "
+                rf"Deze lijn is voor het verzoek tot vervolging\. {PARENT} Naam ouder, voogd"
+            ),
         ),
     ):
         page = body(dossier, title)
