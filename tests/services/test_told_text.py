@@ -29,6 +29,7 @@ from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import NOBODY, Letters, Person, Route, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Pieces
 from evidence_kit.domain.police_contact import ContactKind
+from evidence_kit.domain.readiness import no_names
 from evidence_kit.services import told_names, told_text
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import LANGUAGES, wording
@@ -220,3 +221,12 @@ def test_every_field_has_a_label() -> None:
     for thing in (Suspect, Lead, Person, *map(type, others)):
         names = {field.name for field in dataclasses.fields(thing)}
         assert names - {"id", "letter", "into", "became"} <= set(told_text._LABELS)
+
+
+@pytest.mark.parametrize(("state", "said"), [(StepState.NOT_MINE, True), (StepState.OPEN, False)])
+def test_what_was_looked_at_is_said_in_words(state: StepState, said: bool) -> None:
+    """No id of the program is printed; what was taken back is not said at all."""
+    looked = dataclasses.replace(no_names(1), state=state)
+    text = told_text.told_text(Case(steps_taken=(looked,)), wording("nl"))
+    assert "names/" not in text
+    assert ("Geen namen van anderen te lezen: B-001" in text) is said

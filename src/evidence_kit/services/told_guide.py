@@ -7,8 +7,9 @@ from typing import Final
 
 from evidence_kit.domain.answers import UNSURE, Answers, Given
 from evidence_kit.domain.exhibit import exhibit_label
-from evidence_kit.domain.first_steps import StepTaken
+from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.pieces import Pieces
+from evidence_kit.domain.readiness import no_names
 from evidence_kit.services import pieces as piece_words
 from evidence_kit.services import tell, told_names
 from evidence_kit.services.first_steps import first_steps
@@ -35,6 +36,10 @@ def steps(taken: tuple[StepTaken, ...], words: Wording) -> Iterator[Line]:
     for one in taken:
         exhibits = ", ".join(exhibit_label(number) for number in one.exhibits)
         when = tell.said_moment(one.moment, words) if one.moment.known else ""
+        if one.id in {no_names(number).id for number in one.exhibits}:
+            if one.state is not StepState.OPEN:  # taken back
+                yield words.gettext("No names of others are readable"), exhibits
+            continue
         said = (told_names.name(one.state, words), when, one.note, exhibits)
         yield named.get(one.id, one.id), "; ".join(filter(None, said))
 

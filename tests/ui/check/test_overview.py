@@ -184,3 +184,9 @@ def test_every_remark_has_words(language: str) -> None:
                 assert all((said.title, said.text, said.button, said.onward))
                 assert not {"%", "{", "onvoldoende", "!"} & set(whole.casefold().split())
                 assert "{" not in whole
+
+
+def test_what_is_strong_is_named_as_what_is_there(words: Wording) -> None:
+    """A number or an address is enough to search by: no username or profile is said to be there."""
+    remark = Remark(Part.ACCOUNT, Level.STRONG, Spot(Place.LEADS))
+    assert strong_words(remark, words) == "What the police can search by"

@@ -139,7 +139,7 @@ _STRONG: Final[Mapping[Part, str]] = MappingProxyType(
     {
         Part.REACHABLE: N_("How the police reach you"),
         Part.EXHIBITS: N_("Screenshots kept"),
-        Part.ACCOUNT: N_("Username and profile"),
+        Part.ACCOUNT: N_("What the police can search by"),
         Part.THREAT: N_("The threat is there letter by letter"),
         Part.STORY: N_("Time line without gaps"),
         Part.PAYMENTS: N_("Proof of your payments"),

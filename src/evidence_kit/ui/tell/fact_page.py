@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
@@ -86,9 +87,9 @@ class FactPage(ScrollPage):
         self.more = button(theme, _("More questions"), "secondary", icon="plus", small=True)
         self.remove = button(theme, _("Take this away"), "quiet", icon="trash-2", small=True)
 
+    @abstractmethod
     def cards(self) -> tuple[QWidget, ...]:
         """Give the cards of the left column."""
-        raise NotImplementedError
 
     def beside(self) -> tuple[QWidget, ...]:
         """Give the cards of the right column."""
@@ -101,9 +102,9 @@ class FactPage(ScrollPage):
             card.body.addWidget(part)
         return card
 
+    @abstractmethod
     def first_field(self) -> QWidget:
         """Give what the keyboard begins on."""
-        raise NotImplementedError
 
     def refresh(self) -> None:
         """Show what follows from what is told; fields somebody is typing in stay as they are."""
