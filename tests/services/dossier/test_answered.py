@@ -11,7 +11,7 @@ from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Choices
-from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.event import Demand, Event, EventKind
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.payment import Payment, PaymentState
@@ -61,6 +61,17 @@ def test_what_nobody_answered_is_not_claimed(tmp_path: Path) -> None:
     page = summary(tmp_path / "a.pdf")
     assert "zo is verteld" not in page
     assert "Niet verteld betalingen, " in page
+
+
+@pytest.mark.parametrize(
+    ("demands", "said"), [((Demand.IMAGES,), False), ((Demand.MONEY, Demand.IMAGES), True)]
+)
+def test_where_nobody_wants_money_payments_are_not_missed(
+    tmp_path: Path, demands: tuple[Demand, ...], said: bool
+) -> None:
+    """Whom more images are asked of was never asked what was paid."""
+    page = summary(tmp_path / "a.pdf", events=(replace(THREAT, demands=demands),))
+    assert ("Niet verteld betalingen, " in page) == said
 
 
 def test_own_words_that_were_not_chosen_are_not_said_to_be_untold(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from evidence_kit.domain.dossier import Dossier, Story
+from evidence_kit.domain.event import Demand
 from evidence_kit.domain.timeline import shown
 from evidence_kit.services.dossier import blocks, look, told_words
 from evidence_kit.services.dossier.blocks import At
@@ -63,7 +64,7 @@ def _untold(words: Wording, dossier: Dossier) -> list[str]:
     _, story = words.gettext, dossier.story
     parts = (
         (_("events"), story.events),
-        (_("payments"), story.payments or Denied.PAID in story.denied),
+        (_("payments"), story.payments or Denied.PAID in story.denied or _no_money(story)),
         (_("accounts, numbers and names"), story.leads or _left_out(story)),
         (_("who it may be"), story.suspects),
         (_("own words"), story.own_words.strip() or not dossier.choices.own_words),
@@ -79,6 +80,13 @@ def _lacking(words: Wording, dossier: Dossier) -> list[str]:
         (_("own words"), dossier.choices.own_words),
     )
     return [name for name, there in parts if not there]
+
+
+def _no_money(story: Story) -> bool:
+    """Tell whether it was said what the other wants, and money is no part of it."""
+    wanted = {one for event in story.events for one in event.demands}
+    asked = any(event.demanded for event in story.events)
+    return bool(wanted) and Demand.MONEY not in wanted and not asked
 
 
 def _left_out(story: Story) -> int:
