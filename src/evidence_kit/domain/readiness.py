@@ -241,7 +241,8 @@ def _steps(now: Readiness) -> Remark:
 def _complaint(now: Readiness) -> Remark:
     given = answer(now.case.person)
     level = Level.BETTER if given is Answer.UNSAID else Level.STRONG
-    return Remark(Part.COMPLAINT, level, Spot(Place.COMPLAINT))
+    cause = Cause.ASKED if now.asked and given is Answer.UNSAID else Cause.NOTHING
+    return Remark(Part.COMPLAINT, level, Spot(Place.COMPLAINT), cause=cause)
 
 
 def _originals(now: Readiness) -> Remark | None:

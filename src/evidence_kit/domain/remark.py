@@ -74,6 +74,8 @@ class Cause(StrEnum):
     """People were named to be told, and the items with it have no black-out."""
     PUT_AWAY = "put-away"
     """A detail of somebody else was put away, and stands readable where it was seen."""
+    ASKED = "asked"
+    """The person told the police, and did not say here whether they still want it."""
     NEVER = "never"
     """Not checked yet."""
     DAMAGED = "damaged"
@@ -168,6 +170,7 @@ class Readiness:
         case: as it is now.
         line: its time line.
         clashes: names of the ages that cannot be right beside the date of birth.
+        asked: the person told the police that they want prosecution.
         gaps: how many stretches of days nothing is told of.
         black: black-outs by number of the exhibit; one without any is not here.
         checked: the last check of everything; None when there was none.
@@ -183,3 +186,4 @@ class Readiness:
     damaged: bool = False
     outdated: bool = False
     clashes: tuple[str, ...] = ()
+    asked: bool = False

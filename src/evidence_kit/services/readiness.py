@@ -16,6 +16,7 @@ from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.readiness import remarks
 from evidence_kit.domain.remark import Checked, Readiness, Remark
 from evidence_kit.domain.timeline import gaps
+from evidence_kit.domain.wish_to_prosecute import own_request
 from evidence_kit.services.changes import changed_since_export
 from evidence_kit.services.questions import answered
 from evidence_kit.services.tell import in_order
@@ -81,6 +82,7 @@ def remarks_on(case: Case, looked: Looked, *, damaged: bool, today: dt.date) -> 
             damaged,
             looked.outdated,
             age_clashes(known, today),
+            own_request(known, today) is not None,
         )
     )
 

@@ -18,6 +18,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.person import Letters, Person, Route, Teller, Wish
 from evidence_kit.domain.police_contact import PoliceContact, Spoke
+from evidence_kit.domain.remark import Cause, Part
 from evidence_kit.domain.wish_to_prosecute import Answer
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import View
@@ -141,6 +142,8 @@ def test_what_the_person_told_the_police_is_not_asked_as_if_new(
 ) -> None:
     """They are reminded of it, and nothing is answered for them."""
     note(contact)
+    (row,) = (one for one in page.presenter.remarks if one.part is Part.COMPLAINT)
+    assert (row.cause is Cause.ASKED) is bool(said)
     page.presenter.show_complaint()
     told = page.complaint.told
     assert told.isVisible() is bool(said)

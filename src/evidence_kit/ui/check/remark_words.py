@@ -113,6 +113,12 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             N_("Go to this question"),
             2,
         ),
+        (Part.COMPLAINT, Cause.ASKED): RemarkWords(
+            N_("You told the police that you want prosecution"),
+            N_("Do you still want that? You may also not know."),
+            N_("Answer"),
+            N_("Go to this question"),
+        ),
         (Part.ORIGINALS, Cause.NEVER): RemarkWords(
             N_("Are all files still unchanged?"),
             N_("We read everything again. Then you know for sure."),
