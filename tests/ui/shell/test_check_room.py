@@ -116,6 +116,12 @@ def test_each_spot_is_reached(program: Program) -> None:
         rooms.check.go(spot)
         rooms.tell.show_line()
         assert rooms._room == CHECK, "and so does what was told"
+    rooms.check.go(Spot(Place.STEPS))
+    rooms.guide.steps.ask_back()
+    assert rooms._room == CHECK, "and so do the first steps"
+    rooms.enter(FIRST)
+    rooms.guide.steps.ask_back()
+    assert rooms._room == FIRST, "who did not come from there is not led there"
     rooms.enter(TELL)
     rooms.tell.open(PAID)
     rooms.tell.show_line()

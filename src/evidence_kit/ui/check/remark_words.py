@@ -94,10 +94,10 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             2,
         ),
         (Part.STEPS, Cause.NOTHING): RemarkWords(
-            N_("What you did already"),
-            N_("The police will ask. Note what you did, and when."),
+            N_("Reporting and blocking"),
+            N_("Did you report or block the account, or call the bank? Note when."),
             N_("Note it"),
-            N_("Note what you did"),
+            N_("Note reporting or blocking"),
             3,
         ),
         (Part.AGES, Cause.NOTHING): RemarkWords(
@@ -154,7 +154,7 @@ _STRONG: Final[Mapping[Part, str]] = MappingProxyType(
         Part.LEADS: N_("All details confirmed"),
         Part.NAMES: N_("Looked at names of others"),
         Part.COVERED: N_("Nude images covered"),
-        Part.STEPS: N_("What you did already"),
+        Part.STEPS: N_("Reporting and blocking"),
         Part.COMPLAINT: N_("Your wish about prosecution"),
         Part.ORIGINALS: N_("All files unchanged"),
         Part.FILE: N_("Police file up to date"),

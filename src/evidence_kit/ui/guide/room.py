@@ -78,8 +78,10 @@ class GuidePresenter(QObject):
         self.questions.show_advice()
         self._go(Stop.QUESTIONS)
 
-    def show_steps(self, step: FirstStep | None = None) -> None:
-        """Go to the first steps, with one of them open."""
+    def show_steps(self, step: FirstStep | None = None, *, visit: bool = False) -> None:
+        """Go to the first steps, with one of them open; who visits goes back to checking."""
+        self.steps.visit = visit
+        self.steps.changed.emit()
         if step is not None:
             self.steps.open(step)
         self._go(Stop.STEPS)
@@ -102,7 +104,8 @@ class GuidePresenter(QObject):
         self._go(Stop.TAKEDOWN)
 
     def leave(self) -> None:
-        """Keep what is ticked: the person goes elsewhere."""
+        """Keep what is ticked: the person goes elsewhere, and visits no more."""
+        self.steps.visit = False
         self.questions.leave()
 
     def _connect(self) -> None:

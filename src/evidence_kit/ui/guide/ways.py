@@ -17,5 +17,6 @@ class Way(StrEnum):
     """A payment that is written down, to say where it was reported."""
     PLACE = "place"
     """Write down a place where images were shown."""
+    CHECK = "check"
     HELP = "help"
     DOSSIER = "dossier"

@@ -73,6 +73,7 @@ WAYS: Final = {
     Way.TELL: TELL,
     Way.PLACE: TELL,
     Way.PAYMENT: TELL,
+    Way.CHECK: CHECK,
     Way.HELP: HELP,
     Way.DOSSIER: DOSSIER,
 }

@@ -42,7 +42,7 @@ def lead(rooms: Rooms, spot: Spot) -> None:
         case Place.SAVE:
             rooms.enter(path.RESCUE if rooms.rescue.needed else path.SETTINGS)
         case Place.STEPS:
-            rooms.guide.show_steps()
+            rooms.guide.show_steps(visit=True)
             rooms.enter(path.FIRST)
         case place:
             rooms.enter(_ROOMS.get(place, path.COLLECT))

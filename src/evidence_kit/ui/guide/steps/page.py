@@ -182,6 +182,7 @@ class StepsPage(ScrollPage):
             said = _("All done. That was not easy.")
         if self.action_bar is not None:
             self.action_bar.set_status(said.format(done=done, all=all_))
+        self.back.set_text(_("Checking") if self.presenter.visit else _("Back"))
         self.onward.set_text(_(_ONWARD[self.presenter.onward]))
 
     def _on_left_out(self, on: bool) -> None:

@@ -42,6 +42,7 @@ class StepsPresenter(QObject):
     Attributes:
         telling: the note and the day of the open step.
         opened: the step that shows how it is done, or None.
+        visit: whether somebody comes from checking, and goes back there.
 
     Signals:
         changed: something it shows is other now.
@@ -69,6 +70,7 @@ class StepsPresenter(QObject):
         self._clock = clock or SystemClock()
         self.telling = DatedTelling(session, keeper, notices, self._clock, self)
         self.opened: FirstStep | None = None
+        self.visit = False
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self.telling.leave)
 
@@ -144,6 +146,9 @@ class StepsPresenter(QObject):
 
     def ask_back(self) -> None:
         """Go back to where the person came from."""
+        if self.visit:
+            self.go(Way.CHECK)
+            return
         self.telling.leave()
         self.back_asked.emit()
 
