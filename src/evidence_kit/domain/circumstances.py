@@ -24,7 +24,7 @@ class Circumstance(StrEnum):
     NO_MONEY = "no-money"
     """Something is demanded, and none of it is money."""
     ERRAND = "errand"
-    """Only something against the law is demanded."""
+    """Something against the law is demanded, whatever else is."""
     BY_BANK = "by-bank"
     BY_CARD = "by-card"
     """A gift card or a prepaid code."""
@@ -143,15 +143,15 @@ def _money(case: Answered) -> set[Circumstance]:
 
 
 def _demanded(case: Answered) -> set[Circumstance]:
-    """Give what follows from what is wanted, where money is no part of it."""
+    """Give what follows from what is wanted."""
     given = case.answers.to("demanded")
     wanted = {*given.values} if given is not None else set()
     wanted |= {one.value for event in case.events for one in event.demands}
+    found = {Circumstance.ERRAND} if Demand.CRIME.value in wanted else set()
     money = case.payments or case.answers.chose("paid", "yes")
     if money or not wanted or wanted & {Demand.MONEY.value, UNSURE}:
-        return set()
-    found = {Circumstance.NO_MONEY, Circumstance.UNPAID}
-    return found | ({Circumstance.ERRAND} if wanted == {Demand.CRIME.value} else set())
+        return found
+    return found | {Circumstance.NO_MONEY, Circumstance.UNPAID}
 
 
 def _ages(case: Answered, today: dt.date) -> set[Circumstance]:

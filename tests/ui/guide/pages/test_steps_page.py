@@ -11,6 +11,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.answers import Given
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.payment import Method, Payment, Told
@@ -273,12 +274,22 @@ def test_who_paid_with_a_card_is_not_sent_to_a_bank(page: StepsPage, note: Note)
     assert bank.accessibleName() == "Report your payment where you paid"
 
 
-def test_where_an_errand_is_demanded_that_is_named_first(page: StepsPage, note: Note) -> None:
-    """The first row says it; nobody is told about a bank."""
-    note(on_path(threatened="yes", demanded="crime"))
-    first = next(iter(page.rows.values()))
-    assert first.tick.accessibleName() == "Do no errand, and send no new photos"
-    assert FirstStep.BANK not in page.rows
+def test_where_an_errand_is_demanded_that_is_named(page: StepsPage, note: Note) -> None:
+    """In the first row, or below that of money where that is asked as well."""
+    for place, kinds in enumerate((("crime",), ("crime", "money"))):
+        note(on_path(threatened="yes").answering(Given("demanded", kinds)))
+        row = list(page.rows.values())[place]
+        assert row.tick.accessibleName() == "Do no errand, send nothing and do not meet"
+        assert (FirstStep.BANK in page.rows) == bool(place)
+
+
+def test_who_comes_from_checking_goes_back_there(page: StepsPage, qtbot: QtBot) -> None:
+    """The way back says where it leads."""
+    page.presenter.visit = True
+    page.presenter.changed.emit()
+    assert page.back.text() == "Checking"
+    with qtbot.waitSignal(page.presenter.way_wanted, check_params_cb=lambda to: to is Way.CHECK):
+        page.back.click()
 
 
 def test_no_row_grows_into_room_that_another_gave_up(page: StepsPage, qtbot: QtBot) -> None:
