@@ -17,9 +17,7 @@ from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.ui.parts.dialog import open_dialogs
-from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.presenter import Place
 from evidence_kit.ui.tell.said import title_of
@@ -296,34 +294,3 @@ def test_a_long_text_shows_its_beginning(page: TellPage, note: Note) -> None:
     line.end(False)
     page.payment_page.binding.refill()
     assert line.cursorPosition() == len(line.text())
-
-
-def test_the_ring_of_a_tile_is_whole(page: TellPage, window: MainWindow) -> None:
-    """The view around the tiles has nothing to scroll, so it cuts nothing off the ring."""
-    page.line.add_event.click()
-    form = page.event_page
-    tile = form.exhibits.tiles[1]
-    tile.setFocus(Qt.FocusReason.TabFocusReason)
-    bring_into_view(tile)
-    ring = window.ring
-    assert ring.target is tile
-    assert ring._clip == ring.rect()
-
-
-def test_a_day_that_is_typed_shows_how_sure_it_is_kept(page: TellPage, qtbot: QtBot) -> None:
-    """Exactly, until somebody says otherwise; a month, or what cannot be read, ticks nothing."""
-    page.line.add_event.click()
-    when = page.event_page.when
-    when.date.set_text("ergens in november")
-    assert when.precision.chosen is None
-    when.date.set_text("17-11-2026")
-    when.time.set_text("22.06")
-    assert when.precision.chosen == "exact"
-    when.date.set_text("")
-    assert when.precision.chosen is None
-    when.date.set_text("17-11-2026")
-    when.precision.chip("about").click()
-    when.time.set_text("22.07")
-    assert when.precision.chosen == "about"
-    moment = kept_event(page, qtbot).moment
-    assert (moment.precision, moment.start) == (Precision.ABOUT, "2026-11-17T22:07")
