@@ -103,6 +103,16 @@ def test_without_the_loose_page_nobody_can_be_reached(tmp_path: Path) -> None:
     assert squeezed("ouder of voogd") in text
 
 
+def test_what_who_helped_saw_stays_without_the_loose_page(tmp_path: Path) -> None:
+    """It is an account of a witness: only their name goes with the page that is taken off."""
+    mother = replace(HELPED, helper="M. de Moeder", helper_saw="Ik zag het bericht binnenkomen.")
+    choices = Choices(personal_page=False)
+    kept = made(tmp_path / "c.pdf", choices, person=mother, witnesses=(), police_contacts=())
+    text = squeezed(everything(kept.path))
+    assert squeezed("Ik zag het bericht binnenkomen.") in text
+    assert squeezed("M. de Moeder") not in text
+
+
 def test_own_words_that_were_not_chosen_stay(tmp_path: Path) -> None:
     """Answers to the seven questions and what it does to somebody are own words too."""
     kept = made(tmp_path / "c.pdf", Choices(own_words=False))

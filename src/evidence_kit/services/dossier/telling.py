@@ -275,4 +275,5 @@ def _chosen(person: Person, choices: Choices) -> Person:
         route=person.route,
         prosecution=person.prosecution,
         teller=person.teller,
+        helper_saw=person.helper_saw,
     )

@@ -66,7 +66,7 @@ TOPICS: Final[Mapping[Topic, TopicWords]] = MappingProxyType(
             N_("Help"),
             Spoken(N_("Who helps you?"), N_("Who helps with this?")),
             _alike(N_("A helper may be a witness as well.")),
-            _LOOSE,
+            _alike(N_("Names come on a loose page. What was seen stands in the police file too.")),
         ),
         Topic.IMPACT: TopicWords(
             N_("What it does"),

@@ -24,7 +24,8 @@ _DAY, _EXHIBITS = 130.0, 104.0
 def has_content(story: Story, words: Wording) -> bool:
     """Tell whether there is anything to tell."""
     steps = any(steps_said.said(one, words) for one in story.steps)
-    return steps or any((story.witnesses, story.police_contacts, story.impact, story.damage))
+    told = (story.police_contacts, story.impact, story.damage)
+    return steps or _seen(story) or any(told)
 
 
 def title(words: Wording, story: Story) -> str:
@@ -34,7 +35,7 @@ def title(words: Wording, story: Story) -> str:
     named = [
         name
         for name, there in (
-            (_("witnesses"), story.witnesses),
+            (_("witnesses"), _seen(story)),
             (_("contact with the police"), story.police_contacts),
             (_("what was done already"), steps),
             (_("what it does to somebody"), story.impact.strip() or story.damage.strip()),
@@ -51,11 +52,29 @@ def draw(flow: Flow, story: Story) -> None:
     flow.title(places.AROUND, title(words, story))
     for number, witness in enumerate(story.witnesses, start=1):
         entries.draw(flow, _witness(words, witness, number))
+    if story.person.helper_saw.strip():
+        entries.draw(flow, _helper(words, story))
     for number, contact in enumerate(story.police_contacts, start=1):
         entries.draw(flow, _contact(words, story, contact, number))
     _steps(flow, story)
     _own_words(flow, _("What it does to the person who reports"), story.impact)
     _own_words(flow, _("Other damage"), story.damage)
+
+
+def _seen(story: Story) -> bool:
+    """Tell whether anybody else saw something, who helped among them."""
+    return bool(story.witnesses or story.person.helper_saw.strip())
+
+
+def _helper(words: Wording, story: Story) -> Entry:
+    """Tell what who helped saw; their name goes with the loose page."""
+    _ = words.gettext
+
+    def rows() -> Iterable[Row]:
+        yield _("Helped by"), plain(told_words.helper(words, story))
+        yield _("What they saw themselves"), plain(story.person.helper_saw)
+
+    return Entry(_("Help with this file"), rows(), ())
 
 
 def _witness(words: Wording, witness: Witness, number: int) -> Entry:
