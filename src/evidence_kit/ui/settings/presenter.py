@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.services.ports import Clock
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -26,9 +27,11 @@ class SettingsPresenter(QObject):
 
     Signals:
         helping_asked: the person wants to say who types.
+        turned: a helper came to the keyboard, or left it.
     """
 
     helping_asked = Signal()
+    turned = Signal()
 
     def __init__(
         self,
@@ -43,12 +46,19 @@ class SettingsPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self.choices = choices
+        self._session = session
+        session.case_changed.connect(self.turned)
         self._spoken = words.language
         self.access = AccessPresenter(session, notices, words, parent=self)
         self.care = CarePresenter(
             session, notices, clock=clock, copy_folder=copy_folder, parent=self
         )
         self.access.done.connect(self.care.look_up)
+
+    @property
+    def helps(self) -> bool:
+        """Whether a helper types now."""
+        return helping(self._session.case)
 
     def come_in(self) -> None:
         """Ask anew what the case tells of itself; somebody looks."""

@@ -27,12 +27,13 @@ class RowsPage(ScrollPage):
         presenter: the room's presenter.
         safety, look, access, care, end: the groups of rows.
         helping: leads to who types.
+        whose: the row it stands in, which tells who types now.
     """
 
     def __init__(self, presenter: SettingsPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme)
         _ = words.gettext
-        self.presenter = presenter
+        self.presenter, self._words = presenter, words
         self.title = _("Settings")
         self.safety = SafetySection(presenter.choices, theme, words)
         self.look = LookSection(presenter.choices, theme, words)
@@ -85,14 +86,16 @@ class RowsPage(ScrollPage):
 
     def _together(self, words: Wording) -> QVBoxLayout:
         _, theme = words.gettext, self.theme
-        whose = SettingsRow(
-            theme,
-            _("Does somebody help?"),
-            _("The log names who types."),
-            self.helping,
-            before=Glyph(theme, "users", "text", 20),
-        )
-        return section(theme, _("Together"), whose)
+        glyph = Glyph(theme, "users", "text", 20)
+        self.whose = SettingsRow(theme, _("Does somebody help?"), "", self.helping, before=glyph)
+        self.presenter.turned.connect(self._say_who)
+        self._say_who()
+        return section(theme, _("Together"), self.whose)
+
+    def _say_who(self) -> None:
+        _ = self._words.gettext
+        now = _("A helper types now.") if self.presenter.helps else _("No helper types now.")
+        self.whose.set_help(" ".join((now, _("The log names who types."))))
 
     def _right(self, words: Wording) -> QVBoxLayout:
         _, theme = words.gettext, self.theme
