@@ -22,7 +22,8 @@ class Spoken:
 
     def to(self, words: Wording, *, helping: bool) -> str:
         """Give the form for who types."""
-        return words.gettext(self.other if helping else self.me)
+        said = self.other if helping else self.me
+        return words.gettext(said)
 
 
 class Address:
