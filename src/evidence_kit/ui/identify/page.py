@@ -21,6 +21,7 @@ from evidence_kit.ui.identify.suspect_editor import SuspectEditor
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.fold import stand_beside
+from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
@@ -167,6 +168,9 @@ class IdentifyPage(ScrollPage):
         self._show_whole(self.lead_editor)
         self.lead_editor.begin()
 
+    def _begin_loose(self) -> None:
+        self._begin()
+
     def edit(self, id_: str) -> None:
         """Open a lead for typing."""
         self.presenter.telling.open("")
@@ -246,7 +250,7 @@ class IdentifyPage(ScrollPage):
         self.suspect_editor.removal_asked.connect(lambda: ask_removal(self))
         self.put_away.back_asked.connect(presenter.take_back)
         self.add_suspect.clicked.connect(lambda _on=False: presenter.add_suspect())
-        self.own.clicked.connect(lambda _on=False: self._begin())
+        self.own.clicked.connect(self._begin_loose)
 
     def _lay_out(self) -> None:
         _, theme = self.words.gettext, self.theme
@@ -254,10 +258,7 @@ class IdentifyPage(ScrollPage):
         self.add_suspect = button(theme, _("Add a suspect"), "secondary", icon="user-round-plus")
         self.own = button(theme, _("Fill in something yourself"), "quiet", icon="plus")
         self.empty = nothing_yet(self.presenter, theme, self.words, self.own)
-        titles = QVBoxLayout()
-        titles.setSpacing(4)
-        titles.addWidget(Para(theme, self.title, "h1"))
-        titles.addWidget(Para(theme, lead, "lead"))
+        titles = column(Para(theme, self.title, "h1"), Para(theme, lead, "lead"), gap=4)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addLayout(titles, 1)
