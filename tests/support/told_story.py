@@ -47,7 +47,8 @@ PAID = (
     r"Op naam van J\. Voorbeeld verdachte B Kenmerk 2026-1117-0042 "
     r"Te zien in bijlage 3 "
     r"Betaling 2: cadeaukaart Datum en tijd 18-11-2026 .*"
-    r"Bedrag € 49,95 Hoort bij verdachte A Gekocht bij winkel\.example\.org Nummer op de kaart eindigt op 4471 "
+    r"Bedrag € 49,95 Hoort bij verdachte A Gekocht bij winkel\.example\.org "
+    r"Nummer op de kaart eindigt op 4471 "
     r"Bank of bedrijf weet ervan Te zien in bijlage 2 \D"
 )
 ASKED = (
