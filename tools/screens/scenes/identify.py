@@ -146,7 +146,7 @@ def identify_told_lead(stage: Stage) -> QWidget:
     """Everything that can be told of an account, with its later name."""
     page = _page(stage, _told(stage))
     first = page.presenter.board.groups[0].rows[0].lead.id
-    stage.then(lambda: page._edit(first))
+    stage.then(lambda: page.edit(first))
     return stage.in_case(page, "identify")
 
 
@@ -177,7 +177,7 @@ def identify_lookalikes(stage: Stage) -> QWidget:
     page = _page(stage, _case(stage))
 
     def edit() -> None:
-        page._edit("lisa.voorbeeld04")
+        page.edit("lisa.voorbeeld04")
         page.presenter.drafting.crops.hold()
 
     stage.then(edit)
