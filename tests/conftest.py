@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile(
     "house", deadline=None, derandomize=True, print_blob=True, max_examples=25
 )
-settings.register_profile("full", settings.get_profile("house"), max_examples=100)
+settings.register_profile("full", settings.get_profile("house"), max_examples=50)
 settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
