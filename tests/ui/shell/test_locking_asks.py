@@ -1,4 +1,4 @@
-"""Locking never forgets files that wait for an answer without saying so, before or after."""
+"""Locking asks nothing while files wait for an answer; after unlocking they are asked for."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from evidence_kit.app import Program
 from evidence_kit.ui.capture.answers import Answer
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.page import CollectPage
-from evidence_kit.ui.parts.dialog import Dialog, open_dialogs
+from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.path import DOSSIER
 from evidence_kit.ui.shell.unlock.page import UnlockPage
 from support.program import End, running
 from support.rooms import look_at, write_screens
@@ -66,114 +65,44 @@ def _press_lock(program: Program, qtbot: QtBot) -> None:
     qtbot.mouseClick(program.around.window.frame.top.lock, Qt.MouseButton.LeftButton)
 
 
-def _asked(program: Program) -> Dialog:
-    (dialog,) = open_dialogs(program.around.window)
-    return dialog
-
-
 def _said(widget: QWidget) -> str:
     return " ".join(para.text() for para in widget.findChildren(Para) if para.isVisible())
 
 
 @pytest.mark.slow
-def test_the_button_asks_and_names_what_it_would_forget(
-    program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
+def test_the_button_locks_at_once_while_files_wait(
+    program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
-    """Five files wait: the safe way is to go on, and that is where the keyboard is."""
-    program.rooms.enter(DOSSIER)
-    _press_lock(program, qtbot)
-    dialog = _asked(program)
-    said = _said(dialog)
-    assert "5 bestanden zijn nog niet bewaard" in said
-    assert "IMG_0400.png, IMG_0401.png, IMG_0402.png en nog 2" in said
-    assert dialog.safe.hasFocus()
-    assert program.around.session.is_open
-    qtbot.keyClick(dialog.safe, Qt.Key.Key_Return)
-    assert waiting.step is Step.QUESTION
-    assert len(waiting.batch.files) == 5
-    assert isinstance(program.around.window.frame.page, CollectPage)
-    assert end.paths == []
-
-
-@pytest.mark.slow
-def test_going_on_leads_back_to_the_question_from_the_gallery(
-    program: Program, waiting: ImportPresenter, qtbot: QtBot
-) -> None:
-    """Whoever went back to the gallery before is brought to what still waits."""
-    waiting.back()
-    assert waiting.step is Step.GALLERY
-    _press_lock(program, qtbot)
-    qtbot.keyClick(_asked(program), Qt.Key.Key_Escape)
-    assert waiting.step is Step.QUESTION
-
-
-@pytest.mark.slow
-def test_going_on_puts_the_keyboard_back_on_the_file(
-    program: Program, waiting: ImportPresenter, qtbot: QtBot
-) -> None:
-    """Not on the lock button, where the next press would ask again."""
+    """A question would leave the case open for whoever types next; the number is passed on."""
     waiting.answer(0, Answer.NO)
-    _press_lock(program, qtbot)
-    qtbot.keyClick(_asked(program).safe, Qt.Key.Key_Return)
-    page = program.around.window.frame.page
-    assert isinstance(page, CollectPage)
-    assert page.question.cards[1].no.hasFocus()
-
-
-def _keep_all(waiting: ImportPresenter, program: Program) -> None:
-    for at in range(len(waiting.batch.files)):
-        waiting.answer(at, Answer.NO)
-    waiting.proceed(program.around.words)
-    assert waiting.step is Step.KEEPING
-
-
-@pytest.mark.slow
-def test_while_files_are_kept_locking_waits_for_them(
-    program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
-) -> None:
-    """Nobody is told to go on answering; the dialog goes by itself and nothing is forgotten."""
     with qtbot.waitSignal(end.reached, timeout=LONG):
-        _keep_all(waiting, program)
         _press_lock(program, qtbot)
-        dialog = _asked(program)
-        assert "Je bestanden worden nog bewaard" in _said(dialog)
-        assert dialog.safe.text() == "Niet vergrendelen"
-    assert (end.paths, end.unkept) == ([case_path], [0])
-
-
-@pytest.mark.slow
-def test_while_files_are_kept_locking_can_be_taken_back(
-    program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
-) -> None:
-    """Whoever changed their mind is not locked out when the files are in."""
-    with qtbot.waitSignal(waiting.finished, timeout=LONG):
-        _keep_all(waiting, program)
-        _press_lock(program, qtbot)
-        qtbot.keyClick(_asked(program).safe, Qt.Key.Key_Return)
-    assert open_dialogs(program.around.window) == []
-    assert program.around.session.is_open
-    assert end.paths == []
-
-
-@pytest.mark.slow
-def test_locking_anyway_locks_and_passes_the_number_on(
-    program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
-) -> None:
-    """The person chose it; the fresh window hears how many, and no name."""
-    _press_lock(program, qtbot)
-    dialog = _asked(program)
-    assert dialog.other is not None
-    with qtbot.waitSignal(end.reached, timeout=LONG):
-        qtbot.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+        assert open_dialogs(program.around.window) == []
+        assert not program.around.session.is_open
     assert (end.paths, end.unkept) == ([case_path], [5])
 
 
 @pytest.mark.slow
-def test_locking_by_itself_asks_nobody(
+def test_locking_while_files_are_kept_keeps_what_is_finished(
     program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
-    """Nobody is there to ask; also an open question is no reason to stay open."""
-    _press_lock(program, qtbot)
+    """It waits for nothing but the file it is at; each file is kept, or told of afterwards."""
+    with qtbot.waitSignal(end.reached, timeout=LONG):
+        for at in range(len(waiting.batch.files)):
+            waiting.answer(at, Answer.NO)
+        waiting.proceed(program.around.words)
+        assert waiting.step is Step.KEEPING
+        _press_lock(program, qtbot)
+        assert open_dialogs(program.around.window) == []
+    kept = len(program.around.session.case.exhibits)
+    assert (end.paths, end.unkept) == ([case_path], [5 - kept])
+
+
+@pytest.mark.slow
+def test_locking_by_itself_passes_the_number_on(
+    program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
+) -> None:
+    """The person may be gone; who unlocks hears of the files that waited."""
     with qtbot.waitSignal(end.reached, timeout=LONG):
         program.idle.left_alone.emit()
     assert (end.paths, end.unkept) == ([case_path], [5])

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.person import Statement
-from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.dialog import Dialog
 from evidence_kit.ui.parts.told.keeping import Edit, Keeper
@@ -43,20 +42,13 @@ class FullDisk(QObject):
         failed(DiskFull()) if self.full else done(None)
 
 
-class NoFiles(QObject):
-    """Files of which none waits."""
-
-    waiting_changed = Signal()
-    unkept: tuple[str, ...] = ()
-
-
 def test_the_lock_asks_while_something_could_not_be_kept(
     theme: Theme, words: Wording, qtbot: QtBot
 ) -> None:
     """Staying is the safe way; locking all the same is the person's own choice."""
     disk = FullDisk()
     keeper = Keeper(disk, Notices(words))  # type: ignore[arg-type]
-    asks = UnkeptWords(keeper, Leaving(NoFiles()))  # type: ignore[arg-type]
+    asks = UnkeptWords(keeper)
     assert asks.may_lock(theme, words)
     keeper.keep(Edit(Statement(), {"text": "mijn hele verhaal"}))
     asked: list[Dialog] = []

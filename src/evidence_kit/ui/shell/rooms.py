@@ -11,7 +11,6 @@ from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.view import Fit, Place
 from evidence_kit.ui.capture.importing import Step as Importing
-from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.dossier.page import DossierPage
@@ -50,8 +49,7 @@ class Rooms(Presenters):
         self._room, self._step, self._before_table = path.HOME, path.COLLECT, path.COLLECT
         self._table: AnnotatePage | None = None
         self._frame: CaseFrame | None = None
-        self._leaving = Leaving(self.collect.files, self)
-        self._unkept_words = UnkeptWords(self.keeper, self._leaving, self)
+        self._unkept_words = UnkeptWords(self.keeper, self)
         self.collect.gallery.set_blurred(around.choices.now.blurred)
         self._connect()
         session.case_changed.connect(self._on_case_changed)
@@ -97,10 +95,8 @@ class Rooms(Presenters):
         for changed in (files.step_changed, files.waiting_changed, files.progressed):
             changed.connect(self._count_unkept)
         files.step_changed.connect(self._show_steps)
-        for asking in (self._leaving, self._unkept_words):
-            asking.asked.connect(self._around.window.show_dialog)
-            asking.decided.connect(self._lock)
-        self._leaving.stayed.connect(self.answer_on)
+        self._unkept_words.asked.connect(self._around.window.show_dialog)
+        self._unkept_words.decided.connect(self._lock)
         self.settings.care.rescue_wanted.connect(lambda: self.enter(path.RESCUE))
         self.settings.care.destroyed_case.connect(self.case_destroyed)
         self.settings.access.code_made.connect(self.aside.show_code)
@@ -225,7 +221,7 @@ class Rooms(Presenters):
         self._around.session.unkept = len(self.collect.files.unkept)
 
     def _may_lock(self) -> bool:
-        """Lock at once when nothing is forgotten by it; else ask first."""
+        """Lock at once, also while files wait; ask first when typed words could not be kept."""
         return self._unkept_words.may_lock(self._around.theme, self._around.words)
 
     def _lock(self) -> None:
