@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given as drawn
 
@@ -9,6 +11,8 @@ from evidence_kit.domain.answers import Answers
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.guide import derive, walk
+from evidence_kit.domain.step_order import FirstStep
+from evidence_kit.services.first_steps import first_steps
 from evidence_kit.services.guide_words import advise, remark
 from evidence_kit.services.questions import answered, guide
 from support.answering import answers, every_path, whole_paths
@@ -134,6 +138,19 @@ def test_who_did_something_under_pressure_reads_that_the_pressure_matters() -> N
         assert "advies" in told
         assert "Slachtofferhulp" in told
         assert not any(word in told for word in ("telt mee", "gerust"))
+
+
+def test_telling_of_the_pressure_is_an_offer() -> None:
+    """Nobody is told what to say to the police; nor is who helps."""
+    tile = GUIDE.tiles["stop-crime"]
+    step = first_steps().steps[FirstStep.NO_MORE]
+    done = next(one.said for one in step.how if Circumstance.DID_MORE in one.only)
+    for language, offers in (("nl", "mag"), ("en", r"may|is fine")):
+        told = [tile.text.said(language, helping=helping) for helping in (False, True)]
+        for text in (*told, done.in_(language)):
+            about = re.search(r"[^.]*(vertellen|tell|telling)\b[^.]*\.", text, re.IGNORECASE)
+            assert about is not None, text
+            assert re.search(rf"\b({offers})\b", about[0]), text
 
 
 def test_who_helps_reads_no_remark_that_is_meant_for_the_other() -> None:
