@@ -15,9 +15,12 @@ from evidence_kit.ui.shell.application import forget_settings
 from evidence_kit.ui.theme import load_fonts
 from support.doors import Shut
 from support.drawer import Drawer
+from support.patience import qtbot
 from support.program import running
 from support.rooms import fill_case, make_case, write_screens
 from support.three_cases import Guided
+
+__all__ = ["qtbot"]
 
 
 @pytest.fixture(scope="session", autouse=True)

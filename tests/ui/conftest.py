@@ -12,7 +12,9 @@ from evidence_kit.ui.letters import LARGE
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import Wording, wording
+from support.patience import qtbot
 
+__all__ = ["qtbot"]
 Show = Callable[[QWidget], QWidget]
 
 
