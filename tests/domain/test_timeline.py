@@ -47,7 +47,7 @@ CASES = st.builds(
 
 @given(CASES, st.sets(st.integers(1, 5)))
 def test_everything_stands_there_once(case: Case, withdrawn: set[int]) -> None:
-    """Whatever was told has a line; each exhibit a line of its own unless one names it."""
+    """Whatever was told has a line; each exhibit a line of its own unless one at its time has it."""
     exhibits = tuple(
         replace(one, withdrawn_because="x") if one.number in withdrawn else one
         for one in case.exhibits
@@ -62,7 +62,10 @@ def test_everything_stands_there_once(case: Case, withdrawn: set[int]) -> None:
     assert all(line.moment == moment_of(line.what) for line in lines if line.what in told)
     alone = [line.what.number for line in lines if isinstance(line.what, Exhibit)]
     named = {number for line in lines if line.what in told for number in line.exhibits}
-    assert sorted(alone) == sorted(there - named)
+    paying = (line for line in lines if not isinstance(line.what, Exhibit | Payment))
+    sure = {number for line in paying for number in line.exhibits}
+    assert there - named <= {*alone} <= there - sure
+    assert len({*alone}) == len(alone)
     assert {number for line in lines for number in line.exhibits} == there
     assert all(line.moment.known for line in found.dated)
     assert not any(line.moment.known for line in found.undated)
@@ -83,6 +86,31 @@ def test_at_one_moment_what_happened_comes_before_what_was_paid() -> None:
         (1,),
         (2,),
     ]
+
+
+@pytest.mark.parametrize(
+    ("shown_at", "paid", "own_line"),
+    [
+        ("2026-11-17T12:00", NOON, False),
+        ("2026-11-17", NOON, False),
+        (None, NOON, False),
+        ("2026-11-17T12:04", NOON, True),
+        ("2026-11-19", NOON, True),
+        ("2026-11-17T12:04", Moment(), True),
+        ("2026-11-17T12:04", Moment(Precision.ABOUT, "2026-11-17"), False),
+        ("2026-11-18", Moment(Precision.BETWEEN, "2026-11-17", "2026-11-19"), False),
+        ("2026-11-20", Moment(Precision.BETWEEN, "2026-11-17", "2026-11-19"), True),
+    ],
+)
+def test_proof_of_another_time_keeps_its_line(
+    shown_at: str | None, paid: Moment, own_line: bool
+) -> None:
+    """A screenshot of a payment that shows a later moment says something of its own."""
+    proof = exhibit(1, shown_at)
+    case = Case(exhibits=(proof,), payments=(Payment("p", moment=paid, exhibits=(1,)),))
+    found = timeline(case, start)
+    alone = [one for one in (*found.dated, *found.undated) if one.what == proof]
+    assert bool(alone) is own_line
 
 
 def test_the_clock_of_the_place_decides() -> None:

@@ -81,7 +81,8 @@ def moment_of(what: Noted) -> Moment:
 def timeline(case: Case, instant: Instant) -> Timeline:
     """Put a case in order.
 
-    An exhibit that something told refers to stands there and not on a line of its own. Withdrawn
+    An exhibit that something told refers to stands there and not on a line of its own; one that
+    shows another time than the payment it proves stands at its own time as well. Withdrawn
     exhibits are left out. Of things that began at one moment, an event comes first, then a
     payment, what was spread, the police, and an exhibit last; then the order in which they were
     noted holds.
@@ -92,7 +93,13 @@ def timeline(case: Case, instant: Instant) -> Timeline:
     told = [
         Line(one, moment_of(one), tuple(n for n in one.exhibits if n in there)) for one in noted
     ]
-    used = {number for line in told for number in line.exhibits}
+    dates = {exhibit.number: shown(exhibit) for exhibit in case.exhibits}
+    used = {
+        number
+        for line in told
+        for number in line.exhibits
+        if not isinstance(line.what, Payment) or _at(dates[number], line.moment, instant)
+    }
     alone = [
         Line(exhibit, shown(exhibit), (exhibit.number,))
         for exhibit in case.exhibits
@@ -101,6 +108,16 @@ def timeline(case: Case, instant: Instant) -> Timeline:
     lines = (*told, *alone)
     dated = sorted((one for one in lines if one.moment.known), key=lambda one: instant(one.moment))
     return Timeline(tuple(dated), tuple(one for one in lines if not one.moment.known))
+
+
+def _at(seen: Moment, told: Moment, instant: Instant) -> bool:
+    """Tell whether what an exhibit shows and what was told are not at two times."""
+    if not seen.known or not told.known:
+        return not seen.known
+    at, start = instant(seen), instant(told)
+    if told.precision is Precision.BETWEEN:
+        return start[:10] <= at[:10] <= told.end[:10]
+    return at.startswith(start) or start.startswith(at)
 
 
 def period(lines: Iterable[Line]) -> tuple[str, str] | None:
