@@ -47,7 +47,7 @@ CASES = st.builds(
 
 @given(CASES, st.sets(st.integers(1, 5)))
 def test_everything_stands_there_once(case: Case, withdrawn: set[int]) -> None:
-    """Whatever was told has a line; each exhibit a line of its own unless one at its time has it."""
+    """What was told has a line; an exhibit has its own unless something at its time names it."""
     exhibits = tuple(
         replace(one, withdrawn_because="x") if one.number in withdrawn else one
         for one in case.exhibits
