@@ -83,7 +83,7 @@ class Person:
         for at, answer in enumerate(answers):
             card = self.page.question.cards[at]
             self.clicks(card.no if answer == "n" else card.yes)
-        with self._qtbot.waitSignal(files.finished, timeout=20_000):
+        with self._qtbot.waitSignal(files.finished):
             self.clicks(self.page.question.onward)
             if "y" in answers:
                 self.clicks(self.page.words_page.keep)
@@ -112,7 +112,7 @@ class Person:
     def saves_a_police_file(self, target: Path) -> None:
         """Go to the police file and save it."""
         self.clicks(self.window.frame.rail.findChildren(RailStepButton)[-1])
-        with self._qtbot.waitSignal(self.program.rooms.dossier.written, timeout=30_000):
+        with self._qtbot.waitSignal(self.program.rooms.dossier.written):
             self.clicks(self.page.save)
             self.chooses("fileSelected", str(target))
 

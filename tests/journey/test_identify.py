@@ -23,8 +23,6 @@ from support.doors import Shut
 from support.program import End, running
 from support.rooms import fill_case, make_case, write_screens
 
-LONG = 20_000
-
 
 class Teller:
     """Opens a case and says in it who it was; never touches a mouse."""
@@ -48,7 +46,7 @@ class Teller:
             self.window.show()
         page = self.window.frame.page
         self._qtbot.keyClicks(page.field.edit, shut.code)
-        with self._qtbot.waitSignal(self.program.doors.passed, timeout=LONG):
+        with self._qtbot.waitSignal(self.program.doors.passed):
             self._qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
     def goes_there(self) -> None:
@@ -60,7 +58,7 @@ class Teller:
 
     def presses(self, widget: QWidget) -> None:
         """Press Enter on something."""
-        self._qtbot.waitUntil(widget.isVisible, timeout=LONG)
+        self._qtbot.waitUntil(widget.isVisible)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(widget, Qt.Key.Key_Return)
         self.waits()
@@ -72,7 +70,7 @@ class Teller:
 
     def waits(self) -> None:
         """Wait until nothing runs any more."""
-        self._qtbot.waitUntil(lambda: not self.program.tasks.busy, timeout=LONG)
+        self._qtbot.waitUntil(lambda: not self.program.tasks.busy)
         QApplication.processEvents()
 
     def adds(self, kind: LeadKind, text: str, exhibits: str) -> None:
@@ -90,7 +88,7 @@ class Teller:
 
     def locks(self) -> None:
         """Press Lock and wait until this process would end."""
-        with self._qtbot.waitSignal(self.end.reached, timeout=LONG):
+        with self._qtbot.waitSignal(self.end.reached):
             top = self.window.frame.top
             top.lock.setFocus(Qt.FocusReason.TabFocusReason)
             QTest.keyClick(top.lock, Qt.Key.Key_Return)

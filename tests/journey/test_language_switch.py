@@ -165,7 +165,7 @@ def test_a_selection_a_job_and_what_is_typed_into_a_question_stay(
     with qtbot.waitSignal(typed.finished) as heard:
         QTest.mouseClick(typed.other, Qt.MouseButton.LeftButton)
     assert heard.args == [OTHER]
-    qtbot.waitUntil(lambda: bool(done), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(done))
 
 
 @pytest.mark.slow
@@ -176,7 +176,7 @@ def test_files_that_wait_are_still_asked_about(
     files, session = person.program.rooms.collect.files, person.program.around.session
     before = len(session.case.exhibits)
     files.add_files(write_screens(tmp_path, 5)[3:])
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=10_000)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     page = person.window.frame.page
     QTest.mouseClick(page.question.cards[0].no, Qt.MouseButton.LeftButton)
     given = [one.answer for one in files.batch.files]
@@ -190,7 +190,7 @@ def test_files_that_wait_are_still_asked_about(
     again = person.window.frame.page.question
     assert again is not page.question
     assert again.isVisible()
-    with qtbot.waitSignal(files.finished, timeout=10_000):
+    with qtbot.waitSignal(files.finished):
         for card in again.cards[1:]:
             person.clicks(person.reached(card.no))
         person.clicks(again.onward)

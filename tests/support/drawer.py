@@ -18,8 +18,6 @@ from evidence_kit.ui.shell.path import COLLECT
 from support.doors import Shut
 from support.program import End
 
-LONG = 10_000
-
 
 class Drawer:
     """Opens a case and draws in it."""
@@ -42,7 +40,7 @@ class Drawer:
             self.window.show()
         page = self.window.frame.page
         self._qtbot.keyClicks(page.field.edit, shut.code)
-        with self._qtbot.waitSignal(self.program.doors.passed, timeout=LONG):
+        with self._qtbot.waitSignal(self.program.doors.passed):
             self._qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
         self.program.rooms.enter(COLLECT)
 
@@ -56,7 +54,7 @@ class Drawer:
 
     def sees(self) -> None:
         """Wait for the picture."""
-        self._qtbot.waitUntil(lambda: self._sight() is Sight.VISIBLE, timeout=LONG)
+        self._qtbot.waitUntil(lambda: self._sight() is Sight.VISIBLE)
 
     def clicks(self, widget: QWidget) -> None:
         """Press the left button."""
@@ -88,12 +86,12 @@ class Drawer:
     def kept(self) -> Markup:
         """Wait until all is kept and give what is on the table."""
         keeper = self.table.presenter.keeper
-        self._qtbot.waitUntil(lambda: keeper.state is Kept.ALL, timeout=LONG)
+        self._qtbot.waitUntil(lambda: keeper.state is Kept.ALL)
         return self.table.presenter.editor.markup
 
     def locks(self) -> None:
         """Press Lock and wait until this process would end."""
-        with self._qtbot.waitSignal(self.end.reached, timeout=LONG):
+        with self._qtbot.waitSignal(self.end.reached):
             self.clicks(self.window.frame.top.lock)
 
     def _sight(self) -> Sight:

@@ -12,7 +12,6 @@ from evidence_kit.domain.lead import (
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.notices import ToastText
 from evidence_kit.ui.shell.session import Session
-from support.tables import LONG
 
 AREA = Rect(20, 30, 90, 24)
 """A place in the small drawn screens."""
@@ -20,7 +19,7 @@ AREA = Rect(20, 30, 90, 24)
 
 def noted(session: Session, qtbot: QtBot, *things: Lead | Suspect) -> None:
     """Note things in the case, as another room does."""
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.note(*things), done=told, failed=told)
     assert not isinstance(told.args[0], Exception)
 

@@ -39,7 +39,7 @@ def open_session(tasks: TaskRunner, shut: Shut, folder: Path, qtbot: QtBot) -> S
     path = folder / "case.evk"
     path.write_bytes(shut.path.read_bytes())
     session = Session(tasks, clock=NOW)
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.unlock(path, shut.code, done=_nothing, failed=_throw)
     return session
 
@@ -73,7 +73,7 @@ def add_exhibit(session: Session, worker: PictureWorker, path: Path, qtbot: QtBo
         del ticket
         _keep(held, worker, path)
 
-    with qtbot.waitCallback(timeout=20_000) as kept:
+    with qtbot.waitCallback() as kept:
         session.work(job, done=lambda _: kept(), failed=_throw)
 
 
@@ -92,14 +92,14 @@ def _keep(held: Vault, worker: PictureWorker, path: Path) -> None:
 def look_at(files: ImportPresenter, paths: Sequence[Path], qtbot: QtBot) -> None:
     """Choose files and wait until they were looked at."""
     with qtbot.waitSignal(
-        files.step_changed, timeout=30_000, check_params_cb=lambda step: step is not Step.LOOKING
+        files.step_changed, check_params_cb=lambda step: step is not Step.LOOKING
     ):
         files.add_files(paths)
 
 
 def keep_answered(files: ImportPresenter, words: Wording, qtbot: QtBot) -> Outcome:
     """Keep what has an answer and tell how it ended."""
-    with qtbot.waitSignal(files.finished, timeout=30_000) as finished:
+    with qtbot.waitSignal(files.finished) as finished:
         files.proceed(words)
     outcome = finished.args[0]
     assert isinstance(outcome, Outcome)

@@ -20,7 +20,6 @@ from evidence_kit.vault import Vault
 from support.doors import Shut
 from support.rooms import NOW, fill_case, make_case, write_screens
 
-LONG = 8_000
 """Patience in milliseconds; nothing waits that long when it works."""
 
 
@@ -43,12 +42,12 @@ def table_case(folder: Path) -> Shut:
 def opens(table: AnnotatePresenter, number: int, qtbot: QtBot) -> None:
     """Open an exhibit and wait until its picture is there."""
     table.open(number)
-    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE, timeout=LONG)
+    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE)
 
 
 def all_kept(table: AnnotatePresenter, qtbot: QtBot) -> None:
     """Wait until every edit is in the vault."""
-    qtbot.waitUntil(lambda: table.keeper.state is Kept.ALL, timeout=LONG)
+    qtbot.waitUntil(lambda: table.keeper.state is Kept.ALL)
 
 
 def stored(session: Session, number: int, qtbot: QtBot) -> Markup:
@@ -58,7 +57,7 @@ def stored(session: Session, number: int, qtbot: QtBot) -> Markup:
         del ticket
         return held.markup(number)
 
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(read, done=told, failed=told)
     markup = told.args[0]
     assert isinstance(markup, Markup)

@@ -29,7 +29,6 @@ from support.pdf_reading import texts
 from support.walker import Walker
 from support.whole import Told
 
-LONG: Final = 10_000
 _TICKED: Final = {"aangekruist": True, "niet aangekruist": False}
 _YES_NO: Final = {"yes": "Ja", "no": "Nee"}
 _FIELDS: Final = {
@@ -117,7 +116,7 @@ class Guided(Walker):
     def sees_words(self, *sentences: str) -> None:
         """Wait until sentences stand on screen."""
         for one in sentences:
-            self._qtbot.waitUntil(lambda said=one: self._is_written(said), timeout=LONG)
+            self._qtbot.waitUntil(lambda said=one: self._is_written(said))
 
     def sees_nowhere(self, *sentences: str) -> None:
         """Find that sentences do not stand on screen."""
@@ -125,17 +124,17 @@ class Guided(Walker):
 
     def waits_for(self, step: FirstStep, turn: Turn) -> None:
         """Wait until a first step stands like this."""
-        self._qtbot.waitUntil(lambda: self._turn(step) is turn, timeout=LONG)
+        self._qtbot.waitUntil(lambda: self._turn(step) is turn)
 
     def asks(self, job: Callable[[Vault, object], object]) -> object:
         """Ask the open vault something."""
-        with self._qtbot.waitCallback(timeout=LONG) as told:
+        with self._qtbot.waitCallback() as told:
             self.program.around.session.work(job, done=told, failed=told)
         return told.args[0]
 
     def finds(self, true: Callable[[], bool]) -> None:
         """Wait until something is true."""
-        self._qtbot.waitUntil(true, timeout=LONG)
+        self._qtbot.waitUntil(true)
 
     def typing_in(self, label: str) -> bool:
         """Tell whether the keyboard is in the field with this label."""
@@ -161,7 +160,7 @@ class Guided(Walker):
         """Keep files of a folder; of the last one only that it is a photo of the person."""
         self.goes_to(COLLECT)
         files = self.program.rooms.collect.files
-        asked = {"check_params_cb": lambda step: step is Step.QUESTION, "timeout": LONG}
+        asked = {"check_params_cb": lambda step: step is Step.QUESTION}
         with self._qtbot.waitSignal(files.step_changed, **asked):
             self.clicks(self.window.frame.page.gallery.first)
             self.takes("filesSelected", [str(folder / name) for name in names])
@@ -171,7 +170,7 @@ class Guided(Walker):
         self.clicks(self.reached(private.yes))
         self.presses_all("Verder: 1 afdekken", "Alleen in woorden", "Ga verder in woorden")
         self.presses_all("Wat voor beeld is het? Foto", "Wie staat erop? Ik")
-        with self._qtbot.waitSignal(files.finished, timeout=LONG):
+        with self._qtbot.waitSignal(files.finished):
             self.presses("Bewaar alleen de woorden")
 
     def notes(self, text: str, *, new: bool = False, letter: str = "A") -> None:

@@ -17,7 +17,6 @@ from evidence_kit.ui.parts.action_bar import ActionBar
 from support.doors import PASSPHRASE
 from support.program import End
 
-LONG = 20_000
 _ROUND = 120
 _BY_MOUSE = frozenset(
     {
@@ -76,7 +75,7 @@ class Typist:
 
     def waits(self, until: Callable[[], object]) -> None:
         """Wait until something is so."""
-        self._qtbot.waitUntil(lambda: bool(until()), timeout=LONG)
+        self._qtbot.waitUntil(lambda: bool(until()))
 
     def says(self, text: str, **fields: object) -> str:
         """Give a sentence of the program in the language it speaks now."""
@@ -191,7 +190,7 @@ class Typist:
     def locks(self) -> Path:
         """Lock by the button in the top bar; gives the case file."""
         self.turns_to(self.window.frame.top)
-        with self._qtbot.waitSignal(self.end.reached, timeout=LONG):
+        with self._qtbot.waitSignal(self.end.reached):
             self.presses("Lock")
         return self.end.paths[-1]
 
@@ -206,7 +205,7 @@ class Typist:
 
     def leaves_fast(self) -> None:
         """Press Esc three times: nothing is on screen any more, and the process ends."""
-        with self._qtbot.waitSignal(self.end.reached, timeout=LONG):
+        with self._qtbot.waitSignal(self.end.reached):
             self.key(Key.Key_Escape, times=3)
             assert not self.window.isVisible()
 

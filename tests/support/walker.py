@@ -23,8 +23,6 @@ from evidence_kit.ui.shell.rail_step import RailStepButton
 from support.doors import PASSPHRASE
 from support.drawer import Drawer
 
-LONG = 10_000
-
 
 class Walker(Drawer):
     """Presses what has a name, and types where a label says what is asked."""
@@ -86,7 +84,7 @@ class Walker(Drawer):
         page = self.window.frame.page
         for field in (page.password.passphrase, page.password.repeat):
             QTest.keyClicks(field.edit, PASSPHRASE)
-        with self._qtbot.waitSignal(page.presenter.made, timeout=LONG):
+        with self._qtbot.waitSignal(page.presenter.made):
             self.clicks(page.make)
         page = self.window.frame.page
         code = page.presenter.sheet.code
@@ -97,13 +95,13 @@ class Walker(Drawer):
     def adds(self, paths: Sequence[Path]) -> None:
         """Choose pictures and answer "No" to the question about each."""
         files, page = self.program.rooms.collect.files, self.window.frame.page
-        asked = {"check_params_cb": lambda step: step is Step.QUESTION, "timeout": LONG}
+        asked = {"check_params_cb": lambda step: step is Step.QUESTION}
         with self._qtbot.waitSignal(files.step_changed, **asked):
             self.clicks(page.gallery.first)
             self.takes("filesSelected", [str(path) for path in paths])
         for card in page.question.cards:
             self.clicks(self.reached(card.no))
-        with self._qtbot.waitSignal(files.finished, timeout=LONG):
+        with self._qtbot.waitSignal(files.finished):
             self.clicks(page.question.onward)
 
     def takes(self, signal: str, given: object) -> None:
@@ -114,7 +112,7 @@ class Walker(Drawer):
         dialog.deleteLater()
         # Off screen the window does not get the keyboard back by itself.
         self.window.activateWindow()
-        self._qtbot.waitUntil(self.window.isActiveWindow, timeout=LONG)
+        self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def goes_to(self, room: str) -> None:
         """Press a step of the path."""
@@ -136,7 +134,7 @@ class Walker(Drawer):
             shown = sorted({one.accessibleName() for kind in kinds for one in self._visible(kind)})
             assert len(self._named(name, *kinds)) == 1, f"{name!r} among {shown}"
 
-        self._qtbot.waitUntil(is_there, timeout=LONG)
+        self._qtbot.waitUntil(is_there)
         (found,) = self._named(name, *kinds)
         assert found.isEnabled(), name
         return found

@@ -46,7 +46,7 @@ def test_ten_thousand_jobs_come_home_in_order(runner: TaskRunner, qtbot: QtBot) 
         threads.add(threading.get_ident())
         home.append((number, fine))
 
-    with qtbot.waitSignal(runner.idle, timeout=30_000):
+    with qtbot.waitSignal(runner.idle):
         for number in range(JOBS):
             runner.submit(
                 Lane.VAULT,
@@ -64,7 +64,7 @@ def test_two_pictures_at_a_time(runner: TaskRunner, qtbot: QtBot) -> None:
     """The picture lane runs two jobs side by side: each waits for the other."""
     meeting = threading.Barrier(2, timeout=20)
     met: list[int] = []
-    with qtbot.waitSignal(runner.idle, timeout=30_000):
+    with qtbot.waitSignal(runner.idle):
         for _job in range(2):
             runner.submit(
                 Lane.PICTURES,

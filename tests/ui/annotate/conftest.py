@@ -54,7 +54,7 @@ def session(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Ite
     tasks = TaskRunner()
     made = open_session(tasks, shut, tmp_path, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
     tasks.shut_down()
 

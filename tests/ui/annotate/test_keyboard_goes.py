@@ -17,7 +17,7 @@ from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
-from support.tables import LONG, opens
+from support.tables import opens
 
 Key = Qt.Key
 
@@ -31,8 +31,8 @@ def _press(key: Qt.Key) -> None:
 
 def _seen(page: AnnotatePage, number: int, qtbot: QtBot) -> None:
     presenter = page.presenter
-    qtbot.waitUntil(lambda: presenter.number == number, timeout=LONG)
-    qtbot.waitUntil(lambda: presenter.sight is Sight.VISIBLE, timeout=LONG)
+    qtbot.waitUntil(lambda: presenter.number == number)
+    qtbot.waitUntil(lambda: presenter.sight is Sight.VISIBLE)
 
 
 @pytest.mark.slow
@@ -136,7 +136,7 @@ def test_a_covered_item_never_claims_an_original(
 ) -> None:
     """The line below tells that the uncovered image is not there, once it is not."""
     assert page.action_bar.status == "You draw on a copy. The original is kept apart."
-    with qtbot.waitCallback(timeout=LONG) as covered:
+    with qtbot.waitCallback() as covered:
         session.work(
             lambda vault, _ticket: capture.cover_stored(vault, worker, 1, (Rect(0, 0, 40, 40),)),
             done=covered,

@@ -21,7 +21,7 @@ from evidence_kit.services.identify import Verdict
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.shell.session import Session
 from support.leads import AREA, noted, takes_back, toasts
-from support.tables import LONG, all_kept, opens
+from support.tables import all_kept, opens
 
 IBAN = "NL91 ABNA 0417 1643 00"
 
@@ -113,7 +113,7 @@ def test_what_was_not_confirmed_is_kept_as_such(
     opens(table, 1, qtbot)
     table.leads.begin(AREA)
     table.leads.write(text="lisa")
-    qtbot.waitUntil(lambda: len(session.case.leads) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(session.case.leads) == 1)
     table.leads.write(text="lisa.v")
     table.leads.begin(None)
     table.leads.write(text="06-12345678")

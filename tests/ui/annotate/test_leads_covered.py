@@ -10,7 +10,6 @@ from evidence_kit.domain.lead import Lead, LeadKind, Sighting
 from evidence_kit.domain.markup import Kind
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.shell.session import Session
-from support.tables import LONG
 
 PLACE = Rect(20, 30, 90, 24)
 NAME = Lead("x", LeadKind.USERNAME, "lisa.voorbeeld04", sightings=(Sighting(1, PLACE),))
@@ -23,7 +22,7 @@ def test_of_what_is_seen_elsewhere_only_the_place_is_hidden(
     """A row says truly what a black area keeps inside: the detail, its place, or nothing."""
     elsewhere = Lead("z", LeadKind.NAME, "Sam", sightings=(Sighting(1, PLACE), Sighting(2)))
     loose = Lead("w", LeadKind.NAME, "Robin", sightings=(Sighting(1, PLACE), Sighting(1)))
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.note(NAME, elsewhere, loose), done=told, failed=told)
     page.presenter.edits.add(Kind.BLACKOUT, Point(10, 20), Point(160, 80))
     page.presenter.editor.select(())

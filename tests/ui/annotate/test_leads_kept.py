@@ -24,7 +24,7 @@ from evidence_kit.wording import wording
 from support.doors import Shut
 from support.leads import AREA
 from support.rooms import NOW, open_session
-from support.tables import LONG, all_kept, opens
+from support.tables import all_kept, opens
 
 
 @pytest.mark.slow
@@ -43,7 +43,7 @@ def test_a_full_disk_keeps_the_detail_here(
         table.leads.write(text="Sam")
         table.leads.give_new()
         table.leads.confirm()
-        qtbot.waitUntil(lambda: table.keeper.state is Kept.FAILED, timeout=LONG)
+        qtbot.waitUntil(lambda: table.keeper.state is Kept.FAILED)
         assert [row.lead.text for row in table.leads.rows] == ["Sam"]
         assert session.case.leads == ()
     table.keeper.try_again()
@@ -63,7 +63,7 @@ def test_locking_keeps_what_is_typed(
     table.leads.begin(AREA)
     table.leads.write(text="06-1234")
     session.stop_all()
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         session.close(closed)
     tasks.shut_down()
     with vault.unlock(tmp_path / "case.evk", shut.code, now=NOW.now) as opened:

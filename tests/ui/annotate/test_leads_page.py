@@ -20,7 +20,7 @@ from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.lead_kinds import GROUPS as KINDS
 from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.shell.session import Session
-from support.tables import LONG, all_kept, opens
+from support.tables import all_kept, opens
 
 Key = Qt.Key
 PLACE = Rect(20, 30, 90, 24)
@@ -44,7 +44,7 @@ def types(text: str) -> None:
 
 def noted(page: AnnotatePage, session: Session, qtbot: QtBot, *things: Lead | Suspect) -> None:
     """Note things in the case, as another room does."""
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.note(*things), done=told, failed=told)
     assert len(page.panel.leads.lines) == sum(isinstance(one, Lead) for one in things)
 
@@ -96,11 +96,11 @@ def test_a_new_suspect_keeps_the_keyboard(page: AnnotatePage, qtbot: QtBot) -> N
     press(Key.Key_Return)
     types("lisa.voorbeeld04")
     whose = page.panel.lead_editor.whose
-    qtbot.waitUntil(whose.chips["new"].isVisible, timeout=LONG)
+    qtbot.waitUntil(whose.chips["new"].isVisible)
     whose.chips["new"].setFocus(Qt.FocusReason.TabFocusReason)
     press(Key.Key_Space)
     (made,) = page.presenter.leads.suspects
-    qtbot.waitUntil(whose.chips[made.id].hasFocus, timeout=LONG)
+    qtbot.waitUntil(whose.chips[made.id].hasFocus)
     press(Key.Key_Space)
     assert page.presenter.leads.suspects == (made,)
 
@@ -211,10 +211,10 @@ def test_the_enlarged_place_is_never_shown_when_the_picture_is_not(
     page.presenter.set_blurred(True)
     assert crop.shown is None
     assert not crop.isVisible()
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.describe(1, sensitive=True), done=told, failed=told)
     page.presenter.set_blurred(False)
-    qtbot.waitUntil(lambda: page.presenter.sight is Sight.VISIBLE, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.sight is Sight.VISIBLE)
     assert crop.shown is None
 
 
@@ -273,7 +273,7 @@ def test_every_kind_is_offered_once(page: AnnotatePage) -> None:
 def test_enter_takes_the_offer(page: AnnotatePage, session: Session, qtbot: QtBot) -> None:
     """What the case has already in another item is added to by Enter; it can be kept apart too."""
     there = Lead("x", LeadKind.USERNAME, "lisa.voorbeeld04", sightings=(Sighting(2),))
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.note(there), done=told, failed=told)
     editor = page.panel.lead_editor
     page.canvas.framed.emit(PLACE)

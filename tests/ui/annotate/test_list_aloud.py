@@ -33,7 +33,7 @@ def session(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Sessio
     tasks = TaskRunner()
     made = open_session(tasks, table_case(tmp_path), tmp_path, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
     tasks.shut_down()
 

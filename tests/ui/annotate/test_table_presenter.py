@@ -15,7 +15,6 @@ from evidence_kit.domain.person import Person, Teller
 from evidence_kit.domain.picture import Role
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate import keeping
-from evidence_kit.ui.annotate.facts import PAUSE_MS
 from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.sights import Sight
@@ -25,7 +24,7 @@ from evidence_kit.ui.tasks import TaskRunner
 from evidence_kit.wording import wording
 from support.doors import Shut
 from support.rooms import open_session
-from support.tables import LONG, all_kept, opens, stored
+from support.tables import all_kept, opens, stored
 
 
 def draw(table: AnnotatePresenter, kind: Kind = Kind.BOX) -> str:
@@ -43,7 +42,7 @@ def test_opening_shows_all_pixels_and_counts_as_looked_at(
     assert table.picture is not None
     assert (table.picture.width, table.picture.height) == (180, 390)
     assert (table.number, table.total, table.following, table.preceding) == (1, 4, 2, 0)
-    qtbot.waitUntil(lambda: session.case.exhibit(1).looked_at, timeout=LONG)
+    qtbot.waitUntil(lambda: session.case.exhibit(1).looked_at)
 
 
 def test_every_edit_is_in_the_vault_at_once(
@@ -72,7 +71,7 @@ def test_a_black_out_is_burnt_in_when_it_is_drawn(
     opens(table, 2, qtbot)
     draw(table, Kind.BLACKOUT)
     all_kept(table, qtbot)
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.derived(2, Role.BURNT), done=told, failed=told)
     assert told.args[0] is not None
     assert table.keeper.uncovered == frozenset()
@@ -88,7 +87,7 @@ def test_typing_is_kept_after_a_pause_and_when_leaving(
     all_kept(table, qtbot)
     table.type_words(id_, "her acc")
     assert table.editor.markup.items[0].text == "h"
-    qtbot.waitUntil(lambda: table.editor.markup.items[0].text == "her acc", timeout=PAUSE_MS * 3)
+    qtbot.waitUntil(lambda: table.editor.markup.items[0].text == "her acc")
     table.type_words(id_, "her account")
     table.facts.say("description", " a threat ")
     table.open(2)
@@ -109,7 +108,7 @@ def test_what_could_not_be_kept_stays_and_is_tried_again(
     with monkeypatch.context() as patch:
         patch.setattr(keeping.annotate, "save", full)
         draw(table)
-        qtbot.waitUntil(lambda: table.keeper.state is Kept.FAILED, timeout=LONG)
+        qtbot.waitUntil(lambda: table.keeper.state is Kept.FAILED)
         assert isinstance(table.keeper.error, DiskFull)
         opens(table, 2, qtbot)
         opens(table, 1, qtbot)
@@ -129,7 +128,7 @@ def test_blurring_drops_the_pixels_and_keeps_the_history(
         table.set_blurred(True)
     assert (table.picture, table.sight) == (None, Sight.BLURRED)
     table.set_blurred(False)
-    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE, timeout=LONG)
+    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE)
     assert len(table.editor.markup) == 1
     assert table.editor.history.canUndo()
 
@@ -140,7 +139,7 @@ def test_blurring_while_the_picture_comes_holds(
     """A picture that arrives after the press is not shown, and so was not looked at."""
     table.open(1)
     table.set_blurred(True)
-    with qtbot.waitSignal(table._session.tasks.idle, timeout=LONG):
+    with qtbot.waitSignal(table._session.tasks.idle):
         pass
     assert (table.picture, table.sight) == (None, Sight.BLURRED)
     assert not session.case.exhibit(1).looked_at
@@ -150,14 +149,14 @@ def test_a_sensitive_exhibit_is_covered_until_asked_for(
     table: AnnotatePresenter, session: Session, qtbot: QtBot
 ) -> None:
     """Opening decodes nothing and marks nothing; only asking does."""
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.describe(1, sensitive=True), done=told, failed=told)
-    with qtbot.waitSignal(session.tasks.idle, timeout=LONG):
+    with qtbot.waitSignal(session.tasks.idle):
         table.open(1)
     assert (table.sight, table.picture) == (Sight.COVERED, None)
     assert not session.case.exhibit(1).looked_at
     table.set_blurred(False)
-    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE, timeout=LONG)
+    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE)
     table.set_blurred(True)
     assert table.sight is Sight.COVERED
 
@@ -168,30 +167,30 @@ def test_a_helper_does_not_get_to_see_a_sensitive_exhibit(
     """Asking shows nothing while a helper types; once the person types, it does."""
 
     def note(teller: Teller) -> None:
-        with qtbot.waitCallback(timeout=LONG) as told:
+        with qtbot.waitCallback() as told:
             session.work(lambda v, _t: v.note(Person(teller=teller)), done=told, failed=told)
 
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.describe(1, sensitive=True), done=told, failed=told)
     note(Teller.PARENT)
-    with qtbot.waitSignal(session.tasks.idle, timeout=LONG):
+    with qtbot.waitSignal(session.tasks.idle):
         table.open(1)
     assert table.sight is Sight.WITHHELD
     with qtbot.waitSignal(table.blurred_changed, check_params_cb=bool):
         table.set_blurred(False)
     assert (table.sight, table.picture) == (Sight.WITHHELD, None)
     note(Teller.SELF)
-    with qtbot.waitSignal(session.tasks.idle, timeout=LONG):
+    with qtbot.waitSignal(session.tasks.idle):
         table.open(1)
     table.set_blurred(False)
-    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE, timeout=LONG)
+    qtbot.waitUntil(lambda: table.sight is Sight.VISIBLE)
 
 
 def test_a_helper_sees_what_is_not_sensitive(
     table: AnnotatePresenter, session: Session, qtbot: QtBot
 ) -> None:
     """A chat without nudes opens for a helper as for anybody."""
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda v, _t: v.note(Person(teller=Teller.CLOSE)), done=told, failed=told)
     opens(table, 1, qtbot)
 
@@ -201,7 +200,7 @@ def test_what_has_no_picture_says_so(
     table: AnnotatePresenter, qtbot: QtBot, number: int, sight: Sight
 ) -> None:
     """A strange file and an image in words open without one; that is all there is to look at."""
-    with qtbot.waitSignal(table._session.tasks.idle, timeout=LONG):
+    with qtbot.waitSignal(table._session.tasks.idle):
         table.open(number)
     assert (table.sight, table.picture) == (sight, None)
     table.facts.say("platform", "Snapchat")
@@ -217,7 +216,7 @@ def test_a_picture_that_did_not_come_was_not_looked_at(
     """When no pixels can be made of it now, whoever opened it saw nothing."""
     table.open(1)
     table._on_pixels(Obstacle.WORKER_FAILED)
-    with qtbot.waitSignal(session.tasks.idle, timeout=LONG):
+    with qtbot.waitSignal(session.tasks.idle):
         pass
     assert table.sight is Sight.NOT_SHOWN
     assert not session.case.exhibit(1).looked_at
@@ -248,13 +247,13 @@ def test_closing_keeps_what_is_typed_and_all_is_there_again(
     table.type_words(id_, "half a wo")
     table.facts.say("shown_at", "2026-11-17T22:06")
     session.stop_all()
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         session.close(closed)
     tasks.shut_down()
     again = TaskRunner()
     reopened = open_session(again, Shut(tmp_path / "case.evk", shut.code), tmp_path, qtbot)
     assert stored(reopened, 1, qtbot).items[0].text == "half a wo"
     assert reopened.case.exhibit(1).shown_at == "2026-11-17T22:06"
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         reopened.close(closed)
     again.shut_down()

@@ -15,7 +15,6 @@ from evidence_kit.ui.annotate.sights import Sight
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.wording import Wording
-from support.tables import LONG
 
 
 @pytest.mark.slow
@@ -45,7 +44,7 @@ def test_the_true_reason_is_said_for_a_file_that_cannot_be_shown(
 ) -> None:
     """The reason is the one that was found; nothing is promised of other programs."""
     page.presenter.open(3)
-    qtbot.waitUntil(lambda: page.presenter.sight is Sight.NOT_SHOWN, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.sight is Sight.NOT_SHOWN)
     said = " ".join(para.text() for para in page.cover.findChildren(Para) if para.isVisible())
     exhibit = page.presenter.exhibit
     assert exhibit is not None

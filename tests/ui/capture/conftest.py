@@ -43,7 +43,7 @@ def session(
     tasks = TaskRunner()
     made = open_session(tasks, empty_case, tmp_path, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
     tasks.shut_down()
 

@@ -19,8 +19,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import add_exhibit
 
-LONG = 6_000
-
 
 @pytest.fixture
 def page(
@@ -47,10 +45,10 @@ def test_peek_in_the_gallery_is_gone_on_release(
     """Space held shows the picture large; let go and not one sharp pixel is left on screen."""
     add_exhibit(session, worker, screens[0], qtbot)
     gallery, grid = page.presenter.gallery, page.gallery.grid
-    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
+    qtbot.waitUntil(lambda: 1 in gallery.veils)
     blurred = page.grab().toImage()
     grid.setFocus(Qt.FocusReason.OtherFocusReason)
-    with qtbot.waitSignals([gallery.large_ready, gallery.sharp_ready], timeout=LONG):
+    with qtbot.waitSignals([gallery.large_ready, gallery.sharp_ready]):
         QTest.keyPress(grid, Qt.Key.Key_Space)
     assert page.gallery.large.isVisible()
     assert page.grab().toImage() != blurred
@@ -71,8 +69,8 @@ def test_leaving_the_page_blurs_what_is_held(
     """Going to another room while holding does not leave a picture behind."""
     add_exhibit(session, worker, screens[0], qtbot)
     gallery = page.presenter.gallery
-    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
-    with qtbot.waitSignal(gallery.large_ready, timeout=LONG):
+    qtbot.waitUntil(lambda: 1 in gallery.veils)
+    with qtbot.waitSignal(gallery.large_ready):
         gallery.hold(1)
     page.hide()
     assert gallery.held is None
@@ -90,9 +88,9 @@ def test_the_shield_on_again_leaves_no_sharp_pixel(
     """Off shows the pictures, on brings back exactly the blurred page."""
     add_exhibit(session, worker, screens[0], qtbot)
     gallery = page.presenter.gallery
-    qtbot.waitUntil(lambda: 1 in gallery.veils, timeout=LONG)
+    qtbot.waitUntil(lambda: 1 in gallery.veils)
     blurred = page.grab().toImage()
-    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+    with qtbot.waitSignal(gallery.sharp_changed):
         gallery.set_blurred(False)
     assert page.grab().toImage() != blurred
     gallery.set_blurred(True)

@@ -23,7 +23,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import keep_answered, look_at, write_screens
 
-LONG = 6_000
 Show = Callable[[Wording], CollectPage]
 
 
@@ -62,7 +61,7 @@ def page(show: Show, words: Wording) -> CollectPage:
 def _look(page: CollectPage, paths: list[Path], qtbot: QtBot) -> None:
     files = page.presenter.files
     files.add_files(paths)
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
 
 
 def test_files_that_wait_stand_above_the_gallery(
@@ -119,9 +118,9 @@ def test_while_files_are_worked_on_nothing_else_is_next(
     assert files.step is Step.LOOKING
     assert not gallery.empty.isVisible()
     assert not gallery.dragging.isVisible()
-    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.question.isVisible)
     page.question.cards[0].no.click()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         page.question.onward.click()
         assert files.step is Step.KEEPING
         assert not gallery.onward.isVisible()
@@ -162,7 +161,7 @@ def test_what_is_answered_and_not_kept_is_kept_by_the_one_next_action(
     page.cover.back.click()
     files.answer(2, Answer.NO)
     page.question.back.click()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         gallery.answer.click()
     assert len(session.case.exhibits) == 3
     assert not gallery.answer.isVisible()
@@ -174,7 +173,7 @@ def test_a_refused_file_is_named_with_its_reason(
     """The person reads which file was not added and what to do, not a code."""
     empty = tmp_path / "leeg.png"
     empty.touch()
-    with qtbot.waitSignal(page.presenter.files.finished, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.files.finished):
         page.presenter.files.add_files([empty])
     refused = page.gallery.news.refused
     assert refused.isVisible()
@@ -190,7 +189,7 @@ def test_the_stop_button_stands_beside_progress_with_words(
     assert running.isVisible()
     assert running.bar.accessibleName().endswith("file 1 of 3")
     running.stop.click()
-    qtbot.waitUntil(lambda: files.step is not Step.LOOKING, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is not Step.LOOKING)
     assert not running.isVisible()
 
 
@@ -209,7 +208,7 @@ def test_without_a_picture_nobody_is_told_to_look_or_cover(
     assert "cover" not in told()
     assert "look" not in told()
     page.presenter.files.add_files(screens[:1])
-    qtbot.waitUntil(lambda: len(page.question.cards) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(page.question.cards) == 2)
     assert "First you cover the image" in told()
     assert "look" in told()
 
@@ -252,7 +251,7 @@ def test_how_adding_ended_is_in_view_below_many_items(
         counted.append(page.gallery.head.isVisible() and not page.presenter.gallery.tiles)
 
     files.progressed.connect(look)
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         page.question.onward.click()
     assert seen[1:]
     assert all(seen[1:])

@@ -22,7 +22,6 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording, wording
 
-LONG = 6_000
 Show = Callable[[Wording], CollectPage]
 
 
@@ -61,7 +60,7 @@ def page(show: Show, words: Wording) -> CollectPage:
 def _look(page: CollectPage, paths: list[Path], qtbot: QtBot) -> None:
     files = page.presenter.files
     files.add_files(paths)
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
 
 
 def _in_words(page: CollectPage) -> None:
@@ -89,7 +88,7 @@ def test_choosing_files_in_the_dialog_leads_to_the_question(
     assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.filesSelected.emit([str(path) for path in screens])
     dialog.close()
-    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.question.isVisible)
     assert len(page.question.cards) == 3
 
 
@@ -100,7 +99,7 @@ def test_the_keys_n_and_y_answer_and_v_only_looks(
     _look(page, screens, qtbot)
     files, cards = page.presenter.files, page.question.cards
     assert cards[0].no.hasFocus()
-    with qtbot.waitSignal(files.look.ready, timeout=LONG):
+    with qtbot.waitSignal(files.look.ready):
         QTest.keyPress(cards[0].no, Qt.Key.Key_V)
     assert page.question.large.picture is not None
     with qtbot.waitSignal(files.look.gone):
@@ -167,7 +166,7 @@ def test_from_yes_to_words_to_the_gallery(
     _in_words(page)
     page.words_page.kind.chip("photo").click()
     QTest.keyClicks(page.words_page.own.edit, "Sent back by Lisa.")
-    with qtbot.waitSignal(page.presenter.files.finished, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.files.finished):
         page.words_page.keep.click()
     assert page.gallery.isVisible()
     described, kept = session.case.exhibits

@@ -22,7 +22,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import add_exhibit, look_at
 
-LONG = 20_000
 SIZE = (1080, 2340)
 
 
@@ -144,7 +143,7 @@ def test_the_shield_speaks_of_the_image_that_is_covered(
     assert (presenter.covering, presenter.blurred) == (True, True)
     with qtbot.waitSignal(presenter.shield_changed):
         assert presenter.set_blurred(False)
-    qtbot.waitUntil(lambda: page.canvas.sharp, timeout=LONG)
+    qtbot.waitUntil(lambda: page.canvas.sharp)
     assert not presenter.blurred
     assert page.look.isChecked()
     assert presenter.gallery.blurred
@@ -152,7 +151,7 @@ def test_the_shield_speaks_of_the_image_that_is_covered(
     assert not page.canvas.sharp
     assert not page.look.isChecked()
     page.look.click()
-    qtbot.waitUntil(lambda: page.canvas.sharp, timeout=LONG)
+    qtbot.waitUntil(lambda: page.canvas.sharp)
     assert not presenter.blurred
     page.back.click()
     assert (presenter.covering, presenter.blurred) == (False, True)
@@ -170,7 +169,7 @@ def test_the_shield_speaks_of_a_stored_image_too(
     presenter.cover.begin(1)
     assert (presenter.covering, presenter.blurred) == (True, True)
     presenter.set_blurred(False)
-    qtbot.waitUntil(lambda: page.canvas.sharp, timeout=LONG)
+    qtbot.waitUntil(lambda: page.canvas.sharp)
     assert (presenter.blurred, page.look.isChecked()) == (False, True)
     page.back.click()
     assert (presenter.covering, presenter.blurred) == (False, True)

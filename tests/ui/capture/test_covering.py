@@ -28,7 +28,6 @@ from evidence_kit.vault import Vault
 from evidence_kit.wording import Wording
 from support.rooms import add_exhibit, look_at
 
-LONG = 20_000
 SIZE = (180, 390)
 BLACK = (13, 13, 13)
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -68,7 +67,7 @@ def _with_vault(session: Session, qtbot: QtBot, job: Callable[[Vault], object]) 
         del ticket
         return job(vault)
 
-    with qtbot.waitCallback(timeout=LONG) as done:
+    with qtbot.waitCallback() as done:
         session.work(work, done=done, failed=done)
     return done.args[0]
 
@@ -89,7 +88,7 @@ def test_only_the_covered_copy_is_kept(
     files.keep_copy(words)
     assert files.step is Step.COVER, "without a block nothing is kept"
     files.write_areas((Rect(0, 0, 180, 200),))
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         files.keep_copy(words)
     (exhibit,) = session.case.exhibits
     assert isinstance(exhibit.evidence, Covered)
@@ -108,7 +107,7 @@ def test_words_after_drawing_keep_no_copy(
     _cover_first(files, screens, words, qtbot)
     files.write_areas((Rect(0, 0, 50, 50),))
     files.in_words()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         files.describe(files.asked(0).words, words)
     assert isinstance(session.case.exhibits[0].evidence, InWords)
 
@@ -134,11 +133,11 @@ def test_the_page_stays_blurred_until_asked_and_blurs_again(
     assert not canvas.sharp
     for key in (Qt.Key.Key_V, Qt.Key.Key_Space):
         QTest.keyPress(canvas, key)
-        qtbot.waitUntil(lambda: canvas.sharp, timeout=LONG)
+        qtbot.waitUntil(lambda: canvas.sharp)
         QTest.keyRelease(canvas, key)
         assert not canvas.sharp
     page.cover.look.click()
-    qtbot.waitUntil(lambda: canvas.sharp, timeout=LONG)
+    qtbot.waitUntil(lambda: canvas.sharp)
     page.cover.back.click()
     assert files.step is Step.QUESTION
     assert not canvas.sharp
@@ -216,7 +215,7 @@ def test_a_stored_image_is_replaced_and_its_bytes_are_gone(
     room = page.presenter
     room.gallery.pick((1,))
     assert not page.gallery.details.cover.isVisible()
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         page.gallery.details.sensitive.click()
     page.gallery.details.cover.click()
     assert page.cover_stored.isVisible()
@@ -225,9 +224,9 @@ def test_a_stored_image_is_replaced_and_its_bytes_are_gone(
     page.cover_stored.done.click()
     (asked,) = open_dialogs(page.window())
     assert asked.other is not None
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         asked.other.click()
-    qtbot.waitUntil(page.gallery.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.gallery.isVisible)
     after = session.case.exhibit(1)
     assert isinstance(before.evidence, Original)
     assert isinstance(after.evidence, Covered)

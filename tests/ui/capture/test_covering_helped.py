@@ -21,12 +21,10 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import add_exhibit
 
-LONG = 20_000
-
 
 def _types(session: Session, teller: Teller, qtbot: QtBot) -> None:
     """Let somebody else sit at the keyboard."""
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda vault, _t: vault.note(Person(teller=teller)), done=told, failed=told)
 
 
@@ -54,7 +52,7 @@ def test_a_stored_image_stays_covered_for_a_helper(
     stored.replace()
     assert not stored.busy
     _types(session, Teller.SELF, qtbot)
-    with qtbot.waitSignal(stored.sharp_ready, timeout=LONG):
+    with qtbot.waitSignal(stored.sharp_ready):
         stored.look(True)
     stored.leave()
 
@@ -68,7 +66,7 @@ def test_a_helper_cannot_take_back_that_a_nude_is_visible(
     """What the person said stays said: the file is neither shown nor kept uncovered."""
     files = presenter.files
     files.add_files(screens[:2])
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     files.answer(0, Answer.YES)
     _types(session, Teller.PARENT, qtbot)
     files.answer(0, Answer.NO)
@@ -99,7 +97,7 @@ def test_a_helper_does_not_look_at_a_new_image(
     with qtbot.waitExposed(page):
         page.show()
     files.add_files(screens[:2])
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     card, other = page.question.cards
     assert page.question.seat.isVisible()
     assert not card.eye.isVisible()
@@ -115,7 +113,7 @@ def test_a_helper_does_not_look_at_a_new_image(
     assert files.current == 0
     assert not page.question.seat.isVisible()
     assert card.no.hasFocus()
-    with qtbot.waitSignal(files.look.ready, timeout=LONG):
+    with qtbot.waitSignal(files.look.ready):
         QTest.keyPress(card.no, Qt.Key.Key_V)
     assert page.question.large.picture is not None
     _types(session, Teller.CLOSE, qtbot)
@@ -137,7 +135,7 @@ def test_a_helper_covers_no_new_image(
     page = CoverNewPage(files, theme, words)
     qtbot.addWidget(page)
     files.add_files(screens[:1])
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     files.answer(0, Answer.YES)
     files.proceed(words)
     page.canvas.covering.cover_all()
@@ -171,16 +169,16 @@ def test_under_18_words_are_offered_first(
     """Who is 15 keeps words unless they choose otherwise; an adult is offered the covered copy."""
     assert not presenter.files.young
     young = Person(age_now=15)
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda vault, _t: vault.note(young), done=told, failed=told)
     files = presenter.files
     assert files.young
     page = CoverNewPage(files, theme, words)
     qtbot.addWidget(page)
     files.add_files(screens[:1])
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     files.answer(0, Answer.YES)
     files.proceed(words)
-    qtbot.waitUntil(lambda: files.step is Step.COVER, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.COVER)
     assert page.in_words.isChecked()
     assert not page.young.isHidden()

@@ -21,7 +21,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
 from support.rooms import add_exhibit
 
-LONG = 20_000
 Settle = Callable[[], tuple[Exhibit, ...]]
 
 
@@ -52,7 +51,7 @@ def settle(session: Session, qtbot: QtBot) -> Settle:
     """Wait until everything asked for is done; give the exhibits."""
 
     def wait() -> tuple[Exhibit, ...]:
-        with qtbot.waitCallback(timeout=LONG) as done:
+        with qtbot.waitCallback() as done:
             session.work(lambda _vault, _ticket: None, done=done, failed=done)
         return session.case.exhibits
 
@@ -64,7 +63,7 @@ def test_text_is_written_after_a_pause_by_itself(
 ) -> None:
     """Nobody has to save: a second after the last letter it is in the vault."""
     gallery.pick((2,))
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         details.write(description="Hij vraagt 120 euro")
         details.write(platform=" Snap  chat ")
     second = session.case.exhibit(2)
@@ -140,7 +139,7 @@ def test_a_helper_does_not_take_the_mark_away(
     gallery.pick((2,))
     details.mark_sensitive(True)
     helper = Person(teller=Teller.PARENT)
-    with qtbot.waitCallback(timeout=LONG) as done:
+    with qtbot.waitCallback() as done:
         session.work(lambda vault, _t: vault.note(helper), done=done, failed=done)
     with qtbot.waitSignal(details.changed):
         details.mark_sensitive(False)
@@ -151,9 +150,9 @@ def test_a_sensitive_exhibit_leaves_the_gallery_s_memory(
     gallery: GalleryPresenter, details: DetailsPresenter, settle: Settle, qtbot: QtBot
 ) -> None:
     """After the mark there is no veil, no thumbnail, and holding shows nothing."""
-    qtbot.waitUntil(lambda: len(gallery.veils) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(gallery.veils) == 3)
     gallery.set_blurred(False)
-    qtbot.waitUntil(lambda: len(gallery.sharp) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(gallery.sharp) == 3)
     gallery.pick((2,))
     details.mark_sensitive(True)
     settle()
@@ -164,14 +163,14 @@ def test_a_sensitive_exhibit_leaves_the_gallery_s_memory(
     assert gallery.held is None
     details.mark_sensitive(False)
     settle()
-    qtbot.waitUntil(lambda: 2 in gallery.veils and 2 in gallery.sharp, timeout=LONG)
+    qtbot.waitUntil(lambda: 2 in gallery.veils and 2 in gallery.sharp)
 
 
 def test_opening_is_passed_on_and_is_not_looking_yet(
     gallery: GalleryPresenter, presenter: CollectPresenter, settle: Settle, qtbot: QtBot
 ) -> None:
     """The shell hears which one; it waits until its picture was there."""
-    with qtbot.waitSignal(presenter.open_requested, timeout=LONG) as asked:
+    with qtbot.waitSignal(presenter.open_requested) as asked:
         gallery.open(2)
     assert asked.args == [2]
     assert [one.looked_at for one in settle()] == [False, False, False]

@@ -24,7 +24,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import keep_answered, look_at
 
-LONG = 20_000
 NOW = dt.datetime(2026, 11, 21, 18, 40, 3, tzinfo=dt.UTC)
 
 
@@ -50,7 +49,7 @@ def _with_png(data: bytes) -> QMimeData:
 
 
 def _answered(files: ImportPresenter, words: Wording, qtbot: QtBot, answer: Answer) -> None:
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     files.answer(0, answer)
     if answer is Answer.NO:
         keep_answered(files, words, qtbot)
@@ -81,7 +80,7 @@ def test_dropping_files_shows_where_and_leads_to_the_question(
     event = _drag(page, mime, QDropEvent)
     assert event.dropAction() is Qt.DropAction.CopyAction
     assert not page.taker.cover.isVisible()
-    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.question.isVisible)
     assert len(page.question.cards) == 3
 
 
@@ -99,8 +98,8 @@ def test_a_drop_brings_the_keyboard_to_this_window(
     _drag(page, mime, QDragEnterEvent)
     with qtbot.waitActive(page):
         _drag(page, mime, QDropEvent)
-    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
-    qtbot.waitUntil(page.question.cards[0].no.hasFocus, timeout=LONG)
+    qtbot.waitUntil(page.question.isVisible)
+    qtbot.waitUntil(page.question.cards[0].no.hasFocus)
 
 
 def test_text_is_not_welcome_and_nothing_covers_the_room(page: CollectPage) -> None:
@@ -120,9 +119,7 @@ def test_more_may_be_dropped_while_the_question_is_open(
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(screens[1]))])
     _drag(page, mime, QDragEnterEvent)
-    with qtbot.waitSignal(
-        files.step_changed, timeout=LONG, check_params_cb=lambda step: step is Step.QUESTION
-    ):
+    with qtbot.waitSignal(files.step_changed, check_params_cb=lambda step: step is Step.QUESTION):
         _drag(page, mime, QDropEvent)
     assert len(page.question.cards) == 2
     assert [one.answer for one in files.batch.files] == [Answer.NO, None]
@@ -148,7 +145,7 @@ def test_what_cannot_be_added_is_told_beside_the_question_and_again_at_the_end(
     for mime, waiting in ((elsewhere, 1), (more, 2)):
         _drag(page, mime, QDragEnterEvent)
         with qtbot.waitSignal(
-            files.step_changed, timeout=LONG, check_params_cb=lambda step: step is not Step.LOOKING
+            files.step_changed, check_params_cb=lambda step: step is not Step.LOOKING
         ):
             _drag(page, mime, QDropEvent)
         assert files.step is Step.QUESTION

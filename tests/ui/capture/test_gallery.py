@@ -22,8 +22,6 @@ from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.shell.session import Session
 from support.rooms import add_exhibit
 
-LONG = 20_000
-
 
 @pytest.fixture
 def filled(session: Session, worker: PictureWorker, screens: list[Path], qtbot: QtBot) -> Session:
@@ -39,7 +37,7 @@ def filled(session: Session, worker: PictureWorker, screens: list[Path], qtbot: 
 def gallery(filled: Session, presenter: CollectPresenter, qtbot: QtBot) -> GalleryPresenter:
     """Give a gallery that knows its veils."""
     del filled
-    qtbot.waitUntil(lambda: len(presenter.gallery.veils) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(presenter.gallery.veils) == 2)
     return presenter.gallery
 
 
@@ -56,7 +54,7 @@ def test_only_veils_are_fetched_unasked(gallery: GalleryPresenter) -> None:
 
 def test_holding_shows_small_and_large(gallery: GalleryPresenter, qtbot: QtBot) -> None:
     """While the eye is held the picture comes sharp, in the card and large."""
-    with qtbot.waitSignals([gallery.sharp_ready, gallery.large_ready], timeout=LONG):
+    with qtbot.waitSignals([gallery.sharp_ready, gallery.large_ready]):
         gallery.hold(2)
     assert gallery.held == 2
 
@@ -69,9 +67,9 @@ def test_after_release_nothing_arrives_and_nothing_is_kept(
     gallery.sharp_ready.connect(lambda number, _raster: came.append(number))
     gallery.large_ready.connect(lambda number, _raster: came.append(number))
     gallery.hold(1)
-    with qtbot.waitSignal(gallery.hidden, timeout=LONG):
+    with qtbot.waitSignal(gallery.hidden):
         gallery.release()
-    with qtbot.waitSignal(gallery.large_ready, timeout=LONG) as later:
+    with qtbot.waitSignal(gallery.large_ready) as later:
         gallery.hold(2)
     assert later.args[0] == 2
     assert 1 not in came
@@ -90,10 +88,10 @@ def test_the_shield_off_shows_and_on_takes_everything_back(
     gallery: GalleryPresenter, qtbot: QtBot
 ) -> None:
     """Sharp thumbnails exist only while the shield is off."""
-    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+    with qtbot.waitSignal(gallery.sharp_changed):
         gallery.set_blurred(False)
     assert set(gallery.sharp) == {1, 2}
-    with qtbot.waitSignal(gallery.hidden, timeout=LONG):
+    with qtbot.waitSignal(gallery.hidden):
         gallery.set_blurred(True)
     assert gallery.sharp == {}
 
@@ -108,7 +106,7 @@ def test_new_exhibits_get_their_veil(
     """An exhibit that comes later appears, and known veils are not fetched again."""
     before: dict[int, Raster] = gallery.veils
     add_exhibit(session, worker, screens[2], qtbot)
-    qtbot.waitUntil(lambda: 4 in gallery.veils, timeout=LONG)
+    qtbot.waitUntil(lambda: 4 in gallery.veils)
     assert gallery.veils[1] is before[1]
 
 
@@ -117,7 +115,7 @@ def test_what_is_blacked_out_is_no_longer_shown(
 ) -> None:
     """After a black-out the gallery shows the covered picture, also with the shield off."""
     gallery.set_blurred(False)
-    qtbot.waitUntil(lambda: 1 in gallery.sharp, timeout=LONG)
+    qtbot.waitUntil(lambda: 1 in gallery.sharp)
     clear = gallery.sharp[1]
     everything = Annotation("a", Kind.BLACKOUT, Point(0, 0), Point(9000, 9000))
     kept: list[bool] = []
@@ -126,10 +124,10 @@ def test_what_is_blacked_out_is_no_longer_shown(
         done=kept.append,
         failed=lambda error: pytest.fail(repr(error)),
     )
-    qtbot.waitUntil(lambda: kept == [True], timeout=LONG)
+    qtbot.waitUntil(lambda: kept == [True])
     gallery.renew()
     assert gallery.sharp == {}
-    qtbot.waitUntil(lambda: 1 in gallery.sharp, timeout=LONG)
+    qtbot.waitUntil(lambda: 1 in gallery.sharp)
     assert gallery.sharp[1] != clear
     assert set(gallery.sharp[1].pixels) == {13}
 
@@ -140,7 +138,7 @@ def test_visible_pictures_blur_when_nobody_touches_anything(
     """A minute without a key or the mouse is enough; any sign of life starts it anew."""
     now = 1000.0
     glance = Glance(gallery, seconds=lambda: now)
-    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+    with qtbot.waitSignal(gallery.sharp_changed):
         gallery.set_blurred(False)
     assert glance.watch.counting
     now += BLUR_AFTER - 1

@@ -20,8 +20,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import add_exhibit
 
-LONG = 20_000
-
 
 @pytest.fixture
 def page(
@@ -87,7 +85,7 @@ def test_the_keyboard_picks_and_opens(page: CollectPage, qtbot: QtBot) -> None:
     QTest.keyRelease(grid, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: gallery.held is None)
     assert gallery.picked == ()
-    with qtbot.waitSignal(page.presenter.open_requested, timeout=LONG) as asked:
+    with qtbot.waitSignal(page.presenter.open_requested) as asked:
         QTest.keyClick(grid, Qt.Key.Key_Return)
     assert asked.args == [1]
 
@@ -117,7 +115,7 @@ def test_chips_filter_and_a_picked_card_stays_picked(
     """Filtering shows fewer cards; what is picked and still shown stays picked."""
     gallery, head = page.presenter.gallery, page.gallery.head
     gallery.pick((2,))
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         session.work(lambda v, _t: v.describe(1, looked_at=True), done=repr, failed=repr)
     head.chips["waiting"].click()
     assert [tile.number for tile in gallery.shown] == [2, 3]
@@ -138,7 +136,7 @@ def test_typing_a_description_is_kept_on_leaving_the_field(
     field = page.gallery.details.description
     field.edit.setFocus()
     QTest.keyClicks(field.edit, "hoi")
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         page.gallery.details.time.edit.setFocus()
     assert session.case.exhibit(1).description == "hoi"
     assert page.gallery.grid.model().index(0, 0).data() == "hoi"
@@ -152,7 +150,7 @@ def test_a_known_platform_can_be_chosen(page: CollectPage, session: Session, qtb
     platform = page.gallery.details.platform
     platform.arrow.click()
     (menu,) = platform.findChildren(QMenu)
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         next(action for action in menu.actions() if action.text() == "Snapchat").trigger()
         menu.close()
         page.presenter.details.commit()
@@ -171,12 +169,12 @@ def test_setting_aside_asks_for_a_reason_first(
     assert "The number stays, and you can put it back." in aside.stays.text()
     assert not aside.confirm.isEnabled()
     QTest.keyClicks(aside.reason.edit, "dubbel")
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         QTest.keyClick(aside.reason.edit, Qt.Key.Key_Return)
     assert session.case.exhibit(2).withdrawn_because == "dubbel"
     assert aside.why.isVisible()
     assert page.gallery.head.count.text() == "2 items, 1 set aside"
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         aside.back.click()
     assert session.case.exhibit(2).withdrawn_because is None
     assert QApplication.focusWidget() is not None
@@ -195,7 +193,7 @@ def test_leaving_the_gallery_blurs_all_pictures(page: CollectPage, qtbot: QtBot)
     """Whoever comes back to it has to ask again; what was sharp is gone from memory."""
     gallery = page.presenter.gallery
     gallery.pick((2,))
-    with qtbot.waitSignal(gallery.sharp_changed, timeout=LONG):
+    with qtbot.waitSignal(gallery.sharp_changed):
         gallery.set_blurred(False)
     page.hide()
     assert gallery.blurred

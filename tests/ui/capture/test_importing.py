@@ -18,8 +18,6 @@ from evidence_kit.vault import Vault
 from evidence_kit.wording import Wording, wording
 from support.rooms import keep_answered, look_at
 
-LONG = 30_000
-
 
 def _bytes_of(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.glob("case.evk*")))
@@ -32,7 +30,7 @@ def _objects(session: Session, qtbot: QtBot) -> int:
         del ticket
         return vault.check().objects
 
-    with qtbot.waitCallback(timeout=LONG) as counted:
+    with qtbot.waitCallback() as counted:
         session.work(count, done=counted, failed=counted)
     found = counted.args[0]
     assert isinstance(found, int), found
@@ -69,7 +67,7 @@ def test_a_large_look_that_was_let_go_never_arrives(
     files.look.ready.connect(lambda at, _raster: came.append(at))
     files.look.hold(0, files.asked(0).candidate)
     files.look.release()
-    with qtbot.waitSignal(files.look.ready, timeout=LONG):
+    with qtbot.waitSignal(files.look.ready):
         files.look.hold(1, files.asked(1).candidate)
     assert came == [1]
 
@@ -144,13 +142,13 @@ def test_yes_keeps_words_and_not_one_byte_of_the_picture(
     """After a yes the vault holds name, size, digests and words, and no object at all."""
     look_at(files, screens[:1], qtbot)
     files.answer(0, Answer.YES)
-    with qtbot.waitSignal(files.digests.ready, timeout=LONG) as told:
+    with qtbot.waitSignal(files.digests.ready) as told:
         files.proceed(words)
         assert files.step is Step.COVER
         files.in_words()
     assert files.step is Step.WORDS
     assert told.args[1].sha256 == hashlib.sha256(screens[0].read_bytes()).hexdigest()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         files.describe(Description(kind=ImageKind.PHOTO, words="Van mij."), words)
     (exhibit,) = session.case.exhibits
     assert isinstance(exhibit.evidence, InWords)
@@ -173,7 +171,7 @@ def test_every_yes_is_described_before_anything_is_kept(
     assert (files.step, files.current, files.number_of(files.current)) == (Step.COVER, 2, 3)
     files.in_words()
     assert session.case.exhibits == ()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         files.describe(Description(), words)
     kinds = [type(e.evidence) for e in session.case.exhibits]
     assert kinds == [InWords, Original, InWords]

@@ -18,8 +18,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import keep_answered, look_at
 
-LONG = 30_000
-
 
 def test_stop_while_keeping_leaves_what_is_finished(
     files: ImportPresenter,
@@ -62,7 +60,7 @@ def test_stop_while_looking_asks_about_what_was_seen(
 
 
 def _log(session: Session, qtbot: QtBot) -> list[str]:
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(
             lambda vault, _ticket: [entry.event for entry in vault.entries()],
             done=told,
@@ -130,7 +128,7 @@ def test_a_file_that_is_there_in_words_only_is_asked_about(
     files.proceed(words)
     files.in_words()
     files.describe(Description(ImageKind.PHOTO), words)
-    qtbot.waitUntil(lambda: len(session.case.exhibits) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(session.case.exhibits) == 1)
     look_at(files, screens[:1], qtbot)
     assert files.step is Step.QUESTION
     assert len(files.batch.files) == 1
@@ -166,7 +164,7 @@ def test_only_refused_files_end_in_the_gallery(
     """When nothing is left to ask, nobody stands before an empty question."""
     empty = tmp_path / "leeg.png"
     empty.touch()
-    with qtbot.waitSignal(files.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(files.finished) as finished:
         files.add_files([empty])
     assert files.step is Step.GALLERY
     assert len(finished.args[0].refused) == 1

@@ -25,8 +25,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import keep_answered, look_at
 
-LONG = 30_000
-
 
 @pytest.fixture
 def answered(files: ImportPresenter, screens: list[Path], qtbot: QtBot) -> ImportPresenter:
@@ -47,7 +45,7 @@ def news(answered: ImportPresenter, theme: Theme, words: Wording, qtbot: QtBot) 
 
 
 def _again(news: News, files: ImportPresenter, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         qtbot.mouseClick(news.again, Qt.MouseButton.LeftButton)
 
 
@@ -123,7 +121,7 @@ def test_a_stick_that_is_out_is_known_also_when_only_words_are_kept(
     """It ends the job, so the answer waits with its words."""
     session.path.rename(session.path.with_suffix(".away"))
     told = [ToKeep(0, answered.batch.files[0].candidate, "A photo of my cat.")]
-    with qtbot.waitCallback(timeout=LONG) as done:
+    with qtbot.waitCallback() as done:
         session.work(keeping(told, worker), done=done, failed=done)
     (stored,) = done.args
     assert [one.error.code for one in stored.refused] == ["case-file-missing"]

@@ -33,7 +33,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 from support.rooms import keep_answered
 
-LONG = 20_000
 NOW = dt.datetime(2026, 11, 21, 18, 40, 3, tzinfo=dt.UTC)
 
 
@@ -63,7 +62,7 @@ def _with_png(data: bytes) -> QMimeData:
 
 
 def _answered(files: ImportPresenter, words: Wording, qtbot: QtBot, answer: Answer) -> None:
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     files.answer(0, answer)
     if answer is Answer.NO:
         keep_answered(files, words, qtbot)
@@ -111,7 +110,7 @@ def test_an_image_in_words_leaves_no_pasted_bytes(
     _answered(files, words, qtbot, Answer.YES)
     files.proceed(words)
     files.in_words()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         files.describe(files.asked(0).words, words)
     (exhibit,) = session.case.exhibits
     assert isinstance(exhibit.evidence, InWords)
@@ -125,7 +124,7 @@ def test_the_same_picture_pasted_twice_is_asked_once(
     """Image data has no place on disk; its bytes tell whether it already waits."""
     for _ in range(2):
         files.take(_take(_with_png(screens[0].read_bytes())))
-        qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
+        qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     assert len(files.batch.files) == 1
 
 
@@ -134,8 +133,8 @@ def test_a_waiting_paste_can_be_looked_at_large(
 ) -> None:
     """The eye works for image data as it does for files."""
     files.take(_take(_with_png(screens[0].read_bytes())))
-    qtbot.waitUntil(lambda: files.step is Step.QUESTION, timeout=LONG)
-    with qtbot.waitSignal(files.look.ready, timeout=LONG):
+    qtbot.waitUntil(lambda: files.step is Step.QUESTION)
+    with qtbot.waitSignal(files.look.ready):
         files.look.hold(0, files.asked(0).candidate)
 
 
@@ -155,7 +154,7 @@ def test_an_address_alone_is_refused_and_never_fetched(
     mime.setUrls([QUrl("https://example.org/a.png"), QUrl("file://server.example/share/b.png")])
     taken = _take(mime)
     assert taken == Offered((), 2)
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         files.take(taken)
     assert files.step is Step.GALLERY
     assert files.outcome is not None
@@ -189,7 +188,7 @@ def test_the_paste_keys_take_the_clipboard(
     QGuiApplication.clipboard().setMimeData(_with_png(screens[0].read_bytes()))
     page.gallery.first.setFocus()
     QTest.keySequence(page, "Ctrl+V")
-    qtbot.waitUntil(page.question.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.question.isVisible)
     assert len(page.question.cards) == 1
 
 
@@ -199,6 +198,6 @@ def test_an_empty_clipboard_is_told_calmly(
     """The tile works without a picture too: it says what to do first."""
     QGuiApplication.clipboard().clear()
     notices = presenter.files._notices
-    with qtbot.waitSignal(notices.shown, timeout=LONG) as told:
+    with qtbot.waitSignal(notices.shown) as told:
         page.gallery.first_paste.click()
     assert told.args == [notices.sentence(NothingToPaste())]

@@ -40,7 +40,7 @@ def session(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Ite
     made = open_session(tasks, shut, tmp_path, qtbot)
     yield made
     if made.is_open:
-        with qtbot.waitCallback(timeout=20_000) as closed:
+        with qtbot.waitCallback() as closed:
             made.close(closed)
     tasks.shut_down()
 
@@ -68,7 +68,7 @@ def do(session: Session, qtbot: QtBot) -> Do:
             del ticket
             job(vault)
 
-        with qtbot.waitCallback(timeout=20_000) as done:
+        with qtbot.waitCallback() as done:
             session.work(in_lane, done=lambda _: done(), failed=_throw)
 
     return work

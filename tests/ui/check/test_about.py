@@ -47,7 +47,7 @@ def test_every_field_of_a_person_is_asked_and_kept(page: CheckPage, qtbot: QtBot
         for name, chips in card.chips.items():
             chips.chip(getattr(FULL, name).value).click()
     page.presenter.show_list()
-    qtbot.waitUntil(lambda: page.presenter.case.person == FULL, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.case.person == FULL)
 
 
 def test_the_pages_go_on_and_back_and_end_at_checking(page: CheckPage) -> None:
@@ -113,7 +113,7 @@ def test_an_age_that_does_not_fit_the_date_of_birth_is_said_at_once(
     page.presenter.show_list()
     assert page.presenter.told.age_now == 44, "what is typed stays"
     rows = page.overview.list
-    qtbot.waitUntil(lambda: Part.AGES in rows.buttons, timeout=20_000)
+    qtbot.waitUntil(lambda: Part.AGES in rows.buttons)
     rows.buttons[Part.AGES].click()
     assert fields["age_now"].edit.hasFocus()
     fields["age_now"].set_text("13")

@@ -25,7 +25,6 @@ from evidence_kit.ui.check.presenter import View
 from evidence_kit.ui.parts.told.keeping import Kept
 
 Note = Callable[..., None]
-LONG = 20_000
 
 
 def on(day: str) -> Moment:
@@ -54,7 +53,7 @@ def test_each_answer_is_kept_and_shown(
     assert len({(one.kind, one.size().height()) for one in answers.values()}) == 1
     qtbot.keyClick(answers[given], Qt.Key.Key_Space)
     assert [key for key, made in answers.items() if made.isChecked()] == [given]
-    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL)
     person = page.presenter.case.person
     assert (person.prosecution, person.route) == (prosecution, route)
 
@@ -190,13 +189,13 @@ def test_the_power_of_attorney_goes_where_one_says(
     note(Person(name="Sam Voorbeeld", age_now=18))
     page.presenter.show_complaint()
     authority, target = page.presenter.authority, tmp_path / "volmacht.pdf"
-    with qtbot.waitSignal(authority.changed, timeout=LONG):
+    with qtbot.waitSignal(authority.changed):
         authority.save(target)
     written = target.read_bytes()
     assert written.startswith(b"%PDF-")
     assert b"Sam" not in written
     assert "volmacht.pdf" in page.complaint.authority.outcome.text()
-    with qtbot.waitSignal(authority.changed, timeout=LONG):
+    with qtbot.waitSignal(authority.changed):
         authority.save(target)
     assert authority.refused is not None
     assert target.read_bytes() == written
@@ -231,7 +230,7 @@ def test_the_power_of_attorney_can_be_printed(
     assert "knows no printer" in card.outcome.text()
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    with qtbot.waitSignal(authority.changed, timeout=LONG):
+    with qtbot.waitSignal(authority.changed):
         authority.print(printer)
     assert authority.refused is None
     with pypdfium2.PdfDocument(tmp_path / "paper.pdf") as paper:

@@ -49,13 +49,13 @@ def test_everything_is_done_without_a_mouse(page: CheckPage, qtbot: QtBot) -> No
     goes(page, page.reach.contacts.add, Qt.Key.Key_Space)
     goes(page, page.contact.asked.chip("yes"), Qt.Key.Key_Space)
     goes(page, page.contact.done, Qt.Key.Key_Space)
-    qtbot.waitUntil(page.reach.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.reach.isVisible)
     goes(page, page.reach.onward, Qt.Key.Key_Space)
     goes(page, page.overview.ways["complaint"], Qt.Key.Key_Space)
     goes(page, page.complaint.answers[Answer.YES], Qt.Key.Key_Space)
     goes(page, page.complaint.onward, Qt.Key.Key_Space)
     assert page.presenter.view is View.LIST
-    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL)
     case = page.presenter.case
     assert case.person.phone == "06-12345678"
     assert case.person.letters is Letters.NONE

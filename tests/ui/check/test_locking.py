@@ -24,7 +24,7 @@ def test_what_is_typed_survives_locking(
     page.contact.asked.chip("yes").click()
     page.contact.texts["place"].set_text("0900-8844")
     page.contact.when.date.set_text("op een dinsdag ofzo")
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         session.close(closed)
     with vault.unlock(tmp_path / "case.evk", shut.code, now=NOW.now) as opened:
         case = opened.case

@@ -20,7 +20,6 @@ from evidence_kit.wording import Wording, wording
 from support.vaults import add
 
 Do = Callable[..., None]
-LONG = 20_000
 
 
 def test_an_empty_case_says_where_to_begin_and_lets_one_go_on(page: CheckPage) -> None:
@@ -66,10 +65,10 @@ def test_who_comes_back_stands_on_the_row_they_left_by(page: CheckPage, qtbot: Q
     page.hide()
     page.overview.onward.setFocus()
     page.show()
-    qtbot.waitUntil(row.hasFocus, timeout=LONG)
+    qtbot.waitUntil(row.hasFocus)
     page.overview.list.buttons[Part.COMPLAINT].click()
     page.complaint.back.click()
-    qtbot.waitUntil(page.overview.list.buttons[Part.COMPLAINT].hasFocus, timeout=LONG)
+    qtbot.waitUntil(page.overview.list.buttons[Part.COMPLAINT].hasFocus)
 
 
 def test_what_was_mended_is_strong_at_once(page: CheckPage, note: Do, qtbot: QtBot) -> None:
@@ -115,7 +114,7 @@ def test_all_files_are_read_again_there_and_then(page: CheckPage, do: Do, qtbot:
         assert found[Part.ORIGINALS].level is Level.STRONG
         assert page.overview.list.isEnabled()
 
-    qtbot.waitUntil(strong, timeout=LONG)
+    qtbot.waitUntil(strong)
 
 
 def test_only_the_person_can_say_that_there_are_no_names(
@@ -135,16 +134,16 @@ def test_only_the_person_can_say_that_there_are_no_names(
     def level() -> Level:
         return next(one.level for one in page.presenter.remarks if one.part is Part.NAMES)
 
-    qtbot.waitUntil(lambda: level() is Level.STRONG, timeout=LONG)
+    qtbot.waitUntil(lambda: level() is Level.STRONG)
     assert page.overview.list.fine is None
     assert page.overview.list.buttons[Part.STEPS].hasFocus()
     undo = said[-1].action
     assert undo is not None
     undo.run()
-    qtbot.waitUntil(lambda: level() is Level.BETTER, timeout=LONG)
+    qtbot.waitUntil(lambda: level() is Level.BETTER)
     assert [one.text for one in said] == ["You said: no names in item 1.", "It is as it was."]
     page.overview.list.fine.click()
-    qtbot.waitUntil(lambda: level() is Level.STRONG, timeout=LONG)
+    qtbot.waitUntil(lambda: level() is Level.STRONG)
 
 
 def test_settling_a_row_rolls_nothing_away(page: CheckPage, do: Do, note: Do, qtbot: QtBot) -> None:
@@ -158,7 +157,7 @@ def test_settling_a_row_rolls_nothing_away(page: CheckPage, do: Do, note: Do, qt
     fine.setFocus()
     at = bar.value()
     fine.click()
-    qtbot.waitUntil(lambda: page.overview.list.fine is None, timeout=LONG)
+    qtbot.waitUntil(lambda: page.overview.list.fine is None)
     assert bar.value() == at
 
 

@@ -24,7 +24,6 @@ from evidence_kit.wording import Wording
 
 Note = Callable[..., None]
 Show = Callable[..., None]
-LONG = 20_000
 SAM = Person(
     name="Sam Voorbeeld",
     birth_date="2008-03-02",
@@ -51,7 +50,7 @@ CALL = PoliceContact(
 def kept(page: CheckPage, qtbot: QtBot) -> None:
     """Wait until all that was told is in the case."""
     page.presenter.show_list()
-    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL)
 
 
 def test_every_field_is_kept(page: CheckPage, qtbot: QtBot) -> None:
@@ -128,7 +127,7 @@ def test_a_contact_is_told_and_changed_and_taken_back(page: CheckPage, qtbot: Qt
     shown.texts["place"].set_text("0900-8844")
     shown.texts["reference"].set_text("0000-1234")
     shown.done.click()
-    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL)
     (contact,) = page.presenter.case.police_contacts
     assert contact.moment == Moment(Precision.EXACT, "2026-11-20T15:10")
     assert contact.prosecution is Wish.YES
@@ -136,10 +135,10 @@ def test_a_contact_is_told_and_changed_and_taken_back(page: CheckPage, qtbot: Qt
     QTest.mouseClick(page.reach.contacts.rows[contact.id], Qt.MouseButton.LeftButton)
     assert shown.texts["reference"].text() == "0000-1234"
     QTest.keyClick(shown, Qt.Key.Key_Escape)
-    qtbot.waitUntil(page.reach.contacts.rows[contact.id].hasFocus, timeout=LONG)
+    qtbot.waitUntil(page.reach.contacts.rows[contact.id].hasFocus)
     page.presenter.open_contact(contact.id)
     page.presenter.remove_contact()
-    qtbot.waitUntil(lambda: not page.presenter.case.police_contacts, timeout=LONG)
+    qtbot.waitUntil(lambda: not page.presenter.case.police_contacts)
     assert not page.reach.contacts.rows
 
 
@@ -168,10 +167,10 @@ def test_a_contact_of_which_all_was_taken_back_is_none(page: CheckPage, qtbot: Q
     page.presenter.begin_contact()
     page.contact.kind.chip("call").click()
     page.contact.telling.commit()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.police_contacts), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(page.presenter.case.police_contacts))
     page.contact.kind.chip("call").click()
     page.contact.done.click()
-    qtbot.waitUntil(lambda: not page.presenter.case.police_contacts, timeout=LONG)
+    qtbot.waitUntil(lambda: not page.presenter.case.police_contacts)
 
 
 def test_what_cannot_be_read_is_kept_with_what_was_said(page: CheckPage, qtbot: QtBot) -> None:
@@ -179,7 +178,7 @@ def test_what_cannot_be_read_is_kept_with_what_was_said(page: CheckPage, qtbot: 
     page.presenter.begin_contact()
     page.contact.when.date.set_text("de dag na het feest")
     page.contact.done.click()
-    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL)
     (contact,) = page.presenter.case.police_contacts
     assert "de dag na het feest" in contact.said
 

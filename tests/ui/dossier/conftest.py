@@ -56,7 +56,7 @@ def empty(tasks: TaskRunner, tmp_path: Path, empty_case: Shut, qtbot: QtBot) -> 
     """Give a session that holds an empty case."""
     made = open_session(tasks, empty_case, tmp_path, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
 
 
@@ -67,7 +67,7 @@ def session(
     """Give a session that holds a case with two screenshots."""
     made = open_session(tasks, filled_case, tmp_path, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
 
 

@@ -17,8 +17,6 @@ from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 from support.rooms import add_exhibit, write_screens
 
-LONG = 20_000
-
 
 @pytest.fixture
 def line(presenter: DossierPresenter, theme: Theme, qtbot: QtBot) -> CheckLine:
@@ -32,7 +30,7 @@ def line(presenter: DossierPresenter, theme: Theme, qtbot: QtBot) -> CheckLine:
 
 def _check(presenter: DossierPresenter, line: CheckLine, qtbot: QtBot) -> None:
     line.begin.click()
-    qtbot.waitUntil(lambda: not presenter.check.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not presenter.check.running)
 
 
 def test_before_a_check_nothing_is_said(line: CheckLine) -> None:
@@ -48,7 +46,7 @@ def test_a_check_that_was_done_is_said_with_its_time(
     _check(presenter, line, qtbot)
     said = line.outcome.text
     assert said.startswith("All 2 originals are still exactly as you added them. Checked at ")
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(lambda vault, _: vault.entries()[-1].event, done=told, failed=told)
     assert told.args == ["verify"]
 
@@ -81,7 +79,7 @@ def test_a_damaged_original_is_said(
             "UPDATE chunk SET b = zeroblob(length(b)) WHERE id = ?", (stored.object + 1,)
         )
 
-    with qtbot.waitCallback(timeout=LONG) as done:
+    with qtbot.waitCallback() as done:
         session.work(damage, done=done, failed=done)
     _check(presenter, line, qtbot)
     assert "1 file is not as it came in any more" in line.outcome.text
@@ -96,6 +94,6 @@ def test_a_check_can_be_stopped(
     line.begin.click()
     line.running.stop.click()
     gate.set()
-    qtbot.waitUntil(lambda: not presenter.check.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not presenter.check.running)
     assert presenter.check.outcome is None
     assert line.begin.isVisible()

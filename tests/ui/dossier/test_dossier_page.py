@@ -19,8 +19,6 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
 
-LONG = 20_000
-
 
 @pytest.fixture
 def page(presenter: DossierPresenter, theme: Theme, qtbot: QtBot) -> DossierPage:
@@ -67,7 +65,7 @@ def test_a_saved_file_begins_at_the_top(
     page.resize(1008, high)
     bar = page.scroll_area.verticalScrollBar()
     bar.setValue(20)
-    with qtbot.waitSignal(page.presenter.written, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.written):
         page.presenter.save(tmp_path / "dossier.pdf")
     QTest.qWait(1)
     said, seen = page.options.outcomes, page.scroll_area.viewport()
@@ -79,7 +77,7 @@ def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> 
     """Space on the button, a name in our own dialog, and the page says what was saved."""
     page.save.setFocus()
     QTest.keyClick(page.save, Qt.Key.Key_Space)
-    with qtbot.waitSignal(page.presenter.written, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.written):
         _save_to(page, tmp_path / "dossier.pdf")
     assert (tmp_path / "dossier.pdf").exists()
     assert page.options.outcomes.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")
@@ -93,7 +91,7 @@ def test_while_writing_it_cannot_be_started_twice(
     page: DossierPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """Progress stands there with a stop button, and the primary waits."""
-    with qtbot.waitSignal(page.presenter.written, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.written):
         page.presenter.save(tmp_path / "dossier.pdf")
         assert page.options.outcomes.running.isVisible()
         assert not page.save.isEnabled()
@@ -105,7 +103,7 @@ def test_while_writing_it_cannot_be_started_twice(
 def test_a_taken_name_is_told_in_the_page(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> None:
     """The sentence says that nothing is overwritten and what to do."""
     (tmp_path / "dossier.pdf").touch()
-    with qtbot.waitSignal(page.presenter.refused, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.refused):
         page.presenter.save(tmp_path / "dossier.pdf")
     assert "We never overwrite a file." in page.options.outcomes.outcome.text
 
@@ -123,7 +121,7 @@ def test_a_name_with_braces_is_shown_as_it_is(
     page: DossierPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """A file name is data, never a template."""
-    with qtbot.waitSignal(page.presenter.written, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.written):
         page.presenter.save(tmp_path / "dossier {count}.pdf")
     said = f"Saved in {tmp_path.name}: dossier {{count}}.pdf, "
     assert page.options.outcomes.outcome.text.startswith(said)
@@ -136,7 +134,7 @@ def test_a_page_that_is_gone_is_not_told_any_more(
     old = DossierPage(presenter, theme, wording("nl"))
     old.deleteLater()
     QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
-    with qtbot.waitSignal(presenter.written, timeout=LONG):
+    with qtbot.waitSignal(presenter.written):
         presenter.save(tmp_path / "dossier.pdf")
     new = _shown(presenter, theme, qtbot)
     assert new.options.outcomes.outcome.text.startswith(f"Saved in {tmp_path.name}: dossier.pdf, ")

@@ -16,8 +16,6 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.wording import wording
 from support.rooms import NOW
 
-LONG = 20_000
-
 
 def test_an_empty_case_has_nothing_to_put_in(empty: Session, worker: PictureWorker) -> None:
     """Before the first exhibit all counts are zero."""
@@ -45,7 +43,7 @@ def test_a_saved_file_is_whole_and_stands_in_the_list(
 ) -> None:
     """After saving, the list names the file with the SHA-256 it has on disk."""
     target = tmp_path / "recipes-2026.pdf"
-    with qtbot.waitSignal(presenter.written, timeout=LONG):
+    with qtbot.waitSignal(presenter.written):
         presenter.save(target)
     assert target.read_bytes().startswith(b"%PDF-")
     (export,) = presenter.exports
@@ -62,7 +60,7 @@ def test_the_language_of_the_file_is_a_choice_of_its_own(
 ) -> None:
     """An English file can be made; the window's language has no say in it."""
     presenter.set_language("en")
-    with qtbot.waitSignal(presenter.written, timeout=LONG):
+    with qtbot.waitSignal(presenter.written):
         presenter.save(tmp_path / "file.pdf")
     assert presenter.exports[0].language == "en"
 
@@ -73,12 +71,12 @@ def test_a_file_that_is_there_is_never_overwritten(
     """The person is told, the old file stays as it was, and nothing stands in the list."""
     target = tmp_path / "dossier.pdf"
     target.write_bytes(b"older")
-    with qtbot.waitSignal(presenter.refused, timeout=LONG):
+    with qtbot.waitSignal(presenter.refused):
         presenter.save(target)
     assert isinstance(presenter.refusal, TargetExists)
     assert target.read_bytes() == b"older"
     assert presenter.exports == ()
-    with qtbot.waitSignal(presenter.written, timeout=LONG):
+    with qtbot.waitSignal(presenter.written):
         presenter.save(tmp_path / "another.pdf")
     assert presenter.refusal is None
 
@@ -90,7 +88,7 @@ def test_stop_leaves_nothing_half_made(
     before = sorted(tmp_path.iterdir())
     presenter.save(tmp_path / "dossier.pdf")
     presenter.stop()
-    qtbot.waitUntil(lambda: presenter.state is State.RESTING, timeout=LONG)
+    qtbot.waitUntil(lambda: presenter.state is State.RESTING)
     assert presenter.stopped
     assert sorted(tmp_path.iterdir()) == before
     assert presenter.exports == ()
@@ -99,6 +97,6 @@ def test_stop_leaves_nothing_half_made(
 def test_newer_files_stand_first(presenter: DossierPresenter, tmp_path: Path, qtbot: QtBot) -> None:
     """The list of what left the vault begins with the newest."""
     for name in ("first.pdf", "second.pdf"):
-        with qtbot.waitSignal(presenter.written, timeout=LONG):
+        with qtbot.waitSignal(presenter.written):
             presenter.save(tmp_path / name)
     assert [export.name for export in presenter.exports] == ["second.pdf", "first.pdf"]

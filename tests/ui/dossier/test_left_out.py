@@ -25,8 +25,6 @@ from evidence_kit.wording import wording
 from support.drawn import COVER
 from support.rooms import NOW
 
-LONG = 20_000
-
 
 @pytest.mark.slow
 def test_a_picture_without_its_black_outs_is_said_to_be_left_out(
@@ -46,9 +44,9 @@ def test_a_picture_without_its_black_outs_is_said_to_be_left_out(
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
-    with qtbot.waitCallback(timeout=LONG) as drawn:
+    with qtbot.waitCallback() as drawn:
         session.work(draw, done=drawn, failed=drawn)
-    with qtbot.waitSignal(presenter.written, timeout=LONG):
+    with qtbot.waitSignal(presenter.written):
         presenter.save(tmp_path / "dossier.pdf")
     told = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     (line,) = [text for text in told if "dossier.pdf" in text and "Saved in" in text]
@@ -73,7 +71,7 @@ def test_beside_the_switches_stands_what_they_do_not_take_away(
         home = "Dorpsstraat 1, Voorbeeldstad"
         vault.note(Person(name="Sam Voorbeeld", home_address=home, letter_address=home))
 
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(tell, done=told, failed=told)
     worker = PictureWorker((sys.executable, "-c", "pass"))
     presenter = DossierPresenter(session, Notices(wording("en")), worker=worker, clock=NOW)

@@ -18,8 +18,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 
-LONG = 20_000
-
 
 @pytest.fixture
 def named(presenter: DossierPresenter, session: Session, qtbot: QtBot) -> DossierPresenter:
@@ -28,10 +26,10 @@ def named(presenter: DossierPresenter, session: Session, qtbot: QtBot) -> Dossie
     def tell(vault: Vault, _ticket: Ticket) -> None:
         vault.note(Person(name="Sam Voorbeeld"))
 
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(tell, done=told, failed=told)
     presenter.preview.look()
-    qtbot.waitUntil(lambda: presenter.preview.current is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: presenter.preview.current is not None)
     return presenter
 
 
@@ -44,7 +42,7 @@ def test_what_was_saved_counts_pages_as_the_preview_does(
     assert page_of(pages, len(pages) - 1, words) == "loose page"
     shown = Outcomes(named, theme, words)
     qtbot.addWidget(shown)
-    with qtbot.waitSignal(named.written, timeout=LONG):
+    with qtbot.waitSignal(named.written):
         named.save(tmp_path / "a.pdf")
     shown.refresh()
     said = f"a.pdf, {counted} pages. The loose page comes after them."
@@ -62,7 +60,7 @@ def test_paper_without_a_number_counts_when_it_was_printed(
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     shown = Outcomes(named, theme, wording("en"))
     qtbot.addWidget(shown)
-    with qtbot.waitSignal(named.printing.printed, timeout=LONG):
+    with qtbot.waitSignal(named.printing.printed):
         named.printing.begin(printer)
     shown.refresh()
     assert f"{len(named.preview.pages.pages)} pages were sent" in shown.outcome.text

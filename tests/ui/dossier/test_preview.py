@@ -26,8 +26,6 @@ from evidence_kit.wording import wording
 from support.drawn import COVER
 from support.rooms import NOW, write_screens
 
-LONG = 20_000
-
 
 @pytest.fixture
 def looked(presenter: DossierPresenter, qtbot: QtBot) -> PreviewPresenter:
@@ -38,14 +36,14 @@ def looked(presenter: DossierPresenter, qtbot: QtBot) -> PreviewPresenter:
 
 
 def _wait(preview: PreviewPresenter, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: preview.current is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: preview.current is not None)
 
 
 def _do(session: Session, work: Callable[[Vault], object], qtbot: QtBot) -> None:
     def job(vault: Vault, _ticket: Ticket) -> None:
         work(vault)
 
-    with qtbot.waitCallback(timeout=LONG) as done:
+    with qtbot.waitCallback() as done:
         session.work(job, done=done, failed=done)
 
 
@@ -59,7 +57,7 @@ def test_the_pages_are_those_of_the_real_file(looked: PreviewPresenter, qtbot: Q
     assert paper is not None
     made = paper.preview
     assert len(looked.pages.pages) == made.made.pages + made.unnumbered
-    with qtbot.waitSignal(looked.pages.drawn, timeout=LONG):
+    with qtbot.waitSignal(looked.pages.drawn):
         looked.pages.want(300)
     drawn = looked.pages.picture
     assert drawn is not None
@@ -121,11 +119,11 @@ def test_pictures_are_blurred_until_held(looked: PreviewPresenter, qtbot: QtBot)
     """A page with a picture is drawn blurred; sharp only while held, and gone at once after."""
     pages = looked.pages
     pages.go(_pictured(looked))
-    with qtbot.waitSignal(pages.drawn, timeout=LONG):
+    with qtbot.waitSignal(pages.drawn):
         pages.want(300)
     blurred = pages.picture
     assert pages.can_peek
-    with qtbot.waitSignal(pages.drawn, timeout=LONG):
+    with qtbot.waitSignal(pages.drawn):
         pages.hold()
     sharp = pages.picture
     assert blurred is not None
@@ -141,13 +139,13 @@ def test_the_shield_goes_for_small_pages_too(looked: PreviewPresenter, qtbot: Qt
     """Off, they are sharp; on again, no sharp pixel of a picture is left in memory."""
     pages, at = looked.pages, _pictured(looked)
     pages.set_blurred(False)
-    with qtbot.waitSignal(pages.small_drawn, timeout=LONG):
+    with qtbot.waitSignal(pages.small_drawn):
         pages.want_small([at], 60)
     sharp = pages.small(at)
     assert sharp is not None
     pages.set_blurred(True)
     assert pages.small(at) is None
-    with qtbot.waitSignal(pages.small_drawn, timeout=LONG):
+    with qtbot.waitSignal(pages.small_drawn):
         pages.want_small([at], 60)
     veiled = pages.small(at)
     assert veiled is not None
@@ -161,11 +159,11 @@ def test_what_comes_after_the_eye_was_let_go_is_not_kept(
     """A sharp page that was on its way when the person let go is thrown away on arrival."""
     pages = looked.pages
     pages.go(_pictured(looked))
-    with qtbot.waitSignal(pages.drawn, timeout=LONG):
+    with qtbot.waitSignal(pages.drawn):
         pages.want(300)
     pages.hold()
     pages.release()
-    qtbot.waitUntil(lambda: pages._job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: pages._job is None)
     assert all(look.veiled for look in pages._large._kept)
 
 
@@ -173,7 +171,7 @@ def test_nothing_is_left_when_the_case_closes(
     looked: PreviewPresenter, session: Session, qtbot: QtBot
 ) -> None:
     """No page, no pixel, no file."""
-    with qtbot.waitSignal(looked.pages.drawn, timeout=LONG):
+    with qtbot.waitSignal(looked.pages.drawn):
         looked.pages.want(300)
     session.closing.emit()
     assert looked.paper is None
@@ -188,7 +186,7 @@ def test_making_it_can_be_stopped(presenter: DossierPresenter, qtbot: QtBot) -> 
     preview.look()
     preview.stop()
     assert preview.stage is Stage.STOPPED
-    qtbot.waitUntil(lambda: not presenter._session.tasks.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not presenter._session.tasks.busy)
     assert preview.stage is Stage.STOPPED
     assert preview.paper is None
     preview.look()
@@ -239,12 +237,12 @@ def test_who_looks_at_untrusted_files_never_gets_the_paper(
         room.preview.look()
         _wait(room.preview, qtbot)
         drawer = room.preview._drawer
-        with qtbot.waitSignal(room.preview.pages.drawn, timeout=LONG):
+        with qtbot.waitSignal(room.preview.pages.drawn):
             room.preview.pages.want(300)
         assert drawer._child is not None
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-        with qtbot.waitSignal(room.printing.printed, timeout=LONG):
+        with qtbot.waitSignal(room.printing.printed):
             room.printing.begin(printer)
         assert worker.look(write_screens(tmp_path, 1)[0].read_bytes()).rasters
         room.preview.rest()
@@ -269,7 +267,7 @@ def test_coming_back_draws_in_a_fresh_process(looked: PreviewPresenter, qtbot: Q
     before = looked._drawer
     looked.rest()
     looked.look()
-    with qtbot.waitSignal(looked.pages.drawn, timeout=LONG):
+    with qtbot.waitSignal(looked.pages.drawn):
         looked.pages.want(300)
     assert looked.pages.picture is not None
     assert looked._drawer is not before
@@ -281,7 +279,7 @@ def test_a_page_under_way_does_not_bring_the_paper_back(
     """Whoever leaves while a page is drawn leaves no process with the paper behind."""
     looked.pages.want(300)
     looked.rest()
-    qtbot.waitUntil(lambda: not looked._session.tasks.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not looked._session.tasks.busy)
     assert looked._drawer._child is None
 
 
@@ -292,7 +290,7 @@ def test_paper_still_comes_out_when_the_person_goes_elsewhere(
     """Printing has a worker of its own: leaving the room ends that of the screen alone."""
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    with qtbot.waitSignal(presenter.printing.printed, timeout=LONG):
+    with qtbot.waitSignal(presenter.printing.printed):
         presenter.printing.begin(printer)
         looked.rest()
     assert presenter.printing.outcome is Outcome.PRINTED

@@ -27,14 +27,12 @@ from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 from support.drawn import COVER
 
-LONG = 20_000
-
 
 @pytest.fixture
 def ready(presenter: DossierPresenter, qtbot: QtBot) -> DossierPresenter:
     """Give the room with its pages made."""
     presenter.preview.look()
-    qtbot.waitUntil(lambda: presenter.preview.current is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: presenter.preview.current is not None)
     return presenter
 
 
@@ -50,7 +48,7 @@ def pdf_printer(target: Path) -> QPrinter:
 
 def printed(ready: DossierPresenter, printer: QPrinter, qtbot: QtBot) -> None:
     """Print and wait until it is noted."""
-    with qtbot.waitSignal(ready.printing.printed, timeout=LONG):
+    with qtbot.waitSignal(ready.printing.printed):
         ready.printing.begin(printer)
 
 
@@ -139,10 +137,10 @@ def test_nothing_is_printed_that_is_not_as_the_case_is(
     def cover(vault: Vault, _ticket: Ticket) -> None:
         vault.set_markup(1, Markup((COVER,)))
 
-    with qtbot.waitCallback(timeout=LONG) as done:
+    with qtbot.waitCallback() as done:
         session.work(cover, done=done, failed=done)
     ready.printing.begin(pdf_printer(tmp_path / "paper.pdf"))
-    qtbot.waitUntil(lambda: not ready.printing.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not ready.printing.running)
     assert ready.printing.outcome is Outcome.CHANGED
     assert not (tmp_path / "paper.pdf").exists()
     assert session.case.exports == ()
@@ -155,7 +153,7 @@ def test_a_printer_that_takes_nothing_is_told(
 ) -> None:
     """The person reads what to do, and nothing is noted as printed."""
     ready.printing.begin(pdf_printer(tmp_path / "gone" / "paper.pdf"))
-    qtbot.waitUntil(lambda: not ready.printing.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not ready.printing.running)
     assert isinstance(ready.printing.error, PrintingFailed)
     assert session.case.exports == ()
 
@@ -175,7 +173,7 @@ def test_after_a_printer_that_failed_one_button_asks_again(
     again = page.options.outcomes.again
     assert again.isHidden()
     ready.printing.begin(pdf_printer(tmp_path / "gone" / "paper.pdf"))
-    qtbot.waitUntil(lambda: not ready.printing.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not ready.printing.running)
     assert not again.isHidden()
     again.click()
     (asked,) = open_dialogs(page.window())
@@ -190,7 +188,7 @@ def test_stopping_prints_nothing(
     """Nothing is noted, and the person can print again."""
     ready.printing.begin(pdf_printer(tmp_path / "paper.pdf"))
     ready.printing.stop()
-    qtbot.waitUntil(lambda: not ready.printing.running, timeout=LONG)
+    qtbot.waitUntil(lambda: not ready.printing.running)
     assert ready.printing.outcome is Outcome.STOPPED
     assert session.case.exports == ()
     assert ready.printing.possible
@@ -225,7 +223,7 @@ def _shown(ready: DossierPresenter, theme: Theme, qtbot: QtBot) -> DossierPage:
     page.resize(1008, 740)
     with qtbot.waitExposed(page):
         page.show()
-    qtbot.waitUntil(page.print.isEnabled, timeout=LONG)
+    qtbot.waitUntil(page.print.isEnabled)
     return page
 
 
@@ -242,7 +240,7 @@ def test_without_a_printer_the_page_says_so(
     qtbot.mouseClick(page.print, Qt.MouseButton.LeftButton)
     assert "knows no printer" in page.options.outcomes.outcome.text
     assert open_dialogs(page.window()) == []
-    with qtbot.waitSignal(ready.written, timeout=LONG):
+    with qtbot.waitSignal(ready.written):
         ready.save(tmp_path / "file.pdf")
     assert page.options.outcomes.outcome.text.startswith("Saved in ")
 

@@ -17,7 +17,6 @@ from evidence_kit.ui.dossier.sizes import Fit, Zoom
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
 
-LONG = 20_000
 A4 = (595.3, 841.9)
 
 
@@ -41,7 +40,7 @@ def _drawn(page: DossierPage, qtbot: QtBot) -> None:
         ready = page.presenter.preview.current is not None
         return ready and not viewer.view.face.blank and viewer.waiting.isHidden()
 
-    qtbot.waitUntil(there, timeout=LONG)
+    qtbot.waitUntil(there)
 
 
 def _at(page: DossierPage) -> int:
@@ -143,7 +142,7 @@ def test_zoom_with_keys_and_buttons(page: DossierPage, qtbot: QtBot) -> None:
         wide = round(sizes.size(A4, 1.0)[0] * page.devicePixelRatioF())
         return drawn.picture is not None and drawn.picture.width == wide
 
-    qtbot.waitUntil(sharp, timeout=LONG)
+    qtbot.waitUntil(sharp)
     QTest.keyClick(view, Qt.Key.Key_0)
     assert strip.percent.text() == whole
     strip.fit.click()
@@ -187,15 +186,15 @@ def test_space_shows_the_pictures_while_it_is_held(page: DossierPage, qtbot: QtB
     _drawn(page, qtbot)
     page.activateWindow()
     view.setFocus()
-    qtbot.waitUntil(view.hasFocus, timeout=LONG)
+    qtbot.waitUntil(view.hasFocus)
     QTest.keyPress(view, Qt.Key.Key_Space)
     assert pages.held
     QTest.keyRelease(view, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not pages.held, timeout=LONG)
+    qtbot.waitUntil(lambda: not pages.held)
     QTest.keyPress(view, Qt.Key.Key_Space)
     assert pages.held
     page.save.setFocus()
-    qtbot.waitUntil(lambda: not pages.held, timeout=LONG)
+    qtbot.waitUntil(lambda: not pages.held)
 
 
 @pytest.mark.slow

@@ -34,7 +34,7 @@ def session(
     made = open_session(tasks, nothing_yet, tmp_path, qtbot)
     yield made
     if made.is_open:
-        with qtbot.waitCallback(timeout=20_000) as closed:
+        with qtbot.waitCallback() as closed:
             made.close(closed)
     tasks.shut_down()
 

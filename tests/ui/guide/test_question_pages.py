@@ -158,7 +158,7 @@ def test_the_numbers_come_before_the_next_question(
     """113 first for dark thoughts, 112 first for danger; each can be copied by keyboard."""
     asking.answer("dark-thoughts")
     safety = page.safety
-    qtbot.waitUntil(safety.numbers[0].hasFocus, timeout=5_000)
+    qtbot.waitUntil(safety.numbers[0].hasFocus)
     assert not safety.numbers[0].hasSelectedText()
     assert [one.text() for one in safety.numbers] == ["113", "112"]
     assert "0800-0113" in _said(safety)
@@ -219,7 +219,7 @@ def test_every_answer_stands_in_the_list_and_can_change(
     assert page.question.back.text() == "Back"
     _press(Qt.Key.Key_Y, qtbot)
     assert asking.place is Place.ANSWERS
-    qtbot.waitUntil(page.answers.buttons["paid"].hasFocus, timeout=5_000)
+    qtbot.waitUntil(page.answers.buttons["paid"].hasFocus)
     qtbot.mouseClick(page.answers.buttons["paid"], Qt.MouseButton.LeftButton)
     before = page.question.card.first()
     assert (before.accessibleName(), before.accessibleDescription()) == (

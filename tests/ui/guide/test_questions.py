@@ -26,7 +26,7 @@ def asking(session: Session, keeper: Keeper) -> QuestionsPresenter:
 
 
 def _all_kept(keeper: Keeper, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: keeper.state is Kept.ALL, timeout=20_000)
+    qtbot.waitUntil(lambda: keeper.state is Kept.ALL)
 
 
 def _say(asking: QuestionsPresenter, *values: str) -> None:

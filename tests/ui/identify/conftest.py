@@ -46,7 +46,7 @@ def session(
     made = open_session(tasks, two_screens, tmp_path, qtbot)
     yield made
     if made.is_open:
-        with qtbot.waitCallback(timeout=20_000) as closed:
+        with qtbot.waitCallback() as closed:
             made.close(closed)
     tasks.shut_down()
 
@@ -64,7 +64,7 @@ def note(session: Session, qtbot: QtBot) -> Note:
     """Note something in the case, as other rooms do."""
 
     def put(*things: Lead | Suspect) -> None:
-        with qtbot.waitCallback(timeout=20_000) as done:
+        with qtbot.waitCallback() as done:
             session.work(lambda vault, _ticket: vault.note(*things), done=done, failed=_throw)
 
     return put
@@ -75,7 +75,7 @@ def settled(session: Session, qtbot: QtBot) -> Callable[[], None]:
     """Wait until nothing runs any more."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not session.tasks.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.tasks.busy)
 
     return wait
 

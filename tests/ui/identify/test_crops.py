@@ -78,11 +78,9 @@ def test_the_place_is_sharp_only_while_it_is_held(
 ) -> None:
     """Holding brings the pixels, letting go takes them away at once."""
     crops = presenter.drafting.crops
-    with qtbot.waitSignal(
-        crops.veiled, timeout=20_000, check_params_cb=lambda veil: veil is not None
-    ):
+    with qtbot.waitSignal(crops.veiled, check_params_cb=lambda veil: veil is not None):
         crops.turn_to(NAME)
-    with qtbot.waitSignal(crops.ready, timeout=20_000) as ready:
+    with qtbot.waitSignal(crops.ready) as ready:
         crops.hold()
     assert ready.args[0].width > 15
     with qtbot.waitSignal(crops.hidden):
@@ -103,7 +101,7 @@ def test_a_place_far_down_a_tall_item_is_shown(
     place = Rect(20, 11_000, 200, 50)
     crops = presenter.drafting.crops
     crops.turn_to(Lead("far", LeadKind.IBAN, "x", sightings=(Sighting(number, place),)))
-    with qtbot.waitSignal(crops.ready, timeout=20_000) as ready:
+    with qtbot.waitSignal(crops.ready) as ready:
         crops.hold()
     (found,) = ready.args
     assert (found.width, found.height) == (240, 90)

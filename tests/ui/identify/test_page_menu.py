@@ -53,7 +53,7 @@ def test_letters_that_may_be_others_stand_beside_their_place(
     assert compare.crop.sharp is None
     compare.crop.eye.setFocus()
     QTest.keyPress(compare.crop.eye, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: compare.crop.sharp is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: compare.crop.sharp is not None)
     QTest.keyRelease(compare.crop.eye, Qt.Key.Key_Space)
     assert compare.crop.sharp is None
 
@@ -67,7 +67,7 @@ def test_going_elsewhere_lets_the_place_go(
     crop = page.lead_editor.compare.crop
     crop.eye.setFocus()
     QTest.keyPress(crop.eye, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: crop.sharp is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: crop.sharp is not None)
     page.hide()
     assert crop.sharp is None
 

@@ -179,7 +179,7 @@ def test_a_pause_keeps_what_is_typed(
 ) -> None:
     """Nobody has to press anything."""
     presenter.drafting.begin()
-    with qtbot.waitSignal(session.case_changed, timeout=5_000):
+    with qtbot.waitSignal(session.case_changed):
         presenter.drafting.write(text="lisa")
     assert [one.text for one in session.case.leads] == ["lisa"]
 
@@ -193,7 +193,7 @@ def test_closing_the_case_keeps_what_is_typed(
     presenter.telling.write(alias="Lisa")
     presenter.drafting.begin()
     presenter.drafting.write(text="lisa")
-    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+    with qtbot.waitSignal(session.case_changed):
         session.closing.emit()
     settled()
     assert session.case.suspects[0].alias == "Lisa"

@@ -53,7 +53,7 @@ def session(tasks: TaskRunner, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Iter
     """Give a session that holds the case."""
     made = open_session(tasks, shut, tmp_path, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
 
 

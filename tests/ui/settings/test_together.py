@@ -19,7 +19,7 @@ def test_who_types_is_one_press_away(page: SettingsPage, qtbot: QtBot) -> None:
 def test_the_row_tells_who_types_now(page: SettingsPage, session: Session, qtbot: QtBot) -> None:
     """A parent sees that the program knows who sits there; the person sees it when they left."""
     for teller, said in ((Teller.PARENT, "Nu typt een helper."), (Teller.SELF, "geen helper.")):
-        with qtbot.waitCallback(timeout=20_000) as told:
+        with qtbot.waitCallback() as told:
             session.work(
                 lambda vault, _ticket, teller=teller: vault.note(Person(teller=teller)),
                 done=lambda _: told(),

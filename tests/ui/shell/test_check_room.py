@@ -65,9 +65,9 @@ def program(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Ite
         with qtbot.waitActive(made.around.window):
             made.around.window.show()
         qtbot.keyClicks(made.around.window.frame.page.field.edit, shut.code)
-        with qtbot.waitSignal(made.doors.passed, timeout=20_000):
+        with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(made.around.window.frame.page.field.edit, Qt.Key.Key_Return)
-        with qtbot.waitCallback(timeout=20_000) as told:
+        with qtbot.waitCallback() as told:
             made.around.session.work(tells, done=lambda _: told(), failed=_throw)
         yield made
 

@@ -24,7 +24,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
 from support.rooms import NOW, fill_case, make_case, open_session, write_screens
 
-LONG = 20_000
 NL = wording("nl")
 
 
@@ -47,13 +46,13 @@ def session(
     made = open_session(tasks, shut, tmp_path, qtbot)
     _do(made, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=LONG) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
     tasks.shut_down()
 
 
 def _do(session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitCallback(timeout=LONG) as done:
+    with qtbot.waitCallback() as done:
         session.work(
             lambda vault, _ticket: (
                 vault.withdraw(2, "dubbel"),
@@ -80,7 +79,7 @@ def test_gallery_rail_and_police_file_say_the_same(
     assert page.action_bar is not None
     assert page.action_bar.status == "3 bijlagen, 1 vervallen"
     assert page.options._left_out.text() == "1 beeld. Alleen genoemd."
-    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not session.tasks.busy)
 
 
 @pytest.mark.slow
@@ -106,4 +105,4 @@ def test_the_drawing_table_steps_through_those_that_count(
         number
     ]
     table.leave()
-    qtbot.waitUntil(lambda: not session.tasks.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not session.tasks.busy)

@@ -21,8 +21,6 @@ from support.drawn import COVER
 from support.program import running
 from support.rooms import fill_case, make_case, write_screens
 
-LONG = 20_000
-
 
 @pytest.fixture
 def shut(tmp_path: Path) -> Shut:
@@ -41,7 +39,7 @@ def program(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Ite
         with qtbot.waitActive(made.around.window):
             made.around.window.show()
         qtbot.keyClicks(made.around.window.frame.page.field.edit, shut.code)
-        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+        with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(made.around.window.frame.page.field.edit, Qt.Key.Key_Return)
         made.rooms.enter(COLLECT)
         yield made
@@ -57,7 +55,7 @@ def _room(program: Program, qtbot: QtBot) -> DossierPage:
     _frame(program).room_chosen.emit(DOSSIER)
     found = _frame(program).findChild(DossierPage)
     assert found is not None
-    qtbot.waitUntil(lambda: found.presenter.preview.current is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: found.presenter.preview.current is not None)
     return found
 
 
@@ -94,7 +92,7 @@ def test_what_is_blacked_out_is_on_the_next_pages(program: Program, qtbot: QtBot
     before = _room(program, qtbot).presenter.preview.paper
     rooms = program.rooms
     assert rooms is not None
-    with qtbot.waitSignal(rooms.annotate.opened, timeout=LONG):
+    with qtbot.waitSignal(rooms.annotate.opened):
         rooms.open_exhibit(1)
     rooms.annotate.editor.apply(Markup((COVER,)), "drawn")
     page = _room(program, qtbot)
@@ -112,7 +110,7 @@ def test_locking_while_it_is_made_leaves_nothing(program: Program, qtbot: QtBot)
     _frame(program).room_chosen.emit(DOSSIER)
     session, rooms = program.around.session, program.rooms
     assert rooms is not None
-    with qtbot.waitCallback(timeout=LONG) as closed:
+    with qtbot.waitCallback() as closed:
         session.stop_all()
         session.close(closed)
     assert rooms.dossier.preview.paper is None

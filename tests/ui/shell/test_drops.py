@@ -26,7 +26,6 @@ from support.doors import Shut
 from support.program import running
 from support.rooms import fill_case, write_screens
 
-LONG = 20_000
 TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit)
 BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 LEFT = Qt.MouseButton.LeftButton
@@ -94,20 +93,20 @@ def test_a_file_dropped_on_a_text_stays_where_it_is(
     qtbot.mouseClick(window.frame.page.begin, LEFT)
     page = window.frame.page
     assert _refuses(program, screen) >= 4
-    with qtbot.waitSignal(program.tasks.idle, timeout=LONG):
+    with qtbot.waitSignal(program.tasks.idle):
         page.presenter.look_for_free_name()
     program.show_locked(case_path)
     assert _refuses(program, screen) >= 1
     qtbot.keyClicks(window.frame.page.field.edit, code)
-    with qtbot.waitSignal(program.doors.passed, timeout=LONG):
+    with qtbot.waitSignal(program.doors.passed):
         qtbot.keyClick(window.frame.page.field.edit, Qt.Key.Key_Return)
     assert program.rooms is not None
     program.rooms.open_exhibit(1)
-    qtbot.waitUntil(lambda: program.rooms.annotate.picture is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: program.rooms.annotate.picture is not None)
     (table,) = (w for w in window.findChildren(QWidget) if type(w).__name__ == "AnnotatePage")
     table.canvas.writer.begin(Point(10, 10))
     assert len(window.findChildren(QAbstractSpinBox)) > 0
     assert _refuses(program, other) >= 10
     assert screen.is_file()
     program.rooms.enter(DOSSIER)
-    qtbot.waitUntil(lambda: program.rooms.collect.files.can_take, timeout=LONG)
+    qtbot.waitUntil(lambda: program.rooms.collect.files.can_take)

@@ -23,7 +23,6 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import wording
 from support.program import running
 
-LONG = 20_000
 NL = wording("nl")
 
 
@@ -38,7 +37,7 @@ def page(
     qtbot: QtBot,
 ) -> ElsewherePage:
     """Give the page over an open case."""
-    with qtbot.waitSignal(session.opened, timeout=LONG):
+    with qtbot.waitSignal(session.opened):
         session.unlock(case_path, code, done=lambda: None, failed=notices.tell)
     (tmp_path / "stick").mkdir()
     made = ElsewherePage(ElsewherePresenter(session, notices), theme, NL)
@@ -59,7 +58,7 @@ def test_the_case_lies_there_and_the_page_says_what_stays(
     page._on_chosen(tmp_path / "stick")
     assert page.progress.isVisible()
     assert not page.back.isVisible(), "nothing leads away in the middle of it"
-    qtbot.waitUntil(lambda: _moved(page), timeout=LONG)
+    qtbot.waitUntil(lambda: _moved(page))
     assert session.path == tmp_path / "stick" / case_path.name
     assert page.said.text == "Je zaak staat nu hier. Alles is nagekeken."
     assert page.where.text() == str(session.path)
@@ -82,12 +81,12 @@ def test_a_place_that_is_full_too_is_said_and_another_can_be_chosen(
     with monkeypatch.context() as full:
         full.setattr(shutil, "disk_usage", lambda _place: SimpleNamespace(free=1))
         page._on_chosen(tmp_path / "stick")
-        qtbot.waitUntil(page.said.isVisible, timeout=LONG)
+        qtbot.waitUntil(page.said.isVisible)
     assert page.said.text.startswith("De schijf is vol.")
     assert session.path == case_path
     assert page.focusWidget() is page.choose
     page._on_chosen(tmp_path / "stick")
-    qtbot.waitUntil(lambda: _moved(page), timeout=LONG)
+    qtbot.waitUntil(lambda: _moved(page))
 
 
 def test_a_folder_of_a_cloud_is_asked_about_first(
@@ -100,7 +99,7 @@ def test_a_folder_of_a_cloud_is_asked_about_first(
     (asked,) = open_dialogs(page.window())
     assert page.presenter.state is State.ASKED
     asked.other.click()
-    qtbot.waitUntil(lambda: _moved(page), timeout=LONG)
+    qtbot.waitUntil(lambda: _moved(page))
     assert session.path == cloud / case_path.name
 
 
@@ -114,7 +113,7 @@ def test_a_full_disk_leads_to_another_place_and_back_to_the_files(
         program.around.session.unlock(
             case_path, code, done=program.doors.passed.emit, failed=program.around.notices.tell
         )
-        with qtbot.waitSignal(program.doors.passed, timeout=LONG):
+        with qtbot.waitSignal(program.doors.passed):
             window.show()
         program.rooms.enter(COLLECT)
         files, news = program.rooms.collect.files, window.frame.page.gallery.news
@@ -127,7 +126,7 @@ def test_a_full_disk_leads_to_another_place_and_back_to_the_files(
         assert isinstance(page, ElsewherePage)
         (tmp_path / "stick").mkdir()
         page.presenter.move(tmp_path / "stick")
-        qtbot.waitUntil(lambda: _moved(page), timeout=LONG)
+        qtbot.waitUntil(lambda: _moved(page))
         page.go_on.click()
         news = window.frame.page.gallery.news
         assert not news.in_the_way.isVisibleTo(news), "there is room now"

@@ -26,15 +26,13 @@ from evidence_kit.wording import wording
 from support.doors import Shut
 from support.rooms import open_session
 
-LONG = 8_000
-
 
 @pytest.fixture
 def opened(tasks: TaskRunner, shut_case: Shut, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     """Give a session that holds a copy of the empty case."""
     made = open_session(tasks, shut_case, tmp_path, qtbot)
     yield made
-    with qtbot.waitCallback(timeout=LONG) as closed:
+    with qtbot.waitCallback() as closed:
         made.close(closed)
 
 
@@ -64,7 +62,7 @@ def logged(session: Session, qtbot: QtBot) -> list[str]:
         notes = (entry for entry in vault.entries() if entry.event == "note")
         return [json.loads(entry.payload or "{}").get("by", "") for entry in notes]
 
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         session.work(read, done=told, failed=told)
     found = told.args[0]
     assert isinstance(found, list)
@@ -75,17 +73,17 @@ def test_the_log_follows_who_types(
     presenter: HelpingPresenter, opened: Session, qtbot: QtBot
 ) -> None:
     """From the moment a helper types until they hand over, each entry is in their name."""
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    with qtbot.waitSignal(presenter.turned):
         presenter.hand_over(Teller.PARENT)
     assert opened.case.person.helper_role == "ouder of voogd"
     presenter.person.write(helper_saw="Het gesprek.")
     presenter.leave()
-    qtbot.waitUntil(lambda: presenter.person.keeper.state is Kept.ALL, timeout=LONG)
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    qtbot.waitUntil(lambda: presenter.person.keeper.state is Kept.ALL)
+    with qtbot.waitSignal(presenter.turned):
         presenter.hand_over(Teller.SELF)
     presenter.person.write(helper="T. Voorbeeld")
     presenter.leave()
-    qtbot.waitUntil(lambda: presenter.person.keeper.state is Kept.ALL, timeout=LONG)
+    qtbot.waitUntil(lambda: presenter.person.keeper.state is Kept.ALL)
     assert logged(opened, qtbot) == ["", "helper", "helper", ""]
     assert opened.case.person.helper_saw == "Het gesprek."
 
@@ -94,16 +92,16 @@ def test_a_case_opened_again_still_knows_that_a_helper_types(
     presenter: HelpingPresenter, opened: Session, qtbot: QtBot
 ) -> None:
     """The log names the helper also after the case was locked, without anybody saying so again."""
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    with qtbot.waitSignal(presenter.turned):
         presenter.hand_over(Teller.CLOSE)
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         opened.work(lambda vault, _t: vault.attend(helper=False), done=told, failed=told)
     notices = Notices(wording("nl"))
     again = HelpingPresenter(opened, notices, Keeper(opened, notices), opened)
     assert again.helps
     again.person.write(helper="T. Voorbeeld")
     again.leave()
-    qtbot.waitUntil(lambda: again.person.keeper.state is Kept.ALL, timeout=LONG)
+    qtbot.waitUntil(lambda: again.person.keeper.state is Kept.ALL)
     assert logged(opened, qtbot)[-1] == "helper"
 
 
@@ -111,10 +109,10 @@ def test_the_guide_speaks_to_who_types(
     presenter: HelpingPresenter, opened: Session, qtbot: QtBot
 ) -> None:
     """Handing over changes for whom the guide's words are."""
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    with qtbot.waitSignal(presenter.turned):
         presenter.hand_over(Teller.PARENT)
     assert opened.case.answers.chose("for-whom", "other")
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    with qtbot.waitSignal(presenter.turned):
         presenter.hand_over(Teller.SELF)
     assert opened.case.answers.chose("for-whom", "me")
 
@@ -133,12 +131,12 @@ def test_an_answer_to_the_guide_changes_who_types(
 ) -> None:
     """What is answered last holds, wherever it was answered."""
     presenter.hand_over(teller)
-    qtbot.waitUntil(lambda: opened.case.person.teller is teller, timeout=LONG)
+    qtbot.waitUntil(lambda: opened.case.person.teller is teller)
     helped = presenter.helps
     given = opened.case.answers.answering(Given("for-whom", (answer,), "2026-11-22T10:00:00+01:00"))
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         opened.work(lambda vault, _t: vault.note(given), done=told, failed=told)
-    qtbot.waitUntil(lambda: opened.case.person.teller is then, timeout=LONG)
+    qtbot.waitUntil(lambda: opened.case.person.teller is then)
     assert presenter.helps is not helped
 
 
@@ -146,11 +144,11 @@ def test_a_role_in_own_words_stays(
     presenter: HelpingPresenter, opened: Session, qtbot: QtBot
 ) -> None:
     """What the helper wrote themself is not replaced when they come back to the keyboard."""
-    with qtbot.waitCallback(timeout=LONG) as told:
+    with qtbot.waitCallback() as told:
         opened.work(
             lambda vault, _t: vault.note(Person(helper_role="mentor")), done=told, failed=told
         )
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    with qtbot.waitSignal(presenter.turned):
         presenter.hand_over(Teller.PROFESSIONAL)
     assert opened.case.person.helper_role == "mentor"
 
@@ -161,14 +159,14 @@ def test_the_page_hands_over_with_keys_alone(
     """A card says who types; the line below tells it, and what stays covered."""
     card = page.who.cards[Teller.PARENT.value]
     card.setFocus(Qt.FocusReason.TabFocusReason)
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    with qtbot.waitSignal(presenter.turned):
         qtbot.keyClick(card, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Nu typt: ouder of voogd." in page.now.text, timeout=LONG)
+    qtbot.waitUntil(lambda: "Nu typt: ouder of voogd." in page.now.text)
     assert page.private.isVisible()
     own = page.who.cards[Teller.SELF.value]
-    with qtbot.waitSignal(presenter.turned, timeout=LONG):
+    with qtbot.waitSignal(presenter.turned):
         qtbot.mouseClick(own, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.private.isVisible(), timeout=LONG)
+    qtbot.waitUntil(lambda: not page.private.isVisible())
     assert page.now.text == "Nu typt: degene om wie het gaat."
 
 
@@ -184,12 +182,12 @@ def test_whoever_comes_again_begins_at_the_question(
     with qtbot.waitActive(rooms):
         rooms.show()
     bar = page.scroll_area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=LONG)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     page.saw.edit.setFocus(Qt.FocusReason.TabFocusReason)
     bar.setValue(bar.maximum())
     rooms.setCurrentWidget(other)
     rooms.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: any(card.hasFocus() for card in page.who.cards.values()), timeout=LONG)
+    qtbot.waitUntil(lambda: any(card.hasFocus() for card in page.who.cards.values()))
     assert bar.value() == 0
 
 

@@ -28,8 +28,6 @@ from support.doors import Shut
 from support.program import running
 from support.rooms import add_exhibit, write_screens
 
-LONG = 10_000
-
 
 @pytest.fixture
 def program(qapp: QApplication, shut_case: Shut, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
@@ -40,7 +38,7 @@ def program(qapp: QApplication, shut_case: Shut, tmp_path: Path, qtbot: QtBot) -
         made.show_locked(path)
         field = made.around.window.frame.page.field.edit
         qtbot.keyClicks(field, shut_case.code)
-        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+        with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(field, Qt.Key.Key_Return)
         yield made
 
@@ -115,7 +113,7 @@ def test_what_was_done_changes_the_step_at_once(
     assert page.heading.text() == "Fijn dat je er weer bent"
     _press(program, qtbot)
     assert isinstance(_frame(program).page, AnnotatePage)
-    qtbot.waitUntil(lambda: home.step.step is Step.ACCOUNT, timeout=LONG)
+    qtbot.waitUntil(lambda: home.step.step is Step.ACCOUNT)
     rooms.enter(HOME)
     qtbot.mouseClick(page.next.later, Qt.MouseButton.LeftButton)
     assert page.next.go.text() == "Naar je eerste stappen"
@@ -124,12 +122,12 @@ def test_what_was_done_changes_the_step_at_once(
     while home.step.step is not Step.DOSSIER:
         home.put_off()
     _export(program, tmp_path / "dossier.pdf", qtbot)
-    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not program.tasks.busy)
     assert home.step.step is Step.ENOUGH
     lead = Lead("n", LeadKind.USERNAME, "lisa.voorbeeld04", LeadState.CONFIRMED)
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         session.work(lambda vault, _t: vault.note(lead), done=_nothing, failed=_throw)
-    qtbot.waitUntil(lambda: home.step.step is Step.DOSSIER, timeout=LONG)
+    qtbot.waitUntil(lambda: home.step.step is Step.DOSSIER)
     assert page.next.go.text() == "Naar je dossier"
 
 
@@ -141,7 +139,7 @@ def _export(program: Program, target: Path, qtbot: QtBot) -> None:
             vault, target, "nl", clock=around.clock, ids=around.ids, ticket=ticket
         )
 
-    with qtbot.waitSignal(around.session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(around.session.case_changed):
         around.session.work(job, done=_nothing, failed=_throw)
 
 

@@ -21,8 +21,6 @@ from evidence_kit.ui.shell.rooms import Rooms
 from support.program import running
 from support.rooms import look_at, write_screens
 
-LONG = 20_000
-
 
 @pytest.fixture
 def program(
@@ -36,7 +34,7 @@ def program(
         with qtbot.waitActive(window):
             window.activateWindow()
         qtbot.keyClicks(window.frame.page.field.edit, code)
-        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+        with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(window.frame.page.field.edit, Qt.Key.Key_Return)
         made.rooms.enter(COLLECT)
         yield made
@@ -61,7 +59,7 @@ def _keep(program: Program, paths: list[Path], qtbot: QtBot) -> None:
         files.answer(at, Answer.NO)
     onward = _page(program).question.onward
     assert onward.hasFocus()
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         qtbot.keyClick(onward, Qt.Key.Key_Return)
 
 
@@ -90,7 +88,7 @@ def test_after_storing_the_keyboard_is_on_the_first_new_card(
     _keep(program, screens[4:], qtbot)
     assert QApplication.focusWidget() is grid
     assert _stands_at(grid) == 5
-    qtbot.waitUntil(lambda: _in_view(_page(program)), timeout=LONG)
+    qtbot.waitUntil(lambda: _in_view(_page(program)))
 
 
 @pytest.mark.slow
@@ -106,7 +104,7 @@ def test_a_field_somebody_types_in_keeps_the_keyboard(
     look_at(files, screens[1:], qtbot)
     for at in range(2):
         files.answer(at, Answer.NO)
-    with qtbot.waitSignal(files.finished, timeout=LONG):
+    with qtbot.waitSignal(files.finished):
         page.question.onward.click()
         field.setFocus()
     assert QApplication.focusWidget() is field
@@ -130,14 +128,14 @@ def test_back_from_the_drawing_table_the_exhibit_is_picked_and_in_view(
     assert page.gallery.grid._picked_numbers() == (12,)
     assert _stands_at(page.gallery.grid) == 12
     assert page.gallery.grid.hasFocus()
-    qtbot.waitUntil(lambda: _in_view(page), timeout=LONG)
+    qtbot.waitUntil(lambda: _in_view(page))
     page.gallery.head.show_all()
     assert gallery.picked == (12,)
     rooms.open_exhibit(1)
     rooms.annotate.open(11)
     rooms.annotate.ask_gallery()
     assert gallery.picked == (11,)
-    qtbot.waitUntil(lambda: _in_view(page), timeout=LONG)
+    qtbot.waitUntil(lambda: _in_view(page))
 
 
 def _press_space(widget: QWidget, qtbot: QtBot) -> None:
@@ -156,13 +154,13 @@ def test_setting_aside_and_putting_back_keep_the_keyboard(
     session = program.around.session
     _press_space(aside.begin, qtbot)
     qtbot.keyClicks(aside.reason.edit, "the same one twice")
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         qtbot.keyClick(aside.reason.edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(aside.back.isVisible, timeout=LONG)
+    qtbot.waitUntil(aside.back.isVisible)
     assert QApplication.focusWidget() is aside.back
-    with qtbot.waitSignal(session.case_changed, timeout=LONG):
+    with qtbot.waitSignal(session.case_changed):
         qtbot.keyClick(aside.back, Qt.Key.Key_Space)
-    qtbot.waitUntil(aside.begin.isVisible, timeout=LONG)
+    qtbot.waitUntil(aside.begin.isVisible)
     assert QApplication.focusWidget() is aside.begin
 
 
@@ -181,7 +179,7 @@ def test_covering_what_is_stored_leads_back_to_its_card(
     _press_space(asked.other, qtbot)
     assert cover.busy
     assert QApplication.focusWidget() is page.cover_stored
-    qtbot.waitUntil(lambda: cover.number is None, timeout=LONG)
+    qtbot.waitUntil(lambda: cover.number is None)
     assert QApplication.focusWidget() is page.gallery.grid
     assert _stands_at(page.gallery.grid) == 2
     cover.begin(3)

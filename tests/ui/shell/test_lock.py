@@ -185,7 +185,7 @@ def test_locking_as_a_move_ends_asks_for_the_case_where_it_goes_on(
     """What was typed last lies in the copy: the old file must not be the one that is asked for."""
     stick = tmp_path / "stick"
     stick.mkdir()
-    with qtbot.waitSignal(session.opened, timeout=20_000):
+    with qtbot.waitSignal(session.opened):
         session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
     copied = threading.Event()
     session.move(
@@ -199,6 +199,6 @@ def test_locking_as_a_move_ends_asks_for_the_case_where_it_goes_on(
     assert copied.wait(20), "the window has not heard of it yet"
     assert session.path == case_path
     started: list[Path | None] = []
-    with qtbot.waitCallback(timeout=20_000) as ended:
+    with qtbot.waitCallback() as ended:
         Lock(session, ended, lambda path, unkept, shown: started.append(path), session).lock()
     assert started == [stick / case_path.name]

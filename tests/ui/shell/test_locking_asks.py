@@ -20,8 +20,6 @@ from evidence_kit.ui.shell.unlock.page import UnlockPage
 from support.program import End, running
 from support.rooms import look_at, write_screens
 
-LONG = 20_000
-
 
 @pytest.fixture
 def both(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Program, End]]:
@@ -57,7 +55,7 @@ def _unlock(program: Program, path: Path, code: str, qtbot: QtBot, unkept: int =
     page = program.around.window.frame.page
     assert isinstance(page, UnlockPage)
     qtbot.keyClicks(page.field.edit, code)
-    with qtbot.waitSignal(program.doors.passed, timeout=LONG):
+    with qtbot.waitSignal(program.doors.passed):
         qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
 
@@ -75,7 +73,7 @@ def test_the_button_locks_at_once_while_files_wait(
 ) -> None:
     """A question would leave the case open for whoever types next; the number is passed on."""
     waiting.answer(0, Answer.NO)
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(end.reached):
         _press_lock(program, qtbot)
         assert open_dialogs(program.around.window) == []
         assert not program.around.session.is_open
@@ -87,7 +85,7 @@ def test_locking_while_files_are_kept_keeps_what_is_finished(
     program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
     """It waits for nothing but the file it is at; each file is kept, or told of afterwards."""
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(end.reached):
         for at in range(len(waiting.batch.files)):
             waiting.answer(at, Answer.NO)
         waiting.proceed(program.around.words)
@@ -103,7 +101,7 @@ def test_locking_by_itself_passes_the_number_on(
     program: Program, end: End, waiting: ImportPresenter, case_path: Path, qtbot: QtBot
 ) -> None:
     """The person may be gone; who unlocks hears of the files that waited."""
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(end.reached):
         program.idle.left_alone.emit()
     assert (end.paths, end.unkept) == ([case_path], [5])
 
@@ -113,7 +111,7 @@ def test_leaving_fast_asks_nothing(
     program: Program, end: End, waiting: ImportPresenter, qtbot: QtBot
 ) -> None:
     """The way out stays immediate."""
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(end.reached):
         qtbot.mouseClick(program.around.window.frame.top.exit, Qt.MouseButton.LeftButton)
     assert not program.around.window.isVisible()
 
@@ -123,7 +121,7 @@ def test_without_waiting_files_it_locks_at_once(
     program: Program, end: End, case_path: Path, qtbot: QtBot
 ) -> None:
     """Nothing is forgotten, so nothing is asked."""
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(end.reached):
         _press_lock(program, qtbot)
     assert (end.paths, end.unkept) == ([case_path], [0])
 

@@ -21,8 +21,6 @@ from support.hostile import FILE, TAG, obeyed, screens_called, shown, write_into
 from support.program import running
 from support.rooms import NOW, fill_case, make_case, write_screens
 
-LONG = 20_000
-
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Shut:
@@ -47,7 +45,7 @@ def program(qapp: QApplication, tmp_path: Path, told: Shut, qtbot: QtBot) -> Ite
             made.around.window.show()
         assert obeyed() == []  # the long name of the case is cut on this page
         qtbot.keyClicks(made.around.window.frame.page.field.edit, told.code)
-        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+        with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(made.around.window.frame.page.field.edit, Qt.Key.Key_Return)
         yield made
 
@@ -101,7 +99,7 @@ def test_every_room_shows_the_letters(program: Program, qtbot: QtBot) -> None:
     assert program.rooms is not None
     for go in (collect, large, offender, line, event, payment, police_file):
         go(program.rooms)
-        qtbot.waitUntil(lambda: not program.tasks.busy, timeout=LONG)
+        qtbot.waitUntil(lambda: not program.tasks.busy)
         assert_harmless(go.__name__)
 
 
@@ -113,9 +111,7 @@ def test_a_file_that_is_offered_shows_the_letters(
     assert program.rooms is not None
     files = program.rooms.collect.files
     third = write_screens(tmp_path, 3)[2].rename(tmp_path / FILE)
-    with qtbot.waitSignal(
-        files.step_changed, timeout=LONG, check_params_cb=lambda step: step is Step.QUESTION
-    ):
+    with qtbot.waitSignal(files.step_changed, check_params_cb=lambda step: step is Step.QUESTION):
         files.add_files([third])
     program.rooms.enter(COLLECT)
     assert_harmless("question")

@@ -39,11 +39,11 @@ from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault
 from evidence_kit.wording import wording
 from support.doors import LOWEST_KIB, PASSPHRASE, FixedClock
+from support.patience import PATIENCE_MS
 from support.program import End, running
 from support.rooms import fill_case, make_case, write_screens
 from support.vaults import now
 
-LONG = 20_000
 NL = wording("nl")
 PNG = b"\x89PNG\r\n"
 
@@ -84,7 +84,7 @@ def both(
             made.around.window.show()
         field = made.around.window.frame.page.field.edit
         qtbot.keyClicks(field, wreck[1])
-        with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+        with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(field, Qt.Key.Key_Return)
         yield made, end
 
@@ -94,7 +94,7 @@ def _begin(program: Program, qtbot: QtBot, out: Path) -> RenewPage:
     program.rooms.enter(RESCUE)
     rescue = program.around.window.frame.page
     assert isinstance(rescue, RescuePage)
-    qtbot.waitUntil(lambda: rescue.presenter.state is State.READY, timeout=LONG)
+    qtbot.waitUntil(lambda: rescue.presenter.state is State.READY)
     qtbot.mouseClick(rescue.renew, Qt.MouseButton.LeftButton)
     page = program.around.window.frame.page
     assert isinstance(page, RenewPage)
@@ -114,7 +114,7 @@ def test_all_that_is_left_is_in_a_new_case_that_opens_next(
     program, end = both
     window = program.around.window
     page = _begin(program, qtbot, tmp_path / "out")
-    with qtbot.waitSignal(page.presenter.made, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.made):
         page.make.click()
     code = window.frame.page
     assert isinstance(code, RecoveryPage)
@@ -127,7 +127,7 @@ def test_all_that_is_left_is_in_a_new_case_that_opens_next(
     said = [para.text() for para in ended.list.findChildren(Para)]
     assert said[0] == "2 bijlagen, onveranderd"
     assert "Bijlage 1: IMG_0400.png" in said
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(end.reached):
         ended.open.click()
     path = page.presenter.renewed.path
     assert end.paths == [path]
@@ -150,7 +150,7 @@ def page(
     qtbot: QtBot,
 ) -> RenewPage:
     """Give the page over an open case, with a folder and a password."""
-    with qtbot.waitSignal(session.opened, timeout=LONG):
+    with qtbot.waitSignal(session.opened):
         session.unlock(case_path, code, done=lambda: None, failed=notices.tell)
     out = tmp_path / "out"
     out.mkdir()
@@ -179,11 +179,11 @@ def test_stopping_leaves_no_new_case_and_the_keyboard_in_the_page(
 
     monkeypatch.setattr(renewing, "renew", slowly)
     page.make.click()
-    assert begun.wait(LONG / 1000)
+    assert begun.wait(PATIENCE_MS / 1000)
     assert page.stop.isVisible()
     assert not page.password.isVisible()
     assert page.focusWidget() is page.stop
-    with qtbot.waitSignal(page.presenter.stopped, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.stopped):
         qtbot.keyClick(page.stop, Qt.Key.Key_Space)
     assert page.focusWidget() is page.make
     assert page.trouble.text.startswith("Gestopt.")
@@ -215,7 +215,7 @@ def test_a_file_with_this_name_is_never_overwritten(
     """The name is refused at its field, before anything is carried over."""
     there = tmp_path / "out" / page.presenter.target.file_name
     there.write_text("mine")
-    with qtbot.waitSignal(page.presenter.target_refused, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.target_refused):
         page.make.click()
     assert page.focusWidget() is page.place.file.edit
     assert there.read_text() == "mine"
@@ -231,13 +231,13 @@ def test_locking_meanwhile_asks_for_the_case_that_the_person_is_at(
     made = Renewed(path, "7KQM-2F9X-RTB4-HN6W-3VDC-8YPA-Z5JE-GS1K", Report(2))
     monkeypatch.setattr(renewing, "renew", lambda *_args, **_rest: made)
     page = _begin(program, qtbot, tmp_path / "out")
-    with qtbot.waitSignal(page.presenter.made, timeout=LONG):
+    with qtbot.waitSignal(page.presenter.made):
         page.make.click()
     assert program.around.session.lock_to == path
     program.around.window.frame.page.presenter.skip()
     program.around.window.frame.page.stay.click()
     assert isinstance(program.around.window.frame.page, RescuePage)
-    with qtbot.waitSignal(end.reached, timeout=LONG):
+    with qtbot.waitSignal(end.reached):
         program.lock.lock()
     assert end.paths == [tmp_path / "notities-2026.evk"]
 

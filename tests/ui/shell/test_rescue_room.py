@@ -30,11 +30,11 @@ from evidence_kit.ui.shell.rescue.presenter import Saved, State
 from evidence_kit.ui.shell.rescue.rows import ended, heading, rows
 from evidence_kit.vault import Salvage, Vault
 from evidence_kit.wording import Wording, wording
+from support.patience import PATIENCE_MS
 from support.program import End, running
 from support.rooms import fill_case, make_case, write_screens
 from support.vaults import damage_largest
 
-LONG = 10_000
 NL = wording("nl")
 
 
@@ -76,7 +76,7 @@ def _knock(made: Program, path: Path, code: str, qtbot: QtBot) -> None:
         made.around.window.show()
     field = made.around.window.frame.page.field.edit
     qtbot.keyClicks(field, code)
-    with qtbot.waitSignal(made.doors.passed, timeout=LONG):
+    with qtbot.waitSignal(made.doors.passed):
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
@@ -86,7 +86,7 @@ def _enter(program: Program, qtbot: QtBot) -> RescuePage:
     qtbot.mouseClick(card.go, Qt.MouseButton.LeftButton)
     page = program.around.window.frame.page
     assert isinstance(page, RescuePage)
-    qtbot.waitUntil(lambda: page.presenter.state is State.READY, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.state is State.READY)
     return page
 
 
@@ -111,7 +111,7 @@ def test_home_of_a_damaged_case_leads_to_what_can_be_saved(
         ways[0].click()
         assert frame.page is page
     both[0].rooms.collect.gallery.open(1)
-    qtbot.waitUntil(lambda: not both[0].tasks.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not both[0].tasks.busy)
     assert not open_dialogs(both[0].around.window), "looking needs nothing to be written"
 
 
@@ -146,11 +146,11 @@ def test_damage_that_only_a_check_finds_leads_to_what_can_be_saved(
         care = frame.page.rows.care
         assert not care.rescue.isVisible()
         care.check.click()
-        qtbot.waitUntil(care.rescue.isVisible, timeout=LONG)
+        qtbot.waitUntil(care.rescue.isVisible)
         care.rescue.click()
         page = frame.page
         assert isinstance(page, RescuePage)
-        qtbot.waitUntil(lambda: page.presenter.state is State.READY, timeout=LONG)
+        qtbot.waitUntil(lambda: page.presenter.state is State.READY)
         assert page.save.isEnabled()
 
 
@@ -168,12 +168,12 @@ def test_what_is_left_is_saved_and_the_case_stays_as_it_is(
     assert page.presenter.state is State.READY
     for wanted in ("notities-2026-gered", "notities-2026-gered-2"):
         page.presenter.save(out)
-        qtbot.waitUntil(lambda: page.presenter.state is State.SAVED, timeout=LONG)
+        qtbot.waitUntil(lambda: page.presenter.state is State.SAVED)
         assert page.presenter.saved.folder == out / wanted
         saved = sorted(path for path in (out / wanted).iterdir() if path.suffix == ".png")
         assert [hashlib.sha256(path.read_bytes()).hexdigest() for path in saved] == wreck[2]
         assert page.where.isVisible()
-    with qtbot.waitSignal(both[1].reached, timeout=LONG):
+    with qtbot.waitSignal(both[1].reached):
         qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
     assert [path.name for path in both[1].paths] == ["notities-2026.evk"]
     assert (tmp_path / "notities-2026.evk").read_bytes() == wreck[0]
@@ -196,7 +196,7 @@ def test_what_was_saved_before_it_ended_early_is_told_and_the_keyboard_follows(
 
     def end_early(found: Salvage, target: Path, words: Wording) -> Iterator[Rescued]:
         yield next(save_found(found, target, words))
-        seen.wait(LONG / 1000)
+        seen.wait(PATIENCE_MS / 1000)
         raise fault
 
     monkeypatch.setattr(rescue, "save_found", end_early)
@@ -204,7 +204,7 @@ def test_what_was_saved_before_it_ended_early_is_told_and_the_keyboard_follows(
     assert window.focusWidget() is page.stop
     assert not page.copy.isEnabled(), "it would lock the case while it is saved"
     seen.set()
-    qtbot.waitUntil(lambda: page.presenter.state is State.SAVED, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.state is State.SAVED)
     assert page.presenter.saved == Saved(out / "notities-2026-gered", 1, 0, all=False)
     assert page.done.text == "Nog niet alles is gered. 1 bestand staat in deze map."
     assert page.done.isVisible()
@@ -228,10 +228,10 @@ def test_a_case_that_could_not_be_read_can_be_read_again(
         while_away.setattr(presenter, "survey", unreadable)
         both[0].rooms.enter(RESCUE)
         page = both[0].around.window.frame.page
-        qtbot.waitUntil(lambda: page.presenter.state is State.UNREAD, timeout=LONG)
+        qtbot.waitUntil(lambda: page.presenter.state is State.UNREAD)
     assert page.progress.isHidden()
     page.again.click()
-    qtbot.waitUntil(lambda: page.presenter.state is State.READY, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.state is State.READY)
     assert page.again.isHidden()
     page.presenter.found = Survey(0, (), None, 0, None)
     page.refresh()

@@ -47,7 +47,7 @@ def program(qapp: QApplication, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Ite
         with qtbot.waitActive(made.around.window):
             made.around.window.show()
         qtbot.keyClicks(made.around.window.frame.page.field.edit, shut.code)
-        with qtbot.waitSignal(made.doors.passed, timeout=20_000):
+        with qtbot.waitSignal(made.doors.passed):
             qtbot.keyClick(made.around.window.frame.page.field.edit, Qt.Key.Key_Return)
         yield made
 
@@ -197,7 +197,7 @@ def test_what_is_typed_when_the_case_locks_is_there_again(
     QTest.keyClicks(page.statement.text.edit, "Het begon met")
     page.presenter.begin_event()
     QTest.keyClicks(page.event_page.quote.edit, "120 euro nu")
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         program.around.session.close(closed)
     with vault.unlock(shut.path, shut.code, now=NOW.now) as held:
         assert held.case.statement.text == "Het begon met"
@@ -224,7 +224,7 @@ def test_a_payment_is_opened_to_say_where_it_was_reported(program: Program, qtbo
     rooms.tell.begin_payment()
     rooms.tell.payments.write(note="A card of 50.")
     rooms.tell.show_line()
-    qtbot.waitUntil(lambda: bool(rooms.tell.case.payments), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(rooms.tell.case.payments))
     rooms.enter(FIRST)
     rooms.guide.show_steps()
     rooms.guide.steps.go(Way.PAYMENT)

@@ -50,7 +50,7 @@ def _opened(shut: Shut, folder: Path, qtbot: QtBot) -> Iterator[Session]:
     made = open_session(tasks, shut, folder, qtbot)
     yield made
     if made.is_open:
-        with qtbot.waitCallback(timeout=20_000) as closed:
+        with qtbot.waitCallback() as closed:
             made.close(closed)
     tasks.shut_down()
 
@@ -100,7 +100,7 @@ def note(session: Session, qtbot: QtBot) -> Note:
             del ticket
             vault.note(*things)
 
-        with qtbot.waitCallback(timeout=20_000) as noted:
+        with qtbot.waitCallback() as noted:
             session.work(job, done=lambda _: noted(), failed=_throw)
 
     return put

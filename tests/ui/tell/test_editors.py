@@ -33,16 +33,16 @@ Note = Callable[..., None]
 def kept_event(page: TellPage, qtbot: QtBot) -> Event:
     """Go back to the time line and give what was kept."""
     page.event_page.done.click()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.events), timeout=20_000)
-    qtbot.waitUntil(lambda: page.presenter.keeper.state.value == "all", timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.presenter.case.events))
+    qtbot.waitUntil(lambda: page.presenter.keeper.state.value == "all")
     return page.presenter.case.events[-1]
 
 
 def kept_payment(page: TellPage, qtbot: QtBot) -> Payment:
     """Go back to the time line and give what was kept."""
     page.payment_page.done.click()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.payments), timeout=20_000)
-    qtbot.waitUntil(lambda: page.presenter.keeper.state.value == "all", timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.presenter.case.payments))
+    qtbot.waitUntil(lambda: page.presenter.keeper.state.value == "all")
     return page.presenter.case.payments[-1]
 
 
@@ -171,7 +171,7 @@ def test_taking_away_asks_first(page: TellPage, note: Note, qtbot: QtBot) -> Non
     other = open_dialogs(page.window())[-1].other
     assert other is not None
     other.click()
-    qtbot.waitUntil(lambda: page.presenter.case.events == (), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.case.events == ())
     assert page.presenter.place is Place.LINE
 
 

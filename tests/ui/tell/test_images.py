@@ -52,10 +52,8 @@ def test_everything_told_of_a_place_is_kept(page: TellPage, note: Note, qtbot: Q
     form.exhibits.tiles[1].click()
     form.suspects.chips["s2"].click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.distributions), timeout=20_000)
-    qtbot.waitUntil(
-        lambda: page.presenter.case.distributions[0].suspects == ("s2",), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: bool(page.presenter.case.distributions))
+    qtbot.waitUntil(lambda: page.presenter.case.distributions[0].suspects == ("s2",))
     place = page.presenter.case.distributions[0]
     assert place == Distribution(
         place.id,
@@ -92,9 +90,7 @@ def test_everything_told_of_an_image_is_kept(page: TellPage, note: Note, qtbot: 
     form.note.set_text("Een keer")
     form.suspects.chips["s2"].click()
     page.presenter.show_line()
-    qtbot.waitUntil(
-        lambda: [one.suspects for one in page.presenter.case.images] == [("s2",)], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: [one.suspects for one in page.presenter.case.images] == [("s2",)])
     image = page.presenter.case.images[0]
     assert image == IntimateImage(
         image.id,
@@ -126,9 +122,7 @@ def test_a_witness_is_named_only_with_a_yes(page: TellPage, note: Note, qtbot: Q
         field.set_text(text)
     form.exhibits.tiles[2].click()
     page.presenter.show_line()
-    qtbot.waitUntil(
-        lambda: [one.exhibits for one in page.presenter.case.witnesses] == [(2,)], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: [one.exhibits for one in page.presenter.case.witnesses] == [(2,)])
     witness = page.presenter.case.witnesses[0]
     moment = Moment(Precision.EXACT, "2026-11-19")
     known = ("Noor", "vriendin", "06-12345678", "Kreeg een bericht", moment)
@@ -138,7 +132,7 @@ def test_a_witness_is_named_only_with_a_yes(page: TellPage, note: Note, qtbot: Q
     row.click()
     form.consents.chip("yes").click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: page.presenter.case.witnesses[0].consents is Wish.YES, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.case.witnesses[0].consents is Wish.YES)
     row = page.line.more.lists[Witness].rows[witness.id]
     assert row.accessibleName() == "Noor, vriendin"
 
@@ -152,7 +146,7 @@ def test_a_place_is_taken_away_after_asking(page: TellPage, note: Note, qtbot: Q
     other = open_dialogs(page.window())[-1].other
     assert other is not None
     other.click()
-    qtbot.waitUntil(lambda: page.presenter.case.distributions == (), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.case.distributions == ())
     assert page.presenter.place is Place.LINE
 
 
@@ -161,7 +155,7 @@ def test_the_keyboard_comes_back_to_the_row(page: TellPage, note: Note, qtbot: Q
     note(IntimateImage("i1", ImageKind.PHOTO))
     page.line.more.lists[IntimateImage].rows["i1"].click()
     page.presenter.show_line()
-    qtbot.waitUntil(page.line.more.lists[IntimateImage].rows["i1"].hasFocus, timeout=20_000)
+    qtbot.waitUntil(page.line.more.lists[IntimateImage].rows["i1"].hasFocus)
 
 
 def test_having_it_taken_down_leads_elsewhere(page: TellPage, note: Note, qtbot: QtBot) -> None:
@@ -186,7 +180,7 @@ def test_an_event_leads_on_to_its_place(page: TellPage, note: Note, qtbot: QtBot
     assert page.spread_page.platform.text() == "TikTok"
     assert page.spread_page.when.date.text() == "Thu 19 Nov 2026"
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: page.presenter.case.events == (), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.case.events == ())
     assert page.presenter.case.distributions == (place,)
 
 
@@ -196,7 +190,7 @@ def test_an_event_with_words_of_its_own_stays(page: TellPage, note: Note, qtbot:
     page.presenter.open(page.presenter.case.events[0])
     page.event_page.to_place.click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.distributions), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.presenter.case.distributions))
     assert len(page.presenter.case.events) == 1
     page.presenter.open(Event("e2", EventKind.POLICE))
     with qtbot.waitSignal(page.presenter.police_wanted) as wanted:
@@ -234,8 +228,8 @@ def test_what_was_wanted_and_its_language_are_kept(page: TellPage, qtbot: QtBot)
     assert form.amount.isVisible()
     form.promised.set_text("tonight")
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.events), timeout=20_000)
-    qtbot.waitUntil(lambda: page.presenter.case.events[0].promised == "tonight", timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.presenter.case.events))
+    qtbot.waitUntil(lambda: page.presenter.case.events[0].promised == "tonight")
     event = page.presenter.case.events[0]
     assert event.demands == (Demand.MONEY, Demand.IMAGES)
     assert (event.language, event.translation) == ("English", "Stuur vanavond meer")

@@ -29,7 +29,7 @@ from support.tellings import THREAT, TRANSFER
 
 def lock(session: Session, qtbot: QtBot) -> None:
     """Close the case, as locking does."""
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         session.close(closed)
 
 
@@ -44,7 +44,7 @@ def test_own_words_are_kept_after_a_pause(
 ) -> None:
     """Nobody has to press anything."""
     presenter.statement.write(text="Het begon met een bericht.")
-    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+    with qtbot.waitSignal(session.case_changed):
         pass
     assert session.case.statement == Statement("Het begon met een bericht.")
 
@@ -88,7 +88,7 @@ def test_an_event_nobody_says_anything_of_is_none(
     """Opening and closing the editor leaves nothing behind."""
     presenter.begin_event()
     presenter.show_line()
-    with qtbot.waitCallback(timeout=20_000) as done:
+    with qtbot.waitCallback() as done:
         session.work(lambda vault, ticket: None, done=done, failed=_throw)
     assert session.case.events == ()
 
@@ -102,7 +102,7 @@ def test_only_changed_fields_are_written(
     presenter.events.write(title="Dreigement")
     changed = Event(THREAT.id, THREAT.kind, THREAT.moment, quote=THREAT.quote, suspects=("s9",))
     note(changed)
-    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+    with qtbot.waitSignal(session.case_changed):
         presenter.events.commit()
     event = session.case.events[0]
     assert (event.title, event.suspects) == ("Dreigement", ("s9",))
@@ -115,7 +115,7 @@ def test_a_removed_event_is_gone(
     note(THREAT, TRANSFER)
     presenter.open(session.case.events[0])
     presenter.events.write(title="toch niet")
-    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+    with qtbot.waitSignal(session.case_changed):
         presenter.remove()
     presenter.leave()
     assert session.case.events == ()
@@ -128,7 +128,7 @@ def test_a_date_is_kept_as_it_is_read(
     """Yesterday is the day before the clock's."""
     presenter.begin_event()
     presenter.events.write_when(date="gisteren", time="22.06", precision=Precision.ABOUT)
-    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+    with qtbot.waitSignal(session.case_changed):
         presenter.events.commit()
     assert session.case.events[0].moment == Moment(Precision.ABOUT, "2026-11-20T22:06")
 
@@ -279,4 +279,4 @@ def test_own_words_are_kept_as_they_are_typed(page: TellPage, qtbot: QtBot) -> N
     text = "Het begon  met een berigt.\n\nعبد الرحمن\n"
     page.statement.text.set_text(text)
     page.statement.back.click()
-    qtbot.waitUntil(lambda: page.presenter.case.statement == Statement(text), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.case.statement == Statement(text))

@@ -92,12 +92,12 @@ def test_an_event_is_told_by_keyboard_alone(
     QTest.keyClick(here(), Qt.Key.Key_Space)
     QTest.keyClick(here(), Qt.Key.Key_Escape)
     assert page.presenter.place is Place.LINE
-    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.keeper.state is Kept.ALL)
     event = page.presenter.case.events[-1]
     assert (event.kind, event.quote, event.exhibits) == (EventKind.THREAT, "120 euro nu", (2,))
     assert event.moment == Moment(Precision.EXACT, "2026-11-17T22:06")
-    qtbot.waitUntil(lambda: stands_on(page, event), timeout=20_000)
-    qtbot.waitUntil(lambda: in_sight(page, here()), timeout=20_000)
+    qtbot.waitUntil(lambda: stands_on(page, event))
+    qtbot.waitUntil(lambda: in_sight(page, here()))
     QTest.keyClick(here(), Qt.Key.Key_Return)
     assert page.presenter.events.fact == event
 
@@ -122,10 +122,10 @@ def test_the_keyboard_comes_back_from_an_exhibit(
         del ticket
         vault.describe(2, looked_at=True)
 
-    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+    with qtbot.waitSignal(session.case_changed):
         session.work(look, done=lambda _done: None, failed=raising)
     rooms.setCurrentWidget(page)
-    qtbot.waitUntil(lambda: isinstance(here(), ExhibitLink), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(here(), ExhibitLink))
     again = here()
     assert isinstance(again, ExhibitLink)
     assert again.number == 2
@@ -144,7 +144,5 @@ def test_own_words_are_written_by_keyboard_alone(page: TellPage, qtbot: QtBot) -
     assert here() is page.statement.text.edit
     QTest.keyClicks(here(), "Ik was bang.")
     QTest.keyClick(here(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(page.line.words_card.preview.hasFocus, timeout=20_000)
-    qtbot.waitUntil(
-        lambda: page.presenter.case.statement == Statement("Ik was bang."), timeout=20_000
-    )
+    qtbot.waitUntil(page.line.words_card.preview.hasFocus)
+    qtbot.waitUntil(lambda: page.presenter.case.statement == Statement("Ik was bang."))

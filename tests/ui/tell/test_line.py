@@ -120,9 +120,7 @@ def test_one_answer_about_the_bank_holds_for_all(page: TellPage, note: Note, qtb
     unsaid = dataclasses.replace(LATER, told=Told.UNSAID)
     note(unsaid, dataclasses.replace(unsaid, id="p9"))
     page.line.money.not_yet.click()
-    qtbot.waitUntil(
-        lambda: {one.told for one in page.presenter.case.payments} == {Told.NOT_YET}, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: {one.told for one in page.presenter.case.payments} == {Told.NOT_YET})
     assert page.line.money.not_yet.isChecked()
 
 
@@ -132,7 +130,7 @@ def test_answers_about_the_bank_that_differ_stay(
     """Only what was not answered yet is answered."""
     one = dataclasses.replace(LATER, told=Told.YES)
     note(one, dataclasses.replace(one, id="p9", told=Told.UNSAID))
-    with qtbot.waitSignal(session.case_changed, timeout=20_000):
+    with qtbot.waitSignal(session.case_changed):
         tell_bank(presenter.case, Told.NOT_YET, presenter.keeper)
     assert [payment.told for payment in session.case.payments] == [Told.YES, Told.NOT_YET]
 

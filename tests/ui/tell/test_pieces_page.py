@@ -64,7 +64,7 @@ def test_a_choice_stands_in_the_story_at_once(page: TellPage, qtbot: QtBot) -> N
     assert line(pieces, Question.WHO) == said
     page.presenter.leave()
     expected = Pieces((Piece(Question.WHO, ("online",), "Lisa"),))
-    qtbot.waitUntil(lambda: page.presenter.case.pieces == expected, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.case.pieces == expected)
     assert words_of(page) == ""
 
 
@@ -105,7 +105,7 @@ def test_a_sentence_comes_behind_own_words(
         pieces.onward.click()
     assert words_of(page) == "Ik was bang.\nThis person wants money."
     assert page.presenter.pieces.question is Question.WHERE
-    qtbot.waitUntil(lambda: "money" in page.presenter.case.statement.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "money" in page.presenter.case.statement.text)
     page.presenter.pieces.go_to(Question.WHAT)
     assert pieces.onward.text() == "Next question", "it stands there already"
     toast = toasted.args[0] if toasted.args else None
@@ -185,7 +185,7 @@ def test_the_questions_are_answered_by_keyboard_alone(page: TellPage, qtbot: QtB
     assert QApplication.focusWidget() is pieces.card.chips.chip("threatens")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert page.presenter.place is Place.LINE
-    qtbot.waitUntil(page.line.words_card.pieces.hasFocus, timeout=20_000)
+    qtbot.waitUntil(page.line.words_card.pieces.hasFocus)
 
 
 def test_a_case_that_cannot_change_is_read(

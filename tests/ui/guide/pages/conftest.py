@@ -47,7 +47,7 @@ def session(qapp: QApplication, tmp_path: Path, two_items: Shut, qtbot: QtBot) -
     made = open_session(tasks, two_items, tmp_path, qtbot)
     yield made
     if made.is_open:
-        with qtbot.waitCallback(timeout=20_000) as closed:
+        with qtbot.waitCallback() as closed:
             made.close(closed)
     tasks.shut_down()
 
@@ -69,7 +69,7 @@ def kept(keeper: Keeper, qtbot: QtBot) -> Callable[[], None]:
     """Give a way to wait until all is in the vault."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: keeper.state is Kept.ALL, timeout=20_000)
+        qtbot.waitUntil(lambda: keeper.state is Kept.ALL)
 
     return wait
 
@@ -83,7 +83,7 @@ def note(session: Session, qtbot: QtBot) -> Note:
             del ticket
             vault.note(*things)
 
-        with qtbot.waitCallback(timeout=20_000) as noted:
+        with qtbot.waitCallback() as noted:
             session.work(job, done=lambda _: noted(), failed=_throw)
 
     return put

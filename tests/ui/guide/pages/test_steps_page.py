@@ -114,7 +114,7 @@ def test_what_is_typed_survives_a_case_that_closes(
     del note
     page.presenter.open(FirstStep.TALK)
     page.details.note.set_text("Told my aunt")
-    with qtbot.waitCallback(timeout=20_000) as closed:
+    with qtbot.waitCallback() as closed:
         session.close(closed)
     taken = _taken(session, FirstStep.TALK)
     assert taken is not None

@@ -50,7 +50,7 @@ def test_what_was_written_is_seen_to_be_kept(
     page.request.reference.set_text("c2b7")
     page.request.pin.set_text("480215")
     page.request.done.click()
-    qtbot.waitUntil(lambda: bool(page.ways.requests.opens), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.ways.requests.opens))
     (open_it,) = page.ways.requests.opens.values()
     qtbot.waitUntil(open_it.hasFocus)
     assert open_it.visibleRegion().boundingRect() == open_it.rect()
@@ -73,7 +73,7 @@ def test_a_line_that_is_drawn_anew_keeps_the_keyboard(
     page.request.reference.set_text("c2b7")
     page.request.done.click()
     (before,) = page.ways.requests.opens.values()
-    qtbot.waitUntil(lambda: [before] != [*page.ways.requests.opens.values()], timeout=20_000)
+    qtbot.waitUntil(lambda: [before] != [*page.ways.requests.opens.values()])
     (after,) = page.ways.requests.opens.values()
     qtbot.waitUntil(after.hasFocus)
 

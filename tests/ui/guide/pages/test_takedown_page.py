@@ -158,7 +158,7 @@ def test_nothing_typed_nothing_kept_and_what_is_taken_away_is_gone(
     page.presenter.remove()
     kept()
     assert page.presenter.place is Place.LIST
-    qtbot.waitUntil(lambda: session.case.takedowns == (), timeout=20_000)
+    qtbot.waitUntil(lambda: session.case.takedowns == ())
 
 
 def test_the_notice_gets_the_link_and_is_copied_in_the_language_that_is_chosen(
