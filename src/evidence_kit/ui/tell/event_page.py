@@ -24,7 +24,7 @@ from evidence_kit.ui.tell.events import EventTelling
 from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.language_field import LanguageField
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.tell.said import DEMANDS, KINDS
+from evidence_kit.ui.tell.said import DEMANDS, KINDS, OWN
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -92,11 +92,8 @@ class EventPage(FactPage):
     def _speak(self) -> None:
         """Name what the person did as done by them, whoever types."""
         say = self.address.say
-        for kind, other in (
-            (EventKind.REFUSAL, N_("They said no")),
-            (EventKind.BLOCKED, N_("They blocked the other")),
-        ):
-            say(partial(self.kind.rename, kind.value), KINDS[kind], other)
+        for kind, said in OWN.items():
+            say(partial(self.kind.rename, kind.value), said.me, said.other)
         say(
             self.threatened.set_hint,
             N_("Such as: my friends and my school"),

@@ -19,7 +19,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.tell.events import ImageTelling
 from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.presenter import TellPresenter
-from evidence_kit.ui.tell.record_words import GENUINE, IMAGES, OBTAINED
+from evidence_kit.ui.tell.record_words import BY_PERSON, GENUINE, IMAGES, OBTAINED
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -80,12 +80,8 @@ class ImagePage(FactPage):
             N_("Such as: my phone, in the chat. Leave it there."),
             N_("Such as: their phone, in the chat. Leave it there."),
         )
-        for how, other in (
-            (Obtained.SENT, N_("They sent it themselves")),
-            (Obtained.TAKEN, N_("Taken from their account or phone")),
-        ):
-            rename = partial(self.obtained.rename, how.value)
-            say(rename, OBTAINED[how], other)
+        for how, said in BY_PERSON.items():
+            say(partial(self.obtained.rename, how.value), said.me, said.other)
 
     def cards(self) -> tuple[QWidget, ...]:
         """Give the cards of the left column."""

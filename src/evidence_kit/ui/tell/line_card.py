@@ -41,7 +41,7 @@ class LineCards(QWidget):
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__()
         self._theme, self._words = theme, words
-        self._shown: tuple[Timeline, bool] | None = None
+        self._shown: tuple[Timeline, bool, bool] | None = None
         self._wanted: Stand | None = None
         self.rows: list[LineRow] = []
         self.dated = Card(theme, margins=(6, 20, 16, 12), gap=0)
@@ -58,27 +58,35 @@ class LineCards(QWidget):
         inside.addWidget(self.undated)
         inside.addStretch(1)
 
-    def show_line(self, line: Timeline, *, writable: bool, last: QWidget | None = None) -> None:
+    def show_line(
+        self,
+        line: Timeline,
+        *,
+        writable: bool,
+        helping: bool = False,
+        last: QWidget | None = None,
+    ) -> None:
         """Show a time line.
 
         Args:
             line: what it tells.
             writable: whether dates can be given.
+            helping: whether somebody who helps reads it.
             last: what had the keyboard on this page, also while another room is on screen.
         """
-        if self._shown == (line, writable):
+        if self._shown == (line, writable, helping):
             return
-        self._shown = line, writable
+        self._shown = line, writable, helping
         self._wanted = self._standing(last) or self._wanted
         before = {row.place: row for row in self.rows}
-        dated = [self._row(place, before) for place in _places(line.dated)]
+        dated = [self._row(place, before) for place in _places(line.dated, helping=helping)]
         silent = {gap.place: gap for gap in gaps(line.dated)}
         path: list[QWidget] = []
         for at, row in enumerate(dated):
             if at in silent:
                 path.append(GapRow(self._theme, self._words, silent[at]))
             path.append(row)
-        undated = [self._row(Placed(one), before) for one in line.undated]
+        undated = [self._row(Placed(one, helping=helping), before) for one in line.undated]
         for row in undated:
             if row.give_date is not None:
                 row.give_date.setVisible(writable)
@@ -158,13 +166,13 @@ class LineCards(QWidget):
         return row
 
 
-def _places(lines: tuple[Line, ...]) -> Iterator[Placed]:
+def _places(lines: tuple[Line, ...], *, helping: bool) -> Iterator[Placed]:
     """Say a day once, and a year only where it is another than the last one."""
     year = int(lines[-1].moment.day[:4]) if lines else 0
     before = ""
     for at, line in enumerate(lines):
         day = line.moment.day
-        yield Placed(line, day != before, year, at == 0, at == len(lines) - 1)
+        yield Placed(line, day != before, year, at == 0, at == len(lines) - 1, helping)
         before = day
 
 

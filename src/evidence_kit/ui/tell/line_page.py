@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.fold import stand_beside
@@ -65,7 +66,8 @@ class LinePage(ScrollPage):
         _, line = self._words.gettext, self.presenter.timeline
         empty = not line.dated and not line.undated
         writable = not self.presenter.read_only
-        self.cards.show_line(line, writable=writable, last=self.focusWidget())
+        helps = helping(self.presenter.case)
+        self.cards.show_line(line, writable=writable, helping=helps, last=self.focusWidget())
         self.cards.setVisible(not empty)
         self.empty.setVisible(empty)
         self.add_event.setVisible(not empty and not self.presenter.read_only)

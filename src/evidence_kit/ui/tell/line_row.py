@@ -34,6 +34,7 @@ class Placed:
         day: whether the day stands in front; not when the line above has the same.
         year: the year that goes without saying.
         first, last: where the path begins and ends.
+        helping: somebody who helps reads it.
     """
 
     line: Line
@@ -41,6 +42,7 @@ class Placed:
     year: int = 0
     first: bool = True
     last: bool = True
+    helping: bool = False
 
 
 class LineRow(QWidget):
@@ -60,8 +62,8 @@ class LineRow(QWidget):
         super().__init__()
         line = place.line
         self.place, self.line = place, line
-        said = title_of(line.what, words)
-        self.title = PressRow(theme, aloud(line, words))
+        said = title_of(line.what, words, helping=place.helping)
+        self.title = PressRow(theme, aloud(line, words, helping=place.helping))
         role = "strong" if weighs(line.what) else "medium"
         self.title.inside.addWidget(
             through(Para(theme, breakable(said), role, "text", middle=True)), 1

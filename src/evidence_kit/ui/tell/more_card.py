@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.witness import Witness
 from evidence_kit.ui.parts.button import button
@@ -39,7 +40,7 @@ class _Kind:
     none: str
     told: Callable[[Case], Sequence[Tellable]]
     title: Callable[[Any, Wording], str]
-    facts: Callable[[Any, Wording], str]
+    facts: Callable[[Any, Wording, bool], str]
 
 
 _KINDS: Final = (
@@ -51,7 +52,7 @@ _KINDS: Final = (
         N_("Seen anywhere? Keep the address here."),
         lambda case: case.distributions,
         said.spread_title,
-        said.spread_facts,
+        lambda one, words, _helps: said.spread_facts(one, words),
     ),
     _Kind(
         IntimateImage,
@@ -61,7 +62,7 @@ _KINDS: Final = (
         N_("In words only. No picture is needed."),
         lambda case: case.images,
         said.image_title,
-        said.image_facts,
+        lambda one, words, helps: said.image_facts(one, words, helping=helps),
     ),
     _Kind(
         Witness,
@@ -71,7 +72,7 @@ _KINDS: Final = (
         N_("Their name only comes in when they agree."),
         lambda case: case.witnesses,
         said.witness_title,
-        said.witness_facts,
+        lambda one, words, _helps: said.witness_facts(one, words),
     ),
 )
 
@@ -108,6 +109,7 @@ class _List(QWidget):
         self._kind, self._presenter = kind, presenter
         self._theme, self._words = theme, words
         self._shown: tuple[Tellable, ...] = ()
+        self._helps = False
         self.rows: dict[str, PressRow] = {}
         self.add = button(theme, _(kind.add), "quiet", icon="plus", small=True)
         self.add.setAccessibleName(_(kind.add_aloud))
@@ -126,9 +128,10 @@ class _List(QWidget):
         told = tuple(self._kind.told(self._presenter.case))
         self.add.setVisible(not self._presenter.read_only)
         self.none.setVisible(not told)
-        if told == self._shown:
+        helps = helping(self._presenter.case)
+        if (told, helps) == (self._shown, self._helps):
             return
-        self._shown = told
+        self._shown, self._helps = told, helps
         while (item := self._rows.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -146,7 +149,7 @@ class _List(QWidget):
 
     def _row(self, one: Tellable) -> PressRow:
         theme, words = self._theme, self._words
-        title, facts = self._kind.title(one, words), self._kind.facts(one, words)
+        title, facts = self._kind.title(one, words), self._kind.facts(one, words, self._helps)
         made = PressRow(theme, f"{title}, {facts}".rstrip(" ,"), bleed=0)
         made.inside.setContentsMargins(0, 6, 0, 6)
         text = column(through(Para(theme, breakable(title), "medium", "text")), gap=0)

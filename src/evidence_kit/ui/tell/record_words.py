@@ -11,6 +11,7 @@ from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import moments
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.ui.tell.said import shortened
 from evidence_kit.wording import N_, Wording
 
@@ -35,11 +36,20 @@ GENUINE: Final[Mapping[Genuine, str]] = MappingProxyType(
         Genuine.UNSURE: N_("I do not know"),
     }
 )
+BY_PERSON: Final[Mapping[Obtained, Spoken]] = MappingProxyType(
+    {
+        Obtained.SENT: Spoken(N_("I sent it"), N_("They sent it themselves")),
+        Obtained.TAKEN: Spoken(
+            N_("Taken from my account or phone"), N_("Taken from their account or phone")
+        ),
+    }
+)
+"""Ways that name the person, as they say it themselves and as who helps does."""
 OBTAINED: Final[Mapping[Obtained, str]] = MappingProxyType(
     {
-        Obtained.SENT: N_("I sent it"),
+        Obtained.SENT: BY_PERSON[Obtained.SENT].me,
         Obtained.RECORDED: N_("Recorded in secret"),
-        Obtained.TAKEN: N_("Taken from my account or phone"),
+        Obtained.TAKEN: BY_PERSON[Obtained.TAKEN].me,
         Obtained.PASSED_ON: N_("From somebody else"),
         Obtained.UNKNOWN: N_("I do not know"),
     }
@@ -78,10 +88,11 @@ def image_title(one: IntimateImage, words: Wording) -> str:
     return name
 
 
-def image_facts(one: IntimateImage, words: Wording) -> str:
+def image_facts(one: IntimateImage, words: Wording, *, helping: bool = False) -> str:
     """Give in one line how the other got it, and where the original is."""
-    _ = words.gettext
-    how = _(OBTAINED[one.obtained]) if one.obtained in OBTAINED else ""
+    own = BY_PERSON.get(one.obtained)
+    how = words.gettext(OBTAINED[one.obtained]) if one.obtained in OBTAINED else ""
+    how = own.to(words, helping=helping) if own else how
     if one.obtained is Obtained.UNKNOWN:
         how = ""
     parts = [how, " ".join(one.original.split())]

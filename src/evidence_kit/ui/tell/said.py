@@ -21,8 +21,16 @@ from evidence_kit.services.identify import check
 from evidence_kit.services.tell import said_moment, said_money, said_time
 from evidence_kit.services.typed import account_kind
 from evidence_kit.ui.parts.para import BREAK
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.wording import N_, Wording
 
+OWN: Final[Mapping[EventKind, Spoken]] = MappingProxyType(
+    {
+        EventKind.REFUSAL: Spoken(N_("I said no"), N_("They said no")),
+        EventKind.BLOCKED: Spoken(N_("I blocked them"), N_("They blocked the other")),
+    }
+)
+"""What the person did, as they say it themselves and as who helps does."""
 KINDS: Final[Mapping[EventKind, str]] = MappingProxyType(
     {
         EventKind.FIRST_CONTACT: N_("First contact"),
@@ -32,8 +40,8 @@ KINDS: Final[Mapping[EventKind, str]] = MappingProxyType(
         EventKind.THREAT: N_("Threat"),
         EventKind.DEMAND: N_("Demand"),
         EventKind.SPREAD: N_("Images were shared"),
-        EventKind.REFUSAL: N_("I said no"),
-        EventKind.BLOCKED: N_("I blocked them"),
+        EventKind.REFUSAL: OWN[EventKind.REFUSAL].me,
+        EventKind.BLOCKED: OWN[EventKind.BLOCKED].me,
         EventKind.REPORTED: N_("Reported to the app"),
         EventKind.BANK: N_("Told the bank"),
         EventKind.HELP: N_("Asked for help"),
@@ -139,11 +147,11 @@ def sign_of(what: Entry) -> Sign:
             return Sign(_EVENT_ICONS[what.kind], *(done if what.kind in OWN_STEPS else colours))
 
 
-def title_of(what: Entry, words: Wording) -> str:
-    """Say in one line what a line tells."""
+def title_of(what: Entry, words: Wording, *, helping: bool = False) -> str:
+    """Say in one line what a line tells; to who helps, of the person they help."""
     match what:
         case Event():
-            return _event_title(what, words)
+            return _event_title(what, words, helping=helping)
         case Payment():
             return _payment_title(what, words)
         case Distribution():
@@ -164,10 +172,10 @@ def weighs(what: Entry) -> bool:
     return isinstance(what, Event) and what.kind in PRESSURE
 
 
-def aloud(line: Line, words: Wording) -> str:
+def aloud(line: Line, words: Wording, *, helping: bool = False) -> str:
     """Say a whole line for who does not see it."""
     when = said_moment(line.moment, words)
-    return f"{when}: {title_of(line.what, words)}"
+    return f"{when}: {title_of(line.what, words, helping=helping)}"
 
 
 def day_of(moment: Moment, words: Wording, year: int) -> str:
@@ -223,8 +231,9 @@ def last_characters(code: str) -> str:
     return "".join(code.split())[-4:]
 
 
-def _event_title(event: Event, words: Wording) -> str:
-    name = words.gettext(KINDS[event.kind])
+def _event_title(event: Event, words: Wording, *, helping: bool) -> str:
+    own = OWN.get(event.kind)
+    name = own.to(words, helping=helping) if own else words.gettext(KINDS[event.kind])
     if event.title.strip():
         return " ".join(event.title.split())
     if event.demanded is not None:

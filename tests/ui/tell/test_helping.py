@@ -1,0 +1,40 @@
+"""Where somebody who helps types, no page speaks as if it happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.intimate_image import ImageKind, IntimateImage, Obtained
+from evidence_kit.domain.person import Person, Teller
+from evidence_kit.ui.tell.page import TellPage
+
+Note = Callable[..., None]
+
+
+def _texts(page: QWidget) -> str:
+    """Give everything that stands on a page, seen or said aloud."""
+    return " ".join(
+        f"{part.accessibleName()} {part.property('text') or ''}"
+        for part in page.findChildren(QWidget)
+        if part.isVisibleTo(page)
+    )
+
+
+def test_what_was_told_is_read_as_of_the_person_who_is_helped(page: TellPage, note: Note) -> None:
+    """A line and a row say who did it; given back the keyboard, the person reads "I" again."""
+    image = IntimateImage("i1", ImageKind.PHOTO, obtained=Obtained.SENT)
+    taken = IntimateImage("i2", ImageKind.VIDEO, obtained=Obtained.TAKEN)
+    events = (Event("e1", EventKind.REFUSAL), Event("e2", EventKind.BLOCKED, platform="Discord"))
+    mine = ("I said no", "I blocked them (Discord)", "I sent it", "Taken from my account or phone")
+    note(*events, image, taken)
+    assert all(text in _texts(page.line) for text in mine)
+    note(Person(teller=Teller.PARENT))
+    told = _texts(page.line)
+    assert not [text for text in mine if text in told]
+    for text in ("They said no", "They blocked the other (Discord)", "They sent it themselves"):
+        assert text in told
+    note(Person(teller=Teller.SELF))
+    assert all(text in _texts(page.line) for text in mine)
