@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from evidence_kit.domain.answers import NO_ANSWERS, Given
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.custody import Head
 from evidence_kit.domain.helping import HELPERS, for_other, helped, helping, hides
 from evidence_kit.domain.person import Person, Teller
+from evidence_kit.domain.predecessor import Predecessor
+from support.situations import exhibit
 
+EXHIBIT = exhibit(1)
 OTHER = for_other(NO_ANSWERS, "", "2026-11-22T09:30:00+01:00")
 
 
@@ -35,9 +41,18 @@ def test_a_case_for_somebody_else_is_a_helpers() -> None:
 def test_a_helper_sees_no_sensitive_image() -> None:
     """It stays covered for a helper, and only what is sensitive does."""
     case = Case(person=Person(teller=Teller.PARENT))
-    assert hides(case, sensitive=True)
-    assert not hides(case, sensitive=False)
-    assert not hides(Case(), sensitive=True)
+    assert hides(case, replace(EXHIBIT, sensitive=True))
+    assert not hides(case, EXHIBIT)
+    assert not hides(Case(), replace(EXHIBIT, sensitive=True))
+
+
+def test_a_helper_does_not_see_what_may_have_been_sensitive() -> None:
+    """After a rescue that lasts until the person looked; they themself may."""
+    before = Predecessor("00" * 16, Head(1, "0" * 64, 1), unsure=(EXHIBIT.number,))
+    case = Case(person=Person(teller=Teller.PARENT), predecessor=before)
+    assert hides(case, EXHIBIT)
+    assert not hides(case, replace(EXHIBIT, looked_at=True))
+    assert not hides(replace(case, person=Person()), EXHIBIT)
 
 
 def test_passing_over_the_age_leaves_it_open() -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from evidence_kit.domain.age import AGE_NOW
 from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.guide import FOR_WHOM
 from evidence_kit.domain.person import Person, Teller
 
@@ -36,9 +37,21 @@ def helped(case: Case) -> bool:
     return bool(named.strip()) or helping(case)
 
 
-def hides(case: Case, *, sensitive: bool) -> bool:
-    """Tell whether an image stays covered whatever is asked: a helper sees no sensitive one."""
-    return sensitive and helping(case)
+def hides(case: Case, exhibit: Exhibit) -> bool:
+    """Tell whether an image stays covered whatever is asked.
+
+    A helper sees none that is sensitive, nor one that may have been before the case was damaged.
+    """
+    return (exhibit.sensitive or in_doubt(case, exhibit)) and helping(case)
+
+
+def in_doubt(case: Case, exhibit: Exhibit) -> bool:
+    """Tell whether more may have been held back of an exhibit before the case was rescued.
+
+    Only the person it is about settles that, by looking.
+    """
+    before = case.predecessor
+    return before is not None and exhibit.number in before.unsure and not exhibit.looked_at
 
 
 def for_other(answers: Answers, age: str, now: str) -> Answers:

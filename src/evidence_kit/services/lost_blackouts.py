@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence_kit.domain.exhibit import Exhibit
+from evidence_kit.domain.helping import in_doubt
 from evidence_kit.vault import Vault
 
 
@@ -19,9 +20,6 @@ def may_have_lost_blackouts(vault: Vault, exhibit: Exhibit) -> bool:
     """Tell whether more was held back of an exhibit, as far as anybody knows, than is now.
 
     Black-outs that are there settle nothing: there may have been more. In a case that was rescued
-    from a damaged vault the doubt stays until the person looked.
+    from a damaged vault the doubt stays until the person looked; a helper does not get to.
     """
-    before = vault.case.predecessor
-    if before and exhibit.number in before.unsure and not exhibit.looked_at:
-        return True
-    return exhibit.number in vault.doubted
+    return in_doubt(vault.case, exhibit) or exhibit.number in vault.doubted

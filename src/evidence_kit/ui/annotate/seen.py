@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from evidence_kit.domain.errors import Expected
 from evidence_kit.domain.exhibit import Exhibit, Obstacle
+from evidence_kit.domain.helping import hides
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.annotate.sights import Sight, content_of
 from evidence_kit.ui.notices import Notices
@@ -22,7 +23,7 @@ class Seen(QObject):
     """Listens to the drawing table. Asking for a picture is not seeing it.
 
     In a case that was rescued, black-outs may be lost until the person looked: a picture that did
-    not come, or was blurred again before it came, must not end that doubt.
+    not come, or was blurred again before it came, must not end that doubt, nor a helper.
     """
 
     def __init__(self, session: OpenCase, notices: Notices, table: AnnotatePresenter) -> None:
@@ -33,6 +34,8 @@ class Seen(QObject):
     def _on_sight(self) -> None:
         exhibit = self._table.exhibit
         if exhibit is None or exhibit.looked_at or self._session.read_only:
+            return
+        if hides(self._session.case, exhibit):
             return
         if not _all_seen(exhibit, self._table.sight):
             return

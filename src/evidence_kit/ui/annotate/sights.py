@@ -34,7 +34,7 @@ class Sight(StrEnum):
     COVERED = "covered"
     """Marked as sensitive; shown only when asked for."""
     WITHHELD = "withheld"
-    """Marked as sensitive, and a helper sits at the keyboard: not shown, whoever asks."""
+    """Sensitive, or maybe so, and a helper sits at the keyboard: not shown, whoever asks."""
     IN_WORDS = "in-words"
     NOT_SHOWN = "not-shown"
     """Kept bit for bit, but no picture can be made of it."""
@@ -71,12 +71,14 @@ def first_sight(exhibit: Exhibit, case: Case) -> Sight:
         return Sight.IN_WORDS
     if isinstance(stored.content, Obstacle) or stored.content is None:
         return Sight.NOT_SHOWN
-    return hidden(exhibit, case) if exhibit.sensitive else Sight.LOADING
+    if exhibit.sensitive or hides(case, exhibit):
+        return hidden(exhibit, case)
+    return Sight.LOADING
 
 
 def hidden(exhibit: Exhibit, case: Case) -> Sight:
     """Say what stands in the place of a picture that is not seen."""
-    if hides(case, sensitive=exhibit.sensitive):
+    if hides(case, exhibit):
         return Sight.WITHHELD
     return Sight.COVERED if exhibit.sensitive else Sight.BLURRED
 

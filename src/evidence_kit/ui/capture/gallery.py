@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import ObjectId
+from evidence_kit.domain.helping import hides
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.ui.capture.fetching import Fetched, fetch
 from evidence_kit.ui.capture.glance import Glance
@@ -176,7 +177,11 @@ class GalleryPresenter(QObject):
     def _on_case_changed(self, case: Case) -> None:
         self._forget_replaced(case)
         self._tiles = tuple(
-            tile_of(exhibit, damaged=exhibit.number in self._damaged or is_half(exhibit, case))
+            tile_of(
+                exhibit,
+                damaged=exhibit.number in self._damaged or is_half(exhibit, case),
+                hidden=hides(case, exhibit),
+            )
             for exhibit in case.exhibits
         )
         unseen = {tile.number for tile in self._tiles if tile.kind is TileKind.SENSITIVE}

@@ -124,13 +124,13 @@ def platforms(tiles: Iterable[Tile]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].casefold())))
 
 
-def tile_of(exhibit: Exhibit, *, damaged: bool) -> Tile:
-    """Say of one exhibit what the gallery needs."""
+def tile_of(exhibit: Exhibit, *, damaged: bool, hidden: bool = False) -> Tile:
+    """Say of one exhibit what the gallery needs; `hidden` covers it like a sensitive one."""
     evidence = exhibit.evidence
     return Tile(
         number=exhibit.number,
         name=exhibit.name,
-        kind=_kind(exhibit, damaged),
+        kind=_kind(exhibit, damaged, hidden),
         added_at=dt.datetime.fromisoformat(exhibit.added_at),
         description=exhibit.description,
         platform=exhibit.platform,
@@ -161,11 +161,11 @@ def can_cover(exhibit: Exhibit) -> bool:
     return isinstance(evidence, Original) and isinstance(evidence.content, Picture)
 
 
-def _kind(exhibit: Exhibit, damaged: bool) -> TileKind:
+def _kind(exhibit: Exhibit, damaged: bool, hidden: bool) -> TileKind:
     evidence = exhibit.evidence
     if isinstance(evidence, InWords):
         return TileKind.IN_WORDS
-    if exhibit.sensitive:
+    if exhibit.sensitive or hidden:
         return TileKind.SENSITIVE
     if damaged and evidence.content is None:
         return TileKind.DAMAGED

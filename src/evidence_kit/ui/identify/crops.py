@@ -12,6 +12,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected
 from evidence_kit.domain.exhibit import Exhibit, Obstacle, Picture
 from evidence_kit.domain.geometry import PixelBox, Rect
+from evidence_kit.domain.helping import hides
 from evidence_kit.domain.lead import Lead, Sighting
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import rasters
@@ -55,12 +56,13 @@ class Spot:
 def spot_of(lead: Lead, case: Case) -> Spot | None:
     """Find the first place of a lead that may be shown; None when there is none.
 
-    Never one in an exhibit that is sensitive, set aside, or kept in words alone.
+    Never one in an exhibit that is sensitive, set aside, kept in words alone, or not for a helper.
     """
     exhibits = {exhibit.number: exhibit for exhibit in case.exhibits}
     for sighting in lead.sightings:
-        found = _spot(sighting, exhibits.get(sighting.exhibit))
-        if found is not None:
+        exhibit = exhibits.get(sighting.exhibit)
+        found = _spot(sighting, exhibit)
+        if exhibit is not None and found is not None and not hides(case, exhibit):
             return found
     return None
 

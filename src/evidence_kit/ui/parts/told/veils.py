@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.helping import hides
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import rasters
 from evidence_kit.services.ports import Ticket
@@ -14,7 +15,7 @@ from evidence_kit.vault import Vault
 
 
 class Veils(QObject):
-    """Fetches veils once; never of an exhibit that is marked as nude or sexual.
+    """Fetches veils once; gives none of an exhibit that is sensitive, or not for a helper.
 
     Signals:
         arrived: some came in.
@@ -61,7 +62,10 @@ class Veils(QObject):
         self.arrived.emit()
 
     def _private(self, number: int) -> bool:
-        return any(one.number == number and one.sensitive for one in self._session.case.exhibits)
+        case = self._session.case
+        return any(
+            one.number == number and (one.sensitive or hides(case, one)) for one in case.exhibits
+        )
 
 
 def _veil(vault: Vault, number: int) -> Raster | None:
