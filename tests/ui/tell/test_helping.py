@@ -14,13 +14,19 @@ from evidence_kit.ui.tell.page import TellPage
 Note = Callable[..., None]
 
 
-def _texts(page: QWidget) -> str:
-    """Give everything that stands on a page, seen or said aloud."""
+def _texts(*parts: QWidget) -> str:
+    """Give everything that stands on parts of a page, seen or said aloud."""
     return " ".join(
-        f"{part.accessibleName()} {part.property('text') or ''}"
-        for part in page.findChildren(QWidget)
-        if part.isVisibleTo(page)
+        f"{one.accessibleName()} {one.property('text') or ''}"
+        for part in parts
+        for one in (part, *part.findChildren(QWidget))
     )
+
+
+def _told(page: TellPage) -> str:
+    """Give what the time line and the rows of images say now."""
+    images = page.line.more.lists[IntimateImage]
+    return _texts(*page.line.cards.rows, *images.rows.values())
 
 
 def test_what_was_told_is_read_as_of_the_person_who_is_helped(page: TellPage, note: Note) -> None:
@@ -30,11 +36,11 @@ def test_what_was_told_is_read_as_of_the_person_who_is_helped(page: TellPage, no
     events = (Event("e1", EventKind.REFUSAL), Event("e2", EventKind.BLOCKED, platform="Discord"))
     mine = ("I said no", "I blocked them (Discord)", "I sent it", "Taken from my account or phone")
     note(*events, image, taken)
-    assert all(text in _texts(page.line) for text in mine)
+    assert all(text in _told(page) for text in mine)
     note(Person(teller=Teller.PARENT))
-    told = _texts(page.line)
+    told = _told(page)
     assert not [text for text in mine if text in told]
     for text in ("They said no", "They blocked the other (Discord)", "They sent it themselves"):
         assert text in told
     note(Person(teller=Teller.SELF))
-    assert all(text in _texts(page.line) for text in mine)
+    assert all(text in _told(page) for text in mine)
