@@ -58,7 +58,7 @@ def session(tasks: TaskRunner, tmp_path: Path, shut: Shut, qtbot: QtBot) -> Iter
 
 
 @pytest.fixture
-def presenter(session: Session) -> Iterator[SettingsPresenter]:
+def presenter(session: Session, qtbot: QtBot) -> Iterator[SettingsPresenter]:
     """Give the room's presenter."""
     words = wording("nl")
     made = SettingsPresenter(
@@ -70,6 +70,7 @@ def presenter(session: Session) -> Iterator[SettingsPresenter]:
         copy_folder=lambda case: case.parent,
     )
     yield made
+    qtbot.waitUntil(lambda: not session.tasks.busy)  # what is under way comes home to it
     made.deleteLater()
 
 
