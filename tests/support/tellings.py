@@ -16,7 +16,7 @@ from evidence_kit.domain.distribution import (
     TakedownRequest,
     TakedownState,
 )
-from evidence_kit.domain.event import Demand, Event, EventKind, KnownBy
+from evidence_kit.domain.event import CarriedOut, Demand, Errand, Event, EventKind, KnownBy
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage, Obtained
@@ -63,6 +63,14 @@ THREAT = Event(
     exhibits=(2, 3),
 )
 BLOCKED = Event("e2", EventKind.BLOCKED, details="Ook aangemeld bij Snapchat")
+ERRAND = Event(
+    "e3",
+    EventKind.ERRAND,
+    quote="haal het pakje op",
+    errands=(Errand.FETCH, Errand.BRING),
+    carried_out=CarriedOut.PARTLY,
+    place="station Voorbeeldstad",
+)
 TRANSFER = Payment(
     "p1",
     Money(Decimal("120.00")),
@@ -111,7 +119,7 @@ SHOWN = Distribution(
 )
 ASKED = TakedownRequest("t1", Channel.TAKE_IT_DOWN, reference="TID-1", pin="4711")
 STORY = (
-    *(LISA, HOLDER, NAME, IBAN, PHONE, THREAT, BLOCKED, TRANSFER, COIN),
+    *(LISA, HOLDER, NAME, IBAN, PHONE, THREAT, BLOCKED, ERRAND, TRANSFER, COIN),
     *(SECURED, CALLED, MENTOR, VIDEO, SHOWN, ASKED, SAM, WORDS, ANSWERS, PIECES),
 )
 
@@ -196,7 +204,11 @@ EVENTS = st.builds(
     suspects=_SUSPECTS,
     exhibits=_NUMBERS,
     demands=st.lists(st.sampled_from(Demand), max_size=3).map(tuple),
-    **_texts("title quote details platform threatened reference language translation promised"),
+    errands=st.lists(st.sampled_from(Errand), max_size=3).map(tuple),
+    carried_out=st.sampled_from(CarriedOut),
+    **_texts(
+        "title quote details platform threatened reference language translation promised place"
+    ),
 )
 PAYMENTS = st.builds(
     Payment,

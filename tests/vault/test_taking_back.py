@@ -9,7 +9,7 @@ import pytest
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.vault import Vault, unlock
 from evidence_kit.vault.opening import open_pages
-from support.tellings import BLOCKED, COIN, LISA, SAM, STORY, THREAT, TRANSFER
+from support.tellings import BLOCKED, COIN, ERRAND, LISA, SAM, STORY, THREAT, TRANSFER
 from support.vaults import new_vault, now, repeatable
 
 
@@ -69,7 +69,7 @@ def test_opening_the_raw_pages_with_the_key_shows_no_dropped_word(case_file):
         vault.note(dataclasses.replace(SAM, letter_address=""))
     wreck = open_pages(case_file.path, case_file.code, now=now)
     with Vault(wreck) as vault:
-        assert vault.case.events == (BLOCKED,)
+        assert vault.case.events == (BLOCKED, ERRAND)
         assert vault.case.payments == (COIN,)
         payloads = [str(record.payload) for record in wreck.ledger.records.values()]
     read = "".join(payloads) + "".join(entry.payload for entry in wreck.ledger.entries)

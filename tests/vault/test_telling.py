@@ -21,6 +21,7 @@ from support.tellings import (
     BLOCKED,
     CALLED,
     COIN,
+    ERRAND,
     HOLDER,
     IBAN,
     LISA,
@@ -93,7 +94,11 @@ def test_dropping_a_suspect_takes_its_id_along(case_file):
             dataclasses.replace(IBAN, suspects=("s2",)),
             PHONE,
         )
-        assert case.events == (dataclasses.replace(THREAT, suspects=()), BLOCKED)
+        assert case.events == (
+            dataclasses.replace(THREAT, suspects=()),
+            BLOCKED,
+            ERRAND,
+        )
         assert case.payments == (TRANSFER,)
     with case_file.open() as vault:
         assert told(vault.case) == told(case)
@@ -111,7 +116,7 @@ def test_the_log_tells_what_and_holds_no_words(case_file):
         assert noted["counts"] == {
             "suspect": 2,
             "lead": 3,
-            "event": 2,
+            "event": 3,
             "payment": 2,
             "person": 1,
             "statement": 1,
@@ -252,6 +257,20 @@ def test_every_field_of_every_kind_is_kept():
     """A field that the domain gains and the format does not know would be lost in silence."""
     for kind, shape in told_codec.SHAPES.items():
         assert {field.name for field in dataclasses.fields(shape.made)} == set(shape.fields), kind
+
+
+def test_an_errand_is_marked_for_who_does_not_know_it():
+    """An older program refuses it as newer, and does not call it damage; all else it can read."""
+    assert told_codec.write(ERRAND)["v"] == 2
+    assert {told_codec.write(one)["v"] for one in STORY if one != ERRAND} == {1}
+
+
+def test_an_event_from_before_errands_stays_whole():
+    """It says nothing of what had to be done."""
+    older = dict(told_codec.write(THREAT))
+    for name in ("errands", "carried_out", "place"):
+        del older[name]
+    assert told_codec.read(older) == THREAT
 
 
 def test_a_newer_version_is_refused(case_file):

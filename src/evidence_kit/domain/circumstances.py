@@ -147,7 +147,9 @@ def _demanded(case: Answered) -> set[Circumstance]:
     given = case.answers.to("demanded")
     wanted = {*given.values} if given is not None else set()
     wanted |= {one.value for event in case.events for one in event.demands}
-    found = {Circumstance.ERRAND} if Demand.CRIME.value in wanted else set()
+    made_to = any(one.kind is EventKind.ERRAND for one in case.events)
+    errand = made_to or Demand.CRIME.value in wanted
+    found = {Circumstance.ERRAND} if errand else set()
     money = case.payments or case.answers.chose("paid", "yes")
     if money or not wanted or wanted & {Demand.MONEY.value, UNSURE}:
         return found

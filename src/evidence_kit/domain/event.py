@@ -24,6 +24,8 @@ class EventKind(StrEnum):
     REFUSAL = "refusal"
     SPREAD = "spread"
     """Images were shown or sent to others."""
+    ERRAND = "errand"
+    """The person was made to do something for the other."""
     BLOCKED = "blocked"
     REPORTED = "reported"
     """To the platform."""
@@ -63,6 +65,32 @@ class Demand(StrEnum):
     OTHER = "other"
 
 
+class Errand(StrEnum):
+    """What somebody was made to do (DOMAIN.md, section C2); no word on whether that is allowed."""
+
+    FETCH = "fetch"
+    BRING = "bring"
+    KEEP = "keep"
+    FILM = "film"
+    """To film or photograph somebody."""
+    CASH = "cash"
+    """To take out money."""
+    LEND = "lend"
+    """To give an account, a bank card or a phone."""
+    OTHER = "other"
+
+
+class CarriedOut(StrEnum):
+    """Whether an errand was done, as far as the person wants to tell."""
+
+    UNSAID = ""
+    DONE = "done"
+    PARTLY = "partly"
+    NOT = "not-done"
+    WITHHELD = "rather-not"
+    """They would rather not say; that itself goes on no paper."""
+
+
 class KnownBy(StrEnum):
     """How the person knows it; the law asks for it (DOMAIN.md, section G2)."""
 
@@ -96,6 +124,9 @@ class Event:
         known_by: how the person knows.
         suspects: ids of suspects, or `UNKNOWN_SUSPECT`.
         exhibits: numbers of the exhibits that show it.
+        errands: what the person was made to do.
+        carried_out: whether it was done.
+        place: where that was, or was to be.
     """
 
     id: str
@@ -115,3 +146,6 @@ class Event:
     translation: str = ""
     demands: tuple[Demand, ...] = ()
     promised: str = ""
+    errands: tuple[Errand, ...] = ()
+    carried_out: CarriedOut = CarriedOut.UNSAID
+    place: str = ""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from evidence_kit.domain.distribution import Channel, Presence, TakedownState
-from evidence_kit.domain.event import Demand, EventKind, KnownBy
+from evidence_kit.domain.event import CarriedOut, Demand, Errand, EventKind, KnownBy
 from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.intimate_image import Genuine, ImageKind, Obtained
 from evidence_kit.domain.lead import UNDONE, LeadKind, LeadState, Sureness
@@ -26,6 +26,7 @@ EVENTS: Final[Mapping[EventKind, str]] = {
     EventKind.RECORDED: N_("a secret recording came to light"),
     EventKind.THREAT: N_("threat"),
     EventKind.DEMAND: N_("demand"),
+    EventKind.ERRAND: N_("had to do something for the other"),
     EventKind.REFUSAL: N_("refused"),
     EventKind.SPREAD: N_("images were shown or sent to others"),
     EventKind.BLOCKED: N_("account blocked"),
@@ -85,6 +86,21 @@ DEMANDS: Final[Mapping[Demand, str]] = {
     Demand.MEETING: N_("to meet"),
     Demand.CRIME: N_("to have something criminal done"),
     Demand.OTHER: N_("something else"),
+}
+ERRANDS: Final[Mapping[Errand, str]] = {
+    Errand.FETCH: N_("pick something up"),
+    Errand.BRING: N_("bring something"),
+    Errand.KEEP: N_("keep something"),
+    Errand.FILM: N_("film somebody"),
+    Errand.CASH: N_("take out money"),
+    Errand.LEND: N_("give an account, bank card or phone"),
+    Errand.OTHER: N_("something else"),
+}
+_CARRIED_OUT: Final[Mapping[CarriedOut, str]] = {
+    CarriedOut.DONE: N_("it was done"),
+    CarriedOut.PARTLY: N_("it was partly done"),
+    CarriedOut.NOT: N_("it was not done"),
+    CarriedOut.WITHHELD: N_("rather does not say"),
 }
 _SURENESS: Final[Mapping[Sureness, str]] = {
     Sureness.SURE: N_("sure"),
@@ -178,6 +194,8 @@ _NAMES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     Wish: _WISHES,
     Route: _ROUTES,
     Demand: DEMANDS,
+    Errand: ERRANDS,
+    CarriedOut: _CARRIED_OUT,
     Sureness: _SURENESS,
     Teller: _TELLERS,
     Letters: _LETTERS,

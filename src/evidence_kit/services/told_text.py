@@ -101,6 +101,8 @@ _LABELS: Final[Mapping[str, str]] = {
     "last_seen": N_("Last seen"),
     "maybe_mule": N_("The account may be somebody else's"),
     "active": N_("Still in use"),
+    "errands": N_("What had to be done"),
+    "carried_out": N_("Whether it was done"),
     "translation": N_("Translation"),
     "demands": N_("What was wanted"),
     "promised": N_("When it was to happen"),
@@ -139,7 +141,7 @@ _LABELS: Final[Mapping[str, str]] = {
 }
 _LABELS_OF: Final[Mapping[type, Mapping[str, str]]] = {
     PoliceContact: {"place": N_("Where"), "prosecution": N_("Prosecution was asked for then")},
-    Event: {"language": N_("Language of what was said")},
+    Event: {"language": N_("Language of what was said"), "place": N_("Where")},
 }
 """Where the same field means something else."""
 _INDENT: Final = "    "
@@ -235,7 +237,7 @@ class _Writer:
                 said = tell.said_moment(value, self._words)
             case Money():
                 said = tell.said_money(value, self._words)
-            case tuple() if name == "demands":
+            case tuple() if name in ("demands", "errands"):
                 said = ", ".join(told_names.name(one, self._words) for one in value)
             case tuple() if name == "suspects":
                 said = ", ".join(self._suspect(id_) for id_ in value)

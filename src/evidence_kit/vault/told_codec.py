@@ -8,16 +8,25 @@ import secrets
 from typing import Final
 
 from evidence_kit.domain.errors import Bug
+from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
 from evidence_kit.vault import canonical
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.field_coders import read_sighting
-from evidence_kit.vault.told_shapes import LEAD, SHAPES, Droppable, NamesSuspects, Single, Thing
+from evidence_kit.vault.told_shapes import (
+    EVENT,
+    LEAD,
+    SHAPES,
+    Droppable,
+    NamesSuspects,
+    Single,
+    Thing,
+)
 
 __all__ = ["SHAPES", "Droppable", "NamesSuspects", "Single", "Thing"]
 
 _LETTER: Final = re.compile(r"[A-Z]+")
-KNOWN: Final = dict.fromkeys(SHAPES, 1)
+KNOWN: Final = dict.fromkeys(SHAPES, 1) | {EVENT: 2}
 """Newest `v` of each kind that this program reads."""
 
 
@@ -40,7 +49,7 @@ def write(thing: Thing) -> Payload:
         Bug: it would not read back as what it is.
     """
     kind = kind_of(thing)
-    payload: Payload = {"kind": kind, "v": 1, "salt": secrets.token_hex(16)}
+    payload: Payload = {"kind": kind, "v": _version(thing), "salt": secrets.token_hex(16)}
     try:
         for name, coder in SHAPES[kind].fields.items():
             payload[_stored(name)] = coder.write(getattr(thing, name))
@@ -87,6 +96,11 @@ def rewritten(old: Payload, new: Payload) -> Payload:
 def digest(payload: Payload) -> str:
     """Give the SHA-256 of a record as it stands, for the custody log, which holds no words."""
     return hashlib.sha256(canonical.dump(payload)).hexdigest()
+
+
+def _version(thing: Thing) -> int:
+    """Give what a reader must know: one without errands must not call one damaged."""
+    return 2 if isinstance(thing, Event) and thing.kind is EventKind.ERRAND else 1
 
 
 def _stored(name: str) -> str:

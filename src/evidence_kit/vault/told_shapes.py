@@ -15,7 +15,7 @@ from evidence_kit.domain.distribution import (
     TakedownRequest,
     TakedownState,
 )
-from evidence_kit.domain.event import Demand, Event, EventKind, KnownBy
+from evidence_kit.domain.event import CarriedOut, Demand, Errand, Event, EventKind, KnownBy
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage, Obtained
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sureness, Suspect
@@ -115,12 +115,14 @@ SHAPES: Final[Mapping[str, Shape]] = MappingProxyType(
         EVENT: Shape(
             Event,
             _texts("id", "title", "quote", "details", "platform", "threatened", "reference")
-            | _texts("language", "translation", "promised")
+            | _texts("language", "translation", "promised", "place")
             | {
                 "kind": one_of(EventKind),
                 "moment": MOMENT,
                 "demanded": MONEY,
                 "demands": list_of(one_of(Demand)),
+                "errands": list_of(one_of(Errand)),
+                "carried_out": one_of(CarriedOut),
                 "known_by": one_of(KnownBy),
                 "suspects": IDS,
                 "exhibits": NUMBERS,

@@ -11,7 +11,7 @@ from evidence_kit.domain.answers import Answers, Given
 from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Choices
-from evidence_kit.domain.event import Demand, Event, EventKind
+from evidence_kit.domain.event import CarriedOut, Demand, Event, EventKind
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.payment import Payment, PaymentState
@@ -94,6 +94,17 @@ def test_what_was_told_goes_before_an_answer(told: dict[str, object], gone: Deni
     assert denied(Answered(Case(answers=NO))) == frozenset(Denied)
     case = Case(answers=NO, **told)  # type: ignore[arg-type]
     assert denied(Answered(case)) == frozenset(Denied) - {gone}
+
+
+@pytest.mark.parametrize(
+    ("done", "still"),
+    [(CarriedOut.DONE, False), (CarriedOut.PARTLY, False), (CarriedOut.WITHHELD, True)],
+)
+def test_an_errand_that_was_done_goes_before_a_no(done: CarriedOut, still: bool) -> None:
+    """Nobody is said to have done nothing beside an errand that they tell of."""
+    errand = Event("e", EventKind.ERRAND, carried_out=done)
+    case = Answered(Case(events=(errand,), answers=NO))
+    assert (Denied.DID_MORE in denied(case)) is still
 
 
 def test_an_item_that_an_event_dates_is_not_said_to_have_no_date(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from evidence_kit.domain.answers import NO_ANSWERS, Given
 from evidence_kit.domain.distribution import Presence
 from evidence_kit.domain.dossier import Choices
+from evidence_kit.domain.event import CarriedOut
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, LeadKind, Sighting
@@ -20,7 +21,7 @@ from evidence_kit.domain.police_contact import ContactKind, Spoke
 from evidence_kit.services import sample_beside
 from support.dossiers import Shelf, chat
 from support.pdf_reading import squeezed
-from support.tellings import ASKED, CALLED, MENTOR, SECURED, SHOWN, THREAT, VIDEO
+from support.tellings import ASKED, CALLED, ERRAND, MENTOR, SECURED, SHOWN, THREAT, VIDEO
 from support.whole import Told, everything, write
 
 HELPED = Person(
@@ -198,6 +199,27 @@ def test_an_officer_sees_that_it_is_about_a_child(tmp_path: Path) -> None:
     grown = told | {"answers": NO_ANSWERS, "images": (IntimateImage("i1", age=18),)}
     other = squeezed(made(tmp_path / "i.pdf", **grown).chapter("Samenvatting voor de politie"))
     assert squeezed("Beelden van iemand onder de 18") not in other
+
+
+def test_an_errand_stands_as_it_was_told(tmp_path: Path) -> None:
+    """What had to be done, where, and whether it was; nobody says that it was a crime."""
+    told = made(tmp_path / "a.pdf", events=(ERRAND,))
+    page = " ".join(told.chapter("Tijdlijn").split())
+    assert "Moest iets doen voor de ander" in page
+    assert "Moest: iets ophalen en iets brengen. Waar: station Voorbeeldstad." in page
+    assert "Het is deels gebeurd." in page
+    summary = " ".join(told.chapter("Samenvatting voor de politie").split())
+    assert "Moest doen iets ophalen en iets brengen" in summary
+    assert "strafba" not in page + summary
+
+
+def test_what_somebody_would_rather_not_say_is_on_no_paper(tmp_path: Path) -> None:
+    """Not even that they would not."""
+    silent = replace(ERRAND, carried_out=CarriedOut.WITHHELD)
+    page = " ".join(made(tmp_path / "a.pdf", events=(silent,)).chapter("Tijdlijn").split())
+    assert "Waar: station Voorbeeldstad." in page
+    assert "gebeurd." not in page
+    assert "liever niet" not in page
 
 
 def test_a_wish_stands_as_it_was_chosen(tmp_path: Path) -> None:

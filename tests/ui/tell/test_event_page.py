@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.event import CarriedOut, Errand, EventKind
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.shell.window import MainWindow
@@ -41,3 +42,34 @@ def test_a_day_that_is_typed_shows_how_sure_it_is_kept(page: TellPage, qtbot: Qt
     page.event_page.done.click()
     about = Moment(Precision.ABOUT, "2026-11-17T22:07")
     qtbot.waitUntil(lambda: [one.moment for one in page.presenter.case.events] == [about])
+
+
+def test_an_errand_is_told_as_far_as_somebody_wants(page: TellPage, qtbot: QtBot) -> None:
+    """What had to be done, where, and whether it was: each may be left open, none needs a word."""
+    page.line.add_event.click()
+    form = page.event_page
+    assert form.errand.isHidden()
+    form.kind.chip("errand").click()
+    assert not form.errand.isHidden()
+    assert form.demands.isHidden()
+    form.errand.errands.chip("fetch").click()
+    form.errand.errands.chip("lend").click()
+    form.errand.place.set_text("station Voorbeeldstad")
+    form.errand.carried_out.chip("rather-not").click()
+    form.done.click()
+    presenter = page.presenter
+    qtbot.waitUntil(lambda: any(one.place for one in presenter.case.events))
+    (event,) = presenter.case.events
+    told = (event.kind, event.errands, event.carried_out, event.place)
+    wanted = (Errand.FETCH, Errand.LEND)
+    assert told == (EventKind.ERRAND, wanted, CarriedOut.WITHHELD, "station Voorbeeldstad")
+
+
+def test_who_may_be_asked_first_is_one_press_away(page: TellPage, qtbot: QtBot) -> None:
+    """Nothing has to be told before somebody was asked."""
+    page.line.add_event.click()
+    form = page.event_page
+    form.kind.chip("errand").click()
+    assert "lawyer first" in form.errand.calm.text
+    with qtbot.waitSignal(page.presenter.help_wanted):
+        form.errand.to_help.click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from evidence_kit.domain.case import Answered
-from evidence_kit.domain.event import PRESSURE, EventKind
+from evidence_kit.domain.event import PRESSURE, CarriedOut, EventKind
 from evidence_kit.services import tell
 
 
@@ -18,11 +18,15 @@ class Denied(StrEnum):
     SPREAD = "spread"
 
 
+_DID = (CarriedOut.DONE, CarriedOut.PARTLY)
+
+
 def denied(case: Answered) -> frozenset[Denied]:
     """Give what was answered "no". A question that was skipped, or left open, is no answer."""
     told = {
         Denied.PAID: bool(case.payments),
-        Denied.DID_MORE: _sent_under_pressure(case),
+        Denied.DID_MORE: _sent_under_pressure(case)
+        or any(one.carried_out in _DID for one in case.events),
         Denied.SPREAD: bool(case.distributions)
         or any(one.kind is EventKind.SPREAD for one in case.events),
     }

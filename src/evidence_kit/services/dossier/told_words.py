@@ -9,7 +9,7 @@ from typing import Final
 from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Story
-from evidence_kit.domain.event import Event, KnownBy
+from evidence_kit.domain.event import CarriedOut, Event, KnownBy
 from evidence_kit.domain.helping import HELPERS
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision, TimeSource
@@ -233,6 +233,19 @@ def contact_title(words: Wording, story: Story, one: PoliceContact) -> str:
 def wanted(words: Wording, event: Event) -> str:
     """List what was wanted beside an amount; "" when nothing was said of it."""
     return listed(words, (told_names.name(one, words) for one in event.demands))
+
+
+def errands(words: Wording, event: Event) -> str:
+    """List what the person had to do; "" when nothing was said of it."""
+    return listed(words, (told_names.name(one, words) for one in event.errands))
+
+
+def carried_out(words: Wording, event: Event) -> str:
+    """Say whether it was done; "" when nobody said, or would rather not."""
+    if event.carried_out is CarriedOut.WITHHELD:
+        return ""
+    said = capital(told_names.name(event.carried_out, words))
+    return f"{said}." if said else ""
 
 
 _OWN_LANGUAGE: Final = {"nl": ("nederlands", "dutch"), "en": ("engels", "english")}

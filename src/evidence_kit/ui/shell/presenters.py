@@ -43,6 +43,7 @@ class Presenters(QObject):
         self._make_beside(around)
         self.home = self._made_home(around)
         self.home.help_wanted.connect(self.help.show_all)
+        self.tell.help_wanted.connect(self.home.help_wanted)
         self.aside = Aside(around, self.settings.access, self)
 
     def _make_for_images(self, around: Surroundings) -> None:

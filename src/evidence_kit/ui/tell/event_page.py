@@ -20,6 +20,7 @@ from evidence_kit.ui.parts.platform_field import PlatformField
 from evidence_kit.ui.parts.several_chips import SeveralChips
 from evidence_kit.ui.parts.told.amount_field import AmountField
 from evidence_kit.ui.parts.told.words import KNOWN_BY
+from evidence_kit.ui.tell.errand import ErrandQuestions
 from evidence_kit.ui.tell.events import EventTelling
 from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.language_field import LanguageField
@@ -63,6 +64,8 @@ class EventPage(FactPage):
             ),
         )
         self._text_fields()
+        self.errand = ErrandQuestions(telling, bind, self.address, theme, self.words)
+        self.errand.to_help.clicked.connect(self.presenter.ask_help)
         self.language = LanguageField(
             bind,
             lambda: telling.fact.language if telling.fact else "",
@@ -172,7 +175,7 @@ class EventPage(FactPage):
         """Give the cards of the left column."""
         what, when, said = (Card(self.theme, margins=_MARGINS, gap=14) for _card in range(3))
         ways: tuple[QWidget, ...] = (self.place_way, self.image_way, self.police_way)
-        for part in (self.kind, self.short, *ways):
+        for part in (self.kind, self.short, self.errand, *ways):
             what.body.addWidget(part)
         when.body.addWidget(self.when)
         spoken: tuple[QWidget, ...] = (self.quote, self.language, self.translation, self.demands)
@@ -204,6 +207,8 @@ class EventPage(FactPage):
         kind = None if self.telling.fresh else event.kind
         pressed, worded = kind in PRESSURE, kind not in _WITHOUT_WORDS
         money = not event.demands or Demand.MONEY in event.demands
+        had_to = kind is EventKind.ERRAND or event.errands or event.carried_out or event.place
+        self.errand.setVisible(bool(had_to))
         asked: dict[QWidget, object] = {
             self.quote: worded or event.quote,
             self.language: (worded and event.quote.strip()) or event.language,
@@ -227,7 +232,8 @@ class EventPage(FactPage):
         self.place_way.setVisible(writable and kind is EventKind.SPREAD)
         self.image_way.setVisible(writable and kind in _OF_IMAGES)
         self.police_way.setVisible(writable and kind is EventKind.POLICE)
-        self.freeze(self.kind, self.known_by, self.language, self.demands)
+        questions = (self.errand.errands, self.errand.carried_out)
+        self.freeze(self.kind, self.known_by, self.language, self.demands, *questions)
 
     def _on_turned(self) -> None:
         self.language.begin()

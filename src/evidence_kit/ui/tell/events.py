@@ -94,4 +94,5 @@ def place_of(event: Event) -> dict[str, Any]:
 def says_more(event: Event) -> bool:
     """Tell whether an event says anything that a place cannot."""
     texts = (event.title, event.quote, event.details, event.threatened, event.reference)
-    return any(texts) or bool(event.translation or event.promised or event.demanded)
+    errand = event.errands or event.carried_out or event.place
+    return any(texts) or bool(event.translation or event.promised or event.demanded or errand)

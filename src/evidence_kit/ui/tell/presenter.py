@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,19 +36,9 @@ from evidence_kit.ui.tell.events import (
     says_more,
 )
 from evidence_kit.ui.tell.pieces.presenter import PiecesPresenter
+from evidence_kit.ui.tell.place import Place
 
-
-class Place(StrEnum):
-    """Which page of the room is on screen."""
-
-    LINE = "line"
-    EVENT = "event"
-    PAYMENT = "payment"
-    SPREAD = "spread"
-    IMAGE = "image"
-    WITNESS = "witness"
-    PIECES = "pieces"
-    WORDS = "words"
+__all__ = ["Place", "TellPresenter"]
 
 
 class TellPresenter(QObject):
@@ -71,6 +60,7 @@ class TellPresenter(QObject):
         exhibit_wanted: number of the exhibit to open on the drawing table.
         details_wanted: number of the exhibit that has no date yet.
         police_wanted: id of the contact with the police to open; "" for a new one.
+        help_wanted: somebody wants to know who can help.
         about_wanted: the person wants to say how they can be reached.
         takedown_wanted: the `Distribution` that somebody wants taken down.
         back_asked, onward_asked: to the room before and after this one.
@@ -82,6 +72,7 @@ class TellPresenter(QObject):
     exhibit_wanted = Signal(int)
     details_wanted = Signal(int)
     police_wanted = Signal(str)
+    help_wanted = Signal()
     about_wanted = Signal()
     takedown_wanted = Signal(object)
     back_asked = Signal()
@@ -227,6 +218,11 @@ class TellPresenter(QObject):
         """Go and tell of contact with the police where its date and the wish count."""
         self.leave()
         self.police_wanted.emit("")
+
+    def ask_help(self) -> None:
+        """Go and see who can help."""
+        self.leave()
+        self.help_wanted.emit()
 
     def ask_takedown(self) -> None:
         """Go and have taken down what is open."""

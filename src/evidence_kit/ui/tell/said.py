@@ -26,11 +26,12 @@ from evidence_kit.wording import N_, Wording
 
 OWN: Final[Mapping[EventKind, Spoken]] = MappingProxyType(
     {
+        EventKind.ERRAND: Spoken(N_("I had to do something"), N_("They had to do something")),
         EventKind.REFUSAL: Spoken(N_("I said no"), N_("They said no")),
         EventKind.BLOCKED: Spoken(N_("I blocked them"), N_("They blocked the other")),
     }
 )
-"""What the person did, as they say it themselves and as who helps does."""
+"""What the person did, or had to do, as they say it themselves and as who helps does."""
 KINDS: Final[Mapping[EventKind, str]] = MappingProxyType(
     {
         EventKind.FIRST_CONTACT: N_("First contact"),
@@ -40,6 +41,7 @@ KINDS: Final[Mapping[EventKind, str]] = MappingProxyType(
         EventKind.THREAT: N_("Threat"),
         EventKind.DEMAND: N_("Demand"),
         EventKind.SPREAD: N_("Images were shared"),
+        EventKind.ERRAND: OWN[EventKind.ERRAND].me,
         EventKind.REFUSAL: OWN[EventKind.REFUSAL].me,
         EventKind.BLOCKED: OWN[EventKind.BLOCKED].me,
         EventKind.REPORTED: N_("Reported to the app"),
@@ -104,6 +106,7 @@ _EVENT_ICONS: Final[Mapping[EventKind, str]] = {
     EventKind.THREAT: "message-square-warning",
     EventKind.DEMAND: "euro",
     EventKind.SPREAD: "users",
+    EventKind.ERRAND: "milestone",
     EventKind.REFUSAL: "hand",
     EventKind.BLOCKED: "ban",
     EventKind.REPORTED: "flag",

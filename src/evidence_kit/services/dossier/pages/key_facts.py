@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from evidence_kit.domain.dossier import ExhibitSheet, Story
-from evidence_kit.domain.event import Demand, EventKind
+from evidence_kit.domain.event import Demand, Errand, EventKind
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.payment import Method, PaymentState, Told, paid, untold
 from evidence_kit.domain.person import Route, Wish
@@ -46,6 +46,7 @@ def rows(
         (_("Images of somebody under 18"), _("yes") if story.minor_in_images else ""),
         (_("Threatened to tell"), said.shortened(_threatened(words, story), 90)),
         (_("What the other wants"), _wanted(words, story)),
+        (_("Had to do"), said.shortened(_errands(words, story), 90)),
         (_("Asked"), tell.said_sum(asked, words)),
         (_("Did besides"), _did_more(words, story)),
         (_("Paid"), _paid(words, story)),
@@ -116,6 +117,11 @@ def _spread(words: Wording, story: Story) -> str:
 def _wanted(words: Wording, story: Story) -> str:
     kinds = {kind for event in story.events for kind in event.demands}
     return told_words.listed(words, [told_names.name(one, words) for one in Demand if one in kinds])
+
+
+def _errands(words: Wording, story: Story) -> str:
+    kinds = {kind for event in story.events for kind in event.errands}
+    return told_words.listed(words, [told_names.name(one, words) for one in Errand if one in kinds])
 
 
 def _bank(words: Wording, story: Story) -> str:

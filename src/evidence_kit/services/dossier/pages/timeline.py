@@ -213,11 +213,18 @@ def _event(words: Wording, event: Event) -> list[str]:
     if threatened:
         pressed.append(_("Who would be told or shown: {what}").format(what=threatened) + ".")
     reference = visible(event.reference.strip())
+    had_to, place = told_words.errands(words, event), visible(event.place.strip())
+    errand = (
+        _("Had to: {what}").format(what=had_to) + "." if had_to else "",
+        _("Where: {what}").format(what=place) + "." if place else "",
+        told_words.carried_out(words, event),
+    )
     return [
         told_words.quoted(words, quote) if quote else "",
         told_words.translated(words, event),
         visible_lines(event.details),
         " ".join(pressed),
+        " ".join(part for part in errand if part),
         _("Reference: {what}").format(what=reference) if reference else "",
     ]
 

@@ -1,0 +1,18 @@
+"""The pages of the room of what happened."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Which page of the room is on screen."""
+
+    LINE = "line"
+    EVENT = "event"
+    PAYMENT = "payment"
+    SPREAD = "spread"
+    IMAGE = "image"
+    WITNESS = "witness"
+    PIECES = "pieces"
+    WORDS = "words"
