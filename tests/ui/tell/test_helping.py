@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.intimate_image import ImageKind, IntimateImage, Obtained
 from evidence_kit.domain.person import Person, Teller
@@ -44,3 +45,29 @@ def test_what_was_told_is_read_as_of_the_person_who_is_helped(page: TellPage, no
         assert text in told
     note(Person(teller=Teller.SELF))
     assert all(text in _told(page) for text in mine)
+
+
+def test_own_words_are_those_of_the_person_who_is_helped(page: TellPage, note: Note) -> None:
+    """Card and page ask a helper to write it as the person tells it, and ask about that person."""
+    note(Person(teller=Teller.PARENT))
+    page.presenter.show_words()
+    told = _texts(page.statement, page.line.words_card, page.line.you)
+    for wrong in ("In your own words", "want of you", "did you do", "for you now", "About you"):
+        assert wrong not in told
+    for right in ("In their own words", "as they tell it", "About the person you help"):
+        assert right in told
+    note(Person(teller=Teller.SELF))
+    assert "In your own words" in _texts(page.statement)
+
+
+def test_how_it_is_known_is_asked_of_the_person_who_is_helped(page: TellPage, note: Note) -> None:
+    """The police file says that the person saw or heard it: a helper asks for them."""
+    note(Person(teller=Teller.PARENT))
+    page.line.add_event.click()
+    page.presenter.begin(Distribution)
+    for form in (page.event_page, page.spread_page):
+        asked = _texts(form.known_by)
+        assert "How do they know this?" in asked
+        for wrong in ("I saw", "told me", "I think"):
+            assert wrong not in asked
+    assert "When did you" not in _texts(page.spread_page.when)

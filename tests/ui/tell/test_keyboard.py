@@ -146,3 +146,21 @@ def test_own_words_are_written_by_keyboard_alone(page: TellPage, qtbot: QtBot) -
     QTest.keyClick(here(), Qt.Key.Key_Escape)
     qtbot.waitUntil(page.line.words_card.preview.hasFocus)
     qtbot.waitUntil(lambda: page.presenter.case.statement == Statement("Ik was bang."))
+
+
+def test_whoever_types_on_the_card_loses_no_letter(page: TellPage, qtbot: QtBot) -> None:
+    """It looks like a field: the first letter is written as well, behind what stood there."""
+    card = page.line.words_card.preview
+    tab_to(page, card)
+    for key in "Ik":
+        QTest.keyClick(here(), key)
+    assert here() is page.statement.text.edit
+    QTest.keyClicks(here(), " was bang.")
+    QTest.keyClick(here(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(card.hasFocus)
+    QTest.keyClick(card, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.presenter.place is Place.LINE
+    QTest.keyClick(card, "N")
+    QTest.keyClicks(here(), "u niet.")
+    QTest.keyClick(here(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.presenter.case.statement == Statement("Ik was bang. Nu niet."))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Demand, EventKind, KnownBy
+from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Demand, EventKind
 from evidence_kit.domain.helping import helping
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.ui.parts.banner import Banner
@@ -19,7 +19,6 @@ from evidence_kit.ui.parts.layouts import top_row
 from evidence_kit.ui.parts.platform_field import PlatformField
 from evidence_kit.ui.parts.several_chips import SeveralChips
 from evidence_kit.ui.parts.told.amount_field import AmountField
-from evidence_kit.ui.parts.told.words import KNOWN_BY
 from evidence_kit.ui.tell.errand import ErrandQuestions
 from evidence_kit.ui.tell.events import EventTelling
 from evidence_kit.ui.tell.fact_page import FactPage
@@ -81,14 +80,7 @@ class EventPage(FactPage):
             lambda keys: telling.write(demands=tuple(Demand(key) for key in keys)),
         )
         self.amount = AmountField(telling, bind, theme, self.words, _("How much was asked?"))
-        self.known_by = ChoiceChips(
-            theme, _("How do you know this?"), [(k.value, _(v)) for k, v in KNOWN_BY.items()]
-        )
-        bind.choice(
-            self.known_by,
-            lambda: telling.fact.known_by.value or None if telling.fact else None,
-            lambda key: telling.write(known_by=KnownBy(key) if key else KnownBy.UNSAID),
-        )
+        self.known_by = self.ask_how_known()
         self._speak()
         self._ways_on()
 
@@ -101,11 +93,6 @@ class EventPage(FactPage):
             self.threatened.set_hint,
             N_("Such as: my friends and my school"),
             N_("Such as: their friends and their school"),
-        )
-        say(
-            partial(self.known_by.rename, KnownBy.SEEN.value),
-            KNOWN_BY[KnownBy.SEEN],
-            N_("They saw or did it themselves"),
         )
 
     def _text_fields(self) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from evidence_kit.domain.event import KnownBy
 from evidence_kit.domain.helping import helping
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.focus_order import focusables
 from evidence_kit.ui.parts.fold import stand_beside
@@ -24,6 +27,7 @@ from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.parts.told.pickers import ExhibitPicker, SuspectPicker
 from evidence_kit.ui.parts.told.spoken import Address
 from evidence_kit.ui.parts.told.when_field import WhenField
+from evidence_kit.ui.parts.told.words import HOW_KNOWN, KNOWN_BY
 from evidence_kit.ui.tell.events import Tellable
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.theme import Theme
@@ -94,6 +98,20 @@ class FactPage(ScrollPage):
     def beside(self) -> tuple[QWidget, ...]:
         """Give the cards of the right column."""
         return self.in_card(self.exhibits), self.in_card(self.suspects)
+
+    def ask_how_known(self) -> ChoiceChips:
+        """Make the question how the person knows it, whoever types."""
+        telling = self.telling
+        made = ChoiceChips(self.theme, "", [(one.value, "") for one in KNOWN_BY])
+        self.binding.choice(
+            made,
+            lambda: getattr(telling.thing, "known_by", None) or None,
+            lambda key: telling.write(known_by=KnownBy(key or "")),
+        )
+        self.address.say(made.set_label, HOW_KNOWN.me, HOW_KNOWN.other)
+        for known, said in KNOWN_BY.items():
+            self.address.say(partial(made.rename, known.value), said.me, said.other)
+        return made
 
     def in_card(self, *parts: QWidget) -> Card:
         """Put parts on a card of the right column."""

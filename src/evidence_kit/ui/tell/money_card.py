@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.payment import Payment, PaymentState, Told, paid, returned
 from evidence_kit.services.tell import demanded, said_money, said_sum
 from evidence_kit.ui.parts.button import button
@@ -17,15 +18,20 @@ from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.ui.tell.bank import bank_told, tell_bank
 from evidence_kit.ui.tell.payment_words import who_knows
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.said import NAMED, breakable, payment_facts, title_of
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _EDGE: Final = 12
 """What a quiet button has around its words; they line up with all else."""
+_PAID: Final = Spoken(
+    N_("Did you pay? More people do. Write down what you know."),
+    N_("Was anything paid? More people do. Write down what is known."),
+)
 
 
 class MoneyCard(Card):
@@ -98,7 +104,7 @@ class MoneyCard(Card):
         if back:
             parts.append(_("{amount} came back").format(amount=back))
         if not payments:
-            kind = _("Did you pay? More people do. Write down what you know.")
+            kind = _PAID.to(words, helping=helping(self._presenter.case))
             told = ", ".join(parts)
             return f"{told[:1].upper()}{told[1:]}. {kind}" if told else kind
         return ", ".join(parts)

@@ -47,6 +47,7 @@ class TellPage(QWidget):
         self.title = self.line.title
         self._stack.addWidget(self.line)
         presenter.place_changed.connect(self._on_place)
+        self.line.words_card.preview.typed.connect(self._write_on)
         self._stack.setCurrentWidget(self._page())
 
     @cached_property
@@ -100,6 +101,11 @@ class TellPage(QWidget):
             Place.WORDS: lambda: self.statement,
         }
         return made[self.presenter.place]()
+
+    def _write_on(self, typed: str) -> None:
+        """Go and write own words, beginning with what was typed on the card."""
+        self.presenter.show_words()
+        self.statement.write_on(typed)
 
     def _on_place(self) -> None:
         before, page = self._stack.currentWidget(), self._page()

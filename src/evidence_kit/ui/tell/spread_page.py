@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.distribution import Presence
-from evidence_kit.domain.event import KnownBy
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
@@ -15,7 +14,6 @@ from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.platform_field import PlatformField
-from evidence_kit.ui.parts.told.words import KNOWN_BY
 from evidence_kit.ui.tell.events import SpreadTelling
 from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.presenter import TellPresenter
@@ -71,14 +69,8 @@ class SpreadPage(FactPage):
             lambda: telling.fact.presence.value or None if telling.fact else None,
             lambda key: telling.write(presence=Presence(key) if key else Presence.UNSAID),
         )
-        self.known_by = ChoiceChips(
-            theme, _("How do you know this?"), [(k.value, _(v)) for k, v in KNOWN_BY.items()]
-        )
-        bind.choice(
-            self.known_by,
-            lambda: telling.fact.known_by.value or None if telling.fact else None,
-            lambda key: telling.write(known_by=KnownBy(key) if key else KnownBy.UNSAID),
-        )
+        self.known_by = self.ask_how_known()
+        self.address.say(self.when.precision.set_label, self.when_asked, N_("When was it seen?"))
         self.take_down = button(theme, _("Have it taken down"), "secondary", icon="shield-check")
         self.take_down.clicked.connect(self.presenter.ask_takedown)
 
@@ -96,7 +88,7 @@ class SpreadPage(FactPage):
         """Say what to keep first, and how to have it taken down."""
         _, theme = self.words.gettext, self.theme
         away = Card(theme, margins=(18, 14, 18, 16), gap=8)
-        away.body.addWidget(Para(theme, _("Do you want it gone?"), "h3"))
+        away.body.addWidget(Para(theme, _("Should it be taken down?"), "h3"))
         for text in (
             _("First keep the address and the time."),
             _("A picture of the image itself is not needed."),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
@@ -17,11 +20,20 @@ from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.keeping import Kept
+from evidence_kit.ui.parts.told.spoken import Address
 from evidence_kit.ui.tell.presenter import TellPresenter
+from evidence_kit.ui.tell.story_cards import OWN_WORDS
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _LINES, _LINES_LOW = 16, 13
+_TIPS: Final = (
+    (N_("How did you get to know the other?"), N_("How did they get to know the other?")),
+    (N_("What did the other want of you?"), N_("What did the other want of them?")),
+    (N_("What did you do then?"), N_("What did they do then?")),
+    (N_("How is it for you now?"), N_("How is it for them now?")),
+)
+"""What to begin with: to the person, and to who helps."""
 
 
 class StatementPage(ScrollPage):
@@ -31,7 +43,8 @@ class StatementPage(ScrollPage):
         super().__init__(theme)
         _ = words.gettext
         self.presenter, self._words = presenter, words
-        self.title = _("In your own words")
+        self.address = Address(words)
+        self.title = _(OWN_WORDS.me)
         self.text = Field(
             theme,
             _("What happened?"),
@@ -47,7 +60,9 @@ class StatementPage(ScrollPage):
         presenter.statement.turned.connect(self.binding.refill)
         presenter.statement.told.connect(self._show_state)
         presenter.keeper.changed.connect(self._show_state)
+        presenter.changed.connect(self._speak_to)
         self.binding.refill()
+        self._speak_to()
         self._show_state()
 
     def begin(self) -> None:
@@ -58,6 +73,15 @@ class StatementPage(ScrollPage):
             cursor.movePosition(cursor.MoveOperation.End)
             edit.setTextCursor(cursor)
         edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def write_on(self, typed: str) -> None:
+        """Write what was typed elsewhere behind what stands here, as a word of its own."""
+        edit = self.text.edit
+        if isinstance(edit, QPlainTextEdit) and not edit.isReadOnly():
+            before = edit.toPlainText()
+            gap = " " if before and not before[-1].isspace() else ""
+            edit.moveCursor(QTextCursor.MoveOperation.End)
+            edit.insertPlainText(f"{gap}{typed}")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the text as it is now."""
@@ -77,11 +101,22 @@ class StatementPage(ScrollPage):
             return
         super().keyPressEvent(event)
 
+    def _speak_to(self) -> None:
+        """Speak to who types now."""
+        self.address.turn_to(helping=helping(self.presenter.case))
+
+    def _said(self, role: str, me: str, other: str) -> Para:
+        """Make a text that speaks to who types."""
+        made = Para(self.theme, "", role)
+        self.address.say(made.setText, me, other)
+        return made
+
     def _lay_out(self) -> None:
         _, theme = self._words.gettext, self.theme
-        self.body.addWidget(Para(theme, self.title, "h1"))
+        self.body.addWidget(self._said("h1", OWN_WORDS.me, OWN_WORDS.other))
         self.body.addSpacing(4)
-        self.body.addWidget(Para(theme, _("Tell it as you would tell a friend."), "lead"))
+        lead = N_("Tell it as you would tell a friend."), N_("Write it as they tell it themselves.")
+        self.body.addWidget(self._said("lead", *lead))
         self.body.addSpacing(14)
         sheet = Card(theme, margins=(22, 18, 22, 18))
         sheet.body.addWidget(self.text)
@@ -90,13 +125,8 @@ class StatementPage(ScrollPage):
         left.addStretch(1)
         tips = Card(theme, margins=(18, 14, 18, 16))
         tips.body.addWidget(Para(theme, _("Do you not know how to begin?"), "h3"))
-        for tip in (
-            _("How did you get to know the other?"),
-            _("What did the other want of you?"),
-            _("What did you do then?"),
-            _("How is it for you now?"),
-        ):
-            tips.body.addWidget(Para(theme, tip, "small"))
+        for tip in _TIPS:
+            tips.body.addWidget(self._said("small", *tip))
         self.pieces = button(theme, _("Seven questions"), "secondary", icon="list", small=True)
         self.pieces.clicked.connect(self.presenter.show_pieces)
         tips.body.addSpacing(4)

@@ -9,6 +9,7 @@ from typing import Final
 from evidence_kit.domain.event import KnownBy
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.domain.moment import Precision, TimeSource
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.wording import N_, Wording
 
 PRECISIONS: Final[Mapping[Precision, str]] = MappingProxyType(
@@ -27,13 +28,14 @@ SOURCES: Final[Mapping[TimeSource, str]] = MappingProxyType(
         TimeSource.OTHER: N_("Somewhere else"),
     }
 )
-KNOWN_BY: Final[Mapping[KnownBy, str]] = MappingProxyType(
+KNOWN_BY: Final[Mapping[KnownBy, Spoken]] = MappingProxyType(
     {
-        KnownBy.SEEN: N_("I saw or did it myself"),
-        KnownBy.TOLD: N_("Somebody told me"),
-        KnownBy.GUESSED: N_("I think so"),
+        KnownBy.SEEN: Spoken(N_("I saw or did it myself"), N_("They saw or did it themselves")),
+        KnownBy.TOLD: Spoken(N_("Somebody told me"), N_("Somebody told them")),
+        KnownBy.GUESSED: Spoken(N_("I think so"), N_("They think so")),
     }
 )
+HOW_KNOWN: Final = Spoken(N_("How do you know this?"), N_("How do they know this?"))
 
 
 def suspect_name(suspect: Suspect, words: Wording) -> str:
