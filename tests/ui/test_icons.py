@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPixmap
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.icon_button import IconButton
 from evidence_kit.ui.theme import Theme
 
 
@@ -52,6 +53,18 @@ def test_a_disabled_button_has_a_quiet_icon(theme: Theme) -> None:
     """The disabled look uses the colour of disabled words."""
     made = icons.icon(theme, "square", "onPrimary", 20)
     assert colours(made.pixmap(20, QIcon.Mode.Disabled)) == {theme.colour("text3").name()}
+
+
+def test_a_disabled_button_that_is_an_icon_alone_fades(theme: Theme) -> None:
+    """No frame and no word tells it there; enabled, it is all there."""
+    made = IconButton(theme, "undo-2", "Undo").icon()
+
+    def strongest(mode: QIcon.Mode) -> int:
+        picture = made.pixmap(20, mode).toImage()
+        return max(picture.pixelColor(x, y).alpha() for x in range(20) for y in range(20))
+
+    assert strongest(QIcon.Mode.Normal) == 255
+    assert strongest(QIcon.Mode.Disabled) < 128
 
 
 def test_an_unknown_icon_is_a_bug(theme: Theme) -> None:

@@ -24,7 +24,9 @@ class Tints(Protocol):
         """Give one colour."""
 
 
-def icon(theme: Tints, name: str, token: str, size: int = 20, pad: int = 0) -> QIcon:
+def icon(
+    theme: Tints, name: str, token: str, size: int = 20, pad: int = 0, *, asleep: float = 1.0
+) -> QIcon:
     """Make an icon for a button.
 
     Args:
@@ -34,6 +36,8 @@ def icon(theme: Tints, name: str, token: str, size: int = 20, pad: int = 0) -> Q
         size: edge in logical px.
         pad: empty px right of the drawing, or left when negative; QPushButton has a fixed gap
             of 4 px between icon and text, and ours is 9.
+        asleep: how much of it is seen on a disabled button; less where there is nothing else,
+            neither a frame nor a word, that tells so.
 
     Raises:
         Bug: there is no such icon or token.
@@ -41,7 +45,8 @@ def icon(theme: Tints, name: str, token: str, size: int = 20, pad: int = 0) -> Q
     made = QIcon()
     for dpr in _ratios():
         made.addPixmap(pixmap(theme, name, token, size, dpr, pad=pad))
-        made.addPixmap(pixmap(theme, name, "text3", size, dpr, pad=pad), QIcon.Mode.Disabled)
+        off = pixmap(theme, name, "text3", size, dpr, pad=pad, seen=asleep)
+        made.addPixmap(off, QIcon.Mode.Disabled)
     return made
 
 
@@ -51,20 +56,27 @@ def icon_size(size: int, pad: int = 0) -> QSize:
 
 
 def pixmap(
-    theme: Tints, name: str, token: str, size: int, dpr: float = 1.0, *, pad: int = 0
+    theme: Tints,
+    name: str,
+    token: str,
+    size: int,
+    dpr: float = 1.0,
+    *,
+    pad: int = 0,
+    seen: float = 1.0,
 ) -> QPixmap:
     """Draw an icon of `size` logical px for a screen with `dpr` device pixels each.
 
     Raises:
         Bug: there is no such icon or token.
     """
-    key = (name, token, size, dpr, pad)
+    key = (name, token, size, dpr, pad, seen)
     if key not in theme.pixmaps:
-        theme.pixmaps[key] = _draw(name, theme.colour(token), size, dpr, pad)
+        theme.pixmaps[key] = _draw(name, theme.colour(token), size, dpr, pad=pad, seen=seen)
     return theme.pixmaps[key]
 
 
-def _draw(name: str, colour: QColor, size: int, dpr: float, pad: int) -> QPixmap:
+def _draw(name: str, colour: QColor, size: int, dpr: float, *, pad: int, seen: float) -> QPixmap:
     svg = _STROKE.sub(f'stroke-width="{_stroke(size)}"', _source(name))
     renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour.name()).encode()))
     drawn = QPixmap(round((size + abs(pad)) * dpr), round(size * dpr))
@@ -72,6 +84,11 @@ def _draw(name: str, colour: QColor, size: int, dpr: float, pad: int) -> QPixmap
     drawn.setDevicePixelRatio(dpr)
     painter = QPainter(drawn)
     renderer.render(painter, QRectF(max(-pad, 0), 0, size, size))
+    if seen < 1:  # afterwards: where two lines cross nothing may be stronger
+        rest = QColor(colour)
+        rest.setAlphaF(seen)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(drawn.rect(), rest)
     painter.end()
     return drawn
 

@@ -150,9 +150,11 @@ def test_the_shield_speaks_of_the_image_that_is_covered(
     presenter.set_blurred(True)
     assert not page.canvas.sharp
     assert not page.look.isChecked()
-    page.look.click()
+    presenter.set_blurred(False)
     qtbot.waitUntil(lambda: page.canvas.sharp)
-    assert not presenter.blurred
+    page.look.click()
+    assert presenter.blurred, "a press blurs what is seen"
+    presenter.set_blurred(False)
     page.back.click()
     assert (presenter.covering, presenter.blurred) == (False, True)
     assert not presenter.set_blurred(False), "files that wait are seen only while held"

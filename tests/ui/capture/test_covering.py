@@ -126,7 +126,7 @@ def test_keeping_nothing_leaves_no_trace(
 def test_the_page_stays_blurred_until_asked_and_blurs_again(
     page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
 ) -> None:
-    """Held V or Space, or the button, show the picture; letting go, and leaving, take it away."""
+    """Held V or Space show the picture; letting go, and leaving, take it away."""
     _cover_first(files, screens, words, qtbot)
     canvas = page.cover.canvas
     assert page.cover.isVisible()
@@ -136,12 +136,61 @@ def test_the_page_stays_blurred_until_asked_and_blurs_again(
         qtbot.waitUntil(lambda: canvas.sharp)
         QTest.keyRelease(canvas, key)
         assert not canvas.sharp
-    page.cover.look.click()
+    page.cover.look.look_asked.emit(True)
     qtbot.waitUntil(lambda: canvas.sharp)
     page.cover.back.click()
     assert files.step is Step.QUESTION
     assert not canvas.sharp
     assert files.look.held is None
+
+
+def test_the_eye_is_held_as_the_eyes_elsewhere_are(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """By pointer and by Space; what it is called stays the same while it is held."""
+    _cover_first(files, screens, words, qtbot)
+    canvas, eye = page.cover.canvas, page.cover.look
+    for press, let_go in (
+        (
+            lambda: QTest.mousePress(eye, Qt.MouseButton.LeftButton),
+            lambda: QTest.mouseRelease(eye, Qt.MouseButton.LeftButton),
+        ),
+        (
+            lambda: QTest.keyPress(eye, Qt.Key.Key_Space),
+            lambda: QTest.keyRelease(eye, Qt.Key.Key_Space),
+        ),
+    ):
+        press()
+        qtbot.waitUntil(lambda: canvas.sharp)
+        assert eye.accessibleName() == "Hold to look"
+        let_go()
+        assert not canvas.sharp
+        assert files.look.held is None
+    QTest.mousePress(eye, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: canvas.sharp)
+    canvas.setFocus()
+    assert not canvas.sharp, "who works elsewhere does not hold it any more"
+    QTest.mouseRelease(eye, Qt.MouseButton.LeftButton)
+
+
+def test_who_cannot_hold_looks_until_they_go_on(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """Enter and a screen reader show it once; again, or going elsewhere, blurs it."""
+    _cover_first(files, screens, words, qtbot)
+    canvas, eye = page.cover.canvas, page.cover.look
+    eye.setFocus()
+    for press in (lambda: QTest.keyClick(eye, Qt.Key.Key_Return), eye.animateClick):
+        press()
+        qtbot.waitUntil(lambda: canvas.sharp and not eye.isDown())
+        assert eye.accessibleName() == "Blur again"
+        press()
+        assert not canvas.sharp
+        qtbot.waitUntil(lambda: not eye.isDown())
+    QTest.keyClick(eye, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: canvas.sharp)
+    canvas.setFocus()
+    assert not canvas.sharp
 
 
 def test_nothing_speaks_of_a_copy_that_is_not_chosen(

@@ -144,6 +144,9 @@ def test_a_helper_covers_no_new_image(
     assert not page.seat.isHidden()
     assert page.in_words.isChecked()
     assert not page.canvas.isEnabled()
+    head = page.head
+    acts = (head.smaller, head.larger, head.fit, head.undo, head.redo)
+    assert not any(act.isEnabled() for act in acts)
     assert page.canvas._veil is None, "not even blurred"
     assert presenter.set_blurred(False)
     assert files.look.held is None
@@ -152,6 +155,7 @@ def test_a_helper_covers_no_new_image(
     page.seat.hand_over.click()
     assert page.copy.isChecked()
     assert page.canvas.isEnabled()
+    assert head.larger.isEnabled()
     assert page.canvas._veil is not None
     assert len(page.canvas.areas) == 1
     assert page.done.isEnabled()

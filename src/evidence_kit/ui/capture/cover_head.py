@@ -67,6 +67,13 @@ class CoverHead(QWidget):
         """Show how large the picture is; 1.0 is 100 %."""
         self._percent.setText(f"{round(zoom * 100)}%")
 
+    def show_steps(self, *, back: bool, again: bool, usable: bool) -> None:
+        """Say whether a step can be taken back, or again, and whether anything works here now."""
+        for part in (self.smaller, self.larger, self.fit):
+            part.setEnabled(usable)
+        self.undo.setEnabled(usable and back)
+        self.redo.setEnabled(usable and again)
+
     def _fit(self) -> None:
         narrow = self._theme.narrow
         self._inside.setContentsMargins(24 if narrow else 32, 0, 12 if narrow else 16, 0)

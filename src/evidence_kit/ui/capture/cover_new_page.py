@@ -125,9 +125,8 @@ class CoverNewPage(CoverPage):
     def _on_seat(self) -> None:
         helps = self.presenter.seat.helps
         self.copy.setVisible(not helps)
-        self.canvas.setEnabled(not helps)
-        self.tools.setEnabled(not helps)
-        self.head.setEnabled(not helps)
+        self.set_usable(not helps)
+        self.refresh()
         self._on_step(self.presenter.step)
 
     def _take_keyboard(self) -> None:
@@ -144,7 +143,7 @@ class CoverNewPage(CoverPage):
 
     def _on_held(self) -> None:
         held = self.presenter.step is Step.COVER and self.presenter.look.held is not None
-        self.tools.show_look(on=held and not self.peeking)
+        self.show_look(seen=held)
 
     def _on_ready(self, at: int, raster: Raster) -> None:
         if self.presenter.step is Step.COVER and at == self.presenter.current:

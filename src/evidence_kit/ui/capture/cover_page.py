@@ -45,7 +45,6 @@ class CoverPage(QWidget):
         panel: the column at the right, to add to.
         noted: says what the police file will say of the copy.
         back, done: the two buttons of the action bar.
-        peeking: the picture is seen for as long as a key is held.
 
     Signals:
         look_asked: the person wants to see the picture (True) or not any more.
@@ -68,7 +67,7 @@ class CoverPage(QWidget):
         self.back = button(theme, _("Back"), "quiet", icon="arrow-left")
         self.done = button(theme, done, icon="arrow-right", icon_right=True, large=True)
         self.bar = ActionBar(theme, back=self.back, primary=self.done)
-        self.peeking = False
+        self._peeking = False
         self._lay_out(noted)
         self._connect()
         theme.room_changed.connect(self._fit)
@@ -81,7 +80,7 @@ class CoverPage(QWidget):
         self.head.show_number(number)
         self.canvas.show_picture(picture, veil, areas)
         self.table.fit()
-        self.tools.show_look(on=False)
+        self.look.show_look(on=False)
         self.refresh()
 
     def show_sharp(self, raster: Raster) -> None:
@@ -91,15 +90,24 @@ class CoverPage(QWidget):
     def blur(self) -> None:
         """Blur again."""
         self.canvas.show_sharp(None)
-        self.tools.show_look(on=False)
+        self.look.show_look(on=False)
+
+    def set_usable(self, on: bool) -> None:
+        """Let the picture be covered, or not: a helper does not, and nobody while it is kept."""
+        self.canvas.setEnabled(on)
+        self.tools.setEnabled(on)
+
+    def show_look(self, *, seen: bool) -> None:
+        """Say beside the picture whether it is seen, unless only for as long as it is held."""
+        self.look.show_look(on=seen and not self._peeking and not self.look.held)
 
     def refresh(self) -> None:
         """Let the buttons fit what is covered."""
         covering = self.canvas.covering
         some = bool(covering.areas)
         self.remove.setEnabled(covering.chosen is not None)
-        self.head.undo.setEnabled(covering.can_undo)
-        self.head.redo.setEnabled(covering.can_redo)
+        usable = self.canvas.isEnabled()
+        self.head.show_steps(back=covering.can_undo, again=covering.can_redo, usable=usable)
         self.done.setEnabled(some)
         _ = self._words.gettext
         self.bar.set_status(
@@ -122,7 +130,7 @@ class CoverPage(QWidget):
         self.add.clicked.connect(self._on_add)
         self.all.clicked.connect(covering.cover_all)
         self.remove.clicked.connect(covering.remove)
-        self.look.clicked.connect(self.look_asked)
+        self.look.look_asked.connect(self.look_asked)
         self.tools.keys.clicked.connect(self.show_keys)
         head.smaller.clicked.connect(lambda: self.table.step(-1))
         head.larger.clicked.connect(lambda: self.table.step(1))
@@ -183,7 +191,7 @@ class CoverPage(QWidget):
 
     def _on_peeked(self, on: bool) -> None:
         if not self.look.isChecked():
-            self.peeking = on
+            self._peeking = on
             self.look_asked.emit(on)
 
     def _fit(self) -> None:

@@ -48,16 +48,15 @@ class CoverStoredPage(CoverPage):
 
     def refresh(self) -> None:
         """While the copy is made, or a helper types, nothing can be changed."""
-        super().refresh()
         busy, helps = self.presenter.busy, self.presenter.seat.helps
+        self.set_usable(not busy and not helps)
+        super().refresh()
         if busy:
             # Nothing below can be pressed now, and Qt would hand the keyboard to the rail.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.hasFocus():
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.back.setEnabled(not busy)
-        for part in (self.canvas, self.tools, self.head):
-            part.setEnabled(not busy and not helps)
         if busy or helps:
             self.done.setEnabled(False)
             self.bar.set_status("")
@@ -83,7 +82,7 @@ class CoverStoredPage(CoverPage):
             self.presenter.replace()
 
     def _on_looking(self) -> None:
-        self.tools.show_look(on=self.presenter.looking and not self.peeking)
+        self.show_look(seen=self.presenter.looking)
 
     def _on_changed(self) -> None:
         number, picture = self.presenter.number, self.presenter.picture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
+from evidence_kit.ui.capture.cover_eye import CoverEye
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
@@ -19,21 +20,20 @@ class CoverTools(QFrame):
 
     Attributes:
         add, all, remove: a new block, one over everything, the chosen one away.
-        look: shows the picture itself for as long as it is on.
+        look: shows the picture itself for as long as it is held.
         keys: asks what the keys do.
     """
 
     def __init__(self, theme: Theme, words: Wording) -> None:
         super().__init__()
         _ = words.gettext
-        self._words = words
         self.setProperty("part", "tools")
         grow(theme, self, wide=76)
         self.setAccessibleName(_("Tools"))
         self.add = ToolButton(theme, "blackout", _("Block"), name=_("New block"), holds=False)
         self.all = ToolButton(theme, "maximize", _("All"), name=_("Cover everything"), holds=False)
         self.remove = ToolButton(theme, "trash-2", _("Remove"), name=_("Remove block"), holds=False)
-        self.look = ToolButton(theme, "eye", _("Look"), name=_("Look at this image"))
+        self.look = CoverEye(theme, words)
         self.keys = button(theme, "?", "quiet", small=True)
         self.keys.setAccessibleName(_("What the keys do"))
         tip(self.keys, _("What the keys do"))
@@ -49,12 +49,3 @@ class CoverTools(QFrame):
             margins=(5, 8, 4, 8),
         )
         self.setLayout(scrolling(inside))
-
-    def show_look(self, *, on: bool) -> None:
-        """Show whether the picture was asked for, and what a press does now."""
-        _ = self._words.gettext
-        self.look.setChecked(on)
-        if on:
-            self.look.show_face("eye-off", _("Blur"), _("Blur again"))
-        else:
-            self.look.show_face("eye", _("Look"), _("Look at this image"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -13,6 +15,8 @@ from evidence_kit.ui.theme import Theme
 
 _EDGE = 36
 _ICON = 20
+_ASLEEP: Final = 0.45
+"""How much of it is seen while it cannot be used: no frame and no word tells that."""
 
 
 class IconButton(QToolButton):
@@ -63,5 +67,5 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         size = self._theme.icon_px(_ICON)
-        self.setIcon(icons.icon(self._theme, self._icon, self._token, size))
+        self.setIcon(icons.icon(self._theme, self._icon, self._token, size, asleep=_ASLEEP))
         self.setIconSize(icons.icon_size(size))
