@@ -30,10 +30,10 @@ class AuthorityCard(Card):
         super().__init__(theme, margins=(20, 14, 20, 14), gap=4)
         _ = words.gettext
         self._presenter, self._words = presenter, words
-        self.body.addWidget(Para(theme, _("Does somebody else ask for you?"), "h3"))
+        self.body.addWidget(Para(theme, _("Does somebody else ask for prosecution?"), "h3"))
         for text in (
             _("Then that person needs a special power of attorney, on paper."),
-            _("This page has empty lines. No name of you is on it."),
+            _("This page has empty lines. No name is on it."),
         ):
             self.body.addWidget(Para(theme, text, "small"))
         self.save = button(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.services.questions import answered
 from evidence_kit.ui.check.call_words import MOST_FACTS, CallWords, call_words
 from evidence_kit.ui.check.presenter import CheckPresenter
@@ -22,23 +23,44 @@ from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.phone_number import PhoneNumber
 from evidence_kit.ui.parts.progress import StepRow
+from evidence_kit.ui.parts.told.spoken import Address, Spoken
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
 POLICE: Final = "0900-8844"
+
+
+def _alike(text: str) -> Spoken:
+    return Spoken(text, text)
+
+
 _THEN: Final = (
-    N_("Say what you want: a report, only to tell it, or first to talk."),
-    N_("Do you want prosecution? Then say so. Ask them to write it down."),
-    N_("Say what is safe: when they may call, and what they may say."),
-    N_("Ask for an interpreter if you want one. It is free."),
-    N_("Ask for the name and a number. Note both here."),
+    _alike(N_("Say what you want: a report, only to tell it, or first to talk.")),
+    Spoken(
+        N_("Do you want prosecution? Then say so. Ask them to write it down."),
+        N_("Do they want prosecution? Then say so. Ask the police to write it down."),
+    ),
+    _alike(N_("Say what is safe: when they may call, and what they may say.")),
+    _alike(N_("Ask for an interpreter if you want one. It is free.")),
+    _alike(N_("Ask for the name and a number. Note both here.")),
 )
 _BRING: Final = (
-    ("user-round", N_("A valid ID")),
-    ("smartphone", N_("Your phone, with charger and code")),
-    ("landmark", N_("What your bank shows of payments")),
-    ("file-text", N_("Your police file, on paper or on a stick")),
-    ("users", N_("Somebody you trust, if you want")),
+    ("user-round", _alike(N_("A valid ID"))),
+    (
+        "smartphone",
+        Spoken(N_("Your phone, with charger and code"), N_("The phone, with charger and code")),
+    ),
+    (
+        "landmark",
+        Spoken(N_("What your bank shows of payments"), N_("What the bank shows of payments")),
+    ),
+    ("file-text", _alike(N_("Your police file, on paper or on a stick"))),
+    (
+        "users",
+        Spoken(
+            N_("Somebody you trust, if you want"), N_("The person you help, if they want to come")
+        ),
+    ),
 )
 
 
@@ -47,7 +69,7 @@ class CallPage(ScrollPage):
 
     def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme)
-        self.presenter, self._words = presenter, words
+        self.presenter, self._words, self.address = presenter, words, Address(words)
         self.title = words.gettext("To the police")
         self._first = Para(theme, "", "body", "text")
         self._facts = tuple(Para(theme, "", "small") for _line in range(MOST_FACTS))
@@ -60,6 +82,7 @@ class CallPage(ScrollPage):
     def refresh(self) -> None:
         """Show the words that fit who types now, and for whom."""
         presenter = self.presenter
+        self.address.turn_to(helping=helping(presenter.case))
         said = call_words(answered(presenter.case), presenter.today)
         if said == self._shown:
             return
@@ -118,18 +141,21 @@ class CallPage(ScrollPage):
         quote = Card(theme, "sunken", margins=(16, 12, 16, 12))
         quote.body.addWidget(self._first)
         card.body.addWidget(quote)
-        for number, text in enumerate(_THEN, start=1):
-            card.body.addWidget(StepRow(theme, number, _(text)))
+        for number, said in enumerate(_THEN, start=1):
+            step = StepRow(theme, number, "")
+            self.address.say(step.text.setText, said.me, said.other)
+            card.body.addWidget(step)
         return card
 
     def _bring(self) -> Card:
         _, theme = self._words.gettext, self.theme
         card = Card(theme, margins=(18, 14, 18, 16), gap=9)
         card.body.addWidget(Para(theme, _("What do you bring?"), "h3"))
-        for icon, text in _BRING:
-            said = Para(theme, _(text), "small", "text", middle=True)
-            line = row(Glyph(theme, icon, "text2", 18), said, gap=10)
-            line.setStretchFactor(said, 1)
+        for icon, said in _BRING:
+            text = Para(theme, "", "small", "text", middle=True)
+            self.address.say(text.setText, said.me, said.other)
+            line = row(Glyph(theme, icon, "text2", 18), text, gap=10)
+            line.setStretchFactor(text, 1)
             card.body.addLayout(line)
         return card
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.domain.complaint import is_planned
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.services import told_names
@@ -22,6 +23,7 @@ from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
 from evidence_kit.ui.parts.tag import Tag
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import N_, Wording
 
@@ -37,12 +39,15 @@ _ICONS: Final[Mapping[ContactKind, str]] = MappingProxyType(
 )
 
 
-_ASKED: Final[Mapping[Spoke, str]] = MappingProxyType(
+_MINE: Final = N_("I said that I want prosecution.")
+_BY_PARENT: Final = N_("A parent or guardian asked for prosecution.")
+_BY_ANOTHER: Final = N_("Somebody else asked for prosecution.")
+_ASKED: Final[Mapping[Spoke, Spoken]] = MappingProxyType(
     {
-        Spoke.UNSAID: N_("I said that I want prosecution."),
-        Spoke.SELF: N_("I said that I want prosecution."),
-        Spoke.REPRESENTATIVE: N_("A parent or guardian asked for prosecution."),
-        Spoke.HELPER: N_("Somebody else asked for prosecution."),
+        Spoke.UNSAID: Spoken(_MINE, N_("Prosecution was asked for.")),
+        Spoke.SELF: Spoken(_MINE, N_("The person you help asked for prosecution.")),
+        Spoke.REPRESENTATIVE: Spoken(_BY_PARENT, _BY_PARENT),
+        Spoke.HELPER: Spoken(_BY_ANOTHER, _BY_ANOTHER),
     }
 )
 
@@ -59,6 +64,7 @@ class ContactCard(Card):
         super().__init__(theme, margins=(0, 0, 0, 0), gap=0)
         self._presenter, self._words = presenter, words
         self._shown: tuple[PoliceContact, ...] | None = None
+        self._helps = False
         self.rows: dict[str, PressRow] = {}
         _ = words.gettext
         self.add = button(theme, _("Contact"), "quiet", icon="plus", small=True)
@@ -75,9 +81,10 @@ class ContactCard(Card):
     def refresh(self) -> None:
         """Show the contacts there are now."""
         contacts = in_order(self._presenter.case.police_contacts)
-        if contacts == self._shown:
+        helps = helping(self._presenter.case)
+        if (contacts, helps) == (self._shown, self._helps):
             return
-        self._shown = contacts
+        self._shown, self._helps = contacts, helps
         self.rows = {}
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
@@ -130,7 +137,7 @@ class ContactCard(Card):
         if is_planned(contact, self._presenter.today):
             return _("Bring: ID, phone with charger, your police file.")
         if contact.prosecution is Wish.YES:
-            return _(_ASKED[contact.spoke])
+            return _ASKED[contact.spoke].to(self._words, helping=self._helps)
         return _short(" ".join(contact.said.split()), 90)
 
 

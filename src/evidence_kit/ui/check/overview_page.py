@@ -82,10 +82,11 @@ class OverviewPage(ScrollPage):
             if some
             else _("You can always talk to the police, also with nothing in your hands.")
         )
-        named = about_title(self._words, helping=helping(presenter.case))
+        helps = helping(presenter.case)
+        named = about_title(self._words, helping=helps)
         self.ways["about"].set_text(named)
         remarks = presenter.remarks
-        self.list.show_remarks(remarks)
+        self.list.show_remarks(remarks, helping=helps)
         self.list.setEnabled(not presenter.rereading.going_on)
         self._show_score(len(of_level(remarks, Level.STRONG)), len(remarks))
         self.pills.show_levels([one.level for one in remarks])
@@ -126,7 +127,8 @@ class OverviewPage(ScrollPage):
             self._name_onward(_("To your police file"))
             self.anyway.setVisible(False)
             return
-        said = remark_words(first, self._words)
+        helps = helping(self.presenter.case)
+        said = remark_words(first, self._words, helping=helps)
         minutes = self._words.ngettext(
             "First this, {count} minute", "First this, {count} minutes", said.minutes
         )

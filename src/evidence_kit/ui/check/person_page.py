@@ -62,8 +62,8 @@ class PersonPage(ScrollPage):
 
     def put_heads(self, lead: str) -> None:
         """Put the title and a line below it at the top."""
-        title = Para(self.theme, self.title, "h1")
-        self.body.addLayout(column(title, Para(self.theme, lead, "lead"), gap=4))
+        self.heading = Para(self.theme, self.title, "h1")
+        self.body.addLayout(column(self.heading, Para(self.theme, lead, "lead"), gap=4))
         self.body.addSpacing(14)
 
     def put_columns(

@@ -177,7 +177,7 @@ class ReachForm(Card):
         _, theme = self._words.gettext, self.theme
         self.letters = LettersChoice(theme, self._words)
         self.letters.chosen.connect(self._choose_letters)
-        other = _("Then your own address is not in the papers. Ask the police what is possible.")
+        other = _("Then the home address is not in the papers. Ask the police what is possible.")
         home = _("It goes into the police file only if you choose that there.")
         self.body.addWidget(self.letters)
         for name, label, hint in (

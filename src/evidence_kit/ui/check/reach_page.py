@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QTimer
 
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Route
 from evidence_kit.ui.check.contact_card import ContactCard
 from evidence_kit.ui.check.person_page import PersonPage
@@ -15,8 +18,13 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.spoken import Address, Spoken
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
+
+_TITLE: Final = Spoken(
+    N_("How the police can reach you"), N_("How the police can reach the person you help")
+)
 
 
 class ReachPage(PersonPage):
@@ -25,12 +33,12 @@ class ReachPage(PersonPage):
     def __init__(self, presenter: CheckPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(presenter, theme, words)
         _ = words.gettext
-        self.title = _("How the police can reach you")
+        self.title = _(_TITLE.me)
         self.form = ReachForm(presenter, self.binding, theme, words)
         self.contacts = ContactCard(presenter, theme, words)
         self.route = ChoiceChips(
             theme,
-            _("What do you want?"),
+            "",
             (
                 (Route.REPORT.value, _("A report")),
                 (Route.NOTICE.value, _("Only to tell it")),
@@ -46,7 +54,11 @@ class ReachPage(PersonPage):
         )
         self.call.clicked.connect(presenter.show_call)
         self.route.changed.connect(self._choose_route)
+        self.address = Address(words)
         self._lay_out()
+        say = self.address.say
+        say(self.route.set_label, N_("What do you want?"), N_("What do they want?"))
+        say(self.heading.setText, _TITLE.me, _TITLE.other)
         self.put_bar(_("Do you not know something? Skip it."))
         if presenter.read_only:
             self.form.freeze()
@@ -72,6 +84,7 @@ class ReachPage(PersonPage):
 
     def refresh(self) -> None:
         """Show what follows from what is told."""
+        self.address.turn_to(helping=helping(self.presenter.case))
         self.form.refresh()
         self.contacts.refresh()
         self.route.choose(self.presenter.told.route.value or None)

@@ -50,6 +50,7 @@ class RemarkList(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._shown: tuple[Remark, ...] | None = None
+        self._helps = False
         self.buttons: dict[Part, Button | PressRow] = {}
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -58,14 +59,14 @@ class RemarkList(QWidget):
         self.fine: Button | None = None
         theme.room_changed.connect(self._fit)
 
-    def show_remarks(self, remarks: Sequence[Remark]) -> None:
-        """Show these, and keep the keyboard on the part it was on."""
-        if tuple(remarks) == self._shown:
+    def show_remarks(self, remarks: Sequence[Remark], *, helping: bool = False) -> None:
+        """Show these to who types, and keep the keyboard on the part it was on."""
+        if (tuple(remarks), helping) == (self._shown, self._helps):
             return
         held = next((part for part, one in self.buttons.items() if one.hasFocus()), None)
         settled = self.fine is not None and self.fine.hasFocus()
         place = list(self.buttons).index(Part.NAMES) if settled else 0
-        self._shown = tuple(remarks)
+        self._shown, self._helps = tuple(remarks), helping
         if held is not None or settled:
             # Qt would look for another place for it, and roll the page there.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -114,7 +115,7 @@ class RemarkList(QWidget):
         self._inside.addWidget(card)
 
     def _row(self, level: Level, remark: Remark) -> QWidget:
-        theme, said = self._theme, remark_words(remark, self._words)
+        theme, said = self._theme, remark_words(remark, self._words, helping=self._helps)
         made, words = QWidget(), QWidget()
         words.setLayout(
             column(Para(theme, said.title, "strong"), Para(theme, said.text, "small"), gap=1)
@@ -147,7 +148,7 @@ class RemarkList(QWidget):
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(2)
         for remark in some:
-            said = strong_words(remark, self._words)
+            said = strong_words(remark, self._words, helping=self._helps)
             made = PressRow(self._theme, said)
             made.inside.setSpacing(10)
             made.inside.addWidget(Glyph(self._theme, "circle-check", "text", 20))

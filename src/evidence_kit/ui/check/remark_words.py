@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.remark import Cause, Level, Part, Remark
+from evidence_kit.ui.check.remark_spoken import STRONG_TO_HELPER, TO_HELPER
 from evidence_kit.wording import N_, Wording
 
 
@@ -198,7 +199,7 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
             N_("{count} payments have no proof yet"),
             RemarkWords(
                 "",
-                N_("A screenshot of your bank or a receipt helps."),
+                N_("A screenshot of the bank or a receipt helps."),
                 N_("Add proof"),
                 N_("Add proof of payment"),
                 3,
@@ -273,7 +274,7 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
 """Of one thing, of several, and the rest."""
 
 
-def remark_words(remark: Remark, words: Wording) -> RemarkWords:
+def remark_words(remark: Remark, words: Wording, *, helping: bool = False) -> RemarkWords:
     """Give the words of a remark on what is missing or could be better."""
     _ = words.gettext
     key = remark.part, remark.cause
@@ -282,13 +283,14 @@ def remark_words(remark: Remark, words: Wording) -> RemarkWords:
         several = one if remark.count == 1 else many
         title = _(several).format(number=remark.spot.exhibit, count=remark.count)
     else:
-        said = _WORDS[key]
+        said = replace(_WORDS[key], **(TO_HELPER.get(key, {}) if helping else {}))
         title = _(said.title)
     return RemarkWords(title, _(said.text), _(said.button), _(said.onward), said.minutes)
 
 
-def strong_words(remark: Remark, words: Wording) -> str:
+def strong_words(remark: Remark, words: Wording, *, helping: bool = False) -> str:
     """Name a part that is strong."""
     if remark.level is not Level.STRONG:
         raise Bug("this part is not strong")
-    return words.gettext(_STRONG[remark.part])
+    theirs = STRONG_TO_HELPER.get(remark.part, "") if helping else ""
+    return words.gettext(theirs or _STRONG[remark.part])

@@ -95,6 +95,9 @@ class StepRow(QWidget):
         number: 1, 2, 3 ...
         text: the sentence; `<b>` is honoured when `marked`.
         marked: see `Para`.
+
+    Attributes:
+        text: the sentence as it stands there.
     """
 
     def __init__(
@@ -111,7 +114,8 @@ class StepRow(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
         inside.addWidget(_Disc(theme, number), 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(Para(theme, text, "small", "text", marked=marked), 1)
+        self.text = Para(theme, text, "small", "text", marked=marked)
+        inside.addWidget(self.text, 1)
 
 
 class _Disc(QWidget):
