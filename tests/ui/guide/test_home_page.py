@@ -28,7 +28,7 @@ from evidence_kit.ui.guide.next_words import step_words
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.shell.path import COLLECT, ROOM_OF
+from evidence_kit.ui.shell.path import COLLECT, FIRST, ROOM_OF
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import LANGUAGES, wording
 from support.answering import answers, given
@@ -98,6 +98,14 @@ def test_who_is_asked_for_a_screenshot_comes_where_one_is_added(step: Step) -> N
     """No other room takes one, so no step that leads there asks for it."""
     found = step_words(NextStep(step), wording("en"))
     assert not found.title.startswith("Add") or ROOM_OF[step] == COLLECT
+
+
+@pytest.mark.parametrize("about", [one for one in About if one])
+def test_a_call_about_a_payment_leads_to_how_it_is_made(about: About) -> None:
+    """Not to the time line, where nobody says whom to call; the button promises no payments."""
+    found = step_words(NextStep(Step.BANK, 1, about=about), wording("en"))
+    assert ROOM_OF[Step.BANK] == FIRST
+    assert "your payments" not in found.button
 
 
 @pytest.mark.parametrize("deed", Deed)

@@ -186,7 +186,7 @@ def test_advice_leads_to_the_steps_and_calm_leads_home(
     asking.show_advice()
     said = _said(advice)
     assert "This is called sextortion. It is a crime." in said
-    assert "Call the bank today" in said
+    assert "Report the payment today" in said
     assert "Tell somebody" in said
     assert "Checked on 21 November 2026" in said
     assert not advice.steps.isVisible()

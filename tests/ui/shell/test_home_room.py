@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.app import Program
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.next_step import NextStep, Step
+from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.services.export import export_dossier
 from evidence_kit.services.guidance import Need
 from evidence_kit.ui.annotate.page import AnnotatePage
@@ -95,6 +96,8 @@ def test_one_comes_in_at_home_and_every_way_leads_where_it_says(
         views = {Step.REACHABLE: View.REACH, Step.COMPLAINT: View.COMPLAINT}
         assert rooms.check.view is views.get(step, View.LIST)
         rooms.check.show_list()
+        assert (rooms.guide.steps.opened is FirstStep.BANK) == (step is Step.BANK)
+        rooms.guide.steps.open(None)
 
 
 @pytest.mark.slow

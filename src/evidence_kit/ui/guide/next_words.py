@@ -109,7 +109,7 @@ _WORDS: Final = {
         N_("To your police file"),
     ),
 }
-_PAYMENTS, _TEN = N_("To your payments"), 10
+_HOW, _TEN = N_("How to do that"), 10
 _EARLY: Final = N_(
     "Sometimes a payment can still be stopped. The sooner you report it, the better."
 )
@@ -117,32 +117,32 @@ _ABOUT: Final = {
     About.BANK: StepWords(
         N_("Call your bank about the payment"),
         N_("Sometimes a payment can still be stopped. The number is on your card."),
-        _PAYMENTS,
+        _HOW,
         _TEN,
     ),
-    About.PAYPAL: StepWords(N_("Report the payment to PayPal"), _EARLY, _PAYMENTS, _TEN),
+    About.PAYPAL: StepWords(N_("Report the payment to PayPal"), _EARLY, _HOW, _TEN),
     About.SERVICE: StepWords(
         N_("Call the service you sent money with"),
         N_(
             "Money that nobody picked up yet can sometimes be stopped. "
             "Have the number on your receipt at hand."
         ),
-        _PAYMENTS,
+        _HOW,
         _TEN,
     ),
     About.CARD: StepWords(
         N_("Call the company of the card or code"),
         N_("What was not spent yet can sometimes be blocked. Keep the card and the receipt."),
-        _PAYMENTS,
+        _HOW,
         _TEN,
     ),
     About.EXCHANGE: StepWords(
         N_("Report it where you bought the crypto"),
         N_("Crypto often cannot be taken back. The sooner you report it, the better."),
-        _PAYMENTS,
+        _HOW,
         _TEN,
     ),
-    About.PAYER: StepWords(N_("Report the payment where you paid"), _EARLY, _PAYMENTS, _TEN),
+    About.PAYER: StepWords(N_("Report the payment where you paid"), _EARLY, _HOW, _TEN),
     About.SAID: StepWords(
         N_("Call your bank about the payment"),
         N_("Sometimes a payment can still be stopped. Read what you can say."),

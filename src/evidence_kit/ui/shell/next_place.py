@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from evidence_kit.domain.distribution import Distribution
-from evidence_kit.domain.next_step import About, NextStep, Step
+from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.ui.guide.ways import Way
 from evidence_kit.ui.shell.path import FIRST, RESCUE, TELL, WAYS, room_of
@@ -24,7 +24,7 @@ _PLACES: Final[Mapping[Step, Callable[[Rooms], None]]] = {
     Step.TAKEDOWN: lambda rooms: rooms.guide.show_takedown(),
     Step.TALK: lambda rooms: rooms.guide.show_steps(FirstStep.TALK),
     Step.BLOCK: lambda rooms: rooms.guide.show_steps(rooms.guide.to_block),
-    Step.BANK: lambda rooms: rooms.tell.show_line(),
+    Step.BANK: lambda rooms: rooms.guide.show_steps(FirstStep.BANK),
     Step.TELL: lambda rooms: rooms.tell.show_line(),
     Step.PAYMENTS: lambda rooms: rooms.tell.show_line(),
     Step.COMPLAINT: lambda rooms: rooms.check.show_complaint(),
@@ -47,9 +47,7 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
             rooms.aside.show_elsewhere()
         case step:
             rooms.enter(room_of(next_))
-            if next_.about is About.SAID:
-                rooms.guide.show_steps(FirstStep.BANK)
-            elif step in _PLACES:
+            if step in _PLACES:
                 _PLACES[step](rooms)
 
 

@@ -9,7 +9,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.case import made as files_of
 from evidence_kit.domain.guide import walk
 from evidence_kit.domain.lead import gathered
-from evidence_kit.domain.next_step import About, NextStep, Step
+from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.domain.settled import collected, sorted_out, told
 from evidence_kit.domain.step_order import counted as counted_steps
 from evidence_kit.domain.step_order import first_steps
@@ -43,6 +43,7 @@ ROOM_OF: Final = {
     Step.TAKEDOWN: FIRST,
     Step.TALK: FIRST,
     Step.BLOCK: FIRST,
+    Step.BANK: FIRST,
     Step.ANSWER: COLLECT,
     Step.AGAIN: COLLECT,
     Step.COLLECT: COLLECT,
@@ -50,7 +51,6 @@ ROOM_OF: Final = {
     Step.SORT: IDENTIFY,
     Step.ACCOUNT: IDENTIFY,
     Step.TELL: TELL,
-    Step.BANK: TELL,
     Step.PAYMENTS: TELL,
     Step.COMPLAINT: CHECK,
     Step.REACHABLE: CHECK,
@@ -58,7 +58,7 @@ ROOM_OF: Final = {
     Step.DOSSIER: DOSSIER,
     Step.ENOUGH: DOSSIER,
 }
-"""Where each next step is taken; see `room_of`."""
+"""Where each next step is taken."""
 
 WAYS_BACK: Final = {
     HOME: N_("Back: overview"),
@@ -84,7 +84,7 @@ _LONGEST: Final = 31
 
 def room_of(next_: NextStep) -> str:
     """Give where a next step is taken."""
-    return FIRST if next_.about is About.SAID else ROOM_OF[next_.step]
+    return ROOM_OF[next_.step]
 
 
 def step_of(room: str, before: str, visit: str = "") -> str | None:
