@@ -209,8 +209,8 @@ def test_of_a_very_tall_picture_only_what_is_seen_is_painted(
     """1170 x 30000 opens at its top with one or two tiles, and its end can be reached."""
     board = Board(theme, words)
     qtbot.addWidget(board.canvas)
-    board.canvas.show()
-    qtbot.waitExposed(board.canvas)
+    with qtbot.waitExposed(board.canvas):
+        board.canvas.show()
     row = bytes(range(256)) * 13 + bytes(182)
     board.canvas.open(Raster(1170, 30000, row * 30000), Markup())
     item = board.canvas.markup_scene.picture

@@ -67,10 +67,13 @@ def test_a_saved_file_begins_at_the_top(
     bar.setValue(20)
     with qtbot.waitSignal(page.presenter.written):
         page.presenter.save(tmp_path / "dossier.pdf")
-    QTest.qWait(1)
     said, seen = page.options.outcomes, page.scroll_area.viewport()
-    assert said.mapTo(seen, said.rect().center()).y() < seen.height()
-    assert (bar.value() == 0) == at_top
+
+    def settled() -> None:
+        assert said.mapTo(seen, said.rect().center()).y() < seen.height()
+        assert (bar.value() == 0) == at_top
+
+    qtbot.waitUntil(settled)
 
 
 def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> None:
