@@ -8,10 +8,11 @@ from evidence_kit.services.identify.facts import Checked, Fact, Verdict
 from evidence_kit.services.identify.hidden import bare
 from evidence_kit.services.identify.iban import looks_like_iban
 from evidence_kit.services.identify.net import PAYMENT_SITES
+from evidence_kit.services.identify.phone import looks_like_phone
 
 
 def guess(text: str) -> LeadKind | None:
-    """Guess the kind of a text by the checks it passes; None when nothing is telling.
+    """Guess the kind of a text by its form or the checks it passes; None when none is telling.
 
     Only forms that hardly anything else has count: a name of one word stays unguessed.
     """
@@ -22,7 +23,8 @@ def guess(text: str) -> LeadKind | None:
         LeadKind.CRYPTO: _tells(check(LeadKind.CRYPTO, plain), Fact.COIN),
         LeadKind.TRANSACTION: _tells(check(LeadKind.TRANSACTION, plain), Fact.HASH_FORM),
         LeadKind.IP: _tells(check(LeadKind.IP, plain), Fact.IP),
-        LeadKind.PHONE: plain[:1] in ("+", "0") and _fits(LeadKind.PHONE, plain),
+        LeadKind.PHONE: looks_like_phone(plain)
+        or (plain[:1] in ("+", "0") and _fits(LeadKind.PHONE, plain)),
     }
     return next((kind for kind, fit in fits.items() if fit), None) or _link(plain)
 
