@@ -30,6 +30,8 @@ class Who(StrEnum):
     """Who can be seen on it."""
 
     ME = "me"
+    HELPED = "helped"
+    """Who is helped, where a helper types."""
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -46,6 +48,7 @@ KINDS: Final = MappingProxyType(
 _SEEN_ON_IT: Final = MappingProxyType(
     {
         Who.ME: N_("The person who reports"),
+        Who.HELPED: N_("The person this happened to"),
         Who.OTHER: N_("Somebody else"),
         Who.UNKNOWN: N_("I do not know"),
     }

@@ -83,7 +83,7 @@ class WordsCard(Card):
         rows = [(label, value, "small") for label, value in facts(self._said, self._words)]
         own = self._said.words.strip()
         if own:
-            rows.append((_("Your words"), own, "small"))
+            rows.append((_("In own words"), own, "small"))
         if self._candidate is not None:
             size = self._words.size(self._candidate.size)
             rows.append((_("File"), f"{self._candidate.facts.name}, {size}", "small"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,8 +23,9 @@ from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import column, top_row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.spoken import Address
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 
 class WordsPage(ScrollPage):
@@ -36,10 +38,13 @@ class WordsPage(ScrollPage):
         self.title = _("Record in words only")
         self._filling = False
         self._fields()
+        self.address = Address(words)
+        self._speak()
         self.shown = WordsCard(theme, words)
         self._lay_out()
         self.set_action_bar(self._bar())
         presenter.step_changed.connect(self._on_step)
+        presenter.seat.changed.connect(self._turn_to)
         presenter.digests.ready.connect(self._on_fingerprint)
         self._on_step(presenter.step)
 
@@ -48,7 +53,7 @@ class WordsPage(ScrollPage):
         kind, who, face = self.kind.chosen, self.who.chosen, self.face.chosen
         return Description(
             kind=ImageKind(kind) if kind else None,
-            who=Who(who) if who else None,
+            who=self._who(Who(who)) if who else None,
             face=None if face is None else face == "yes",
             age=self.age.text(),
             when=self.when.text(),
@@ -68,7 +73,7 @@ class WordsPage(ScrollPage):
         self.where = Field(theme, _("Where is the original now?"))
         self.own = Field(
             theme,
-            _("Briefly, in your words"),
+            "",
             _("Details of the image are not needed. What was written with it does help."),
             lines=2,
         )
@@ -76,6 +81,24 @@ class WordsPage(ScrollPage):
             chips.changed.connect(self._on_edited)
         for field in (self.age, self.when, self.where, self.own):
             field.edit.textChanged.connect(self._on_edited)
+
+    def _speak(self) -> None:
+        """Ask who is in it, and for words, of who types."""
+        me = partial(self.who.rename, Who.ME.value)
+        self.address.say(me, PEOPLE[Who.ME], N_("The person you help"))
+        self.address.say(
+            self.own.set_label, N_("Briefly, in your words"), N_("Briefly, in a few words")
+        )
+
+    def _turn_to(self) -> None:
+        """Speak to who types now; what was answered holds for the same person."""
+        self.address.turn_to(helping=self.presenter.seat.helps)
+        if self.presenter.step is Step.WORDS:
+            self._on_edited()
+
+    def _who(self, who: Who) -> Who:
+        """Name the person as it is true for who types."""
+        return Who.HELPED if who is Who.ME and self.presenter.seat.helps else who
 
     def _said(
         self, table: Mapping[ImageKind, str] | Mapping[Who, str]
@@ -129,6 +152,7 @@ class WordsPage(ScrollPage):
     def _on_step(self, step: Step) -> None:
         if step is not Step.WORDS:
             return
+        self.address.turn_to(helping=self.presenter.seat.helps)
         at = self.presenter.current
         asked = self.presenter.asked(at)
         self.shown.show_file(self.presenter.number_of(at), asked.candidate)
@@ -140,8 +164,9 @@ class WordsPage(ScrollPage):
 
     def _fill(self, said: Description) -> None:
         self._filling = True
+        who = Who.ME if said.who is Who.HELPED else said.who
         self.kind.choose(said.kind.value if said.kind else None)
-        self.who.choose(said.who.value if said.who else None)
+        self.who.choose(who.value if who else None)
         self.face.choose(None if said.face is None else "yes" if said.face else "no")
         for field, text in (
             (self.age, said.age),
