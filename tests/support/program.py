@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from evidence_kit import vault
 from evidence_kit.app import Program
 from support.doors import LOWEST_KIB
+from support.patience import PATIENCE_MS
 
 
 class End(QObject):
@@ -49,6 +50,8 @@ def running(qapp: QApplication, place: Path, qtbot: QtBot) -> Iterator[tuple[Pro
         create=functools.partial(vault.create, kib=LOWEST_KIB),
         start=end.started.emit,
     )
+    # The process does not end here, so a case that closes late would still be open.
+    program.leave._limit.setInterval(PATIENCE_MS)
     try:
         yield program, end
     finally:
