@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.domain.answers import NO_ANSWERS
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.helping import for_other
 from evidence_kit.domain.intimate_image import ImageKind, IntimateImage, Obtained
 from evidence_kit.domain.person import Person, Teller
+from evidence_kit.domain.pieces import Question
 from evidence_kit.ui.tell.page import TellPage
 
 Note = Callable[..., None]
@@ -71,3 +75,27 @@ def test_how_it_is_known_is_asked_of_the_person_who_is_helped(page: TellPage, no
         for wrong in ("I saw", "told me", "I think"):
             assert wrong not in asked
     assert "When did you" not in _texts(page.spread_page.when)
+
+
+def test_the_seven_questions_are_asked_of_the_person_who_is_helped(
+    page: TellPage, note: Note
+) -> None:
+    """Chips name somebody else; the sentence stays in that person's words, and that is said."""
+    note(for_other(NO_ANSWERS, "", "2026-11-22T13:00:00+01:00"))
+    page.presenter.show_pieces()
+    pieces = page.pieces_page
+    told = ""
+    for question in Question:
+        pieces.presenter.go_to(question)
+        told += _texts(pieces.card)
+    for wrong in (r"\bI (was|sent|paid)\b", r"\bmy\b", r"\bover me\b", "you think", "far as you"):
+        assert not re.search(wrong, told), wrong
+    pieces.presenter.go_to(Question.WHERE)
+    pieces.presenter.choose("home", on=True)
+    story = _texts(pieces.story)
+    assert "I was at home." in story
+    assert "“I” is the person you help." in story
+    assert pieces.onward.text() == "Put it in the story"
+    note(Person(teller=Teller.SELF))
+    assert "“I” is the person" not in _texts(pieces.story)
+    assert pieces.onward.text() == "Put it in my story"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from evidence_kit.domain.remark import Cause, Part
 from evidence_kit.wording import N_
 
-TO_HELPER: Final[Mapping[tuple[Part, Cause], Mapping[str, str]]] = MappingProxyType(
+TO_HELPER: Final[Mapping[tuple[Part, Cause], Mapping[str, Any]]] = MappingProxyType(
     {
         (Part.REACHABLE, Cause.NOTHING): {
             "title": N_("Contact details of the person you help"),

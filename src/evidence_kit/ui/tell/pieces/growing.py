@@ -18,11 +18,12 @@ from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.press_row import PressRow, through
-from evidence_kit.ui.tell.pieces.asked import QUESTIONS
+from evidence_kit.ui.parts.told.spoken import Address
 from evidence_kit.ui.tell.pieces.presenter import PiecesPresenter
+from evidence_kit.ui.tell.pieces.to_helper import asked_of
 from evidence_kit.ui.tell.said import breakable
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _EDGE: Final = 3
 
@@ -121,7 +122,12 @@ class GrowingStory(Card):
         self._editing: Question | None = None
         self.write = button(theme, _("Write it myself"), "quiet", icon="pencil", small=True)
         self.write.clicked.connect(presenter.show_words)
-        head = row(Para(theme, _("How your story grows"), "h3", middle=True), STRETCH, self.write)
+        self.address = Address(words)
+        self.heading = Para(theme, "", "h3", middle=True)
+        self.address.say(
+            self.heading.setText, N_("How your story grows"), N_("In the words of the person")
+        )
+        head = row(self.heading, STRETCH, self.write)
         head.setStretch(0, 1)
         head.setStretch(1, 0)
         self.lines: dict[Question, SentenceLine] = {}
@@ -139,7 +145,12 @@ class GrowingStory(Card):
             self._column.addWidget(line)
             group.add(line)
         self._column.addWidget(self.editor)
-        calm = Para(theme, _("You read it all and change what is not right."), "caption")
+        calm = Para(theme, "", "caption")
+        self.address.say(
+            calm.setText,
+            N_("You read it all and change what is not right."),
+            N_("“I” is the person you help. Let them read it all."),
+        )
         note = row(Glyph(theme, "info", "text2", 18), calm, gap=9)
         note.setStretch(1, 1)
         self._foot = QWidget()
@@ -162,10 +173,14 @@ class GrowingStory(Card):
     def refresh(self) -> None:
         """Show what is told now."""
         presenter, _ = self._presenter, self._words.gettext
+        self.address.turn_to(helping=presenter.for_other)
+        mine, theirs = _("Your sentence comes here."), _("The sentence comes here.")
+        here = theirs if presenter.for_other else mine
         for question, line in self.lines.items():
             said, now = presenter.sentence(question), question is presenter.question
             kept = stands_in(presenter.story, said)
-            later = _("Your sentence comes here.") if now else _(QUESTIONS[question].later)
+            asked = asked_of(question, helping=presenter.for_other)
+            later = here if now else _(asked.later)
             line.show_line(said or later, told=bool(said), now=now, kept=kept)
             line.setAccessibleName(self._aloud(question, said, kept=kept))
             line.setVisible(question is not self._editing)
@@ -173,9 +188,10 @@ class GrowingStory(Card):
     def _aloud(self, question: Question, said: str, *, kept: bool) -> str:
         _ = self._words.gettext
         if not said:
-            return _("Go to the question: {name}").format(name=_(QUESTIONS[question].title))
+            asked = asked_of(question, helping=self._presenter.for_other)
+            return _("Go to the question: {name}").format(name=_(asked.title))
         if kept:
-            said = _("{sentence} It stands in your story.").format(sentence=said)
+            said = _("{sentence} It stands in the story.").format(sentence=said)
         return said if self._presenter.read_only else _("Change: {text}").format(text=said)
 
     def _on_pressed(self, question: Question) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,14 +14,22 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.ui.tell.pieces.growing import GrowingStory
 from evidence_kit.ui.tell.pieces.path_line import PathLine
 from evidence_kit.ui.tell.pieces.presenter import PiecesPresenter
 from evidence_kit.ui.tell.pieces.question_card import QuestionCard
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _SIDE, _SIDE_NARROW = 392, 320
+_TITLE: Final = Spoken(N_("Your story, piece by piece"), N_("Their story, piece by piece"))
+_LEAD: Final = Spoken(
+    N_("Seven small questions. You may always skip."),
+    N_("Write it as they tell it themselves. You may always skip."),
+)
+_PUT: Final = Spoken(N_("Put it in my story"), N_("Put it in the story"))
+_READ: Final = Spoken(N_("Read your story"), N_("Read the story"))
 
 
 class PiecesPage(ScrollPage):
@@ -29,7 +39,7 @@ class PiecesPage(ScrollPage):
         super().__init__(theme)
         _ = words.gettext
         self.presenter, self._words = presenter, words
-        self.title = _("Your story, piece by piece")
+        self.title = _(_TITLE.me)
         self.path = PathLine(theme, words)
         self.path.chosen.connect(presenter.go_to)
         self.story = GrowingStory(presenter, theme, words)
@@ -60,9 +70,8 @@ class PiecesPage(ScrollPage):
             card.setVisible(card is now)
         now.refresh()
         _ = self._words.gettext
-        mine = _("Seven small questions. You may always skip.")
-        theirs = _("Write it as they tell it themselves. You may always skip.")
-        self.lead.setText(theirs if presenter.for_other else mine)
+        for part, said in ((self.heading, _TITLE), (self.lead, _LEAD)):
+            part.setText(said.to(self._words, helping=presenter.for_other))
         told = [one for one in Question if presenter.sentence(one)]
         self.path.show_path(presenter.question, told)
         self.story.refresh()
@@ -104,8 +113,10 @@ class PiecesPage(ScrollPage):
     def _show_way_on(self) -> None:
         _, presenter = self._words.gettext, self.presenter
         last = presenter.last
-        on = _("Read your story") if last else _("Next question")
-        self.onward.set_text(_("Put it in my story") if presenter.to_put else on)
+        helps = presenter.for_other
+        on = _READ.to(self._words, helping=helps) if last else _("Next question")
+        put = _PUT.to(self._words, helping=helps)
+        self.onward.set_text(put if presenter.to_put else on)
         self.onward.set_icon("arrow-right")
         first = presenter.question is Question.WHO
         self.back.set_text(_("Time line") if first else _("Question before"))
@@ -117,7 +128,8 @@ class PiecesPage(ScrollPage):
 
     def _lay_out(self) -> None:
         theme = self.theme
-        self.body.addWidget(Para(theme, self.title, "h1"))
+        self.heading = Para(theme, self.title, "h1")
+        self.body.addWidget(self.heading)
         self.body.addSpacing(4)
         self.body.addWidget(self.lead)
         self.body.addSpacing(10)
@@ -143,7 +155,7 @@ class PiecesPage(ScrollPage):
         self.back = button(self.theme, _("Question before"), "quiet", icon="arrow-left")
         self.back.clicked.connect(self.presenter.go_back)
         self.onward = button(
-            self.theme, _("Put it in my story"), icon="arrow-right", icon_right=True, large=True
+            self.theme, _(_PUT.me), icon="arrow-right", icon_right=True, large=True
         )
         self.onward.clicked.connect(self.presenter.put_in_story)
         calm = _("Hard to read back? Take a break.")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_kit.domain.person import Statement, Teller
+from evidence_kit.domain.helping import helping
+from evidence_kit.domain.person import Statement
 from evidence_kit.domain.pieces import NO_PIECES, Piece, Pieces, Question
 from evidence_kit.services import pieces, pieces_known
 from evidence_kit.services.pieces_known import Offer
@@ -14,6 +15,7 @@ from evidence_kit.ui.notices import Action, Notices
 from evidence_kit.ui.parts.open_case import OpenCase
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.parts.told.telling import Telling
+from evidence_kit.ui.tell.pieces.to_helper import LABELS
 from evidence_kit.wording import Wording
 
 _ORDER = list(Question)
@@ -59,7 +61,7 @@ class PiecesPresenter(QObject):
     @property
     def for_other(self) -> bool:
         """Whether somebody else than the person themself sits at the keyboard."""
-        return self._session.case.person.teller not in (Teller.UNSAID, Teller.SELF)
+        return helping(self._session.case)
 
     @property
     def all(self) -> Pieces:
@@ -101,7 +103,13 @@ class PiecesPresenter(QObject):
         """Give (key, words) of what can be chosen for this question."""
         words, question = self._words, self.question
         keys = pieces_known.choices(self._session.case, question, self.piece.choices)
-        return [(key, pieces_known.label(question, key, words)) for key in keys]
+        theirs = LABELS if self.for_other else {}
+        return [
+            (key, words.gettext(theirs[question, key]))
+            if (question, key) in theirs
+            else (key, pieces_known.label(question, key, words))
+            for key in keys
+        ]
 
     def offers(self) -> tuple[Offer, ...]:
         """Give texts of the case that fit this question and do not stand there yet."""
@@ -176,7 +184,8 @@ class PiecesPresenter(QObject):
             self._statement.commit()
             _ = self._words.gettext
             back = Action(_("Take it back"), lambda: self._take_back(said))
-            self._notices.toast(_("It stands in your story."), back)
+            mine, theirs = _("It stands in your story."), _("It stands in the story.")
+            self._notices.toast(theirs if self.for_other else mine, back)
         self.skip()
 
     def leave(self) -> None:

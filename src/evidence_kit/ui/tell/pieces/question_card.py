@@ -17,8 +17,8 @@ from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.layouts import STRETCH, column, row
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.several_chips import SeveralChips
-from evidence_kit.ui.tell.pieces.asked import QUESTIONS
 from evidence_kit.ui.tell.pieces.presenter import PiecesPresenter
+from evidence_kit.ui.tell.pieces.to_helper import asked_of
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
@@ -43,7 +43,7 @@ class QuestionCard(Card):
         super().__init__(theme, gap=0)
         self._presenter, self.question, self._words = presenter, question, words
         self._filling = False
-        asked, _ = QUESTIONS[question], words.gettext
+        asked, _ = asked_of(question, helping=presenter.for_other), words.gettext
         self.title = _(asked.title)
         self.chips = SeveralChips(theme, self.title, shown=False)
         self.field = Field(theme, _(asked.field), _(asked.hint), lines=asked.lines)
@@ -73,6 +73,7 @@ class QuestionCard(Card):
         if presenter.question is not self.question:
             return
         piece = presenter.piece
+        self._speak()
         self.chips.ask(self.title, presenter.choices())
         self.chips.choose(() if piece.unsure else piece.choices)
         if self.field.text() != piece.text:
@@ -86,6 +87,15 @@ class QuestionCard(Card):
         if isinstance(self.field.edit, QLineEdit | QPlainTextEdit):
             self.field.edit.setReadOnly(not writable)
 
+    def _speak(self) -> None:
+        """Ask who types now."""
+        asked = asked_of(self.question, helping=self._presenter.for_other)
+        _ = self._words.gettext
+        self.title, self._hint = _(asked.title), _(asked.hint)
+        self._heading.setText(self.title)
+        self._lead.setText(_(asked.lead))
+        self.field.set_label(_(asked.field))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what is typed when the field is left."""
         if event.type() == QEvent.Type.FocusOut:
@@ -95,7 +105,8 @@ class QuestionCard(Card):
     def _arrange(self, lead: str) -> None:
         theme = self.theme
         self._heading = Para(theme, self.title, "h2", "text")
-        asked = (self._heading, 6, Para(theme, lead, "body"), 12, self.chips, 14, self.field)
+        self._lead = Para(theme, lead, "body")
+        asked = (self._heading, 6, self._lead, 12, self.chips, 14, self.field)
         # Quiet buttons reach a little further, so that their words line up with all else.
         edge = (_EDGE, 0, _EDGE, 0)
         self.body.addLayout(column(*asked, gap=0, margins=edge))
