@@ -65,6 +65,7 @@ def test_a_failing_check_keeps_what_was_typed(
     [
         ("lisa.voorbeeld04", LeadKind.USERNAME),
         ("06-12345678", LeadKind.PHONE),
+        ("06-1234567", LeadKind.PHONE),
         ("winkel@example.org", LeadKind.EMAIL),
         ("https://example.org/lisa", LeadKind.PROFILE_LINK),
         ("120", LeadKind.USERNAME),

@@ -2,7 +2,8 @@
 
 The door of this floor's room: `check` judges a text and never changes it, `tells` says so in
 words, `lookalikes` and `doubtful` find letters that may be misread, `same` finds what may be one
-thing, `guess` the kind of what somebody types, `in_groups` an account as it is shown.
+thing, `guess` the kind of what somebody types, `looks_like_phone` a number that may be mistyped,
+`in_groups` an account as it is shown.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from evidence_kit.services.identify.facts import Checked, Fact, Said, Verdict
 from evidence_kit.services.identify.guess import guess
 from evidence_kit.services.identify.iban import in_groups
 from evidence_kit.services.identify.lookalikes import Lookalike, lookalikes
+from evidence_kit.services.identify.phone import looks_like_phone
 from evidence_kit.services.identify.said import finds, kind_name, tells
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "in_groups",
     "kind_name",
     "lookalikes",
+    "looks_like_phone",
     "same",
     "tells",
 ]

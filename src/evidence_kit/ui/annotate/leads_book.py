@@ -24,7 +24,7 @@ from evidence_kit.domain.lead import (
     merged,
     next_letter,
 )
-from evidence_kit.services.identify import Verdict, check
+from evidence_kit.services.identify import Verdict, check, looks_like_phone
 
 Change = Callable[[Case], tuple[Suspect | Lead, ...]]
 """Gives what is new or another in a case."""
@@ -44,7 +44,6 @@ ON_PLATFORM: Final = frozenset(
 _SURE: Final = (LeadKind.IBAN, LeadKind.EMAIL, LeadKind.CRYPTO)
 """Kinds nobody mistakes for another when their check fits."""
 _NAME: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ .'’-]+[^\W\d_]+)*\.?")
-_NUMBER: Final = re.compile(r"(?:\+|0)[0-9 ()./-]{8,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ def guessed(text: str) -> LeadKind:
             return kind
     if plain.lower().startswith(("https://", "http://", "www.")):
         return LeadKind.PROFILE_LINK
-    if _NUMBER.fullmatch(plain) and check(LeadKind.PHONE, plain).verdict is Verdict.OK:
+    if looks_like_phone(plain):
         return LeadKind.PHONE
     shown = " " in plain or (plain[:1].isupper() and "." not in plain)
     if shown and _NAME.fullmatch(plain):
