@@ -10,7 +10,7 @@ from typing import Final
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.exhibit import Covered, Exhibit, InWords
 from evidence_kit.domain.predecessor import Predecessor
-from evidence_kit.vault import codec, legacy, markup_codec, objects
+from evidence_kit.vault import codec, last_place, legacy, markup_codec, objects
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.contents import CASE_ROW, NO_ROW
 from evidence_kit.vault.ledger import Change
@@ -22,7 +22,11 @@ from evidence_kit.vault.values import import_fields
 from evidence_kit.vault.writer import Writer
 
 _VERBATIM: Final[Mapping[str, Callable[[Payload], object]]] = MappingProxyType(
-    {codec.EXPORT: codec.read_export, legacy.HISTORY: legacy.read_history}
+    {
+        codec.EXPORT: codec.read_export,
+        legacy.HISTORY: legacy.read_history,
+        last_place.KIND: last_place.read,
+    }
 )
 """Kinds that are carried over as they are, by what reads them."""
 _BELONGING: Final = frozenset(

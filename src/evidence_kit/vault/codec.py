@@ -23,13 +23,14 @@ from evidence_kit.domain.exhibit import (
 )
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.domain.predecessor import Predecessor
-from evidence_kit.vault import legacy, markup_codec, told_codec, values
+from evidence_kit.vault import last_place, legacy, markup_codec, told_codec, values
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.objects import Stored
 
 CASE, EXHIBIT, PICTURES, EXPORT = "case", "exhibit", "pictures", "export"
 MARKUP, TOLD = markup_codec.MARKUP, told_codec.KNOWN
-KNOWN: Final = {CASE: 2, EXHIBIT: 2, PICTURES: 2, EXPORT: 1, MARKUP: 1, legacy.HISTORY: 1, **TOLD}
+_ONE: Final = {EXPORT: 1, MARKUP: 1, legacy.HISTORY: 1, last_place.KIND: 1}
+KNOWN: Final = {CASE: 2, EXHIBIT: 2, PICTURES: 2} | TOLD | _ONE
 """Newest `v` of each kind that this program reads."""
 _COVERED = 2
 """`v` of an exhibit with a covered copy, and of pictures with black-outs: a reader that does not

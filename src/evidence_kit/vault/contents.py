@@ -9,10 +9,11 @@ from evidence_kit.domain.case import Case, Export
 from evidence_kit.domain.custody import Entry
 from evidence_kit.domain.errors import ObjectDamaged, VaultTooNew
 from evidence_kit.domain.exhibit import Exhibit, ObjectId, Obstacle, Picture
+from evidence_kit.domain.last_place import LastPlace
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.domain.predecessor import Predecessor
-from evidence_kit.vault import codec, legacy
+from evidence_kit.vault import codec, last_place, legacy
 from evidence_kit.vault.canonical import Payload
 from evidence_kit.vault.markup_codec import read_markup
 from evidence_kit.vault.objects import Stored
@@ -28,6 +29,8 @@ class Contents:
 
     def __init__(self) -> None:
         self.told = Testimony()
+        self.place: LastPlace | None = None
+        self.place_row: int | None = None
         self._title = self._created_at = ""
         self._predecessor: Predecessor | None = None
         self._history: dict[int, tuple[Entry, ...]] = {}
@@ -85,6 +88,8 @@ class Contents:
                 self._exports.append(codec.read_export(payload))
             case legacy.HISTORY:
                 self._history[row] = legacy.read_history(payload)
+            case last_place.KIND:
+                self.place, self.place_row = last_place.read(payload), row
             case kind if kind in codec.TOLD:
                 self.told.take(row, payload)
 

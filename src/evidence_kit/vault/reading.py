@@ -14,6 +14,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.errors import Expected, ObjectDamaged
 from evidence_kit.domain.exhibit import ObjectId
+from evidence_kit.domain.last_place import LastPlace
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Derived, Role
 from evidence_kit.domain.predecessor import Predecessor
@@ -153,6 +154,11 @@ class Reading:
     def markup(self, number: int) -> Markup:
         """Give what was drawn over an exhibit; empty when nothing was."""
         return self._contents.markup(number)
+
+    @property
+    def place(self) -> LastPlace | None:
+        """Give where the person was last; None when nothing lay open."""
+        return self._contents.place
 
     def close(self) -> None:
         """Log that the vault was locked and let go of the file. A second time does nothing."""

@@ -15,8 +15,9 @@ from evidence_kit.domain.exhibit import (
     Picture,
     Source,
 )
+from evidence_kit.domain.last_place import LastPlace
 from evidence_kit.domain.markup import Markup
-from evidence_kit.vault import checking, codec
+from evidence_kit.vault import checking, codec, last_place
 from evidence_kit.vault.carrying import Carried, Carrying
 from evidence_kit.vault.checking import CheckReport
 from evidence_kit.vault.contents import CASE_ROW
@@ -210,6 +211,22 @@ class Vault(Tending):
     def attend(self, *, helper: bool) -> None:
         """Say from now on who sits at the keyboard; each entry of the log names a helper."""
         self._require_writer().recorder.by = "helper" if helper else ""
+
+    def keep_place(self, place: LastPlace | None) -> None:
+        """Keep where the person is now; the log does not tell of it, for it is no evidence.
+
+        Raises:
+            DiskFull, ReadOnlyMedium: nothing was written.
+        """
+        writer = self._require_writer()
+        if place == self.place:
+            return
+        with writer.change() as change:
+            payload, row = last_place.write(place), writer.contents.place_row
+            if row is None:
+                change.add(payload)
+            else:
+                change.put(row, payload)
 
     def set_title(self, title: str) -> None:
         """Give the case another title. Raises DiskFull or ReadOnlyMedium."""

@@ -12,6 +12,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.guide import walk
+from evidence_kit.domain.last_place import LastPlace, Spot
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.payment import Method, Payment, Told
 from evidence_kit.domain.person import Person, Teller
@@ -19,7 +20,7 @@ from evidence_kit.services import sample_beside, sample_story
 from evidence_kit.services.questions import guide
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
-from evidence_kit.ui.shell import path
+from evidence_kit.ui.shell import path, whereabouts
 from tools.screens.registry import screen
 from tools.screens.sample_case import SampleCase, sample
 from tools.screens.stage import Stage
@@ -41,7 +42,7 @@ def _home(stage: Stage, case: Case, **how: object) -> QWidget:
     presenter.odd_clock = odd
     stage.keep((session, presenter))
     page = HomePage(presenter, stage.theme, stage.words)
-    return stage.in_case(page, path.HOME, at=path.room_of(presenter.step))
+    return stage.in_case(page, path.HOME, at=whereabouts.sun_of(presenter))
 
 
 def _told(stage: Stage, exports: int = 0) -> Case:
@@ -94,6 +95,22 @@ def home_bank(stage: Stage) -> QWidget:
     case = _told(stage)
     told = tuple(dataclasses.replace(one, told=Told.NOT_YET) for one in case.payments)
     return _home(stage, dataclasses.replace(case, payments=told))
+
+
+@screen("home-where-you-were", text_sizes=(100, 150))
+def home_where_you_were(stage: Stage) -> QWidget:
+    """The case was locked with an item open; the step that was next stands below it."""
+    case = dataclasses.replace(_told(stage), person=Person(phone="06-12345678"))
+    return _home(stage, case, left=lambda: LastPlace(Spot.ITEM, number=4))
+
+
+@screen("home-where-you-were-waits")
+def home_where_you_were_waits(stage: Stage) -> QWidget:
+    """A payment may still be stopped: that comes first, and what lay open stands below it."""
+    case = _told(stage)
+    told = tuple(dataclasses.replace(one, told=Told.NOT_YET) for one in case.payments)
+    place = LastPlace(Spot.EVENT, case.events[0].id)
+    return _home(stage, dataclasses.replace(case, payments=told), left=lambda: place)
 
 
 @screen("home-paid-with-cards")

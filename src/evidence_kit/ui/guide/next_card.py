@@ -10,7 +10,6 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QVBoxLayout
 
 from evidence_kit import resources
-from evidence_kit.domain.next_step import NextStep
 from evidence_kit.ui.guide.next_words import StepWords
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -32,6 +31,7 @@ class NextCard(Card):
     Attributes:
         go: takes the step.
         later: shows the step after it.
+        other: the second way to go on; hidden when there is none.
     """
 
     def __init__(self, theme: Theme, words: Wording) -> None:
@@ -46,6 +46,7 @@ class NextCard(Card):
         self._time = Para(theme, "", "small", "onLichtSoft", wrap=False)
         self.go = button(theme, "", icon="arrow-right", icon_right=True, large=True)
         self.later = button(theme, _("Something else first"), "quiet", small=True)
+        self.other = button(theme, "", "quiet", small=True)
         sign = Glyph(theme, "milestone", "onLichtSoft", 20)
         said = Para(theme, _("Your next step"), "strong", "onLichtSoft", wrap=False)
         self._text = QVBoxLayout()
@@ -59,13 +60,15 @@ class NextCard(Card):
         self._text.addStretch(1)
         takes = row(self._clock, self._time, gap=6)
         self._text.addLayout(row(self.go, takes, self.later, STRETCH, gap=16))
+        self._second = row(self.other, STRETCH, margins=(0, 6, 0, 0))
+        self._text.addLayout(self._second)
         self.body.addLayout(self._text)
         theme.changed.connect(self._on_theme_changed)
         theme.room_changed.connect(self._fit)
         self._fit()
 
-    def show_step(self, step: NextStep, said: StepWords) -> None:
-        """Show a step in its words."""
+    def show_step(self, said: StepWords, *, may_wait: bool, other: str = "") -> None:
+        """Show an action in its words; `other` names the second way to go on."""
         self._title.setText(said.title)
         self._reason.setText(said.reason)
         self.go.set_text(said.button)
@@ -76,7 +79,9 @@ class NextCard(Card):
         self._time.setText(minutes)
         for widget in (self._clock, self._time):
             widget.setVisible(bool(said.minutes))
-        self.later.setVisible(step.may_wait)
+        self.later.setVisible(may_wait)
+        self.other.set_text(other)
+        self.other.setVisible(bool(other))
 
     def sizeHint(self) -> QSize:
         """As high as the dunes need."""

@@ -9,6 +9,7 @@ from evidence_kit.ui.guide.counters import Counters
 from evidence_kit.ui.guide.done_card import DoneCard
 from evidence_kit.ui.guide.next_card import NextCard
 from evidence_kit.ui.guide.next_words import step_words
+from evidence_kit.ui.guide.place_words import or_place, or_step, place_words
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.guide.talk_card import TalkCard
 from evidence_kit.ui.parts.banner import Banner
@@ -38,6 +39,7 @@ class HomePage(ScrollPage):
         self.talk = TalkCard(theme, words, presenter.line)
         self._lay_out()
         self.next.go.clicked.connect(presenter.go)
+        self.next.other.clicked.connect(presenter.go_other)
         self.next.later.clicked.connect(presenter.put_off)
         self.talk.all_help.clicked.connect(presenter.ask_help)
         presenter.changed.connect(self.refresh)
@@ -61,15 +63,27 @@ class HomePage(ScrollPage):
         done = presenter.done
         self.heading.setText(_("Good to see you again") if done else _("Good that you are here"))
         self.lead.setText(self._comfort())
-        step = presenter.step
-        self.next.show_step(
-            step,
-            step_words(step, self._words, damaged=presenter.damaged, made=presenter.made),
-        )
+        self._show_next()
         self.clock.setVisible(presenter.odd_clock)
         self.counters.show_counts(presenter.counts)
         self.done.show_done(done, presenter.today)
         self.talk.show_state(presenter.line_state, presenter.today)
+
+    def _show_next(self) -> None:
+        """Show the one next action, and the other way to go on where there are two."""
+        presenter, step = self.presenter, self.presenter.step
+        said = step_words(step, self._words, damaged=presenter.damaged, made=presenter.made)
+        place = presenter.place
+        if place is None:
+            self.next.show_step(said, may_wait=step.may_wait)
+            return
+        back, words = presenter.resumes, self._words
+        other = or_step(said, words) if back else or_place(place, words)
+        self.next.show_step(
+            place_words(place, words) if back else said,
+            may_wait=step.may_wait and not back,
+            other=other if presenter.has_other else "",
+        )
 
     def _comfort(self) -> str:
         _ = self._words.gettext

@@ -13,6 +13,7 @@ from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.done import Deed, Done, dated, done
 from evidence_kit.domain.guide import urgent
 from evidence_kit.domain.helping import helping
+from evidence_kit.domain.last_place import LastPlace, comes_first, is_there
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import (
     NextStep,
@@ -60,11 +61,13 @@ class HomePresenter(QObject):
     Signals:
         changed: something it shows is other now.
         step_wanted: the person takes the next step (`NextStep`).
+        place_wanted: the person goes on where they were (`LastPlace`).
         help_wanted: the person wants all help lines.
     """
 
     changed = Signal()
     step_wanted = Signal(object)
+    place_wanted = Signal(object)
     help_wanted = Signal()
 
     def __init__(
@@ -76,6 +79,7 @@ class HomePresenter(QObject):
         asked: Callable[[], int] = lambda: 0,
         calm: Callable[[], bool] = lambda: False,
         missing: Callable[[], int] = lambda: 0,
+        left: Callable[[], LastPlace | None] = lambda: None,
         damaged: bool = False,
         clock: Clock | None = None,
         parent: QObject | None = None,
@@ -89,6 +93,7 @@ class HomePresenter(QObject):
             asked: how many questions of the guide are open at most.
             calm: whether the answers say that nothing is wrong.
             missing: how many parts of the police file are missing.
+            left: where the person was when the case was locked, as long as that is offered.
             damaged: the case did not verify as a whole.
             clock: tells the time.
             parent: Qt's owner.
@@ -96,7 +101,7 @@ class HomePresenter(QObject):
         super().__init__(parent)
         self._session, self._clock = session, clock or SystemClock()
         self._waiting, self._forgotten = waiting, forgotten
-        self._asked, self._calm, self._missing = asked, calm, missing
+        self._asked, self._calm, self._missing, self._left = asked, calm, missing, left
         self.damaged = damaged
         self._later: frozenset[Step] = frozenset()
         self._outdated = False
@@ -127,6 +132,23 @@ class HomePresenter(QObject):
                 later=self._later,
             )
         )
+
+    @property
+    def place(self) -> LastPlace | None:
+        """Where the person was when the case was locked; None once they went anywhere."""
+        return self._left()
+
+    @property
+    def resumes(self) -> bool:
+        """Whether going on there is the one next action, before `step`."""
+        place = self.place
+        return place is not None and comes_first(place, self.step, self._session.case)
+
+    @property
+    def has_other(self) -> bool:
+        """Whether there are two ways to go on, to different places."""
+        place = self.place
+        return place is not None and not is_there(place, self.step)
 
     @property
     def counts(self) -> Counts:
@@ -182,8 +204,19 @@ class HomePresenter(QObject):
         return opening.in_amsterdam(self._clock.now()).date()
 
     def go(self) -> None:
-        """Take the next step."""
-        self.step_wanted.emit(self.step)
+        """Take the next action: go on where the person was, or take the next step."""
+        self._go(back=self.resumes)
+
+    def go_other(self) -> None:
+        """Take the other of the two."""
+        self._go(back=not self.resumes)
+
+    def _go(self, *, back: bool) -> None:
+        place = self.place
+        if back and place is not None:
+            self.place_wanted.emit(place)
+        else:
+            self.step_wanted.emit(self.step)
 
     def put_off(self) -> None:
         """Show the step after this one until the program is closed."""

@@ -20,6 +20,7 @@ from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.settings.presenter import SettingsPresenter
 from evidence_kit.ui.shell.aside import Aside
+from evidence_kit.ui.shell.left_off import LeftOff
 from evidence_kit.ui.shell.places import apart_from
 from evidence_kit.ui.shell.rescue.presenter import RescuePresenter
 from evidence_kit.ui.shell.surroundings import Surroundings
@@ -31,6 +32,7 @@ class Presenters(QObject):
 
     Attributes:
         keeper: keeps what is told, whichever room it is told in.
+        left: where the person is, and was when the case was locked.
         guide, collect, annotate, identify, tell, check, dossier, home, help, settings, rescue:
             one a room.
     """
@@ -41,7 +43,9 @@ class Presenters(QObject):
         self._make_for_images(around)
         self._make_for_words(around)
         self._make_beside(around)
+        self.left = LeftOff(around.session, self)
         self.home = self._made_home(around)
+        self.left.changed.connect(self.home.changed)
         self.home.help_wanted.connect(self.help.show_all)
         self.tell.help_wanted.connect(self.home.help_wanted)
         self.aside = Aside(around, self.settings.access, self)
@@ -109,6 +113,7 @@ class Presenters(QObject):
             missing=lambda: len(of_level(self.check.remarks, Level.MISSING)),
             waiting=self.waiting,
             forgotten=lambda: self.collect.files.forgotten,
+            left=lambda: self.left.offered,
             damaged=bool(around.session.broken),
             clock=around.clock,
             parent=self,

@@ -20,7 +20,7 @@ from evidence_kit.ui.help.helping.page import HelpingPage
 from evidence_kit.ui.help.page import HelpPage
 from evidence_kit.ui.identify.page import IdentifyPage
 from evidence_kit.ui.settings.page import SettingsPage
-from evidence_kit.ui.shell import next_place, path, spots
+from evidence_kit.ui.shell import next_place, path, spots, whereabouts
 from evidence_kit.ui.shell.finishing import finish_pictures
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.places import keeping
@@ -38,9 +38,10 @@ class Rooms(Presenters):
 
     Signals:
         case_destroyed: the person deleted the case; this process has nothing more to show.
+        entered: the person went to a room.
     """
 
-    case_destroyed = Signal()
+    case_destroyed, entered = Signal(), Signal()
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(around, parent)
@@ -52,12 +53,14 @@ class Rooms(Presenters):
         self._unkept_words = UnkeptWords(self.keeper, self)
         self.collect.gallery.set_blurred(around.choices.now.blurred)
         self._connect()
+        whereabouts.follow(self)
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self._let_go)
         finish_pictures(session, around.worker)
 
     def _connect(self) -> None:
         self.home.step_wanted.connect(lambda step: next_place.lead(self, step))
+        self.home.place_wanted.connect(lambda place: whereabouts.come_back(self, place))
         self.home.help_wanted.connect(lambda: self.enter(path.HELP))
         for asked in (self.help.helping_asked, self.settings.helping_asked):
             asked.connect(lambda: self.enter(path.HELPING))
@@ -197,7 +200,7 @@ class Rooms(Presenters):
         if room not in path.BESIDE:
             self._step = step or room
         elif was == path.HOME:
-            self._step = path.room_of(self.home.step)
+            self._step = whereabouts.sun_of(self.home)
         if self._frame is not None:
             self._frame.show_page(room, step=step, compact=self._is_table)
             self._frame.rail.set_steps(self._steps())
@@ -205,6 +208,7 @@ class Rooms(Presenters):
         if was_at:
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
+        self.entered.emit()
 
     @property
     def room(self) -> str:
@@ -241,7 +245,7 @@ class Rooms(Presenters):
 
     def _steps(self) -> tuple[RailStep, ...]:
         arriving = self.collect.files.step is Importing.KEEPING
-        here = path.room_of(self.home.step) if self._room == path.HOME else self._step
+        here = whereabouts.sun_of(self.home) if self._room == path.HOME else self._step
         case, words, strong = self._around.session.case, self._around.words, not self.check.first
         return path.steps(case, here, words, arriving=arriving, strong=strong)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Bug
+from evidence_kit.domain.last_place import LastPlace
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.creating import Create, create
@@ -34,6 +35,7 @@ class Session(QObject):
         code_shown: see `CodeShown`; locking takes it off the screen and passes this on.
         lock_to: another case that is asked for after locking, in place of this one; else None.
         left_at: where the case lies that was closed; it may have moved until the very last.
+        place: where the person was when this case was open before; None for nowhere.
 
     Signals:
         opened: a vault was made or unlocked; `case`, `path` and `broken` are known.
@@ -68,6 +70,7 @@ class Session(QObject):
         self.code_shown = CodeShown.NONE
         self.lock_to: Path | None = None
         self.left_at: Path | None = None
+        self.place: LastPlace | None = None
         self._jobs: list[Job] = []
         tasks.idle.connect(self._jobs.clear)
 
@@ -276,7 +279,7 @@ class Session(QObject):
 
     def _hold(self, vault: Vault) -> None:
         self._vault, self._ended = vault, False
-        self._case = vault.case
+        self._case, self.place = vault.case, vault.place
         self.opened.emit()
         self.case_changed.emit(self._case)
 

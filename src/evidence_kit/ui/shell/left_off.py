@@ -1,0 +1,88 @@
+"""Keeps where the person is, and offers once, after unlocking, where they were."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from evidence_kit.domain.last_place import LastPlace, Spot, stands
+from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.shell.session import Session
+from evidence_kit.vault import Vault
+
+PAUSE_MS: Final = 1000
+"""How long somebody stays before the place is kept, milliseconds: who only turns pages is not
+followed."""
+_LOOKED_AT: Final = (Spot.ITEM, Spot.DOSSIER)
+"""Places that are put away when somebody goes to the overview; the others stay as they lie."""
+
+
+class LeftOff(QObject):
+    """Where the person is now, and where they were when the case was locked.
+
+    The place stands in the case and nowhere else. It is written when it changes and somebody stays
+    there, and when the case closes; when that fails nobody is told, for nothing of theirs is lost.
+
+    Signals:
+        changed: `offered` is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._told = self._now = self._offered = session.place
+        self._moved = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        session.closing.connect(self._keep_for_good)
+
+    @property
+    def offered(self) -> LastPlace | None:
+        """Where the person can go on; None once they went anywhere, or when it is gone."""
+        found, session = self._offered, self._session
+        if found is None or session.read_only or not stands(found, session.case):
+            return None
+        return found
+
+    def keep(self) -> None:
+        """Write the place, unless the case was told."""
+        self._pause.stop()
+        if self._now != self._told:
+            self._write()
+
+    def _keep_for_good(self) -> None:
+        """Write it while the case closes: what was handed in before may have been stopped."""
+        self._pause.stop()
+        if self._moved:
+            self._write()
+
+    def _write(self) -> None:
+        place = self._told = self._now
+        if not self._session.is_open or self._session.read_only:
+            return
+
+        def write(vault: Vault, ticket: Ticket) -> None:
+            del ticket
+            vault.keep_place(place)
+
+        self._session.work(write, done=lambda _: None, failed=lambda _error: None)
+
+    def move_to(self, place: LastPlace | None) -> None:
+        """Take note of where the person is; what was offered is taken up, or left."""
+        self._moved = True
+        if place != self._now:
+            self._now = place
+            self._pause.start()
+        if self._offered is not None:
+            self._offered = None
+            self.changed.emit()
+
+    def go_home(self) -> None:
+        """Take note that the person is at the overview; when they begin there nothing changes."""
+        if self._moved and self._now is not None and self._now.spot in _LOOKED_AT:
+            self.move_to(None)

@@ -1,0 +1,51 @@
+"""Where somebody was is kept in the case, without a word in the log; it is no evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence_kit.domain.last_place import LastPlace, Spot
+from evidence_kit.vault import last_place
+from evidence_kit.vault.contents import Contents
+
+_HERE = LastPlace(Spot.EVENT, "e1")
+
+
+def test_the_place_is_there_after_reopening_and_the_log_says_nothing(case_file):
+    """One record, rewritten; no entry, no change of the case, and the vault verifies."""
+    with case_file.open() as vault:
+        case, records, entries = vault.case, len(vault._ledger.records), len(vault.entries())
+        assert vault.place is None
+        vault.keep_place(None)
+        assert len(vault._ledger.records) == records
+        for place in (LastPlace(Spot.ITEM, number=4), _HERE):
+            vault.keep_place(place)
+        epoch = vault.head.epoch
+        vault.keep_place(_HERE)
+        assert vault.head.epoch == epoch
+        assert (vault.case, len(vault._ledger.records)) == (case, records + 1)
+        assert len(vault.entries()) == entries
+    with case_file.open() as vault:
+        assert (vault.place, vault.broken) == (_HERE, ())
+        assert vault.check().ok
+        vault.keep_place(None)
+    with case_file.open() as vault:
+        assert vault.place is None
+        assert len(vault._ledger.records) == records + 1
+
+
+@pytest.mark.parametrize("place", [None, *(LastPlace(spot, "a\u0301", 7) for spot in Spot)])
+def test_every_place_reads_back(place):
+    """Each kind of place comes back exactly, also with an id that Unicode would change."""
+    assert last_place.read(last_place.write(place)) == place
+
+
+def test_a_place_of_a_newer_program_is_nowhere():
+    """It is no damage; and its other fields survive, as in every record."""
+    payload = last_place.write(_HERE) | {"what": "letters", "colour": 3}
+    contents = Contents()
+    assert contents.read([(5, payload)], "case")
+    assert contents.place is None
+    assert contents.place_row == 5
+    with pytest.raises(ValueError, match="number"):
+        last_place.read(payload | {"number": -1})
