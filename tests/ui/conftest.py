@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.letters import LARGE
+from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import Wording, wording
@@ -81,3 +82,13 @@ def show(window: MainWindow, qtbot: QtBot) -> Iterator[Show]:
 
     yield put
     window.hide()
+
+
+@pytest.fixture
+def settled(session: Session, qtbot: QtBot) -> Callable[[], None]:
+    """Give a way to wait until the case of a room has nothing left to do."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not session.tasks.busy)
+
+    return wait

@@ -71,16 +71,6 @@ def note(session: Session, qtbot: QtBot) -> Note:
 
 
 @pytest.fixture
-def settled(session: Session, qtbot: QtBot) -> Callable[[], None]:
-    """Wait until nothing runs any more."""
-
-    def wait() -> None:
-        qtbot.waitUntil(lambda: not session.tasks.busy)
-
-    return wait
-
-
-@pytest.fixture
 def page(
     presenter: IdentifyPresenter, theme: Theme, words: Wording, show: Show, note: Note
 ) -> IdentifyPage:

@@ -22,6 +22,7 @@ from evidence_kit.ui.tell.presenter import Place
 from support.tellings import HOLDER
 
 Note = Callable[..., None]
+Settled = Callable[[], None]
 SHOWN = Distribution(
     "d1", "Instagram", "https://example.org/p/1", Moment(Precision.EXACT, "2026-11-19")
 )
@@ -34,7 +35,7 @@ def shown_texts(page: QWidget) -> str:
     )
 
 
-def test_everything_told_of_a_place_is_kept(page: TellPage, note: Note, qtbot: QtBot) -> None:
+def test_everything_told_of_a_place_is_kept(page: TellPage, note: Note, settled: Settled) -> None:
     """Every field ends in the record; it stands on the time line and beside it."""
     note(HOLDER)
     page.line.more.lists[Distribution].add.click()
@@ -52,9 +53,8 @@ def test_everything_told_of_a_place_is_kept(page: TellPage, note: Note, qtbot: Q
     form.exhibits.tiles[1].click()
     form.suspects.chips["s2"].click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.distributions))
-    qtbot.waitUntil(lambda: page.presenter.case.distributions[0].suspects == ("s2",))
-    place = page.presenter.case.distributions[0]
+    settled()
+    (place,) = page.presenter.case.distributions
     assert place == Distribution(
         place.id,
         "Instagram",
@@ -71,7 +71,7 @@ def test_everything_told_of_a_place_is_kept(page: TellPage, note: Note, qtbot: Q
     assert list(page.line.more.lists[Distribution].rows) == [place.id]
 
 
-def test_everything_told_of_an_image_is_kept(page: TellPage, note: Note, qtbot: QtBot) -> None:
+def test_everything_told_of_an_image_is_kept(page: TellPage, note: Note, settled: Settled) -> None:
     """In words and choices; there is nothing on the page to put a picture in."""
     note(HOLDER)
     page.line.more.lists[IntimateImage].add.click()
@@ -90,8 +90,8 @@ def test_everything_told_of_an_image_is_kept(page: TellPage, note: Note, qtbot: 
     form.note.set_text("Een keer")
     form.suspects.chips["s2"].click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: [one.suspects for one in page.presenter.case.images] == [("s2",)])
-    image = page.presenter.case.images[0]
+    settled()
+    (image,) = page.presenter.case.images
     assert image == IntimateImage(
         image.id,
         ImageKind.LIVE,
@@ -107,7 +107,7 @@ def test_everything_told_of_an_image_is_kept(page: TellPage, note: Note, qtbot: 
     assert "Do not write what it shows" in form.note.edit.accessibleDescription()
 
 
-def test_a_witness_is_named_only_with_a_yes(page: TellPage, note: Note, qtbot: QtBot) -> None:
+def test_a_witness_is_named_only_with_a_yes(page: TellPage, settled: Settled) -> None:
     """The list says so as long as nobody agreed; every field is kept."""
     page.line.more.lists[Witness].add.click()
     form = page.witness_page
@@ -122,8 +122,8 @@ def test_a_witness_is_named_only_with_a_yes(page: TellPage, note: Note, qtbot: Q
         field.set_text(text)
     form.exhibits.tiles[2].click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: [one.exhibits for one in page.presenter.case.witnesses] == [(2,)])
-    witness = page.presenter.case.witnesses[0]
+    settled()
+    (witness,) = page.presenter.case.witnesses
     moment = Moment(Precision.EXACT, "2026-11-19")
     known = ("Noor", "vriendin", "06-12345678", "Kreeg een bericht", moment)
     assert witness == Witness(witness.id, *known, exhibits=(2,))
@@ -132,7 +132,8 @@ def test_a_witness_is_named_only_with_a_yes(page: TellPage, note: Note, qtbot: Q
     row.click()
     form.consents.chip("yes").click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: page.presenter.case.witnesses[0].consents is Wish.YES)
+    settled()
+    assert page.presenter.case.witnesses[0].consents is Wish.YES
     row = page.line.more.lists[Witness].rows[witness.id]
     assert row.accessibleName() == "Noor, vriendin"
 
@@ -168,7 +169,7 @@ def test_having_it_taken_down_leads_elsewhere(page: TellPage, note: Note, qtbot:
 
 
 @pytest.mark.slow
-def test_an_event_leads_on_to_its_place(page: TellPage, note: Note, qtbot: QtBot) -> None:
+def test_an_event_leads_on_to_its_place(page: TellPage, note: Note, settled: Settled) -> None:
     """What was told of it stands there, and is kept; an event that says no more makes way."""
     moment = Moment(Precision.ABOUT, "2026-11-19")
     note(Event("e1", EventKind.SPREAD, moment, platform="TikTok", exhibits=(2,)))
@@ -180,18 +181,21 @@ def test_an_event_leads_on_to_its_place(page: TellPage, note: Note, qtbot: QtBot
     assert page.spread_page.platform.text() == "TikTok"
     assert page.spread_page.when.date.text() == "Thu 19 Nov 2026"
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: page.presenter.case.events == ())
+    settled()
+    assert page.presenter.case.events == ()
     assert page.presenter.case.distributions == (place,)
 
 
-def test_an_event_with_words_of_its_own_stays(page: TellPage, note: Note, qtbot: QtBot) -> None:
+def test_an_event_with_words_of_its_own_stays(
+    page: TellPage, note: Note, settled: Settled, qtbot: QtBot
+) -> None:
     """Then both stand on the time line."""
     note(Event("e1", EventKind.SPREAD, quote="Kijk wat ik heb", platform="TikTok"))
     page.presenter.open(page.presenter.case.events[0])
     page.event_page.to_place.click()
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.distributions))
-    assert len(page.presenter.case.events) == 1
+    settled()
+    assert len(page.presenter.case.distributions) == len(page.presenter.case.events) == 1
     page.presenter.open(Event("e2", EventKind.POLICE))
     with qtbot.waitSignal(page.presenter.police_wanted) as wanted:
         page.event_page.to_police.click()
@@ -213,7 +217,7 @@ def test_the_police_stand_on_the_line_and_open_elsewhere(
     assert "Nothing is told of 8 days. That is fine." in shown_texts(gap)
 
 
-def test_what_was_wanted_and_its_language_are_kept(page: TellPage, qtbot: QtBot) -> None:
+def test_what_was_wanted_and_its_language_are_kept(page: TellPage, settled: Settled) -> None:
     """A quote in another language has a translation; money is asked about when it was wanted."""
     page.presenter.begin_event()
     form = page.event_page
@@ -228,9 +232,9 @@ def test_what_was_wanted_and_its_language_are_kept(page: TellPage, qtbot: QtBot)
     assert form.amount.isVisible()
     form.promised.set_text("tonight")
     page.presenter.show_line()
-    qtbot.waitUntil(lambda: bool(page.presenter.case.events))
-    qtbot.waitUntil(lambda: page.presenter.case.events[0].promised == "tonight")
-    event = page.presenter.case.events[0]
+    settled()
+    (event,) = page.presenter.case.events
+    assert event.promised == "tonight"
     assert event.demands == (Demand.MONEY, Demand.IMAGES)
     assert (event.language, event.translation) == ("English", "Stuur vanavond meer")
 

@@ -39,7 +39,7 @@ def test_the_keyboard_comes_back_to_the_request_that_was_open(
 
 
 def test_what_was_written_is_seen_to_be_kept(
-    page: TakedownPage, notices: Notices, session: Session, qtbot: QtBot
+    page: TakedownPage, notices: Notices, session: Session, settled: Wait, qtbot: QtBot
 ) -> None:
     """Its line has the keyboard and is in view, says what is kept, and a word says so once."""
     page.window().resize(1024, 700)
@@ -50,10 +50,10 @@ def test_what_was_written_is_seen_to_be_kept(
     page.request.reference.set_text("c2b7")
     page.request.pin.set_text("480215")
     page.request.done.click()
-    qtbot.waitUntil(lambda: bool(page.ways.requests.opens))
+    settled()
     (open_it,) = page.ways.requests.opens.values()
     qtbot.waitUntil(open_it.hasFocus)
-    assert open_it.visibleRegion().boundingRect() == open_it.rect()
+    qtbot.waitUntil(lambda: open_it.visibleRegion().boundingRect() == open_it.rect())
     texts = [one.text() for one in page.ways.requests.findChildren(Para)]
     assert "Case number and PIN are kept" in texts
     qtbot.waitUntil(lambda: said == ["Your request is kept."])
@@ -61,11 +61,12 @@ def test_what_was_written_is_seen_to_be_kept(
     page.request.done.click()
     page.ways.onward.click()
     page.request.done.click()
+    settled()
     assert said == ["Your request is kept."], "nothing was changed, nothing was told"
 
 
 def test_a_line_that_is_drawn_anew_keeps_the_keyboard(
-    page: TakedownPage, kept: Wait, qtbot: QtBot
+    page: TakedownPage, kept: Wait, settled: Wait, qtbot: QtBot
 ) -> None:
     """What is written of a request that was there comes in a moment later."""
     page.presenter.asked(Channel.HELPWANTED)
@@ -73,8 +74,9 @@ def test_a_line_that_is_drawn_anew_keeps_the_keyboard(
     page.request.reference.set_text("c2b7")
     page.request.done.click()
     (before,) = page.ways.requests.opens.values()
-    qtbot.waitUntil(lambda: [before] != [*page.ways.requests.opens.values()])
+    settled()
     (after,) = page.ways.requests.opens.values()
+    assert after is not before
     qtbot.waitUntil(after.hasFocus)
 
 
