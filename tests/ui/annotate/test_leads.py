@@ -151,6 +151,27 @@ def test_whose_it_is(table: AnnotatePresenter, session: Session, qtbot: QtBot) -
     assert session.case.leads[0].suspects == (new,)
 
 
+def test_somebody_new_by_mistake_is_taken_back(
+    table: AnnotatePresenter, session: Session, qtbot: QtBot
+) -> None:
+    """Nobody is left, and the detail is nobody's; what was typed stays."""
+    opens(table, 1, qtbot)
+    told = toasts(table)
+    table.leads.begin(AREA)
+    table.leads.write(text="lisa.voorbeeld04")
+    table.leads.give_new()
+    assert told[0].text == "Suspect A is added."
+    table.leads.settle()
+    all_kept(table, qtbot)
+    assert len(session.case.suspects) == 1
+    takes_back(told[0])
+    qtbot.waitUntil(lambda: not session.case.suspects)
+    all_kept(table, qtbot)
+    assert [(one.text, one.suspects) for one in session.case.leads] == [("lisa.voorbeeld04", ())]
+    assert table.leads.draft is not None
+    assert table.leads.draft.suspects == ()
+
+
 def test_the_same_again_is_one_detail(
     table: AnnotatePresenter, session: Session, qtbot: QtBot
 ) -> None:

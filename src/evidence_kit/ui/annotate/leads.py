@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadKind, Suspect
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadKind, Suspect, next_letter
 from evidence_kit.services import annotate
 from evidence_kit.services.covers import boxes_of, rect_of
 from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful
@@ -21,6 +21,7 @@ from evidence_kit.ui.annotate.editor import MarkupEditor
 from evidence_kit.ui.annotate.facts import PAUSE_MS, Facts
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
 from evidence_kit.ui.annotate.leads_book import Change, Draft, Row
+from evidence_kit.ui.annotate.leads_new import offer_back
 from evidence_kit.ui.annotate.told import Told, noted, put
 from evidence_kit.ui.notices import Action, Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -161,8 +162,7 @@ class Leads(QObject):
         self.choose(id_)
         lead, area = row.lead, row.areas[0] if row.areas else None
         draft = Draft(lead.id, self._number, area, False, lead.kind, lead.text, lead.platform)
-        draft = replace(draft, suspects=lead.suspects, kind_chosen=True, platform_told=True)
-        self._turn(draft)
+        self._turn(replace(draft, suspects=lead.suspects, kind_chosen=True, platform_told=True))
 
     def write(self, **told: Unpack[Told]) -> None:
         """Take what is typed or chosen."""
@@ -187,19 +187,19 @@ class Leads(QObject):
         draft = self._draft
         if draft is None:
             return
-        others = tuple(one for one in draft.suspects if one not in (key, UNKNOWN_SUSPECT))
-        if not key:
-            others = ()
+        gone = (key, UNKNOWN_SUSPECT)
+        others = tuple(one for one in draft.suspects if key and one not in gone)
         chosen = (key,) if key == UNKNOWN_SUSPECT else (*others, key)
         self.write(suspects=chosen if on and key else others)
 
     def give_new(self) -> None:
-        """Say that it is of somebody who is not in the case yet."""
+        """Say that it is of somebody who is not in the case yet; that can be taken back."""
         draft = self._draft
         if draft is not None:
-            id_ = self._ids.token(8)
-            self._keep(draft.number, book.added(id_))
-            self.give(id_, on=True)
+            new = Suspect(self._ids.token(8), next_letter(self.suspects))
+            self._keep(draft.number, book.added(new.id))
+            self.give(new.id, on=True)
+            offer_back(new, self, self._session, self._notices)
 
     def confirm(self) -> None:
         """Say that what is typed is right, and close it; nothing happens without a text."""

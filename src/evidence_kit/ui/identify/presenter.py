@@ -76,6 +76,7 @@ class IdentifyPresenter(QObject):
         self.telling = SuspectTelling(session, notices, self, clock=clock)
         self._steps = Steps(session, notices, self)
         self.taken_back = self._steps.taken_back
+        self.taken_back.connect(self._on_taken_back)
         self._board = board(session.case)
         session.case_changed.connect(self._on_case_changed)
 
@@ -125,12 +126,13 @@ class IdentifyPresenter(QObject):
     def add_suspect(self, then: Callable[[str], None] | None = None) -> None:
         """Add a suspect and open what can be told of them, or let `then` take their id."""
         id_ = self._ids.token(8)
-
-        def job(vault: Vault, ticket: Ticket) -> None:
-            del ticket
-            vault.note(Suspect(id_, next_letter(vault.case.suspects)))
-
-        self._work(job, done=lambda _: (then or self.telling.open)(id_))
+        name = called(Suspect(id_, next_letter(self._session.case.suspects)), self._words)
+        self._steps.take(
+            id_,
+            lambda case: [Suspect(id_, next_letter(case.suspects))],
+            self._words.gettext("{suspect} is added.").format(suspect=name),
+            lambda: (then or self.telling.open)(id_),
+        )
 
     def remove_suspect(self, id_: str) -> None:
         """Take a suspect away; their leads stay and are asked about again."""
@@ -274,6 +276,15 @@ class IdentifyPresenter(QObject):
         done: Callable[[object], None] = lambda _: None,
     ) -> None:
         self._session.work(job, done=done, failed=self._notices.tell)
+
+    def _on_taken_back(self, id_: str) -> None:
+        """Who was added and is gone again is neither open nor whose something is."""
+        self.telling.close_gone()
+        draft = self.drafting.draft
+        there = any(one.id == id_ for one in self._session.case.suspects)
+        if draft is not None and id_ in draft.suspects and not there:
+            left = tuple(one for one in draft.suspects if one != id_)
+            self.drafting.write(suspects=left)
 
     def _on_case_changed(self, case: Case) -> None:
         new = board(case)

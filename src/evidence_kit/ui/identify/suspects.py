@@ -88,6 +88,11 @@ class SuspectTelling(QObject):
         self._id = id_
         self.turned.emit()
 
+    def close_gone(self) -> None:
+        """Close when who was open is not in the case any more."""
+        if self._id and self.suspect is None:
+            self.open("")
+
     def write(self, **told: Unpack[Told]) -> None:
         """Take what is typed or chosen."""
         self._pending.update(told)

@@ -59,7 +59,7 @@ class Steps(QObject):
     """Takes steps and takes them back.
 
     Signals:
-        taken_back: id of the lead that is as it was before.
+        taken_back: id of the lead that is as it was before, or of a suspect who is gone.
     """
 
     taken_back = Signal(str)
@@ -68,13 +68,20 @@ class Steps(QObject):
         super().__init__(parent)
         self._session, self._notices = session, notices
 
-    def take(self, id_: str, change: Callable[[Case], Iterable[Thing]], said: str) -> None:
+    def take(
+        self,
+        id_: str,
+        change: Callable[[Case], Iterable[Thing]],
+        said: str,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
         """Keep what `change` makes of the case, say so, and offer to take it back.
 
         Args:
-            id_: of the lead it is about.
+            id_: of the lead, or the new suspect, it is about.
             change: gives the leads and suspects that are other or new.
             said: one line that tells what happened.
+            then: called once it is kept.
         """
 
         def job(vault: Vault, ticket: Ticket) -> Taken:
@@ -88,6 +95,7 @@ class Steps(QObject):
             if taken.after:
                 undo = Action(_("Undo"), lambda: self._take_back(id_, taken))
                 self._notices.toast(said, undo)
+            then()
 
         _ = self._notices.words.gettext
         self._session.work(job, done=tell, failed=self._notices.tell)
