@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.markup import Markup
-from evidence_kit.domain.person import Person
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.ports import Ticket
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.contents import Contents
+from evidence_kit.ui.dossier.options import Options
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.phrases import left_out
 from evidence_kit.ui.dossier.presenter import DossierPresenter
@@ -87,3 +89,23 @@ def test_beside_the_switches_stands_what_they_do_not_take_away(
     assert "gives it away" not in said()
     presenter.choose(personal_page=False)
     assert "The program then prints your name nowhere." in said()
+
+
+def test_the_switches_speak_to_who_types(
+    presenter: DossierPresenter, session: Session, theme: Theme, qtbot: QtBot
+) -> None:
+    """Where a helper types, no switch is about "me" or "my story"."""
+    options = Options(presenter, theme, wording("en"))
+    qtbot.addWidget(options)
+
+    def said() -> str:
+        options.refresh()
+        shown = [label.text() for label in options.findChildren(QLabel)]
+        return " ".join((*shown, *(one.accessibleName() for one in options.toggles.values())))
+
+    assert "My story in my own words" in said()
+    helped = Person(teller=Teller.PARENT)
+    with qtbot.waitCallback() as told:
+        session.work(lambda vault, _ticket: vault.note(helped), done=told, failed=told)
+    assert not re.search(r"\b(me|my|your)\b", said(), re.IGNORECASE)
+    assert "The story in their own words" in said()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Covered, InWords, Obstacle
+from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import NOBODY
 from evidence_kit.ui.parts.open_case import counted
 
@@ -26,6 +27,7 @@ class Contents:
         address: whether a home address is known.
         letters_go_home: whether the address for letters gives the home address away.
         own_words: whether the person wrote down what happened.
+        helping: somebody who helps types now.
     """
 
     pictures: int = 0
@@ -39,6 +41,7 @@ class Contents:
     address: bool = False
     letters_go_home: bool = False
     own_words: bool = False
+    helping: bool = False
 
     @property
     def counting(self) -> int:
@@ -78,6 +81,7 @@ def count(case: Case) -> Contents:
         address=bool(case.person.home_address),
         letters_go_home=case.person.letters_go_home,
         own_words=_own_words(case),
+        helping=helping(case),
     )
 
 

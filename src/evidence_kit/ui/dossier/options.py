@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,10 +21,42 @@ from evidence_kit.ui.parts.layouts import column, rule
 from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.segmented import Segmented
 from evidence_kit.ui.parts.tag import Tag
+from evidence_kit.ui.parts.told.spoken import Address, Spoken
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
 _LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
+_TITLES: Final = {
+    "personal_page": Spoken(N_("Loose page about me"), N_("Loose page about the person you help")),
+    "home_address": Spoken(N_("Leave out my home address"), N_("Leave out the home address")),
+    "own_words": Spoken(N_("My story in my own words"), N_("The story in their own words")),
+    "grey": Spoken(N_("Black and white, for the printer"), N_("Black and white, for the printer")),
+}
+_NOTHING: Final = Spoken(
+    N_("You filled in nothing here. That is fine."), N_("Nothing is filled in here. That is fine.")
+)
+_WRITTEN: Final = Spoken(
+    N_("Exactly as you wrote it, with names."), N_("Exactly as it was written, with names.")
+)
+_WHO: Final = Spoken(
+    N_("Who you are and what you want."), N_("Who it is about, and what they want.")
+)
+_NAMED: Final = Spoken(
+    N_("Your name can also be on the cover, summary and declaration."),
+    N_("Their name can also be on the cover, summary and declaration."),
+)
+_NAMELESS: Final = Spoken(
+    N_("The program then prints your name nowhere. A screenshot may still show it."),
+    N_("The program then prints their name nowhere. A screenshot may still show it."),
+)
+_NO_ADDRESS: Final = Spoken(
+    N_("Your home address is not filled in. That is fine."),
+    N_("The home address is not filled in. That is fine."),
+)
+_LETTERS: Final = Spoken(
+    N_("Your address for letters gives it away, so that is left out too."),
+    N_("The address for letters gives it away, so that is left out too."),
+)
 
 
 @dataclass(slots=True)
@@ -45,6 +78,7 @@ class Options(Card):
         self._presenter, self._words = presenter, words
         self._left_out = Para(theme, "", "caption", "text3")
         self._choices: dict[str, _Choice] = {}
+        self._address = Address(words)
         self.language = Segmented(
             theme, _LANGUAGES, presenter.language, name=_("Language of the police file"), small=True
         )
@@ -68,6 +102,7 @@ class Options(Card):
     def refresh(self) -> None:
         """Show contents and state as they are now."""
         presenter = self._presenter
+        self._address.turn_to(helping=presenter.contents.helping)
         self._left_out.setText(left_out(presenter.contents, self._words))
         self._show_choices(presenter.contents)
         writing = presenter.state is State.WRITING
@@ -79,26 +114,31 @@ class Options(Card):
         self.body.addWidget(Para(theme, _("What goes in?"), "h3Large"))
         self.body.addSpacing(8)
         always = Tag(theme, _("always"), "heide", "lock")
-        self.body.addWidget(self._row(_("Leave out sensitive images"), self._left_out, always))
-        self._add("personal_page", _("Loose page about me"))
-        self._add("home_address", _("Leave out my home address"))
-        self._add("own_words", _("My story in my own words"))
-        self._add("grey", _("Black and white, for the printer"))
-        self.body.addWidget(self._row(_("Language"), None, self.language))
+        sensitive = Para(theme, _("Leave out sensitive images"), "medium", "text")
+        self.body.addWidget(self._row(sensitive, self._left_out, always))
+        for name, title in _TITLES.items():
+            self._add(name, title)
+        spoken = Para(theme, _("Language"), "medium", "text", middle=True)
+        self.body.addWidget(self._row(spoken, None, self.language))
         self.body.addWidget(rule())
 
-    def _add(self, name: str, title: str) -> None:
+    def _add(self, name: str, title: Spoken) -> None:
         said = Para(self.theme, "", "caption", "text3")
-        toggle = Toggle(self.theme, title)
+        toggle = Toggle(self.theme, self._words.gettext(title.me))
+        shown = Para(self.theme, "", "medium", "text")
+        for put in (toggle.setAccessibleName, shown.setText):
+            self._address.say(put, title.me, title.other)
         # The address is asked the other way round: what is on leaves it out.
         flipped = name == "home_address"
         toggle.clicked.connect(lambda on: self._presenter.choose(**{name: on != flipped}))
         self._choices[name] = _Choice(said, toggle)
-        self.body.addWidget(self._row(title, said, toggle))
+        self.body.addWidget(self._row(shown, said, toggle))
 
     def _show_choices(self, contents: Contents) -> None:
         chosen, _ = self._presenter.choices, self._words.gettext
-        nothing = _("You filled in nothing here. That is fine.")
+        helps = contents.helping
+        nothing = _NOTHING.to(self._words, helping=helps)
+        written = _WRITTEN.to(self._words, helping=helps)
         self._show(
             "personal_page",
             on=chosen.personal_page and contents.person,
@@ -114,27 +154,24 @@ class Options(Card):
         self._show(
             "own_words",
             on=chosen.own_words and contents.own_words,
-            said=_("Exactly as you wrote it, with names.") if contents.own_words else nothing,
+            said=written if contents.own_words else nothing,
             possible=contents.own_words,
         )
         self._show("grey", on=chosen.grey, said=_("No colours. All can still be read."))
 
     def _of_person(self, contents: Contents) -> str:
-        _ = self._words.gettext
-        if not contents.name:
-            return _("Who you are and what you want.")
-        if self._presenter.choices.personal_page:
-            return _("Your name can also be on the cover, summary and declaration.")
-        return _("The program then prints your name nowhere. A screenshot may still show it.")
+        named = _NAMED if self._presenter.choices.personal_page else _NAMELESS
+        said = named if contents.name else _WHO
+        return said.to(self._words, helping=contents.helping)
 
     def _of_address(self, contents: Contents) -> str:
-        _ = self._words.gettext
+        helps = contents.helping
         if not contents.address:
-            return _("Your home address is not filled in. That is fine.")
-        said = _("You give it to the police yourself.")
+            return _NO_ADDRESS.to(self._words, helping=helps)
+        said = self._words.gettext("You give it to the police yourself.")
         if not contents.letters_go_home or self._presenter.choices.home_address:
             return said
-        also = _("Your address for letters gives it away, so that is left out too.")
+        also = _LETTERS.to(self._words, helping=helps)
         return f"{said} {also}"
 
     def _show(self, name: str, *, on: bool, said: str, possible: bool = True) -> None:
@@ -143,8 +180,8 @@ class Options(Card):
         choice.toggle.setChecked(on)
         choice.toggle.setEnabled(possible and self._presenter.state is not State.WRITING)
 
-    def _row(self, title: str, said: Para | None, trailing: QWidget) -> QWidget:
-        texts = column(Para(self.theme, title, "medium", "text", middle=said is None), gap=0)
+    def _row(self, title: Para, said: Para | None, trailing: QWidget) -> QWidget:
+        texts = column(title, gap=0)
         if said is not None:
             texts.addWidget(said)
         line = FoldingRow()

@@ -33,8 +33,8 @@ class SuspectEditor(Editor):
         )
         self.description = Field(
             theme,
-            _("What did you see or hear?"),
-            _("Face, voice, accent, language. Only what you saw or heard yourself."),
+            _("What was seen or heard?"),
+            _("Face, voice, accent, language. Only what was really seen or heard."),
             lines=3,
         )
         self.done = button(theme, _("Done"), "secondary", small=True)

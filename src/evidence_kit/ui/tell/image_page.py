@@ -104,8 +104,8 @@ class ImagePage(FactPage):
         why = Card(theme, margins=(18, 14, 18, 16), gap=8)
         why.body.addWidget(Para(theme, _("Why no picture?"), "h3"))
         for text in (
-            _("The police can begin with your description."),
-            _("They may ask to see your device later."),
+            _("The police can begin with this description."),
+            _("They may ask to see the device later."),
             _("So nobody else sees it, and nothing can leak."),
         ):
             why.body.addWidget(Para(theme, text, "small"))

@@ -243,7 +243,7 @@ def test_a_payment_that_is_noted_leads_to_where_it_was_reported(
     """Nobody is asked twice what they paid; once it was reported the step is done."""
     note(*(StepTaken(one) for one in ("no-pay", "no-more", "keep-all")))
     note(on_path(threatened="yes", paid="yes"))
-    assert (page.presenter.onward, page.onward.text()) == (Way.TELL, "Write down what you paid")
+    assert (page.presenter.onward, page.onward.text()) == (Way.TELL, "Write down what was paid")
     card = Payment("p", method=Method.GIFT_CARD)
     note(card)
     page.presenter.open(FirstStep.BANK)

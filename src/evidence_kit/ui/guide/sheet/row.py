@@ -32,7 +32,7 @@ class SheetRow(QWidget):
 
     Attributes:
         tick: the box with its words.
-        more: opens the menu with items to tie to it, and "not for me".
+        more: opens the menu with items to tie to it, and "not needed here".
 
     Signals:
         ticked: the box was ticked or cleared.
@@ -78,7 +78,7 @@ class SheetRow(QWidget):
         self._stand, self._exhibits = stand, exhibits
         below = self._row.help.in_(language) if self._row.help is not None else ""
         if stand.not_mine:
-            below = self._words.gettext("not for me")
+            below = self._words.gettext("not needed here")
         elif stand.done and stand.exhibits:
             below = ""
         self.tick.show_words(self._row.title.in_(language), below, done=stand.done)
@@ -105,7 +105,7 @@ class SheetRow(QWidget):
             menu.addSeparator()
         not_mine = self._stand.not_mine
         leave = QAction(
-            _("This is for me after all") if not_mine else _("This is not for me"), menu
+            _("This is needed after all") if not_mine else _("This is not needed here"), menu
         )
         leave.triggered.connect(lambda: self.left_out.emit(not not_mine))
         menu.addAction(leave)

@@ -78,7 +78,7 @@ class StepDetails(QWidget):
             self.more.set_text(sheet_of(text.sheet).name.in_(language))
         self._not_mine = due.turn is Turn.NOT_MINE
         self.leave_out.set_text(
-            _("This is for me after all") if self._not_mine else _("This is not for me")
+            _("This is needed after all") if self._not_mine else _("This is not needed here")
         )
         self.leave_out.setVisible(may_change)
         goes = _note_goes(due)

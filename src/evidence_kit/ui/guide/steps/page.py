@@ -35,7 +35,7 @@ _ONWARD: Final = {
     Way.COLLECT: N_("Collect screenshots"),
     Way.SHEET: N_("See it per app"),
     Way.TAKEDOWN: N_("Search and take down"),
-    Way.TELL: N_("Write down what you paid"),
+    Way.TELL: N_("Write down what was paid"),
     Way.PAYMENT: N_("Write down where you reported it"),
     Way.HELP: N_("See who can help"),
     Way.DOSSIER: N_("To your police file"),

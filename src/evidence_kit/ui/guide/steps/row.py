@@ -121,7 +121,7 @@ class FirstStepRow(QWidget):
     def _said(self, due: Due) -> str:
         _ = self._words.gettext
         if due.turn is Turn.NOT_MINE:
-            return _("not for me")
+            return _("not needed here")
         if due.turn is not Turn.DONE:
             return ""
         known = due.taken is not None and due.taken.state is StepState.DONE
