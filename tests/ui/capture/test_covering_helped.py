@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.geometry import Rect
@@ -84,6 +86,7 @@ def test_a_helper_does_not_look_at_a_new_image(
     screens: list[Path],
     theme: Theme,
     words: Wording,
+    show: Callable[[QWidget], QWidget],
     qtbot: QtBot,
 ) -> None:
     """No eye and no V while a helper types; one press hands over, and then the person can look."""
@@ -92,10 +95,7 @@ def test_a_helper_does_not_look_at_a_new_image(
     files, toasts = presenter.files, []
     files.seat._notices.toasted.connect(toasts.append)
     page = CollectPage(presenter, theme, words)
-    qtbot.addWidget(page)
-    page.resize(1008, 740)
-    with qtbot.waitExposed(page):
-        page.show()
+    show(page)
     files.add_files(screens[:2])
     qtbot.waitUntil(lambda: files.step is Step.QUESTION)
     card, other = page.question.cards
