@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-all check bench screens pictures package venv system lock i18n format clean
+.PHONY: help run test test-all check types rules bench screens pictures package venv system lock i18n format clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -43,10 +43,14 @@ test-all: venv ## also the long tests and those that judge with outside programs
 	$(PYTHON) tools/system_packages.py --judges
 	$(HEADLESS) $(BIN)/python -m pytest $(BOTH_CORES) -m ""
 
-check: venv ## style, types, laws of the house, translations
+check: types rules ## style, types, laws of the house, translations (-j 2 uses both cores)
+
+types: venv
+	$(BIN)/mypy
+
+rules: venv
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m tools.laws
 	$(BIN)/python -m tools.translations

@@ -126,6 +126,7 @@ def _open(
 ) -> tuple[MainWindow, list[str]]:
     window = MainWindow(stage.theme, stage.words, title="notes", escapes=stage.escapes)
     app.removeEventFilter(stage.escapes)  # it would look at every event, and nobody leaves here
+    stage.escapes.setParent(window)  # and goes with it, or the next change of theme brings it back
     window.setMinimumSize(1, 1)  # what does not fit must show, not push the window open
     window.resize(*size)
     with strays(app) as flashed:
