@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.escape import goes_back
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import column
 from evidence_kit.ui.parts.page import ScrollPage
@@ -54,11 +54,8 @@ class PersonPage(ScrollPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; everything is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.show_list()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not goes_back(event, self.presenter.show_list):
+            super().keyPressEvent(event)
 
     def put_heads(self, lead: str) -> None:
         """Put the title and a line below it at the top."""

@@ -13,6 +13,7 @@ from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
+from evidence_kit.ui.parts.escape import goes_back
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, row
@@ -95,11 +96,8 @@ class StatementPage(ScrollPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; everything is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.show_line()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not goes_back(event, self.presenter.show_line):
+            super().keyPressEvent(event)
 
     def _speak_to(self) -> None:
         """Speak to who types now."""

@@ -17,6 +17,7 @@ from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
+from evidence_kit.ui.parts.escape import goes_back
 from evidence_kit.ui.parts.field import Field
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, top_row
@@ -92,11 +93,8 @@ class RequestPage(ScrollPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back; everything is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.show_list()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not goes_back(event, self.presenter.show_list):
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         _, theme, bind = self._words.gettext, self.theme, self.binding

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.domain.pieces import Question
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.escape import goes_back
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
@@ -96,11 +97,8 @@ class PiecesPage(ScrollPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the time line; everything is kept."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.back_asked.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not goes_back(event, self.presenter.back_asked.emit):
+            super().keyPressEvent(event)
 
     def _on_changed(self) -> None:
         if self.isVisible():
