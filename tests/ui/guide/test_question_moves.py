@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,29 +12,9 @@ from evidence_kit.services.guide_words import SEVERAL, options
 from evidence_kit.services.questions import guide
 from evidence_kit.ui.guide.questions.page import QuestionsPage
 from evidence_kit.ui.guide.questions.presenter import QuestionsPresenter
-from evidence_kit.ui.parts.told.keeping import Keeper
-from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
-from support.rooms import NOW
 
 Show = Callable[[QWidget], QWidget]
 BEGUN = ("yes", "me", "adult", "chat")
-
-
-@pytest.fixture
-def asking(session: Session, keeper: Keeper) -> QuestionsPresenter:
-    """Give the presenter."""
-    return QuestionsPresenter(session, keeper, clock=NOW)
-
-
-@pytest.fixture
-def page(asking: QuestionsPresenter, theme: Theme, words: Wording, show: Show) -> QuestionsPage:
-    """Give the pages on screen."""
-    made = QuestionsPage(asking, theme, words)
-    show(made)
-    made.begin()
-    return made
 
 
 def _press(key: Qt.Key, qtbot: QtBot) -> None:

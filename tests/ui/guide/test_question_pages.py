@@ -14,29 +14,11 @@ from evidence_kit.domain.answers import UNSURE
 from evidence_kit.ui.guide.questions.page import QuestionsPage
 from evidence_kit.ui.guide.questions.presenter import Place, QuestionsPresenter
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.parts.told.keeping import Keeper
-from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-from support.rooms import NOW
 
 Show = Callable[[QWidget], QWidget]
 BEGUN = ("yes", "me", "adult", "chat")
-
-
-@pytest.fixture
-def asking(session: Session, keeper: Keeper) -> QuestionsPresenter:
-    """Give the presenter."""
-    return QuestionsPresenter(session, keeper, clock=NOW)
-
-
-@pytest.fixture
-def page(asking: QuestionsPresenter, theme: Theme, words: Wording, show: Show) -> QuestionsPage:
-    """Give the pages on screen."""
-    made = QuestionsPage(asking, theme, words)
-    show(made)
-    made.begin()
-    return made
 
 
 def _press(key: Qt.Key, qtbot: QtBot) -> None:

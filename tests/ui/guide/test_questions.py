@@ -19,12 +19,6 @@ from support.rooms import NOW
 THREAT = ("yes", "me", "adult", "chat", "yes", "real")
 
 
-@pytest.fixture
-def asking(session: Session, keeper: Keeper) -> QuestionsPresenter:
-    """Give the presenter."""
-    return QuestionsPresenter(session, keeper, clock=NOW)
-
-
 def _all_kept(keeper: Keeper, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: keeper.state is Kept.ALL)
 

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from evidence_kit import vault
 from evidence_kit.domain.exhibit import FileFacts, Fingerprint, InWords, Source
 from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.guide.steps.page import StepsPage
+from evidence_kit.ui.guide.steps.presenter import StepsPresenter
 from evidence_kit.ui.guide.takedown.page import TakedownPage
 from evidence_kit.ui.guide.takedown.presenter import TakedownPresenter
 from evidence_kit.ui.notices import Notices
@@ -94,17 +96,32 @@ def _throw(error: Exception) -> None:
 
 
 @pytest.fixture
-def takedown_page(
+def on_screen(
     session: Session,
     keeper: Keeper,
     notices: Notices,
     theme: Theme,
     words: Wording,
     show: Callable[[QWidget], QWidget],
-) -> TakedownPage:
+) -> Callable[..., QWidget]:
+    """Give a way to put a page with its presenter on screen."""
+
+    def put(presenter_kind: type, page_kind: type) -> QWidget:
+        presenter = presenter_kind(session, keeper, notices, clock=NOW)
+        made = page_kind(presenter, theme, words)
+        presenter.setParent(made)
+        return show(made)
+
+    return put
+
+
+@pytest.fixture
+def takedown_page(on_screen: Callable[..., TakedownPage]) -> TakedownPage:
     """Give the page of taking images down, on screen."""
-    presenter = TakedownPresenter(session, keeper, notices, clock=NOW)
-    made = TakedownPage(presenter, theme, words)
-    presenter.setParent(made)
-    show(made)
-    return made
+    return on_screen(TakedownPresenter, TakedownPage)
+
+
+@pytest.fixture
+def steps_page(on_screen: Callable[..., StepsPage]) -> StepsPage:
+    """Give the page of first steps, on screen."""
+    return on_screen(StepsPresenter, StepsPage)

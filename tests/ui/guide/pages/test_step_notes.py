@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.services.dossier import steps_said
 from evidence_kit.ui.guide.steps.page import StepsPage
-from evidence_kit.ui.guide.steps.presenter import StepsPresenter
-from evidence_kit.ui.notices import Notices
-from evidence_kit.ui.parts.told.keeping import Keeper
-from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
-from support.rooms import NOW
 
 MINE = "Only for yourself. It does not go into the police file."
 TOLD = "This goes into the police file."
@@ -26,19 +17,10 @@ LATER = "This goes into the police file once you tick the step."
 
 @pytest.mark.parametrize("step", [FirstStep.NO_MORE, FirstStep.BANK])
 def test_a_note_says_whether_it_leaves_the_case(
-    step: FirstStep,
-    session: Session,
-    keeper: Keeper,
-    notices: Notices,
-    theme: Theme,
-    words: Wording,
-    show: Callable[[QWidget], QWidget],
+    step: FirstStep, steps_page: StepsPage, words: Wording
 ) -> None:
     """What was done stands in the police file with its note; what was not to be done is private."""
-    presenter = StepsPresenter(session, keeper, notices, clock=NOW)
-    page = StepsPage(presenter, theme, words)
-    presenter.setParent(page)
-    show(page)
+    page, presenter = steps_page, steps_page.presenter
     told = bool(steps_said.said(StepTaken(step.value), words))
     presenter.open(step)
     note = page.details.note.edit

@@ -18,16 +18,10 @@ from evidence_kit.domain.payment import Method, Payment, Told
 from evidence_kit.domain.step_order import FirstStep, Turn
 from evidence_kit.services.first_steps import first_steps
 from evidence_kit.ui.guide.steps.page import StepsPage
-from evidence_kit.ui.guide.steps.presenter import StepsPresenter
 from evidence_kit.ui.guide.ways import Way
-from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.para import Para
-from evidence_kit.ui.parts.told.keeping import Keeper
 from evidence_kit.ui.shell.exit import forget_clipboard
 from evidence_kit.ui.shell.session import Session
-from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
-from support.rooms import NOW
 from tools.screens.answers import on_path
 
 Show = Callable[[QWidget], QWidget]
@@ -36,15 +30,9 @@ Note = Callable[..., None]
 
 
 @pytest.fixture
-def page(
-    session: Session, keeper: Keeper, notices: Notices, theme: Theme, words: Wording, show: Show
-) -> StepsPage:
+def page(steps_page: StepsPage) -> StepsPage:
     """Give the page on screen."""
-    presenter = StepsPresenter(session, keeper, notices, clock=NOW)
-    made = StepsPage(presenter, theme, words)
-    presenter.setParent(made)
-    show(made)
-    return made
+    return steps_page
 
 
 def _taken(session: Session, step: FirstStep) -> StepTaken | None:
