@@ -8,12 +8,14 @@ from decimal import Decimal
 import pytest
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.event import Event, EventKind
+from evidence_kit.domain.event import Demand, Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.next_step import About, Situation, Step, next_step
+from evidence_kit.domain.passage import Fate, Passage, came_in, went_on
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
+from evidence_kit.domain.step_order import FirstStep, first_steps
 
 _WORDS = InWords(Fingerprint("ab" * 32, "cd" * 64, 5), FileFacts("1.png"))
 _LATER = frozenset({Step.FIRST_STEPS, Step.BLOCK})
@@ -89,3 +91,32 @@ def test_money_that_did_not_go_needs_no_bank(state: PaymentState) -> None:
     """What did not go through, or came back, cannot be stopped any more."""
     case = Case(exhibits=(_EXHIBIT,), payments=(Payment("p", state=state),))
     assert next_step(Situation(case, later=_LATER)).step is Step.ACCOUNT
+
+
+def test_money_that_only_went_through_leads_to_the_bank_too() -> None:
+    """It is the first step as well where nothing was paid; what is reported asks no more."""
+    came = Passage("m", Money(Decimal(300)), fate=Fate.THERE)
+    errand = Event("e", EventKind.DEMAND, demands=(Demand.CRIME,))
+    found = next_step(Situation(Case(passages=(came,), events=(errand,)), later=_LATER))
+    assert (found.step, found.count, found.about) == (Step.BANK, 1, About.THROUGH)
+    both = Case(passages=(came,), payments=(_paid(),))
+    found = next_step(Situation(both, later=_LATER))
+    assert (found.count, found.about) == (2, About.BANK)
+    told = Case(passages=(dataclasses.replace(came, told=Told.YES),))
+    assert next_step(Situation(told, later=_LATER)).step is Step.COLLECT
+    due = [one.step for one in first_steps(Case(passages=(came,), events=(errand,)))]
+    assert FirstStep.BANK in due
+    assert FirstStep.BANK not in [one.step for one in first_steps(Case(events=(errand,)))]
+
+
+def test_what_came_in_and_went_on_is_added_up_apart() -> None:
+    """Per currency, and what is still there did not go on."""
+    euros, coins = Money(Decimal(300)), Money(Decimal("0.5"), "BTC")
+    passages = (
+        Passage("a", euros, fate=Fate.SENT_ON),
+        Passage("b", euros, fate=Fate.THERE),
+        Passage("c", coins, fate=Fate.CASH),
+        Passage("d"),
+    )
+    assert came_in(passages) == (Money(Decimal(600)), coins)
+    assert went_on(passages) == (euros, coins)

@@ -28,7 +28,7 @@ from evidence_kit.vault.contents import CASE_ROW
 from evidence_kit.vault.store import Store
 from evidence_kit.wording import wording
 from support.carried import BOX, everything, hashes, lose, placeless, put_back, sealed
-from support.tellings import said
+from support.told_of import said
 from support.vaults import LOWEST_KIB, Kept, damage_largest, now
 
 NEW = "een heel ander wachtwoord"

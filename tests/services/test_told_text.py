@@ -67,8 +67,8 @@ from support.tellings import (
     VIDEO,
     WITNESSES,
     WORDS,
-    told,
 )
+from support.told_of import told
 
 STORY = Case(
     suspects=(LISA, HOLDER),

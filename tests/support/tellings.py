@@ -8,7 +8,6 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from evidence_kit.domain.answers import Answers, Given
-from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import (
     Channel,
     Distribution,
@@ -31,11 +30,13 @@ from evidence_kit.domain.lead import (
 )
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
 from evidence_kit.domain.money import Money
+from evidence_kit.domain.passage import Fate, Passage
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.domain.person import Letters, Person, Route, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.domain.witness import Witness
+from support.forced import ERRAND, THROUGH
 
 LISA = Suspect("s1", "A", "Lisa", description="Schrijft Nederlands met fouten")
 HOLDER = Suspect("s2", "B", role="De rekening waar het geld heen ging")
@@ -63,14 +64,6 @@ THREAT = Event(
     exhibits=(2, 3),
 )
 BLOCKED = Event("e2", EventKind.BLOCKED, details="Ook aangemeld bij Snapchat")
-ERRAND = Event(
-    "e3",
-    EventKind.ERRAND,
-    quote="haal het pakje op",
-    errands=(Errand.FETCH, Errand.BRING),
-    carried_out=CarriedOut.PARTLY,
-    place="station Voorbeeldstad",
-)
 TRANSFER = Payment(
     "p1",
     Money(Decimal("120.00")),
@@ -120,7 +113,7 @@ SHOWN = Distribution(
 ASKED = TakedownRequest("t1", Channel.TAKE_IT_DOWN, reference="TID-1", pin="4711")
 STORY = (
     *(LISA, HOLDER, NAME, IBAN, PHONE, THREAT, BLOCKED, ERRAND, TRANSFER, COIN),
-    *(SECURED, CALLED, MENTOR, VIDEO, SHOWN, ASKED, SAM, WORDS, ANSWERS, PIECES),
+    *(SECURED, CALLED, MENTOR, VIDEO, SHOWN, ASKED, THROUGH, SAM, WORDS, ANSWERS, PIECES),
 )
 
 _TEXT = st.text(max_size=12) | st.sampled_from(("", "e\u0301", "\u212b", "\ud800", "a\x00b"))
@@ -223,6 +216,15 @@ PAYMENTS = st.builds(
     **_texts("from_account to_account to_name reference description bought_at code told_note note"),
     **_texts("bic country brand receipt"),
 )
+PASSAGES = st.builds(
+    Passage,
+    *(_IDS, _MONEY, moments(), st.sampled_from(Fate)),
+    told=st.sampled_from(Told),
+    suspects=_SUSPECTS,
+    exhibits=_NUMBERS,
+    **_texts("from_name from_account own_account to_name to_account went_on reference"),
+    **_texts("description told_note note"),
+)
 _AGES = st.none() | st.integers(0, 120)
 _WISHED = ("interpreter", "prosecution", "informed", "victim_support", "damages", "discreet")
 PERSONS = st.builds(
@@ -292,21 +294,6 @@ TAKEDOWNS = st.builds(
 )
 ANYTHING = st.one_of(
     *(SUSPECTS, LEADS, EVENTS, PAYMENTS, PERSONS, STATEMENTS, ALL_ANSWERS, ALL_PIECES),
-    *(STEPS, CONTACTS, WITNESSES, IMAGES, DISTRIBUTIONS, TAKEDOWNS),
+    *(STEPS, CONTACTS, WITNESSES, IMAGES, DISTRIBUTIONS, TAKEDOWNS, PASSAGES),
 )
 """Anything there is to be told, in every kind."""
-
-
-def told(case: Case) -> tuple[object, ...]:
-    """Give everything a case says beside its exhibits, kind by kind."""
-    return (
-        *(*case.suspects, *case.leads, *case.events, *case.payments, *case.steps_taken),
-        *(*case.police_contacts, *case.witnesses, *case.images, *case.distributions),
-        *case.takedowns,
-        *(case.person, case.statement, case.answers, case.pieces),
-    )
-
-
-def said(case: Case) -> tuple[object, ...]:
-    """Give the same, without what there is one of in every case and nothing was said in."""
-    return tuple(one for one in told(case) if one not in told(Case()))

@@ -17,7 +17,8 @@ from evidence_kit.domain.picture import Role
 from evidence_kit.vault import create, unlock
 from support.carried import BOX, EXPORT, SIZES, carry, hashes, placeless
 from support.second_reader import independent_reader
-from support.tellings import ANYTHING, said
+from support.tellings import ANYTHING
+from support.told_of import said
 from support.vaults import LOWEST_KIB, PASSPHRASE, Kept, add, new_vault, now
 
 

@@ -15,7 +15,8 @@ from evidence_kit.vault import salvage_of, unlock
 from evidence_kit.vault.vault import Vault
 from support.carried import carry, lose, placeless
 from support.second_reader import independent_reader
-from support.tellings import LISA, said
+from support.tellings import LISA
+from support.told_of import said
 from support.vaults import Kept, add, damaged_images, now
 
 

@@ -14,7 +14,7 @@ from evidence_kit.vault import Vault, canonical, legacy, markup_codec, told_code
 from evidence_kit.vault.canonical import Payload, overlay
 from evidence_kit.vault.ledger import Change
 from support.second_reader import independent_reader
-from support.tellings import said
+from support.told_of import said
 from support.vaults import add, now
 
 VECTORS = Path(__file__).parent / "vectors"

@@ -9,7 +9,8 @@ import pytest
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.vault import Vault, unlock
 from evidence_kit.vault.opening import open_pages
-from support.tellings import BLOCKED, COIN, ERRAND, LISA, SAM, STORY, THREAT, TRANSFER
+from support.forced import ERRAND
+from support.tellings import BLOCKED, COIN, LISA, SAM, STORY, THREAT, TRANSFER
 from support.vaults import new_vault, now, repeatable
 
 

@@ -17,7 +17,8 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Expected
 from evidence_kit.vault import salvaging, unlock
 from evidence_kit.vault.format import PAGE_SIZE
-from support.tellings import STORY, THREAT, TRANSFER, said
+from support.tellings import STORY, THREAT, TRANSFER
+from support.told_of import said
 from support.vaults import Kept, now, repeatable
 
 MARKER = "Kruidnagel"

@@ -9,6 +9,7 @@ from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit, Original, Picture
 from evidence_kit.domain.lead import LeadKind
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment, PaymentState
 
 FINDABLE: Final = frozenset(
@@ -38,12 +39,12 @@ def unopened(case: Case) -> tuple[Exhibit, ...]:
     return tuple(one for one in there(case) if not one.looked_at and _can_be_shown(one))
 
 
-def happened(case: Case) -> tuple[Event | Distribution, ...]:
-    """Give what counts as events: what was told, and where images were shown.
+def happened(case: Case) -> tuple[Event | Distribution | Passage, ...]:
+    """Give what counts as events: what was told, what came in, where images were.
 
     Payments and contact with the police are counted apart.
     """
-    return (*case.events, *case.distributions)
+    return (*case.events, *case.passages, *case.distributions)
 
 
 def gone(case: Case) -> tuple[Payment, ...]:

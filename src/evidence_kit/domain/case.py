@@ -13,6 +13,7 @@ from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, Suspect
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person, Statement
 from evidence_kit.domain.pieces import NO_PIECES, Pieces
@@ -89,7 +90,13 @@ class Case:
     images: tuple[IntimateImage, ...] = ()
     distributions: tuple[Distribution, ...] = ()
     takedowns: tuple[TakedownRequest, ...] = ()
+    passages: tuple[Passage, ...] = ()
     predecessor: Predecessor | None = None
+
+    @property
+    def money(self) -> tuple[Payment | Passage, ...]:
+        """What was paid, and what only went through the person."""
+        return (*self.payments, *self.passages)
 
     @property
     def next_number(self) -> int:

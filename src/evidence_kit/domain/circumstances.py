@@ -32,6 +32,8 @@ class Circumstance(StrEnum):
     BY_CASH = "by-cash"
     """A service that sends cash."""
     BY_CRYPTO = "by-crypto"
+    THROUGH = "through"
+    """Money of others came in and had to go on."""
     NO_BANK = "no-bank"
     """Money went, all of it told, and none of it through a bank."""
     THREATENED = "threatened"
@@ -118,7 +120,7 @@ def began_on(case: Case) -> dt.date | None:
     What an exhibit shows may be older than all of it, such as the day a profile was made.
     """
     moments = [one.moment for one in case.events]
-    moments += [one.moment for one in case.payments]
+    moments += [one.moment for one in case.money]
     moments += [one.seen for one in case.distributions]
     days = sorted(one.day for one in moments if one.known)
     return dt.date.fromisoformat(days[0]) if days else None
@@ -139,6 +141,7 @@ def _money(case: Answered) -> set[Circumstance]:
         found |= {Circumstance.NO_BANK} if known and Circumstance.BY_BANK not in found else set()
     elif case.answers.chose("paid", "no") and not case.payments:
         found.add(Circumstance.UNPAID)
+    found |= {Circumstance.THROUGH} if case.passages else set()
     return found | _demanded(case)
 
 

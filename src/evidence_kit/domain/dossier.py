@@ -17,6 +17,7 @@ from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, Suspect
 from evidence_kit.domain.markup import Markup
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person
 from evidence_kit.domain.picture import Derived, Role
@@ -144,7 +145,7 @@ class Story:
         lost: how many are left out because the case is damaged: an exhibit that showed them is
             gone, or what was blacked out in it is no longer certain.
         events: as they were noted, with only exhibits there are.
-        payments: the same.
+        payments, passages: the same.
         timeline: all that happened, in order.
         person: only what was chosen to leave.
         helped: somebody helps or helped with the case, whoever types now.
@@ -175,6 +176,7 @@ class Story:
     lost: int = 0
     events: tuple[Event, ...] = ()
     payments: tuple[Payment, ...] = ()
+    passages: tuple[Passage, ...] = ()
     timeline: Timeline = Timeline((), ())  # noqa: RUF009 - frozen, so it can be shared
     person: Person = NOBODY
     helped: bool = False
@@ -197,6 +199,11 @@ class Story:
     asked: PoliceContact | None = None
 
     @property
+    def money(self) -> tuple[Payment | Passage, ...]:
+        """What was paid, and what only went through the person."""
+        return (*self.payments, *self.passages)
+
+    @property
     def minor_in_images(self) -> bool:
         """Tell whether somebody under 18 is in images that the other has, as far as was told."""
         # Who is not 18 now was not 18 then either.
@@ -208,8 +215,9 @@ class Story:
     def told(self) -> bool:
         """Tell whether anything was told beside the exhibits."""
         some = (self.suspects, self.leads, self.events, self.payments, self.own_words)
-        beside = (self.pieces.pieces, self.images, self.distributions, self.takedowns)
-        around = (self.witnesses, self.police_contacts, self.steps, self.impact, self.damage)
+        beside = (self.pieces.pieces, self.passages, self.images, self.distributions)
+        more = (self.takedowns, self.impact, self.damage)
+        around = (self.witnesses, self.police_contacts, self.steps, *more)
         return any((*some, *beside, *around)) or self.person != NOBODY
 
 

@@ -14,7 +14,7 @@ from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.complaint import ACTS
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.lead import LeadKind, LeadState, gathered
-from evidence_kit.domain.payment import Method, Payment, PaymentState, Told, untold
+from evidence_kit.domain.payment import Method, Payment, PaymentState, unreported
 from evidence_kit.domain.step_order import FirstStep, Turn, first_steps
 from evidence_kit.domain.wish_to_prosecute import Answer, answer
 
@@ -78,6 +78,8 @@ class About(StrEnum):
     EXCHANGE = "exchange"
     PAYER = "payer"
     """Whoever moved the money; how it went is not said, or is none of these."""
+    THROUGH = "through"
+    """Money of others that came in; nothing was paid, as far as is told."""
     SAID = "said"
     """An answer says that money went; nothing is noted of it yet."""
     ASIDE = "aside"
@@ -171,8 +173,10 @@ def _first(now: Situation) -> NextStep:
 
 def _about(step: Step, now: Situation) -> About:
     match step:
-        case Step.BANK if not now.case.payments:
+        case Step.BANK if not now.case.money:
             return About.SAID
+        case Step.BANK if not _untold(now):
+            return About.THROUGH
         case Step.BANK:
             whom = {_WHOM.get(one.method, About.PAYER) for one in _untold(now)}
             return next(one for one in (*_WHOM.values(), About.PAYER) if one in whom)
@@ -189,16 +193,15 @@ def _nothing_collected(now: Situation) -> int:
 
 
 def _untold(now: Situation) -> tuple[Payment, ...]:
-    """A first step that was ticked is as good as saying it at each payment."""
-    found = untold(now.case.payments, now.case.events)
-    if not _open(now, FirstStep.BANK):
-        found = tuple(one for one in found if one.told is Told.NOT_YET)
+    ticked = not _open(now, FirstStep.BANK)
+    found = unreported(now.case.payments, now.case.events, ticked=ticked)
     return tuple(one for one in found if one.state is PaymentState.PAID)
 
 
 def _bank(now: Situation) -> int:
-    if now.case.payments:
-        return len(_untold(now))
+    case, ticked = now.case, not _open(now, FirstStep.BANK)
+    if case.money:
+        return len(_untold(now)) + len(unreported(case.passages, case.events, ticked=ticked))
     return int(now.case.answers.chose("paid", "yes") and _open(now, FirstStep.BANK))
 
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import UNKNOWN, Moment
 from evidence_kit.domain.money import Money, totals
+
+
+class Reported(Protocol):
+    """Money that a bank or company can be told of."""
+
+    @property
+    def told(self) -> Told:
+        """Whether they know."""
+
+
+_Money = TypeVar("_Money", bound=Reported)
 
 
 class Method(StrEnum):
@@ -107,7 +119,21 @@ def returned(payments: Iterable[Payment]) -> tuple[Money, ...]:
     return totals(one.money for one in payments if one.money and one.state is back)
 
 
-def untold(payments: Sequence[Payment], events: Iterable[Event]) -> tuple[Payment, ...]:
+def unreported(
+    money: Sequence[_Money], events: Iterable[Event], *, ticked: bool
+) -> tuple[_Money, ...]:
+    """Give what is still to be reported.
+
+    Args:
+        money: payments, or money that came in.
+        events: all of the case.
+        ticked: the first step was ticked, which is as good as saying it at each.
+    """
+    found = untold(money, events)
+    return tuple(one for one in found if one.told is Told.NOT_YET) if ticked else found
+
+
+def untold(payments: Sequence[_Money], events: Iterable[Event]) -> tuple[_Money, ...]:
     """Give the payments that the bank or company does not know of, as far as is said.
 
     An event "told the bank" stands for all of them, unless the answers at the payments differ:

@@ -8,7 +8,6 @@ not stand here at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
 from typing import Final
 
 from evidence_kit.domain.at_hand import FINDABLE, gone, reachable, reaching, there, unopened
@@ -20,9 +19,10 @@ from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.groups import nameless
 from evidence_kit.domain.lead import UNDONE, UNKNOWN_SUSPECT, Lead, LeadKind, LeadState, gathered
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Wish
-from evidence_kit.domain.remark import Cause, Level, Part, Place, Readiness, Remark, Spot
+from evidence_kit.domain.remark import PLACES, Cause, Level, Part, Place, Readiness, Remark, Spot
 from evidence_kit.domain.timeline import shown
 from evidence_kit.domain.wish_to_prosecute import Answer, answer
 from evidence_kit.domain.witness import Witness
@@ -112,10 +112,7 @@ def _threat(now: Readiness) -> Remark | None:
     return Remark(Part.THREAT, Level.STRONG, spot, len(pressed))
 
 
-_HAPPENED: Final = (Event, Payment, Distribution)
-_PLACES: Final[Mapping[type, Place]] = MappingProxyType(
-    {Event: Place.EVENT, Payment: Place.PAYMENT, Distribution: Place.SPREAD}
-)
+_HAPPENED: Final = (Event, Payment, Passage, Distribution)
 
 
 def _story(now: Readiness) -> Remark:
@@ -124,7 +121,7 @@ def _story(now: Readiness) -> Remark:
         return Remark(Part.STORY, Level.MISSING, Spot(Place.LINE), cause=Cause.UNSAID)
     undated = [line.what for line in now.line.undated if isinstance(line.what, _HAPPENED)]
     if undated:
-        spot = Spot(_PLACES[type(undated[0])], id=undated[0].id)
+        spot = Spot(PLACES[type(undated[0])], id=undated[0].id)
         return Remark(Part.STORY, Level.BETTER, spot, len(undated), cause=Cause.UNDATED)
     if now.gaps:
         return Remark(Part.STORY, Level.BETTER, Spot(Place.LINE), now.gaps, cause=Cause.GAP)
@@ -144,7 +141,7 @@ def _payments(now: Readiness) -> Remark | None:
 def _dates(now: Readiness) -> Remark | None:
     """An exhibit has a date of its own or of what it shows; "unknown" is an answer too."""
     kept = there(now.case)
-    told: tuple[Event | Payment, ...] = (*now.case.events, *now.case.payments)
+    told = (*now.case.events, *now.case.money)
     dated = {number for one in told if one.moment.known for number in one.exhibits}
     bare = [
         one

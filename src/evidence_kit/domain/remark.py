@@ -6,9 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from evidence_kit.domain.case import Answered
+from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.event import Event
 from evidence_kit.domain.geometry import Rect
+from evidence_kit.domain.passage import Passage
+from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.timeline import Timeline
 
 
@@ -95,6 +100,8 @@ class Place(StrEnum):
     """On which platform the lead `id` is."""
     EVENT = "event"
     PAYMENT = "payment"
+    PASSAGE = "passage"
+    """Money of others that came in."""
     SPREAD = "spread"
     """Where images were shown."""
     LINE = "line"
@@ -111,6 +118,17 @@ class Place(StrEnum):
     SAVE = "save"
     """What can be saved of a damaged case."""
     DOSSIER = "dossier"
+
+
+PLACES: Final[Mapping[type, Place]] = MappingProxyType(
+    {
+        Event: Place.EVENT,
+        Payment: Place.PAYMENT,
+        Passage: Place.PASSAGE,
+        Distribution: Place.SPREAD,
+    }
+)
+"""Where what happened is told, by its type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ _MOVED: Final = (
     (Circumstance.HACKED, (FirstStep.NEW_PASSWORDS,)),
     (Circumstance.ALONE, (FirstStep.TALK,)),
     (Circumstance.PAID, (FirstStep.BANK,)),
+    (Circumstance.THROUGH, (FirstStep.BANK,)),
 )
 _STOPS: Final = (FirstStep.NO_PAY, FirstStep.NO_MORE, FirstStep.KEEP_ALL)
 _BY_EVENT: Final = {
@@ -129,7 +130,7 @@ def steps_in_order(
         keep: ids of steps that stay in, because something was noted of them.
     """
     order = list(FirstStep)
-    kept = set(keep)
+    kept = {*keep, FirstStep.BANK} if Circumstance.THROUGH in holding else set(keep)
     for step, when in _LEFT_OUT:
         if when in holding and step not in kept:
             order.remove(step)
@@ -167,7 +168,7 @@ def _told_done(case: Answered, today: dt.date) -> frozenset[FirstStep]:
     done = {_BY_EVENT[one.kind] for one in case.events if one.kind in _BY_EVENT}
     if case.answers.chose("told", "yes"):
         done.add(FirstStep.TALK)
-    if case.payments and all(one.told is Told.YES for one in case.payments):
+    if case.money and all(one.told is Told.YES for one in case.money):
         done.add(FirstStep.BANK)
     if not all(is_planned(one, today) for one in case.police_contacts):
         done.add(FirstStep.POLICE)

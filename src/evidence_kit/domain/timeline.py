@@ -12,12 +12,13 @@ from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.moment import Moment, Precision, TimeSource
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.police_contact import PoliceContact
 
 Instant = Callable[[Moment], str]
 """Gives a sortable text for when a moment began, in one zone for all; only for known ones."""
-Noted = Event | Payment | Distribution | PoliceContact
+Noted = Event | Payment | Passage | Distribution | PoliceContact
 """What a person tells that happened at some time."""
 Entry = Noted | Exhibit
 """Anything that has a line."""
@@ -82,13 +83,13 @@ def timeline(case: Case, instant: Instant) -> Timeline:
     """Put a case in order.
 
     An exhibit that something told refers to stands there and not on a line of its own; one that
-    shows another time than the payment it proves stands at its own time as well. Withdrawn
+    shows another time than the money it proves stands at its own time as well. Withdrawn
     exhibits are left out. Of things that began at one moment, an event comes first, then a
-    payment, what was spread, the police, and an exhibit last; then the order in which they were
-    noted holds.
+    payment, money that came in, what was spread, the police, and an exhibit last; then the order
+    in which they were noted holds.
     """
     there = {e.number for e in case.exhibits if e.withdrawn_because is None}
-    noted: list[Noted] = [*case.events, *case.payments]
+    noted: list[Noted] = [*case.events, *case.payments, *case.passages]
     noted += [*case.distributions, *case.police_contacts]
     told = [
         Line(one, moment_of(one), tuple(n for n in one.exhibits if n in there)) for one in noted
@@ -98,7 +99,7 @@ def timeline(case: Case, instant: Instant) -> Timeline:
         number
         for line in told
         for number in line.exhibits
-        if not isinstance(line.what, Payment) or _at(dates[number], line.moment, instant)
+        if not isinstance(line.what, Payment | Passage) or _at(dates[number], line.moment, instant)
     }
     alone = [
         Line(exhibit, shown(exhibit), (exhibit.number,))

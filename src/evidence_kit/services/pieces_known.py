@@ -138,7 +138,7 @@ def _apps(case: Case) -> Iterable[str]:
     """Give where it was said, in order of time; what only proves a payment is left out."""
     line = in_order(case)
     events = [one.what for one in (*line.dated, *line.undated) if isinstance(one.what, Event)]
-    proof = {number for payment in case.payments for number in payment.exhibits}
+    proof = {number for one in case.money for number in one.exhibits}
     named = [one.platform for one in events]
     named += [
         one.platform

@@ -81,7 +81,7 @@ def told_in(case: Case) -> int:
     rows: tuple[tuple[object, ...], ...] = (
         *(case.suspects, case.leads, case.events, case.payments, case.steps_taken),
         *(case.police_contacts, case.witnesses, case.images, case.distributions),
-        case.takedowns,
+        *(case.takedowns, case.passages),
     )
     return sum(singles) + sum(len(row) for row in rows)
 

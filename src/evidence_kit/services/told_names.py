@@ -12,6 +12,7 @@ from evidence_kit.domain.first_steps import StepState
 from evidence_kit.domain.intimate_image import Genuine, ImageKind, Obtained
 from evidence_kit.domain.lead import UNDONE, LeadKind, LeadState, Sureness
 from evidence_kit.domain.moment import TimeSource
+from evidence_kit.domain.passage import Fate
 from evidence_kit.domain.payment import Method, PaymentState, Told
 from evidence_kit.domain.person import Letters, Route, Teller, Wish
 from evidence_kit.domain.pieces import Question
@@ -68,6 +69,12 @@ _PAYMENT_STATES: Final[Mapping[PaymentState, str]] = {
     PaymentState.PAID: N_("was paid"),
     PaymentState.TRIED: N_("did not go through"),
     PaymentState.RETURNED: N_("was paid and came back"),
+}
+_FATES: Final[Mapping[Fate, str]] = {
+    Fate.SENT_ON: N_("it went on"),
+    Fate.CASH: N_("it was taken out and handed over"),
+    Fate.THERE: N_("it is still there"),
+    Fate.UNSURE: N_("not known"),
 }
 _TOLD: Final[Mapping[Told, str]] = {
     Told.YES: N_("knows of it"),
@@ -191,6 +198,7 @@ _NAMES: Final[Mapping[type[StrEnum], Mapping[Any, str]]] = {
     Method: METHODS,
     PaymentState: _PAYMENT_STATES,
     Told: _TOLD,
+    Fate: _FATES,
     Wish: _WISHES,
     Route: _ROUTES,
     Demand: DEMANDS,

@@ -21,6 +21,7 @@ from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, Sighting, Suspect
 from evidence_kit.domain.moment import DUTCH_TIME, Moment
 from evidence_kit.domain.money import Money
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person
 from evidence_kit.domain.police_contact import PoliceContact
@@ -34,6 +35,7 @@ _Thing = (
     | Lead
     | Event
     | Payment
+    | Passage
     | Person
     | PoliceContact
     | Witness
@@ -106,6 +108,10 @@ _LABELS: Final[Mapping[str, str]] = {
     "translation": N_("Translation"),
     "demands": N_("What was wanted"),
     "promised": N_("When it was to happen"),
+    "fate": N_("What happened to it"),
+    "from_name": N_("In the name of whom it came"),
+    "own_account": N_("Own account"),
+    "went_on": N_("When it went on"),
     "bic": N_("BIC of their bank"),
     "country": N_("Country"),
     "brand": N_("Kind of card, or company"),
@@ -156,6 +162,7 @@ def told_text(case: Case, words: Wording) -> str:
         write.things(_("Leads"), case.leads),
         write.things(_("What happened"), case.events),
         write.things(_("Payments"), case.payments),
+        write.things(_("Money that went through the person"), case.passages),
         write.things(_("Images that the other has"), case.images),
         write.things(_("Where images were spread"), case.distributions),
         write.things(_("Requests to take images down"), case.takedowns),

@@ -12,6 +12,7 @@ from evidence_kit.domain.event import Event
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, Suspect
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import NOBODY, Person, Statement
 from evidence_kit.domain.pieces import NO_PIECES, Pieces
@@ -85,6 +86,7 @@ class Testimony:
             *self._of(Lead),
             *self._of(Event),
             *self._of(Payment),
+            *self._of(Passage),
             *self._of(IntimateImage),
             *self._of(Distribution),
         )
@@ -108,4 +110,5 @@ class Testimony:
             images=self._of(IntimateImage),
             distributions=self._of(Distribution),
             takedowns=self._of(TakedownRequest),
+            passages=self._of(Passage),
         )

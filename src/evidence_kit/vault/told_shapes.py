@@ -19,6 +19,7 @@ from evidence_kit.domain.event import CarriedOut, Demand, Errand, Event, EventKi
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage, Obtained
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState, Sureness, Suspect
+from evidence_kit.domain.passage import Fate, Passage
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told
 from evidence_kit.domain.person import Letters, Person, Route, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
@@ -45,6 +46,7 @@ Droppable = (
     Suspect
     | Event
     | Payment
+    | Passage
     | StepTaken
     | PoliceContact
     | Witness
@@ -55,13 +57,14 @@ Droppable = (
 """What can be taken back for good; a lead is dismissed instead, and stays."""
 Thing = Lead | Droppable | Single
 """Anything that a person tells beside the exhibits."""
-NamesSuspects = Lead | Event | Payment | IntimateImage | Distribution
+NamesSuspects = Lead | Event | Payment | Passage | IntimateImage | Distribution
 """What says whose it is or who did it."""
 
 SUSPECT, LEAD, EVENT, PAYMENT = "suspect", "lead", "event", "payment"
 PERSON, STATEMENT, ANSWERS, PIECES = "person", "statement", "answers", "pieces"
 STEP, POLICE_CONTACT, WITNESS = "step", "police-contact", "witness"
 IMAGE, DISTRIBUTION, TAKEDOWN = "image", "distribution", "takedown"
+PASSAGE = "passage"
 
 
 def _texts(*names: str) -> dict[str, Coder]:
@@ -206,6 +209,19 @@ SHAPES: Final[Mapping[str, Shape]] = MappingProxyType(
                 "seen": MOMENT,
                 "presence": one_of(Presence),
                 "known_by": one_of(KnownBy),
+                "suspects": IDS,
+                "exhibits": NUMBERS,
+            },
+        ),
+        PASSAGE: Shape(
+            Passage,
+            _texts("id", "from_name", "from_account", "own_account", "to_name", "to_account")
+            | _texts("went_on", "reference", "description", "told_note", "note")
+            | {
+                "money": MONEY,
+                "moment": MOMENT,
+                "fate": one_of(Fate),
+                "told": one_of(Told),
                 "suspects": IDS,
                 "exhibits": NUMBERS,
             },

@@ -19,7 +19,7 @@ from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.services.dossier import sentences, told_words
-from evidence_kit.services.dossier.pages import key_facts, payments
+from evidence_kit.services.dossier.pages import entries, key_facts
 from evidence_kit.services.dossier.telling import checked, tell
 from evidence_kit.wording import wording
 from support.pdf_reading import texts
@@ -211,7 +211,7 @@ def test_contact_names_the_platforms_of_what_is_shown() -> None:
 def test_an_account_is_printed_in_groups_of_four() -> None:
     """However it was typed, when its digits fit; what does not fit stays letter by letter."""
     typed = ("NL91ABNA0417164300", "NL91ABNA0417164301")
-    right, wrong = (payments.account(wording("nl"), one)[0].text for one in typed)
+    right, wrong = (entries.account(wording("nl"), one)[0].text for one in typed)
     assert (right, wrong) == ("NL91 ABNA 0417 1643 00", typed[1])
 
 

@@ -20,8 +20,9 @@ from evidence_kit.domain.pieces import Piece, Pieces, Question
 from evidence_kit.domain.police_contact import ContactKind, Spoke
 from evidence_kit.services import sample_beside
 from support.dossiers import Shelf, chat
+from support.forced import ERRAND, THROUGH
 from support.pdf_reading import squeezed
-from support.tellings import ASKED, CALLED, ERRAND, MENTOR, SECURED, SHOWN, THREAT, VIDEO
+from support.tellings import ASKED, CALLED, MENTOR, SECURED, SHOWN, THREAT, TRANSFER, VIDEO
 from support.whole import Told, everything, write
 
 HELPED = Person(
@@ -220,6 +221,36 @@ def test_what_somebody_would_rather_not_say_is_on_no_paper(tmp_path: Path) -> No
     assert "Waar: station Voorbeeldstad." in page
     assert "gebeurd." not in page
     assert "liever niet" not in page
+
+
+def test_money_that_only_went_through_is_not_paid(tmp_path: Path) -> None:
+    """It has lines of its own, with what a bank needs, and no sum of payments holds it."""
+    paid = replace(TRANSFER, suspects=(), exhibits=())
+    told = made(tmp_path / "a.pdf", payments=(paid,), passages=(THROUGH,))
+    page = " ".join(told.chapter("Betalingen").split())
+    own, apart = page.split("Geld dat via de persoon ging")
+    assert "120,00" in own
+    assert "300,00" not in own
+    assert "NL02 ABNA 0123 4567 89" in apart
+    for said in (
+        "Binnengekomen: € 300,00. Daarvan doorgegaan: € 300,00.",
+        "Kwam op naam van M. Voorbeeld",
+        "Eigen rekening 1643",
+        "Ging door dezelfde avond",
+        "Wat ermee gebeurde het ging door",
+    ):
+        assert said in apart.replace(" ", " ")
+    everywhere = everything(told.path)
+    assert not {"geldezel", "katvanger"} & {*everywhere.casefold().split()}
+
+
+def test_money_that_only_went_through_makes_a_chapter(tmp_path: Path) -> None:
+    """Nobody paid, so nothing is called a payment."""
+    told = made(tmp_path / "a.pdf", passages=(THROUGH,))
+    assert "Geld dat via de persoon ging" in " ".join(told.chapter("Geld").split())
+    line = " ".join(told.chapter("Tijdlijn").split()).replace(" ", " ")
+    assert "€ 300,00 kwam binnen en ging door" in line
+    assert "Van: M. Voorbeeld, NL91 ABNA 0417 1643 00" in line
 
 
 def test_a_wish_stands_as_it_was_chosen(tmp_path: Path) -> None:

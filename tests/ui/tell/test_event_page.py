@@ -1,15 +1,25 @@
-"""The page of an event: the keyboard is seen whole, and how sure a day is kept is shown."""
+"""The pages of an event and of money that came in: everything is kept, and seen as it is kept."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.event import CarriedOut, Errand, EventKind
 from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.money import Money
+from evidence_kit.domain.passage import Fate, Passage
+from evidence_kit.domain.payment import Told, paid
 from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.tell.page import TellPage
+from support.forced import THROUGH
+from support.tellings import TRANSFER
+
+Note = Callable[..., None]
 
 
 def test_the_ring_of_a_tile_is_whole(page: TellPage, window: MainWindow) -> None:
@@ -73,3 +83,39 @@ def test_who_may_be_asked_first_is_one_press_away(page: TellPage, qtbot: QtBot) 
     assert "lawyer first" in form.errand.calm.text
     with qtbot.waitSignal(page.presenter.help_wanted):
         form.errand.to_help.click()
+
+
+def test_money_that_came_in_is_told_whole(page: TellPage, qtbot: QtBot) -> None:
+    """Whom it came from, where it went, and whether the bank knows."""
+    page.line.more.lists[Passage].add.click()
+    form = page.passage_page
+    form.amount.amount.set_text("300")
+    form.fate.chip("sent-on").click()
+    for name, text in (("from_account", "NL91 ABNA 0417 1643 00"), ("to_name", "K. Voorbeeld")):
+        form.fields[name].set_text(text)
+    form.fields["went_on"].set_text("dezelfde avond")
+    form.told.chip("not-yet").click()
+    form.done.click()
+    presenter = page.presenter
+    qtbot.waitUntil(lambda: any(one.told is Told.NOT_YET for one in presenter.case.passages))
+    (passage,) = presenter.case.passages
+    assert passage == Passage(
+        passage.id,
+        Money(Decimal(300)),
+        fate=Fate.SENT_ON,
+        from_account="NL91 ABNA 0417 1643 00",
+        to_name="K. Voorbeeld",
+        went_on="dezelfde avond",
+        told=Told.NOT_YET,
+    )
+
+
+def test_money_that_came_in_is_no_part_of_what_was_paid(page: TellPage, note: Note) -> None:
+    """It stands apart, with a total of its own, and has a line."""
+    note(TRANSFER, THROUGH)
+    case, line = page.presenter.case, page.line
+    line.refresh()
+    assert [one.amount for one in paid(case.payments)] == [Decimal("120.00")]
+    assert "300" not in line.money.total.text() + line.money.facts.text()
+    assert "300" in line.more.lists[Passage].none.text()
+    assert THROUGH in [one.what for one in page.presenter.timeline.dated]

@@ -46,10 +46,12 @@ def chapters(dossier: Dossier, words: Wording) -> Iterator[Chapter]:
         )
     if seven.has_content(story):
         yield Chapter(places.SEVEN, seven.title(words), lambda flow: seven.draw(flow, story))
-    if story.events or story.payments or story.distributions or story.police_contacts:
+    happened = (story.events, story.payments, story.passages, story.distributions)
+    if any(happened) or story.police_contacts:
         yield Chapter(places.TIMELINE, _("Time line"), lambda flow: timeline.draw(flow, story))
     if payments.has_content(story):
-        yield Chapter(places.PAYMENTS, _("Payments"), lambda flow: payments.draw(flow, story))
+        title = payments.title(words, story)
+        yield Chapter(places.PAYMENTS, title, lambda flow: payments.draw(flow, story))
     if spread.has_content(story):
         title = spread.title(words, story)
         yield Chapter(places.SPREAD, title, lambda flow: spread.draw(flow, story))

@@ -30,6 +30,11 @@ def payment(id_: str) -> str:
     return f"payment-{id_}"
 
 
+def passage(id_: str) -> str:
+    """Name where money that came in is told in full."""
+    return f"passage-{id_}"
+
+
 def distribution(id_: str) -> str:
     """Name where a place is told in full to which images were spread."""
     return f"distribution-{id_}"

@@ -61,7 +61,7 @@ def platforms(story: Story, suspect: str = "", sheets: Iterable[ExhibitSheet] = 
     """
     events = [event for event in in_time(story, *EventKind) if _of(event, suspect)]
     leads = [lead for lead in story.leads if lead.kind in _CONTACTS and _of(lead, suspect)]
-    proof = {number for payment in story.payments for number in payment.exhibits}
+    proof = {number for one in story.money for number in one.exhibits}
     shown = [
         one.exhibit
         for one in sheets

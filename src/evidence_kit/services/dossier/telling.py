@@ -35,6 +35,7 @@ from evidence_kit.domain.lead import (
     spellings,
 )
 from evidence_kit.domain.moment import Moment
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Person, Wish
 from evidence_kit.domain.police_contact import PoliceContact
@@ -48,6 +49,7 @@ from evidence_kit.wording import Wording
 Told = (
     Event
     | Payment
+    | Passage
     | IntimateImage
     | Distribution
     | TakedownRequest
@@ -87,8 +89,10 @@ def tell(
     known = {UNKNOWN_SUSPECT, *(suspect.id for suspect in case.suspects)}
     sound = _Sound(numbers, known)
     events, payments = sound.all(case.events), sound.all(case.payments)
+    passages = sound.all(case.passages)
     distributions, contacts = sound.all(case.distributions), sound.all(case.police_contacts)
-    in_time = replace(case, events=events, payments=payments, distributions=distributions)
+    in_time = replace(case, events=events, payments=payments, passages=passages)
+    in_time = replace(in_time, distributions=distributions)
     story = Story(
         suspects=case.suspects,
         leads=tuple(_of_known(lead, known) for lead in leads),
@@ -98,6 +102,7 @@ def tell(
         lost=len(left_out) - hidden,
         events=events,
         payments=payments,
+        passages=passages,
         timeline=in_order(replace(in_time, police_contacts=contacts)),
         distributions=distributions,
         police_contacts=contacts,
@@ -200,8 +205,8 @@ def _aged(leaving: Person, case: Answered, today: dt.date) -> Person:
 
 
 def _moments(case: Case) -> Iterable[Moment]:
-    told: tuple[Event | Payment | Distribution, ...]
-    told = (*case.events, *case.payments, *case.distributions)
+    told: tuple[Event | Payment | Passage | Distribution, ...]
+    told = (*case.events, *case.payments, *case.passages, *case.distributions)
     return (moment_of(one) for one in told)
 
 
@@ -258,7 +263,7 @@ class _Sound:
         if not isinstance(one, IntimateImage):
             numbers = sorted(set(one.exhibits))
             kept["exhibits"] = tuple(number for number in numbers if number in self._numbers)
-        if isinstance(one, Event | Payment | IntimateImage | Distribution):
+        if isinstance(one, Event | Payment | Passage | IntimateImage | Distribution):
             kept["suspects"] = tuple(id_ for id_ in one.suspects if id_ in self._known)
         return kept
 

@@ -143,6 +143,12 @@ _ABOUT: Final = {
         _TEN,
     ),
     About.PAYER: StepWords(N_("Report the payment where you paid"), _EARLY, _HOW, _TEN),
+    About.THROUGH: StepWords(
+        N_("Call your bank about the money that came in"),
+        N_("The number is on your card. Say that you were forced, if you were."),
+        N_("To what happened"),
+        _TEN,
+    ),
     About.SAID: StepWords(
         N_("Call your bank about the payment"),
         N_("Sometimes a payment can still be stopped. Read what you can say."),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.remark import Place, Spot
 from evidence_kit.ui.shell import path
@@ -17,7 +18,7 @@ from evidence_kit.wording import N_
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.rooms import Rooms
 
-T = TypeVar("T", Event, Payment, Distribution)
+T = TypeVar("T", Event, Payment, Passage, Distribution)
 
 
 def lead(rooms: Rooms, spot: Spot) -> None:
@@ -32,6 +33,8 @@ def lead(rooms: Rooms, spot: Spot) -> None:
             _tell(rooms, _found(case.events, spot.id))
         case Place.PAYMENT:
             _tell(rooms, _found(case.payments, spot.id))
+        case Place.PASSAGE:
+            _tell(rooms, _found(case.passages, spot.id))
         case Place.SPREAD:
             _tell(rooms, _found(case.distributions, spot.id))
         case Place.LEADS | Place.PLATFORM:
@@ -89,7 +92,7 @@ def _found(things: Sequence[T], id_: str) -> T | None:
     return next((one for one in things if one.id == id_), None)
 
 
-def _tell(rooms: Rooms, what: Event | Payment | Distribution | None) -> None:
+def _tell(rooms: Rooms, what: Event | Payment | Passage | Distribution | None) -> None:
     """Open what is told in the room of what happened, or show its time line."""
     if what is None:
         rooms.tell.show_line()

@@ -7,12 +7,13 @@ from typing import Any
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.intimate_image import IntimateImage
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.witness import Witness
 from evidence_kit.ui.parts.told.dated import DatedTelling
 from evidence_kit.ui.parts.told.facts import FactTelling
 
-Tellable = Event | Payment | Distribution | IntimateImage | Witness
+Tellable = Event | Payment | Passage | Distribution | IntimateImage | Witness
 """What has a page of its own in this room."""
 
 
@@ -42,6 +43,18 @@ class PaymentTelling(FactTelling):
         """What is open, with what is typed."""
         thing = self.thing
         return thing if isinstance(thing, Payment) else None
+
+
+class PassageTelling(FactTelling):
+    """Money of others that came in."""
+
+    money_field, rest_field = "money", "note"
+
+    @property
+    def fact(self) -> Passage | None:
+        """What is open, with what is typed."""
+        thing = self.thing
+        return thing if isinstance(thing, Passage) else None
 
 
 class SpreadTelling(DatedTelling):

@@ -12,7 +12,10 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.helping import helping
 from evidence_kit.domain.intimate_image import IntimateImage
+from evidence_kit.domain.passage import Passage, came_in
 from evidence_kit.domain.witness import Witness
+from evidence_kit.services.tell import said_sum
+from evidence_kit.services.told_passages import passage_title
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.layouts import STRETCH, column, row, rule
@@ -33,7 +36,7 @@ _EDGE: Final = 12
 class _Kind:
     """One kind of thing: its words, and where it stands in a case."""
 
-    made: type[Distribution | IntimateImage | Witness]
+    made: type[Passage | Distribution | IntimateImage | Witness]
     heading: str
     add: str
     add_aloud: str
@@ -41,6 +44,13 @@ class _Kind:
     told: Callable[[Case], Sequence[Tellable]]
     title: Callable[[Any, Wording], str]
     facts: Callable[[Any, Wording, bool], str]
+    total: Callable[[Case, Wording], str] = lambda _case, _words: ""
+
+
+def _through(case: Case, words: Wording) -> str:
+    """Say what came in altogether; it is no part of what was paid."""
+    sums = said_sum(came_in(case.passages), words)
+    return words.gettext("{sum} in all. Not counted as paid.").format(sum=sums) if sums else ""
 
 
 _KINDS: Final = (
@@ -74,11 +84,22 @@ _KINDS: Final = (
         said.witness_title,
         lambda one, words, _helps: said.witness_facts(one, words),
     ),
+    _Kind(
+        Passage,
+        N_("Money of somebody else"),
+        N_("Money"),
+        N_("Add money of somebody else that came in"),
+        N_("Did money come in that had to go on? Note it here."),
+        lambda case: case.passages,
+        passage_title,
+        lambda one, words, _helps: said.passage_facts(one, words),
+        _through,
+    ),
 )
 
 
 class MoreCard(Card):
-    """Three short lists, each with a way to add to it."""
+    """Short lists, each with a way to add to it."""
 
     def __init__(self, presenter: TellPresenter, theme: Theme, words: Wording) -> None:
         super().__init__(theme, margins=(20, 12, 8, 16), gap=10)
@@ -127,7 +148,9 @@ class _List(QWidget):
         """Show what is told now."""
         told = tuple(self._kind.told(self._presenter.case))
         self.add.setVisible(not self._presenter.read_only)
-        self.none.setVisible(not told)
+        total = self._kind.total(self._presenter.case, self._words)
+        self.none.setText(total or self._words.gettext(self._kind.none))
+        self.none.setVisible(bool(total) or not told)
         helps = helping(self._presenter.case)
         if (told, helps) == (self._shown, self._helps):
             return

@@ -14,6 +14,7 @@ from evidence_kit.ui.tell.event_page import EventPage
 from evidence_kit.ui.tell.fact_page import FactPage
 from evidence_kit.ui.tell.image_page import ImagePage
 from evidence_kit.ui.tell.line_page import LinePage
+from evidence_kit.ui.tell.passage_page import PassagePage
 from evidence_kit.ui.tell.payment_page import PaymentPage
 from evidence_kit.ui.tell.pieces.page import PiecesPage
 from evidence_kit.ui.tell.presenter import Place, TellPresenter
@@ -61,6 +62,11 @@ class TellPage(QWidget):
         return self._added(PaymentPage(self.presenter, self._theme, self._words))
 
     @cached_property
+    def passage_page(self) -> PassagePage:
+        """The page for money of others that came in."""
+        return self._added(PassagePage(self.presenter, self._theme, self._words))
+
+    @cached_property
     def statement(self) -> StatementPage:
         """The page for own words."""
         return self._added(StatementPage(self.presenter, self._theme, self._words))
@@ -94,6 +100,7 @@ class TellPage(QWidget):
             Place.LINE: lambda: self.line,
             Place.EVENT: lambda: self.event_page,
             Place.PAYMENT: lambda: self.payment_page,
+            Place.PASSAGE: lambda: self.passage_page,
             Place.SPREAD: lambda: self.spread_page,
             Place.IMAGE: lambda: self.image_page,
             Place.WITNESS: lambda: self.witness_page,
@@ -136,5 +143,5 @@ class TellPage(QWidget):
             target = line.empty.first if line.empty.isVisible() else line.onward
         target.setFocus(Qt.FocusReason.TabFocusReason)
         bring_into_view(target)
-        if isinstance(before, EventPage | PaymentPage | SpreadPage):
+        if isinstance(before, EventPage | PaymentPage | PassagePage | SpreadPage):
             line.cards.stand_at(presenter.last)

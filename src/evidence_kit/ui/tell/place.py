@@ -11,6 +11,7 @@ class Place(StrEnum):
     LINE = "line"
     EVENT = "event"
     PAYMENT = "payment"
+    PASSAGE = "passage"
     SPREAD = "spread"
     IMAGE = "image"
     WITNESS = "witness"

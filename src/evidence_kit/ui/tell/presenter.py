@@ -12,6 +12,7 @@ from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.moment import Precision
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Statement
 from evidence_kit.domain.police_contact import PoliceContact
@@ -28,6 +29,7 @@ from evidence_kit.ui.parts.told.veils import Veils
 from evidence_kit.ui.tell.events import (
     EventTelling,
     ImageTelling,
+    PassageTelling,
     PaymentTelling,
     SpreadTelling,
     Tellable,
@@ -46,7 +48,7 @@ class TellPresenter(QObject):
 
     Attributes:
         keeper: writes what is told.
-        events, payments, spreads, images, witnesses: what is open for typing, of each kind.
+        events, payments, passages, spreads, images, witnesses: what is open, of each kind.
         statement: own words.
         pieces: the story in seven small questions.
         last: what was open last.
@@ -94,10 +96,11 @@ class TellPresenter(QObject):
         around = (session, self.keeper, notices, clock or SystemClock(), self)
         self.events, self.payments = EventTelling(*around), PaymentTelling(*around)
         self.spreads, self.images = SpreadTelling(*around), ImageTelling(*around)
-        self.witnesses = WitnessTelling(*around)
+        self.witnesses, self.passages = WitnessTelling(*around), PassageTelling(*around)
         self._pages: dict[type[Tellable], tuple[DatedTelling, Place]] = {
             Event: (self.events, Place.EVENT),
             Payment: (self.payments, Place.PAYMENT),
+            Passage: (self.passages, Place.PASSAGE),
             Distribution: (self.spreads, Place.SPREAD),
             IntimateImage: (self.images, Place.IMAGE),
             Witness: (self.witnesses, Place.WITNESS),
@@ -199,8 +202,8 @@ class TellPresenter(QObject):
         """Tell of a payment."""
         self._begin(Payment(self._ids.token(8)))
 
-    def begin(self, kind: type[Distribution | IntimateImage | Witness]) -> None:
-        """Tell of one more place, image or witness."""
+    def begin(self, kind: type[Passage | Distribution | IntimateImage | Witness]) -> None:
+        """Tell of one more place, image or witness, or of money that came in."""
         self._begin(kind(self._ids.token(8)))
 
     def begin_spread_of(self, event: Event) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from evidence_kit.domain.distribution import Distribution, Presence
 from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage, Obtained
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import moments
@@ -97,6 +98,23 @@ def image_facts(one: IntimateImage, words: Wording, *, helping: bool = False) ->
         how = ""
     parts = [how, " ".join(one.original.split())]
     return ", ".join(part for part in parts if part)
+
+
+def passage_facts(one: Passage, words: Wording) -> str:
+    """Give in one line when it came in, and where it came from and went."""
+    _ = words.gettext
+    parts = []
+    if one.moment.known:
+        parts.append(words.date(moments.parted(one.moment.start)[0]))
+    came, went = (
+        name.strip() or (shortened(account) if account.strip() else "")
+        for name, account in ((one.from_name, one.from_account), (one.to_name, one.to_account))
+    )
+    if came:
+        parts.append(_("from {whom}").format(whom=came))
+    if went:
+        parts.append(_("to {account}").format(account=went))
+    return ", ".join(parts)
 
 
 def witness_title(one: Witness, words: Wording) -> str:

@@ -13,12 +13,14 @@ from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Demand, Event, EventK
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle
 from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Method, Payment, PaymentState
 from evidence_kit.domain.police_contact import ContactKind, PoliceContact
 from evidence_kit.domain.timeline import Entry, Line
 from evidence_kit.services import moments
 from evidence_kit.services.identify import check
 from evidence_kit.services.tell import said_moment, said_money, said_time
+from evidence_kit.services.told_passages import passage_title
 from evidence_kit.services.typed import account_kind
 from evidence_kit.ui.parts.para import BREAK
 from evidence_kit.ui.parts.told.spoken import Spoken
@@ -137,6 +139,8 @@ def sign_of(what: Entry) -> Sign:
     match what:
         case Payment():
             return Sign("euro", "licht", "licht", "onLicht")
+        case Passage():
+            return Sign("euro", *plain)
         case Exhibit():
             return Sign("image", *plain)
         case Distribution():
@@ -157,6 +161,8 @@ def title_of(what: Entry, words: Wording, *, helping: bool = False) -> str:
             return _event_title(what, words, helping=helping)
         case Payment():
             return _payment_title(what, words)
+        case Passage():
+            return passage_title(what, words)
         case Distribution():
             return _spread_title(what, words)
         case PoliceContact():

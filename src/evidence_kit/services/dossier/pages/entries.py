@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.moment import Moment
+from evidence_kit.services import identify
 from evidence_kit.services.dossier import look, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Column, Grid
@@ -13,6 +16,7 @@ from evidence_kit.services.dossier.typeset import Span
 from evidence_kit.services.dossier.untrusted import visible_lines
 from evidence_kit.wording import Wording
 
+_LOOKS_LIKE_IBAN: Final = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
 NAMES: Final = 160.0
 PADDING: Final = 5.0
 Row = tuple[str, Sequence[Span]]
@@ -67,3 +71,20 @@ def when(words: Wording, moment: Moment) -> list[Span]:
     parts = (told_words.source(words, moment), told_words.zone(words, moment))
     more = " ".join(part for part in parts if part)
     return [Span(text, look.BODY), *([Span(f"  {more}", look.SMALL_SOFT)] if more else [])]
+
+
+def looks_like_iban(untrusted: str) -> bool:
+    """Tell whether an account was meant as an IBAN."""
+    return _LOOKS_LIKE_IBAN.match(untrusted) is not None
+
+
+def account(words: Wording, untrusted: str) -> list[Span]:
+    """Give an account as it was typed, and what its check digits say when it has them."""
+    if not untrusted.strip():
+        return []
+    spans = [Span(visible_lines(identify.in_groups(untrusted)), look.LEAD)]
+    if looks_like_iban(untrusted):
+        found = identify.finds(identify.check(LeadKind.IBAN, untrusted), words)
+        if found:
+            spans.append(Span(f"  {found}", look.SMALL_SOFT))
+    return spans

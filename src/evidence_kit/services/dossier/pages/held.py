@@ -64,7 +64,10 @@ def _untold(words: Wording, dossier: Dossier) -> list[str]:
     _, story = words.gettext, dossier.story
     parts = (
         (_("events"), story.events),
-        (_("payments"), story.payments or Denied.PAID in story.denied or _no_money(story)),
+        (
+            _("payments"),
+            story.payments or story.passages or Denied.PAID in story.denied or _no_money(story),
+        ),
         (_("accounts, numbers and names"), story.leads or _left_out(story)),
         (_("who it may be"), story.suspects),
         (_("own words"), story.own_words.strip() or not dossier.choices.own_words),

@@ -7,13 +7,14 @@ from collections.abc import Collection, Sequence
 from evidence_kit.domain.dossier import ExhibitSheet, Story
 from evidence_kit.domain.event import Demand, Errand, EventKind
 from evidence_kit.domain.lead import LeadKind
+from evidence_kit.domain.passage import came_in
 from evidence_kit.domain.payment import Method, PaymentState, Told, paid, untold
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier import said, sentences, told_words
 from evidence_kit.services.dossier.denied import Denied
-from evidence_kit.services.dossier.pages import payments
+from evidence_kit.services.dossier.pages import entries, payments
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
 
@@ -50,6 +51,7 @@ def rows(
         (_("Asked"), tell.said_sum(asked, words)),
         (_("Did besides"), _did_more(words, story)),
         (_("Paid"), _paid(words, story)),
+        (_("Went through the person"), tell.said_sum(came_in(story.passages), words)),
         (_("Spread"), said.shortened(_spread(words, story), 90)),
         (_("Bank told"), _bank(words, story)),
         (_("Wish"), wish),
@@ -60,7 +62,7 @@ def rows(
 def _doubts(words: Wording, story: Story, on_cards: Collection[str]) -> str:
     """Name what does not fit its check, as far as no card says so."""
     found = [(one.to_account, payments.doubt(words, one.to_account)) for one in story.payments
-             if payments.looks_like_iban(one.to_account)]  # fmt: skip
+             if entries.looks_like_iban(one.to_account)]  # fmt: skip
     accounts_first = sorted(story.leads, key=lambda lead: lead.kind is not LeadKind.IBAN)
     found += [(lead.text, story.findings[lead.id].doubt) for lead in accounts_first]
     told = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -15,23 +14,38 @@ from evidence_kit.services import identify, tell, told_names
 from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow, height_of
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
-from evidence_kit.services.dossier.pages import entries
+from evidence_kit.services.dossier.pages import entries, passages
 from evidence_kit.services.dossier.pages.entries import NAMES, PADDING, Entry, plain
 from evidence_kit.services.dossier.typeset import Ink, Span
-from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import Wording
 
 _INSIDE = 19.0
 _ONLY_THE_END = 8
 """Characters; numbers on gift cards and vouchers are longer."""
 _ACCOUNTS = (Method.TRANSFER, Method.TIKKIE, Method.PAYPAL)
-_LOOKS_LIKE_IBAN = re.compile(r"\s*[A-Za-z]{2}\s*\d{2}[\sA-Za-z0-9]{10,}")
 
 
 def draw(flow: Flow, story: Story) -> None:
-    """Draw totals, payments, and what was asked."""
+    """Draw totals, payments, what was asked, and apart from it what only went through."""
+    flow.title(places.PAYMENTS, title(flow.words, story), below=14)
+    if _paid_or_asked(story):
+        _paying(flow, story)
+    if story.passages:
+        passages.draw(flow, story)
+
+
+def title(words: Wording, story: Story) -> str:
+    """Name the chapter after what is in it."""
+    return words.gettext("Payments") if _paid_or_asked(story) else words.gettext("Money")
+
+
+def _paid_or_asked(story: Story) -> bool:
+    return bool(story.payments) or any(event.demanded for event in story.events)
+
+
+def _paying(flow: Flow, story: Story) -> None:
     words = flow.words
-    flow.title(places.PAYMENTS, words.gettext("Payments"), below=14)
     _totals(flow, story)
     for number, payment in enumerate(story.payments, start=1):
         entries.draw(flow, _entry(words, story, payment, number))
@@ -40,7 +54,7 @@ def draw(flow: Flow, story: Story) -> None:
 
 def has_content(story: Story) -> bool:
     """Tell whether there is anything about money."""
-    return bool(story.payments) or any(event.demanded for event in story.events)
+    return bool(story.passages) or _paid_or_asked(story)
 
 
 def unpaid(story: Story) -> tuple[Money, ...]:
@@ -128,7 +142,7 @@ def _rows(words: Wording, story: Story, payment: Payment) -> Iterable[tuple[str,
     whose = told_words.suspects(words, story, payment.suspects)
     beside = [Span(f"  {whose}", look.SMALL_SOFT)] if whose else []
     named = plain(payment.to_name, bold=True)
-    sent = account(words, payment.to_account)
+    sent = entries.account(words, payment.to_account)
     yield to, [*sent, *beside] if sent and not named else sent
     yield _("In the name of"), [*named, *beside] if named else named
     yield _("BIC of their bank"), plain(payment.bic)
@@ -159,27 +173,10 @@ def _moment(words: Wording, payment: Payment) -> list[Span]:
     return entries.when(words, payment.moment) or plain(words.gettext("not known"))
 
 
-def looks_like_iban(untrusted: str) -> bool:
-    """Tell whether an account was meant as an IBAN."""
-    return _LOOKS_LIKE_IBAN.match(untrusted) is not None
-
-
 def doubt(words: Wording, untrusted: str) -> str:
     """Say what of an account does not fit; "" when nothing is wrong with it."""
     checked = identify.check(LeadKind.IBAN, untrusted)
     return identify.finds(checked, words) if checked.verdict is identify.Verdict.DOUBT else ""
-
-
-def account(words: Wording, untrusted: str) -> list[Span]:
-    """Give an account as it was typed, and what its check digits say when it has them."""
-    if not untrusted.strip():
-        return []
-    spans = [Span(visible_lines(identify.in_groups(untrusted)), look.LEAD)]
-    if looks_like_iban(untrusted):
-        found = identify.finds(identify.check(LeadKind.IBAN, untrusted), words)
-        if found:
-            spans.append(Span(f"  {found}", look.SMALL_SOFT))
-    return spans
 
 
 def _asked(flow: Flow, story: Story) -> None:

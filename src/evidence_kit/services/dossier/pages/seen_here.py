@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from evidence_kit.domain.dossier import Story
-from evidence_kit.services import identify
+from evidence_kit.services import identify, told_passages
 from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.pages import timeline
 from evidence_kit.services.dossier.pages.call_outs import CallOut
@@ -51,7 +51,10 @@ class Shown:
 def shown(words: Wording, story: Story) -> Shown:
     """Sort all that was told by the exhibits that show it."""
     found: dict[int, list[Seen]] = {}
-    for number, seen in (*_leads(words, story), *_events(words, story), *_payments(words, story)):
+    for number, seen in (
+        *(*_leads(words, story), *_events(words, story)),
+        *(*_payments(words, story), *_passages(words, story)),
+    ):
         found.setdefault(number, []).append(seen)
     return Shown(found)
 
@@ -106,3 +109,11 @@ def _payments(words: Wording, story: Story) -> Iterator[tuple[int, Seen]]:
         title = told_words.payment_title(words, payment)
         for number in payment.exhibits:
             yield number, Seen(places.payment(payment.id), title, text.format(number=count), 0.0)
+
+
+def _passages(words: Wording, story: Story) -> Iterator[tuple[int, Seen]]:
+    text = words.gettext("money that came in {number}")
+    for count, passage in enumerate(story.passages, start=1):
+        title = told_passages.passage_title(passage, words, cents=True)
+        for number in passage.exhibits:
+            yield number, Seen(places.passage(passage.id), title, text.format(number=count), 0.0)

@@ -10,12 +10,13 @@ from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit, InWords
 from evidence_kit.domain.moment import Precision
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment, PaymentState
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.police_contact import PoliceContact, Spoke
 from evidence_kit.domain.timeline import Entry
 from evidence_kit.domain.timeline import Line as Told
-from evidence_kit.services import identify, tell, told_names
+from evidence_kit.services import identify, tell, told_names, told_passages
 from evidence_kit.services.dossier import look, places, said, told_words
 from evidence_kit.services.dossier.flow import Flow
 from evidence_kit.services.dossier.grid import Cell, Column, Grid
@@ -62,7 +63,7 @@ def draw(flow: Flow, story: Story) -> None:
 
 def shape_of(what: Entry) -> Shape:
     """Give the shape of a line."""
-    if isinstance(what, Payment):
+    if isinstance(what, Payment | Passage):
         return Shape.PAYMENT
     if isinstance(what, Event) and what.kind in PRESSURE:
         return Shape.PRESSURE
@@ -169,6 +170,11 @@ def _told(words: Wording, story: Story, told: Told) -> list[Span]:
             title, more = told_words.title(words, what), _event(words, what)
         case Payment():
             title, more = told_words.payment_title(words, what), _payment(words, what)
+        case Passage():
+            title, more = (
+                told_passages.passage_title(what, words, cents=True),
+                _passage(words, what),
+            )
         case Distribution():
             title, more = told_words.spread_title(words, what), _spread(words, what)
         case PoliceContact():
@@ -191,7 +197,7 @@ def _where(words: Wording, story: Story, what: Entry) -> str:
     told = []
     if isinstance(what, Event | Exhibit) and what.platform.strip():
         told.append(_("Through: {what}").format(what=visible(what.platform.strip())) + ".")
-    if isinstance(what, Event | Payment | Distribution) and what.suspects:
+    if isinstance(what, Event | Payment | Passage | Distribution) and what.suspects:
         whose = told_words.suspects(words, story, what.suspects)
         told.append(told_words.capital(whose) + ".")
     return " ".join(told)
@@ -239,6 +245,18 @@ def _payment(words: Wording, payment: Payment) -> list[str]:
     if payment.state is not PaymentState.PAID:
         told.append(told_words.capital(told_names.name(payment.state, words)) + ".")
     return told
+
+
+def _passage(words: Wording, one: Passage) -> list[str]:
+    _ = words.gettext
+    rows = (
+        (_("From: {what}"), (one.from_name, identify.in_groups(one.from_account.strip()))),
+        (_("To: {what}"), (one.to_name, identify.in_groups(one.to_account.strip()))),
+    )
+    named = ((title, [visible(part.strip()) for part in parts]) for title, parts in rows)
+    return [
+        title.format(what=", ".join(filter(None, parts))) for title, parts in named if any(parts)
+    ]
 
 
 def _spread(words: Wording, one: Distribution) -> list[str]:

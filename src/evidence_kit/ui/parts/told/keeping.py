@@ -207,7 +207,7 @@ def found(case: Case, thing: Thing) -> Thing | None:
     several: tuple[tuple[Thing, ...], ...] = (
         *(case.suspects, case.leads, case.events, case.payments, case.steps_taken),
         *(case.police_contacts, case.witnesses, case.images, case.distributions),
-        case.takedowns,
+        *(case.takedowns, case.passages),
     )
     key = key_of(thing)
     return next((one for kind in several for one in kind if key_of(one) == key), None)
