@@ -146,7 +146,7 @@ _ABOUT: Final = {
     About.THROUGH: StepWords(
         N_("Call your bank about the money that came in"),
         N_("The number is on your card. Say that you were forced, if you were."),
-        N_("To what happened"),
+        _HOW,
         _TEN,
     ),
     About.SAID: StepWords(
