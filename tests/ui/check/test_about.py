@@ -87,7 +87,7 @@ _TO_WHO_TYPES = (
     "What did you see with your own eyes?",
     "How old is the person you help?",
     "What does it do to the person you help?",
-    "More about the person you help",
+    "More about who you help",
 )
 
 

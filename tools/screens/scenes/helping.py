@@ -11,7 +11,10 @@ from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.answers import NO_ANSWERS, Answers
 from evidence_kit.domain.helping import for_other
 from evidence_kit.domain.person import Person, Teller
+from evidence_kit.services import sample_story as story
 from evidence_kit.services.guidance import help_lines
+from evidence_kit.ui.check.page import CheckPage
+from evidence_kit.ui.check.presenter import CheckPresenter
 from evidence_kit.ui.help.helping.page import HelpingPage
 from evidence_kit.ui.help.helping.presenter import HelpingPresenter
 from evidence_kit.ui.help.helping.who import role
@@ -130,3 +133,14 @@ def help_copy_site(stage: Stage) -> QWidget:
     row = next(row for row in page.rows if row.copy is not None and row.copy.asks)
     stage.then(row.copy.click)
     return stage.in_case(page, "help")
+
+
+@screen("check-helper")
+def check_helper(stage: Stage) -> QWidget:
+    """A parent of a child of 13 reads what is missing, and what is strong."""
+    child = Person(teller=Teller.PARENT, age_now=13, age_then=13)
+    told = {"events": story.events(stage.words), "payments": story.payments(stage.words)}
+    session = SampleCase(replace(sample(3, language=stage.words.language), person=child, **told))
+    presenter = CheckPresenter(session, Notices(stage.words))  # type: ignore[arg-type]
+    stage.keep((session, presenter))
+    return stage.in_case(CheckPage(presenter, stage.theme, stage.words), path.CHECK)

@@ -15,7 +15,7 @@ from evidence_kit.domain.intimate_image import Genuine, ImageKind, IntimateImage
 from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Method, Payment
-from evidence_kit.domain.person import Person, Teller, Wish
+from evidence_kit.domain.person import Person, Statement, Teller, Wish
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
 from tools.screens.registry import screen
@@ -110,6 +110,16 @@ def tell_image_helper(stage: Stage) -> QWidget:
     page = told_page(stage, told_case(stage, person=Person(teller=Teller.PARENT)))
     page.presenter.begin(IntimateImage)
     return stage.in_case(page, ROOM)
+
+
+@screen("tell-helper")
+def tell_helper(stage: Stage) -> QWidget:
+    """A parent reads what was told: lines and rows speak of the child."""
+    parent = Person(teller=Teller.PARENT, age_now=13)
+    events = (Event("e1", EventKind.THREAT), Event("e2", EventKind.REFUSAL, platform="Snapchat"))
+    images = (IntimateImage("i1", ImageKind.PHOTO, obtained=Obtained.SENT),)
+    told = {"events": events, "images": images, "payments": (), "statement": Statement()}
+    return stage.in_case(told_page(stage, told_case(stage, person=parent, **told)), ROOM)
 
 
 @screen("tell-image")

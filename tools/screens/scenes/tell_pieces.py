@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.domain.pieces import Piece, Pieces, Question
 from tools.screens.registry import screen
 from tools.screens.stage import Stage
@@ -25,8 +26,11 @@ _WHY: Final = Piece(Question.WHY, unsure=True)
 _FIVE: Final = (_WHO, _WHAT, _WHERE, _WHEN, _WITH)
 
 
-def _asked(stage: Stage, question: Question, *told: Piece, read_only: bool = False) -> QWidget:
-    page = told_page(stage, told_case(stage, pieces=Pieces(told)), read_only=read_only)
+def _asked(
+    stage: Stage, question: Question, *told: Piece, read_only: bool = False, **more: Person
+) -> QWidget:
+    case = told_case(stage, pieces=Pieces(told), **more)
+    page = told_page(stage, case, read_only=read_only)
     page.presenter.show_pieces()
     page.presenter.pieces.go_to(question)
     return stage.in_case(page, ROOM)
@@ -36,6 +40,13 @@ def _asked(stage: Stage, question: Question, *told: Piece, read_only: bool = Fal
 def tell_pieces_first(stage: Stage) -> QWidget:
     """The first question, with nothing told; names of the case are offered."""
     return _asked(stage, Question.WHO)
+
+
+@screen("tell-pieces-helper")
+def tell_pieces_helper(stage: Stage) -> QWidget:
+    """A parent is asked how it went; the sentences stay in the words of the child."""
+    parent = Person(teller=Teller.PARENT)
+    return _asked(stage, Question.HOW, _WHO, _WHAT, _WHERE, _HOW, person=parent)
 
 
 @screen("tell-pieces-what")

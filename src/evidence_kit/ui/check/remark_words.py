@@ -10,6 +10,7 @@ from typing import Final
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.remark import Cause, Level, Part, Remark
 from evidence_kit.ui.check.remark_spoken import STRONG_TO_HELPER, TO_HELPER
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.wording import N_, Wording
 
 
@@ -292,5 +293,5 @@ def strong_words(remark: Remark, words: Wording, *, helping: bool = False) -> st
     """Name a part that is strong."""
     if remark.level is not Level.STRONG:
         raise Bug("this part is not strong")
-    theirs = STRONG_TO_HELPER.get(remark.part, "") if helping else ""
-    return words.gettext(theirs or _STRONG[remark.part])
+    mine = _STRONG[remark.part]
+    return Spoken(mine, STRONG_TO_HELPER.get(remark.part, mine)).to(words, helping=helping)

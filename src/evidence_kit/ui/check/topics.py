@@ -43,7 +43,7 @@ def _alike(text: str) -> Spoken:
     return Spoken(text, text)
 
 
-_TITLE: Final = Spoken(N_("More about you"), N_("More about the person you help"))
+_TITLE: Final = Spoken(N_("More about you"), N_("More about who you help"))
 _LOOSE: Final = _alike(N_("It comes on a page of its own. You can take that page off."))
 TOPICS: Final[Mapping[Topic, TopicWords]] = MappingProxyType(
     {
