@@ -7,6 +7,7 @@ import pytest
 from evidence_kit.domain.last_place import LastPlace, Spot
 from evidence_kit.vault import last_place
 from evidence_kit.vault.contents import Contents
+from support.carried import carry
 
 _HERE = LastPlace(Spot.EVENT, "e1")
 
@@ -49,3 +50,13 @@ def test_a_place_of_a_newer_program_is_nowhere():
     assert contents.place_row == 5
     with pytest.raises(ValueError, match="number"):
         last_place.read(payload | {"number": -1})
+
+
+@pytest.mark.slow
+def test_a_rescued_case_knows_the_place_too(case_file, tmp_path):
+    """It comes over with the rest, and no record is said to have stayed behind."""
+    with case_file.open() as old:
+        old.keep_place(_HERE)
+        new, _code, carried = carry(old, tmp_path / "new.evk")
+        with new:
+            assert (new.place, carried.unread) == (_HERE, 0)

@@ -16,6 +16,7 @@ from evidence_kit.domain.helping import hides
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.domain.next_step import NextStep, Step
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
@@ -28,6 +29,8 @@ class Spot(StrEnum):
     """An exhibit on the drawing table."""
     EVENT = "event"
     PAYMENT = "payment"
+    PASSAGE = "passage"
+    """Money of others that came in."""
     SPREAD = "spread"
     IMAGE = "image"
     WITNESS = "witness"
@@ -48,7 +51,7 @@ class Spot(StrEnum):
     """A page of the police file behind its first."""
 
 
-Told = Event | Payment | Distribution | IntimateImage | Witness | Suspect | PoliceContact
+Told = Event | Payment | Passage | Distribution | IntimateImage | Witness | Suspect | PoliceContact
 """What was told and can lie open."""
 
 
@@ -70,6 +73,7 @@ class LastPlace:
 _AMONG: Final[Mapping[Spot, Callable[[Case], tuple[Told, ...]]]] = {
     Spot.EVENT: lambda case: case.events,
     Spot.PAYMENT: lambda case: case.payments,
+    Spot.PASSAGE: lambda case: case.passages,
     Spot.SPREAD: lambda case: case.distributions,
     Spot.IMAGE: lambda case: case.images,
     Spot.WITNESS: lambda case: case.witnesses,

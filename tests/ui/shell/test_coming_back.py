@@ -96,7 +96,7 @@ def _press(program: Program, qtbot: QtBot) -> None:
 def _every_way_leads_where_it_says(rooms: Rooms) -> None:
     """Whoever is led to a place is at that place, and would come back to it again."""
     ids = {Spot.SUSPECT: "s1", Spot.CONTACT: "c1", Spot.SHEET: "snapchat"}
-    told = {Spot.EVENT, Spot.PAYMENT, Spot.SPREAD, Spot.IMAGE, Spot.WITNESS}
+    told = {Spot.EVENT, Spot.PAYMENT, Spot.PASSAGE, Spot.SPREAD, Spot.IMAGE, Spot.WITNESS}
     for spot in set(Spot) - told - {Spot.DOSSIER}:
         place = LastPlace(spot, ids.get(spot, ""), 1 if spot is Spot.ITEM else 0)
         come_back(rooms, place)

@@ -12,6 +12,7 @@ _WHERE: Final = {
     Spot.ITEM: N_("You were at item {number}."),
     Spot.EVENT: N_("You were telling of something that happened."),
     Spot.PAYMENT: N_("You were noting a payment."),
+    Spot.PASSAGE: N_("You were noting money that came in."),
     Spot.SPREAD: N_("You were noting where images can be seen."),
     Spot.IMAGE: N_("You were telling of an image, in words."),
     Spot.WITNESS: N_("You were noting who saw or knows something."),

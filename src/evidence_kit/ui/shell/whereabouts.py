@@ -92,6 +92,7 @@ def _in_story(rooms: Rooms) -> LastPlace | None:
     open_now = {
         Place.EVENT: (Spot.EVENT, tell.events),
         Place.PAYMENT: (Spot.PAYMENT, tell.payments),
+        Place.PASSAGE: (Spot.PASSAGE, tell.passages),
         Place.SPREAD: (Spot.SPREAD, tell.spreads),
         Place.IMAGE: (Spot.IMAGE, tell.images),
         Place.WITNESS: (Spot.WITNESS, tell.witnesses),
