@@ -89,7 +89,14 @@ def tells(parent: Guided) -> None:
         wanted=("Iets wat niet mag",),
         who="zijn school",
     )
-    parent.tells("Iets anders", "20-11-2026", title="Yusuf haalde onder druk een pakje op")
+    parent.tells(
+        "Diegene moest iets doen",
+        "20-11-2026",
+        errand=("Iets ophalen",),
+        place="Station Voorbeeldstad",
+        done=("Deels",),
+    )
+    passes_money_on(parent)
     parent.goes_to(TELL)
     parent.presses("Iemand toevoegen die het zag of ervan weet")
     parent.fills("De naam van die persoon", WITNESS)
@@ -100,10 +107,22 @@ def tells(parent: Guided) -> None:
     parent.fills("Wat zag of hoorde de helper zelf?", SAW)
 
 
+def passes_money_on(parent: Guided) -> None:
+    """Money came into the account of the child and had to go on: nothing of it is paid."""
+    parent.presses("Geld van een ander toevoegen")
+    parent.fills("Hoeveel?", "300")
+    parent.presses("Wat gebeurde ermee? Doorgestuurd")
+    parent.dates("20-11-2026")
+    parent.fills("Van welke rekening?", "NL91 ABNA 0417 1643 00")
+    parent.fills("Op welke naam moest het komen?", "K. Voorbeeld")
+    parent.presses_all("Is de bank gebeld? Nog niet", "Klaar")
+    assert not parent.case.payments
+
+
 def asks_prosecution(parent: Guided) -> None:
     """A parent with authority signs for somebody younger than 16."""
     parent.goes_to(CHECK)
-    parent.presses("Invullen: Jouw contactgegevens")
+    parent.presses("Invullen: Contactgegevens van degene die je helpt")
     parent.fills("Naam van degene die je helpt", SON)
     parent.fills("Geboortedatum van diegene", "4-5-2013")
     parent.fills("Telefoon", "06-12345679")
@@ -123,7 +142,8 @@ def stands_on_paper(dossier: Told) -> None:
             "Samenvatting voor de politie",
             rf"Wat de ander wil iets strafbaars laten doen .*‘{ERRAND}’",
         ),
-        ("Tijdlijn", r"20-11-2026 2 Yusuf haalde onder druk een pakje op"),
+        ("Tijdlijn", r"20-11-2026 2 Moest iets doen voor de ander .*Waar: Station .* Het is deels"),
+        ("Geld", r"Binnengekomen: € 300,00\. .*Ging op naam van K\. Voorbeeld"),
         ("Getuigen", r"Naam niet in dit dossier; .*Zag Yusuf met een pakje"),
         (
             "Verzoek tot vervolging en handtekening",

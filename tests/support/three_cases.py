@@ -40,6 +40,9 @@ _FIELDS: Final = {
     "asked": "Hoeveel werd er gevraagd?",
     "who": "Wie zou het te horen of te zien krijgen?",
     "when": "Wanneer zou het gebeuren?",
+    "errand": "Wat moest diegene doen?",
+    "place": "Waar was het?",
+    "done": "Is het gebeurd?",
 }
 """Labels of what is asked about an event."""
 AT_NAME: Final = (10, 70), (330, 100)

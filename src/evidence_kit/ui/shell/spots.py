@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
@@ -18,8 +17,6 @@ from evidence_kit.wording import N_
 if TYPE_CHECKING:
     from evidence_kit.ui.shell.rooms import Rooms
 
-T = TypeVar("T", Event, Payment, Passage, Distribution)
-
 
 def lead(rooms: Rooms, spot: Spot) -> None:
     """Go to a spot outside the room of checking; what is gone leads to its room."""
@@ -29,14 +26,9 @@ def lead(rooms: Rooms, spot: Spot) -> None:
             rooms.open_exhibit(spot.exhibit)
         case Place.DETAILS if spot.exhibit is not None:
             date(rooms, spot.exhibit)
-        case Place.EVENT:
-            _tell(rooms, _found(case.events, spot.id))
-        case Place.PAYMENT:
-            _tell(rooms, _found(case.payments, spot.id))
-        case Place.PASSAGE:
-            _tell(rooms, _found(case.passages, spot.id))
-        case Place.SPREAD:
-            _tell(rooms, _found(case.distributions, spot.id))
+        case Place.EVENT | Place.PAYMENT | Place.PASSAGE | Place.SPREAD:
+            told = (*case.events, *case.money, *case.distributions)
+            _tell(rooms, next((one for one in told if one.id == spot.id), None))
         case Place.LEADS | Place.PLATFORM:
             rooms.enter(path.IDENTIFY)
             rooms.identify.come_to(spot.id, platform=spot.place is Place.PLATFORM)
@@ -86,10 +78,6 @@ def police(rooms: Rooms, id_: str) -> None:
 
 _ROOMS = {Place.DOSSIER: path.DOSSIER}
 _LINE: Final = N_("Back: time line")
-
-
-def _found(things: Sequence[T], id_: str) -> T | None:
-    return next((one for one in things if one.id == id_), None)
 
 
 def _tell(rooms: Rooms, what: Event | Payment | Passage | Distribution | None) -> None:
