@@ -130,16 +130,20 @@ def test_a_helper_is_named_as_such_wherever_somebody_is_said_to_have_typed(tmp_p
         "police_contacts": (),
         "steps_taken": (),
         "statement": Statement("Ja."),
+        "leads": (Lead("l1", LeadKind.USERNAME, "lisa.voorbeeld04"),),
     }
     kept = made(tmp_path / "d.pdf", Choices(personal_page=False), **told)
     cover, text = squeezed(kept.pages[0]), squeezed(everything(kept.path))
     assert squeezed("Wie hielp, heeft het samengesteld: ouder of voogd.") in cover
     assert squeezed("‘Ik’ is degene die dit is overkomen.") in text
     assert squeezed("met het programma samengesteld, met hulp: ouder of voogd.") in text
+    assert squeezed("Staat er dat de aangever iets zei, wist of antwoordde? Wie hielp") in text
     for alone in (
         "heeft het zelf samengesteld",
         "Antwoorden van de aangever",
         "getypt door de aangever.",
+        "Precies overgenomen door de aangever, ",
+        "getekend door wie aangifte doet",
         "Ik heb dit dossier met het programma samengesteld",
     ):
         assert squeezed(alone) not in text
@@ -150,6 +154,7 @@ def test_a_helper_is_named_as_such_wherever_somebody_is_said_to_have_typed(tmp_p
     )
     own = made(tmp_path / "e.pdf", person=replace(back, helper=""), **told)
     assert squeezed("heeft het zelf samengesteld") in squeezed(own.pages[0])
+    assert squeezed("Wie hielp kan dat") not in squeezed(everything(own.path))
 
 
 def test_an_account_that_nobody_placed_says_where_it_was_seen(tmp_path: Path) -> None:

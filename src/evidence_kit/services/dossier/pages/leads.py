@@ -42,10 +42,15 @@ def draw(flow: Flow, dossier: Dossier) -> None:
     story = dossier.story
     exhibits = {sheet.exhibit.number: sheet.exhibit for sheet in dossier.sheets}
     flow.title(places.LEADS, _("Accounts, numbers and names"))
-    about = _(
+    by_person = _(
         "Copied exactly by the person who reports, mostly from the items. Capitals, dots and "
         "dashes matter."
     )
+    with_help = _(
+        "Copied exactly by the person who reports or by who helped, mostly from the items. "
+        "Capitals, dots and dashes matter."
+    )
+    about = with_help if story.helped else by_person
     flow.paragraph([Span(about, look.BODY_SOFT)])
     pages = _Leads(flow, story, exhibits)
     for suspect in story.suspects:

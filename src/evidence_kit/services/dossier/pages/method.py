@@ -44,6 +44,10 @@ _MARKED = N_(
     "Frames, arrows, words and numbers were drawn by the person who reports. They lie over the "
     "picture. The picture under them is unchanged."
 )
+_MARKED_WITH_HELP = N_(
+    "Frames, arrows, words and numbers were drawn by the person who reports or by who helped. "
+    "They lie over the picture. The picture under them is unchanged."
+)
 _REDACTED = N_(
     "Blacked-out parts are solid in the copy that is printed. What was there is not in this PDF. "
     "The SHA-256 of that copy stands beside the one of the stored file."
@@ -59,6 +63,10 @@ _TOLD = N_(
 _TOLD_WITH_HELP = N_(
     "Accounts, numbers, amounts, times and quotes were typed by the person who reports or by who "
     "helped. The program only checked if check digits fit, and put things in order."
+)
+_WITH_HELP = N_(
+    "Somebody helped with this file, maybe on their own computer. Where it says that the person "
+    "who reports said, knew or answered something, who helped may have typed that."
 )
 _LOOSE = N_(
     "The loose page with personal details is not counted among the pages. The manifest names it "
@@ -100,8 +108,11 @@ def _made(dossier: Dossier) -> tuple[str, ...]:
     """Give what holds for every dossier, and what only holds for some pictures of this one."""
     sheets = dossier.sheets
     helped = dossier.story.helped
+    marked = any(item.kind is not Kind.BLACKOUT for one in sheets for item in one.markup)
     some = {
-        _MARKED: any(item.kind is not Kind.BLACKOUT for one in sheets for item in one.markup),
+        _WITH_HELP: helped,
+        _MARKED: marked and not helped,
+        _MARKED_WITH_HELP: marked and helped,
         _REDACTED: any(one.redacted for one in sheets),
         _TOLD: dossier.story.told and not helped,
         _TOLD_WITH_HELP: dossier.story.told and helped,
