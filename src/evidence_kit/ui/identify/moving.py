@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+_TURNS: Final = 3
+"""The card grows first, then the pile of cards, then what scrolls."""
+_AROUND: Final = 12
 
 
 def put(editor: QWidget, slot: QVBoxLayout) -> None:
@@ -25,3 +31,11 @@ def put(editor: QWidget, slot: QVBoxLayout) -> None:
 def give_keyboard(widget: QWidget) -> None:
     """Give the keyboard to something that can be seen only after the page was laid out."""
     QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.TabFocusReason))
+
+
+def show_whole(editor: QWidget, area: QScrollArea, turns: int = _TURNS) -> None:
+    """Bring an editor into view once the page was laid out with it."""
+    if turns:
+        QTimer.singleShot(0, editor, lambda: show_whole(editor, area, turns - 1))
+    else:
+        area.ensureWidgetVisible(editor, 0, _AROUND)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from evidence_kit.ui.identify.asking import ask_removal, ask_why
 from evidence_kit.ui.identify.group_card import GroupCard
 from evidence_kit.ui.identify.lead_editor import LeadEditor
 from evidence_kit.ui.identify.lead_menu import LeadMenu
-from evidence_kit.ui.identify.moving import give_keyboard, put
+from evidence_kit.ui.identify.moving import give_keyboard, put, show_whole
 from evidence_kit.ui.identify.nothing_yet import nothing_yet
 from evidence_kit.ui.identify.presenter import IdentifyPresenter
 from evidence_kit.ui.identify.put_away import PutAway
@@ -165,7 +165,7 @@ class IdentifyPage(ScrollPage):
     def _begin(self, suspects: tuple[str, ...] = ()) -> None:
         self.presenter.telling.open("")
         self.presenter.drafting.begin(suspects)
-        self._show_whole(self.lead_editor)
+        show_whole(self.lead_editor, self.scroll_area)
         self.lead_editor.begin()
 
     def _begin_loose(self) -> None:
@@ -175,7 +175,7 @@ class IdentifyPage(ScrollPage):
         """Open a lead for typing."""
         self.presenter.telling.open("")
         self.presenter.drafting.open(self.presenter.board.row(id_).own)
-        self._show_whole(self.lead_editor)
+        show_whole(self.lead_editor, self.scroll_area)
         self.lead_editor.begin()
 
     def _tell(self, id_: str) -> None:
@@ -185,12 +185,8 @@ class IdentifyPage(ScrollPage):
     def _on_telling_turned(self) -> None:
         self.refresh()
         if self.presenter.telling.suspect is not None and self.isVisible():
-            self._show_whole(self.suspect_editor)
+            show_whole(self.suspect_editor, self.scroll_area)
             self.suspect_editor.begin()
-
-    def _show_whole(self, editor: QWidget) -> None:
-        # Its place is known only after the page was laid out with it.
-        QTimer.singleShot(0, editor, lambda: self.scroll_area.ensureWidgetVisible(editor))
 
     def _on_lead_done(self) -> None:
         """Close; the keyboard goes to the row of what was typed, as soon as it is there."""
