@@ -16,6 +16,7 @@ from evidence_kit.domain.payment import Told, paid
 from evidence_kit.ui.parts.focus_order import bring_into_view
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.tell.page import TellPage
+from evidence_kit.ui.tell.place import Place
 from support.forced import THROUGH
 from support.tellings import TRANSFER
 
@@ -119,3 +120,16 @@ def test_money_that_came_in_is_no_part_of_what_was_paid(page: TellPage, note: No
     assert "300" not in line.money.total.text() + line.money.facts.text()
     assert "300" in line.more.lists[Passage].none.text()
     assert THROUGH in [one.what for one in page.presenter.timeline.dated]
+
+
+def test_an_errand_with_money_leads_to_the_money(page: TellPage) -> None:
+    """Whoever had to take out money, or lend an account, finds where that money is told."""
+    page.line.add_event.click()
+    form = page.event_page
+    form.kind.chip("errand").click()
+    form.errand.errands.chip("fetch").click()
+    assert form.errand.money_way.isHidden()
+    form.errand.errands.chip("cash").click()
+    assert not form.errand.money_way.isHidden()
+    form.errand.to_money.click()
+    assert page.presenter.place is Place.PASSAGE

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from evidence_kit.domain.event import CarriedOut, Errand
+from evidence_kit.domain.event import CarriedOut, Errand, Event
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
@@ -57,11 +57,15 @@ _CALM: Final = Spoken(
 """Sources: DOMAIN.md, sections A7 (a lawyer is among the rights) and D (Victim Support)."""
 
 
+_OF_MONEY: Final = frozenset({Errand.CASH, Errand.LEND})
+
+
 class ErrandQuestions(QWidget):
     """Three questions, below what may be done before any of them is answered.
 
     Attributes:
         to_help: leads to who can help.
+        to_money: leads to money that came in.
         place: where it was.
     """
 
@@ -94,11 +98,20 @@ class ErrandQuestions(QWidget):
             lambda: telling.fact.carried_out.value or None if telling.fact else None,
             lambda key: telling.write(carried_out=CarriedOut(key) if key else CarriedOut.UNSAID),
         )
-        self.setLayout(column(self.calm, self.errands, self.place, self.carried_out, gap=14))
+        self.to_money = button(theme, _("Write the money down"), "secondary", small=True)
+        self.money_way = Banner(
+            theme, "info", "euro", _("Did money come in? There is a page for it."), self.to_money
+        )
+        asked = (self.calm, self.errands, self.money_way, self.place, self.carried_out)
+        self.setLayout(column(*asked, gap=14))
         rather_not = partial(self.carried_out.rename, CarriedOut.WITHHELD.value)
         address.say(rather_not, _RATHER_NOT.me, _RATHER_NOT.other)
         address.say(self._ask, _ASKED.me, _ASKED.other)
         address.say(self._calm, _CALM.me, _CALM.other)
+
+    def refresh(self, event: Event, *, writable: bool) -> None:
+        """Lead on to the money where that can have been part of it."""
+        self.money_way.setVisible(writable and not _OF_MONEY.isdisjoint(event.errands))
 
     def _ask(self, question: str) -> None:
         chosen = self.errands.chosen

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Demand, EventKind
 from evidence_kit.domain.helping import helping
 from evidence_kit.domain.intimate_image import IntimateImage
+from evidence_kit.domain.passage import Passage
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -65,6 +66,7 @@ class EventPage(FactPage):
         self._text_fields()
         self.errand = ErrandQuestions(telling, bind, self.address, theme, self.words)
         self.errand.to_help.clicked.connect(self.presenter.ask_help)
+        self.errand.to_money.clicked.connect(lambda: self.presenter.begin(Passage))
         self.language = LanguageField(
             bind,
             lambda: telling.fact.language if telling.fact else "",
@@ -216,6 +218,7 @@ class EventPage(FactPage):
         theirs = _("What did the other say, letter by letter?")
         self.quote.set_label(mine if kind is EventKind.REFUSAL else theirs)
         writable = not self.presenter.read_only
+        self.errand.refresh(event, writable=writable)
         self.place_way.setVisible(writable and kind is EventKind.SPREAD)
         self.image_way.setVisible(writable and kind in _OF_IMAGES)
         self.police_way.setVisible(writable and kind is EventKind.POLICE)
