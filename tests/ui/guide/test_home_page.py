@@ -82,7 +82,7 @@ def test_every_step_has_calm_words(step: Step, about: About, language: str) -> N
     """A title, a reason and a button; short sentences; nobody is blamed or marked."""
     words = wording(language)
     for count in (1, 3):
-        for how in ({}, {"damaged": True}, {"made": True}):
+        for how in ({}, {"damaged": True}, {"made": True}, {"helping": True}):
             found = step_words(NextStep(step, count, about=about), words, **how)
             texts = (found.title, found.reason, found.button)
             assert all(texts)
@@ -91,6 +91,21 @@ def test_every_step_has_calm_words(step: Step, about: About, language: str) -> N
                 assert len(sentence.split()) <= 15, sentence
             if language == "nl":
                 assert not any(bad in " ".join(texts).lower().split() for bad in _BLAME)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_step_takes_who_helps_for_the_person(language: str) -> None:
+    """It is not their bank, their phone or their wish; nobody is told to say they were forced."""
+    words = wording(language)
+    steps = [NextStep(one, 1) for one in Step if one is not Step.BANK]
+    steps += [NextStep(Step.BANK, 1, about=one) for one in About if one]
+    wrong = re.compile(r"your (bank|card|phone)|je (bank|pas|telefoon)\b|wil je|forced|gedwongen")
+    for step in steps:
+        found = step_words(step, words, helping=True)
+        said = f"{found.title} {found.reason}".casefold()
+        assert not wrong.search(said), said
+        for pair in ("did you pay", "you want the", "heb je betaald", "police can reach you"):
+            assert pair not in said
 
 
 @pytest.mark.parametrize("step", [one for one in Step if one is not Step.BANK])

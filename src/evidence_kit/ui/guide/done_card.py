@@ -120,7 +120,7 @@ def _step(deed: Deed, n: int, words: Wording) -> str:
                 n,
             )
         case _reachable:
-            return words.gettext("Said how the police can reach you")
+            return words.gettext("Filled in contact details for the police")
 
 
 def _clear(box: QVBoxLayout) -> None:

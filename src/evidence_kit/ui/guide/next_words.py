@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from evidence_kit.domain.next_step import About, NextStep, Step
+from evidence_kit.ui.guide.next_to_helper import TO_HELPER
 from evidence_kit.wording import N_, Wording
 
 
@@ -145,7 +146,7 @@ _ABOUT: Final = {
     About.PAYER: StepWords(N_("Report the payment where you paid"), _EARLY, _HOW, _TEN),
     About.THROUGH: StepWords(
         N_("Call your bank about the money that came in"),
-        N_("The number is on your card. Say that you were forced, if you were."),
+        N_("The number is on the card. Was there pressure? You may say so."),
         _HOW,
         _TEN,
     ),
@@ -200,7 +201,12 @@ _AGAIN: Final = StepWords(
 
 
 def step_words(
-    step: NextStep, words: Wording, *, damaged: bool = False, made: bool = False
+    step: NextStep,
+    words: Wording,
+    *,
+    damaged: bool = False,
+    made: bool = False,
+    helping: bool = False,
 ) -> StepWords:
     """Give the words of a step.
 
@@ -209,6 +215,7 @@ def step_words(
         words: the language.
         damaged: the case did not verify as a whole.
         made: there was a police file before.
+        helping: somebody who helps reads them.
     """
     _ = words.gettext
     match step.step:
@@ -220,6 +227,8 @@ def step_words(
             return _counted(step, words)
         case other:
             said = _ABOUT[step.about] if step.about else _WORDS[other]
+            if helping:
+                said = replace(said, **TO_HELPER.get(step.about or other, {}))
     return StepWords(_(said.title), _(said.reason), _(said.button), said.minutes)
 
 

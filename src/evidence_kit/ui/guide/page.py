@@ -72,7 +72,13 @@ class HomePage(ScrollPage):
     def _show_next(self) -> None:
         """Show the one next action, and the other way to go on where there are two."""
         presenter, step = self.presenter, self.presenter.step
-        said = step_words(step, self._words, damaged=presenter.damaged, made=presenter.made)
+        said = step_words(
+            step,
+            self._words,
+            damaged=presenter.damaged,
+            made=presenter.made,
+            helping=presenter.helping,
+        )
         place = presenter.place
         if place is None:
             self.next.show_step(said, may_wait=step.may_wait)
