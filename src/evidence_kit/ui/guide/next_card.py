@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout
 
 from evidence_kit import resources
 from evidence_kit.ui.guide.next_words import StepWords
@@ -21,6 +21,8 @@ from evidence_kit.wording import Wording
 
 _PICTURE, _PICTURE_NARROW = 396, 336
 _HIGH, _HIGH_NARROW = 268, 236
+_RING: Final = 8
+"""Room in px between two buttons for the keyboard's ring."""
 _READING: Final = 466
 """Widest line of the reason in px: about 46 letters."""
 
@@ -47,9 +49,18 @@ class NextCard(Card):
         self.go = button(theme, "", icon="arrow-right", icon_right=True, large=True)
         self.later = button(theme, _("Something else first"), "quiet", small=True)
         self.other = button(theme, "", "quiet", small=True)
-        sign = Glyph(theme, "milestone", "onLichtSoft", 20)
-        said = Para(theme, _("Your next step"), "strong", "onLichtSoft", wrap=False)
-        self._text = QVBoxLayout()
+        may_break = self.other.sizePolicy()  # its words may be many, and large
+        may_break.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self.other.setSizePolicy(may_break)
+        self._text, self._gap = QVBoxLayout(), QSpacerItem(0, 0)
+        self._lay_out(_("Your next step"))
+        theme.changed.connect(self._on_theme_changed)
+        theme.room_changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self, called: str) -> None:
+        sign = Glyph(self.theme, "milestone", "onLichtSoft", 20)
+        said = Para(self.theme, called, "strong", "onLichtSoft", wrap=False)
         self._text.setSpacing(0)
         self._text.addLayout(row(sign, said, STRETCH))
         self._text.addSpacing(6)
@@ -60,12 +71,10 @@ class NextCard(Card):
         self._text.addStretch(1)
         takes = row(self._clock, self._time, gap=6)
         self._text.addLayout(row(self.go, takes, self.later, STRETCH, gap=16))
-        self._second = row(self.other, STRETCH, margins=(0, 6, 0, 0))
-        self._text.addLayout(self._second)
+        self._text.addItem(self._gap)
+        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._text.addWidget(self.other, 0, place)
         self.body.addLayout(self._text)
-        theme.changed.connect(self._on_theme_changed)
-        theme.room_changed.connect(self._fit)
-        self._fit()
 
     def show_step(self, said: StepWords, *, may_wait: bool, other: str = "") -> None:
         """Show an action in its words; `other` names the second way to go on."""
@@ -82,6 +91,8 @@ class NextCard(Card):
         self.later.setVisible(may_wait)
         self.other.set_text(other)
         self.other.setVisible(bool(other))
+        self._gap.changeSize(0, _RING if other else 0)
+        self._text.invalidate()
 
     def sizeHint(self) -> QSize:
         """As high as the dunes need."""
