@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from evidence_kit.domain.case import Case
+from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.event import Demand, Event, EventKind
 from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
 from evidence_kit.domain.lead import Lead, LeadKind, LeadState
@@ -104,6 +105,8 @@ def test_money_that_only_went_through_leads_to_the_bank_too() -> None:
     assert (found.count, found.about) == (2, About.BANK)
     told = Case(passages=(dataclasses.replace(came, told=Told.YES),))
     assert next_step(Situation(told, later=_LATER)).step is Step.COLLECT
+    card = Case(passages=(came,), payments=(_paid(Method.GIFT_CARD),))
+    assert Circumstance.NO_BANK not in circumstances(card), "the money came in through a bank"
     due = [one.step for one in first_steps(Case(passages=(came,), events=(errand,)))]
     assert FirstStep.BANK in due
     assert FirstStep.BANK not in [one.step for one in first_steps(Case(events=(errand,)))]

@@ -138,7 +138,8 @@ def _money(case: Answered) -> set[Circumstance]:
     if went:
         found.add(Circumstance.PAID)
         known = all(one.method in _BY_METHOD for one in went)
-        found |= {Circumstance.NO_BANK} if known and Circumstance.BY_BANK not in found else set()
+        bank = Circumstance.BY_BANK in found or bool(case.passages)
+        found |= {Circumstance.NO_BANK} if known and not bank else set()
     elif case.answers.chose("paid", "no") and not case.payments:
         found.add(Circumstance.UNPAID)
     found |= {Circumstance.THROUGH} if case.passages else set()

@@ -19,6 +19,7 @@ from evidence_kit.domain.person import Letters, Person, Statement, Teller, Wish
 from evidence_kit.domain.pieces import Piece, Pieces, Question
 from evidence_kit.domain.police_contact import ContactKind, Spoke
 from evidence_kit.services import sample_beside
+from evidence_kit.services.dossier.pages import timeline
 from support.dossiers import Shelf, chat
 from support.forced import ERRAND, THROUGH
 from support.pdf_reading import squeezed
@@ -253,6 +254,7 @@ def test_money_that_only_went_through_makes_a_chapter(tmp_path: Path) -> None:
     """Nobody paid, so nothing is called a payment."""
     told = made(tmp_path / "a.pdf", passages=(THROUGH,))
     assert "Geld dat via de persoon ging" in " ".join(told.chapter("Geld").split())
+    assert timeline.shape_of(THROUGH) is not timeline.Shape.PAYMENT
     line = " ".join(told.chapter("Tijdlijn").split()).replace(" ", " ")
     assert "€ 300,00 kwam binnen en ging door" in line
     assert "Van: M. Voorbeeld, NL91 ABNA 0417 1643 00" in line

@@ -63,7 +63,7 @@ def draw(flow: Flow, story: Story) -> None:
 
 def shape_of(what: Entry) -> Shape:
     """Give the shape of a line."""
-    if isinstance(what, Payment | Passage):
+    if isinstance(what, Payment):
         return Shape.PAYMENT
     if isinstance(what, Event) and what.kind in PRESSURE:
         return Shape.PRESSURE
