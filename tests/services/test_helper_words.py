@@ -68,3 +68,11 @@ def test_under_13_the_police_call_the_parents_is_said(who: frozenset[Circumstanc
     assert "ouders of verzorgers" in child
     assert "niet veilig" in child
     assert "onder de 13" not in told(who | {Circumstance.ADULT_NOW})
+
+
+@given(_HOLDING)
+def test_no_step_says_that_who_helps_paid(holding: frozenset[Circumstance]) -> None:
+    """The bank is called about a payment of somebody else."""
+    title = first_steps().steps[FirstStep.BANK].title_for(holding | {Circumstance.HELPER})
+    assert not re.search(r"\b(je|jij)\b", title.nl)
+    assert not re.search(r"\byour?\b", title.en, re.IGNORECASE)

@@ -263,7 +263,7 @@ def test_who_paid_with_a_card_is_not_sent_to_a_bank(page: StepsPage, note: Note)
     assert bank.accessibleName() == "Did you pay? Call your bank"
     assert {one.script.id for one in scripts if one.isVisibleTo(page)} == {"bank", "card", "police"}
     note(Payment("q", method=Method.PAYPAL))
-    assert bank.accessibleName() == "Report your payment where you paid"
+    assert bank.accessibleName() == "Report the payment where it was paid"
 
 
 def test_where_an_errand_is_demanded_that_is_named(page: StepsPage, note: Note) -> None:
