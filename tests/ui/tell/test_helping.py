@@ -15,6 +15,7 @@ from evidence_kit.domain.intimate_image import ImageKind, IntimateImage, Obtaine
 from evidence_kit.domain.person import Person, Teller
 from evidence_kit.domain.pieces import Question
 from evidence_kit.ui.tell.page import TellPage
+from evidence_kit.ui.tell.payment_words import ANY_WAY, ASKED
 
 Note = Callable[..., None]
 
@@ -99,3 +100,10 @@ def test_the_seven_questions_are_asked_of_the_person_who_is_helped(
     note(Person(teller=Teller.SELF))
     assert "“I” is the person" not in _texts(pieces.story)
     assert pieces.onward.text() == "Put it in my story"
+
+
+def test_nothing_asked_of_a_payment_says_who_paid() -> None:
+    """It may not be who types: every way of paying asks the same of both."""
+    asked = (ANY_WAY, *ASKED.values())
+    told = " ".join(text for fields in asked for words in fields.values() for text in words)
+    assert not re.search(r"\byours?\b|\bdid you\b|\byou had\b", told)

@@ -12,9 +12,9 @@ from evidence_kit.wording import N_
 Words = tuple[str, str]
 """A question and the help below it."""
 
-_FROM: Final = (N_("From which account?"), N_("The last digits of your account are enough."))
+_FROM: Final = (N_("From which account?"), N_("The last digits are enough."))
 _NAME: Final = (N_("Which name was with it?"), "")
-_NUMBER: Final = (N_("Number of the payment"), N_("It stands in your app or statement."))
+_NUMBER: Final = (N_("Number of the payment"), N_("It stands in the app or on the statement."))
 _TEXT: Final = (N_("What was written with it?"), "")
 _BOUGHT: Final = (N_("Where was it bought?"), N_("A shop or a site"))
 _RECEIPT: Final = (N_("Number on the receipt"), N_("Keep the receipt, also without a number."))
@@ -32,7 +32,7 @@ ASKED: Final[Mapping[Method, Mapping[str, Words]]] = MappingProxyType(
             "description": _TEXT,
         },
         Method.TIKKIE: {
-            "to_account": (N_("Which link did you get?"), N_("Copy the whole link.")),
+            "to_account": (N_("Which link was it?"), N_("Copy the whole link.")),
             "to_name": _NAME,
             "reference": _NUMBER,
             "from_account": _FROM,
@@ -45,7 +45,7 @@ ASKED: Final[Mapping[Method, Mapping[str, Words]]] = MappingProxyType(
             ),
             "to_name": _NAME,
             "reference": (N_("Transaction ID"), N_("It stands with the payment in PayPal.")),
-            "from_account": (N_("From which PayPal account?"), N_("Your own e-mail address")),
+            "from_account": (N_("From which PayPal account?"), N_("Such as an e-mail address")),
             "description": _TEXT,
         },
         Method.GIFT_CARD: {
@@ -65,14 +65,14 @@ ASKED: Final[Mapping[Method, Mapping[str, Words]]] = MappingProxyType(
             "to_account": (N_("To which wallet address?"), N_("Copy it exactly.")),
             "reference": (N_("Transaction hash"), N_("A long code of digits and letters")),
             "bought_at": (N_("Through which exchange or app?"), N_("Such as: Bitvavo or Coinbase")),
-            "from_account": (N_("From which wallet of yours?"), ""),
+            "from_account": (N_("From which wallet?"), ""),
         },
         Method.CASH_SERVICE: {
-            "to_name": (N_("Who was to receive it?"), N_("The name you had to give")),
+            "to_name": (N_("Who was to receive it?"), N_("The name that had to be given")),
             "country": (N_("In which country?"), ""),
             "brand": (N_("Which company?"), N_("Such as: Western Union or MoneyGram")),
             "reference": (N_("Number of the transfer (MTCN)"), N_("It stands on the receipt.")),
-            "bought_at": (N_("Where did you pay it?"), N_("A shop or a site")),
+            "bought_at": (N_("Where was it paid?"), N_("A shop or a site")),
             "receipt": _RECEIPT,
         },
     }
