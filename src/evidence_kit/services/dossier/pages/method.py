@@ -65,8 +65,8 @@ _TOLD_WITH_HELP = N_(
     "helped. The program only checked if check digits fit, and put things in order."
 )
 _WITH_HELP = N_(
-    "Somebody helped with this file, maybe on their own computer. Where it says that the person "
-    "who reports said, knew or answered something, who helped may have typed that."
+    "Somebody helped with this file, maybe on their own computer. Who helped may have typed what "
+    "stands here as told by the person who reports."
 )
 _LOOSE = N_(
     "The loose page with personal details is not counted among the pages. The manifest names it "
