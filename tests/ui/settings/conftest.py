@@ -21,7 +21,7 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.tasks import TaskRunner
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import wording
-from support.doors import Shut
+from support.doors import FixedClock, Shut
 from support.rooms import NOW, make_case, open_session
 
 
@@ -66,7 +66,7 @@ def presenter(session: Session, qtbot: QtBot) -> Iterator[SettingsPresenter]:
         Notices(words),
         Choices(Preferences()),
         words,
-        clock=NOW,
+        clock=FixedClock(NOW.now().astimezone()),  # the program's clock is that of the place
         copy_folder=lambda case: case.parent,
     )
     yield made
