@@ -23,8 +23,6 @@ _PICTURE, _PICTURE_NARROW = 396, 336
 _HIGH, _HIGH_NARROW = 268, 236
 _RING: Final = 8
 """Room in px between two buttons for the keyboard's ring."""
-_INSIDE: Final = 14
-"""Px between the invisible edge of a quiet button and its words, which stand under the others."""
 _READING: Final = 466
 """Widest line of the reason in px: about 46 letters."""
 
@@ -75,10 +73,7 @@ class NextCard(Card):
         self._text.addLayout(row(self.go, takes, self.later, STRETCH, gap=16))
         self._text.addItem(self._gap)
         place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        below = QVBoxLayout()
-        below.setContentsMargins(-_INSIDE, 0, 0, 0)
-        below.addWidget(self.other, 0, place)
-        self._text.addLayout(below)
+        self._text.addWidget(self.other, 0, place)
         self.body.addLayout(self._text)
 
     def show_step(self, said: StepWords, *, may_wait: bool, other: str = "") -> None:
