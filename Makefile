@@ -43,12 +43,12 @@ test-all: venv ## also the long tests and those that judge with outside programs
 	$(PYTHON) tools/system_packages.py --judges
 	$(HEADLESS) $(BIN)/python -m pytest $(BOTH_CORES) -m ""
 
-check: types rules ## style, types, laws of the house, translations (-j 2 uses both cores)
+check: types rules ## style, types, laws of the house, translations (with -j 2 at once)
 
-types: venv
+types: venv ## of these only the types
 	$(BIN)/mypy
 
-rules: venv
+rules: venv ## and only the others
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo

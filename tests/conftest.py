@@ -71,6 +71,18 @@ def quick_hunt() -> None:
     leaks.set_aside()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def clock_may_stand(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the clock of a window test stand still while the computer's goes on.
+
+    The log of a case notes that after five seconds, and what notes a change makes pages old.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if _folder(request) in WITH_WINDOWS:
+            patch.setattr("evidence_kit.vault.custody_log._DRIFT_MS", 3_600_000)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def offline() -> Iterator[None]:
     """Fail a test whose process reached for the network, even when the error was swallowed."""
@@ -83,10 +95,13 @@ def offline() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def tidy(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves threads behind, or for window tests windows and timers."""
-    folder = request.path.relative_to(request.config.rootpath / "tests").parts[0]
-    look = leaks.everything if folder in WITH_WINDOWS else leaks.threads
+    look = leaks.everything if _folder(request) in WITH_WINDOWS else leaks.threads
     before = look()
     yield
     left = leaks.left_behind(before, look)
     if left:
         pytest.fail(f"left behind: {', '.join(left)}")
+
+
+def _folder(request: pytest.FixtureRequest) -> str:
+    return request.path.relative_to(request.config.rootpath / "tests").parts[0]

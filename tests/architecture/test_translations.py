@@ -63,6 +63,7 @@ def project(folder: Path, *entries: str) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_every_sentence_of_the_program_is_translated() -> None:
     """Nobody meets half English in the Dutch window or on Dutch paper."""
     assert list(translations.faults(ROOT)) == []

@@ -166,6 +166,7 @@ def test_a_clear_picture_stays_in_where_nobody_knows(case: Kept, tmp_path: Path)
         assert annotate.printable(new, 1) is not None
 
 
+@pytest.mark.slow
 def test_an_older_copy_of_a_note_never_passes_for_the_newest(case: Kept, tmp_path: Path) -> None:
     """A record that is older than another one verifies; that nothing is lost is not said then."""
     with case.open() as old:

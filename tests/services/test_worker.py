@@ -234,6 +234,7 @@ def test_the_worker_ends_with_the_program(worker: PictureWorker) -> None:
         assert child.wait(30) == 0
 
 
+@pytest.mark.slow
 def test_a_scrolled_screenshot_fits(worker: PictureWorker) -> None:
     """30,000 rows of a telephone's width are seen within the worker's memory."""
     image = pictures.Image.new("RGBA", (1170, 30_000), "white")
@@ -278,6 +279,7 @@ def test_sample_screens_are_drawn(worker: PictureWorker, name: str) -> None:
     assert isinstance(worker.look(drawn).content, Picture)
 
 
+@pytest.mark.slow
 def test_the_sample_walks_every_way(worker: PictureWorker) -> None:
     """Among the sample's screens are a plain PNG, one with alpha, and a JPEG."""
     ways = {worker.look(worker.draw_sample(name)).operation for name in SCREENS}

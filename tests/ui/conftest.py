@@ -19,17 +19,6 @@ __all__ = ["qtbot"]
 Show = Callable[[QWidget], QWidget]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def clock_may_stand() -> Iterator[None]:
-    """Let the clock of a test stand still while the computer's goes on.
-
-    The log of a case notes that after five seconds, and what notes a change makes pages old.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("evidence_kit.vault.custody_log._DRIFT_MS", 3_600_000)
-        yield
-
-
 @pytest.fixture(autouse=True)
 def usual_letters() -> Iterator[None]:
     """Leave no large letters to the test after this one; whether they are is the application's."""

@@ -77,6 +77,7 @@ def test_every_byte_comes_back(opened, size):
     )
 
 
+@pytest.mark.slow
 @given(st.lists(st.binary(max_size=2000), min_size=1, max_size=6, unique=True))
 @settings(max_examples=6)
 def test_many_files_keep_their_numbers_and_bytes(tmp_path_factory, files):

@@ -179,6 +179,7 @@ def check_files(made: Told, text: str, language: str) -> None:
         assert told_here == set(expected) - out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 @settings(max_examples=3, phases=[Phase.generate])
 @given(made_up=told())

@@ -85,6 +85,7 @@ def small() -> Shelf:
     return shelf
 
 
+@pytest.mark.slow
 def test_a_small_case_is_told_on_one_page(tmp_path: Path) -> None:
     """Summary and time line together, the signature by itself; the contents name those pages."""
     told = write(small(), tmp_path / "a.pdf")

@@ -14,6 +14,7 @@ KINDS = st.sampled_from(tuple(LeadKind))
 TYPED = st.text(max_size=60) | st.text("0123456789 +-.@/:xbcTNL", max_size=60)
 
 
+@pytest.mark.slow
 @given(KINDS, TYPED)
 def test_nothing_typed_breaks_a_check(kind: LeadKind, text: str) -> None:
     """Whatever somebody types, there is a verdict and a sentence in both languages."""

@@ -75,6 +75,7 @@ def opened(program: Program, path: Path, code: str, qtbot: QtBot) -> None:
         qtbot.keyClick(page.field.edit, Qt.Key.Key_Return)
 
 
+@pytest.mark.slow
 def test_a_new_case_leads_to_its_code_and_then_into_the_case(
     program: Program, home: Path, qtbot: QtBot
 ) -> None:
@@ -174,6 +175,7 @@ def test_going_back_from_a_new_case_leads_to_the_start(program: Program, qtbot: 
     assert isinstance(program.around.window.frame, StartFrame)
 
 
+@pytest.mark.slow
 def test_locking_covers_closes_and_starts_anew(
     program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
@@ -213,6 +215,7 @@ def test_a_fault_while_opening_closes_the_case_and_is_told_once(
     program.around.session.work(lambda vault, ticket: None, done=lambda _: None, failed=pytest.fail)
 
 
+@pytest.mark.slow
 def test_five_minutes_alone_lock_an_open_case_only(
     program: Program, end: End, case_path: Path, code: str, qtbot: QtBot
 ) -> None:
