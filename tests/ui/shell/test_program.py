@@ -280,7 +280,7 @@ def test_a_damaged_case_opens_to_be_read(
     opened(program, case_path, code, qtbot)
     assert program.around.session.broken
     assert program.around.session.read_only
-    assert "beschadigd" in _said(program)
+    assert "beschadigd" in " ".join(b.text for b in program.around.window.findChildren(Banner))
     files = program.rooms.collect.files
     assert not files.can_take
     gallery = program.around.window.findChild(GalleryPage)
@@ -297,7 +297,3 @@ def _damage(path: Path) -> None:
     database.execute("UPDATE rec SET b = ? WHERE id = 1", (flipped,))
     database.commit()
     database.close()
-
-
-def _said(program: Program) -> str:
-    return " ".join(b.text for b in program.around.window.findChildren(Banner))
