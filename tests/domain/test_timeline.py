@@ -19,6 +19,7 @@ from evidence_kit.domain.timeline import QUIET, Line, gaps, moment_of, period, s
 from support.tellings import CONTACTS, DISTRIBUTIONS, EVENTS, PAYMENTS, moments
 
 NOON = Moment(Precision.EXACT, "2026-11-17T12:00")
+_MORNING = Moment(Precision.BETWEEN, "2026-11-17T10:00", "2026-11-17T11:00")
 
 
 def exhibit(number: int, shown_at: str | None = None, sure: str = "") -> Exhibit:
@@ -100,6 +101,12 @@ def test_at_one_moment_what_happened_comes_before_what_was_paid() -> None:
         ("2026-11-17T12:04", Moment(Precision.ABOUT, "2026-11-17"), False),
         ("2026-11-18", Moment(Precision.BETWEEN, "2026-11-17", "2026-11-19"), False),
         ("2026-11-20", Moment(Precision.BETWEEN, "2026-11-17", "2026-11-19"), True),
+        ("2026-11-17T22:33", Moment(Precision.ABOUT, "2026-11-17T22:31"), False),
+        ("2026-11-18T00:20", Moment(Precision.ABOUT, "2026-11-17T23:30"), False),
+        ("2026-11-17T23:32", Moment(Precision.ABOUT, "2026-11-17T22:31"), True),
+        ("2026-11-17T23:30", _MORNING, True),
+        ("2026-11-17T10:30", _MORNING, False),
+        ("2026-11-17", _MORNING, False),
     ],
 )
 def test_proof_of_another_time_keeps_its_line(
@@ -111,6 +118,13 @@ def test_proof_of_another_time_keeps_its_line(
     found = timeline(case, start)
     alone = [one for one in (*found.dated, *found.undated) if one.what == proof]
     assert bool(alone) is own_line
+
+
+def test_proof_that_is_only_about_that_time_has_no_line_of_its_own() -> None:
+    """An item may be unsure of its time as well; what it says fits the payment."""
+    proof = exhibit(1, "2026-11-17T12:20", "about")
+    case = Case(exhibits=(proof,), payments=(Payment("p", moment=NOON, exhibits=(1,)),))
+    assert [one.exhibits for one in timeline(case, start).dated] == [(1,)]
 
 
 def test_the_clock_of_the_place_decides() -> None:

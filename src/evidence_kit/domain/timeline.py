@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from evidence_kit.domain.case import Case
@@ -57,6 +57,8 @@ class Gap:
     next: str
 
 
+_ABOUT: Final = dt.timedelta(hours=1)
+"""What is told as "about" some time may have been so much earlier or later."""
 _SURE: Final = {"sure": Precision.EXACT, "about": Precision.ABOUT, "": Precision.EXACT}
 
 
@@ -112,13 +114,21 @@ def timeline(case: Case, instant: Instant) -> Timeline:
 
 
 def _at(seen: Moment, told: Moment, instant: Instant) -> bool:
-    """Tell whether what an exhibit shows and what was told are not at two times."""
+    """Tell whether what an exhibit shows and what was told may be of one time."""
     if not seen.known or not told.known:
         return not seen.known
-    at, start = instant(seen), instant(told)
-    if told.precision is Precision.BETWEEN:
-        return start[:10] <= at[:10] <= told.end[:10]
-    return at.startswith(start) or start.startswith(at)
+    (begun, over), (start, end) = _reach(seen, instant), _reach(told, instant)
+    apart = max(begun - end, start - over)
+    about = any(one.precision is Precision.ABOUT and one.time for one in (seen, told))
+    return apart <= (_ABOUT if about else dt.timedelta())
+
+
+def _reach(moment: Moment, instant: Instant) -> tuple[dt.datetime, dt.datetime]:
+    """Give the first and the last minute that a moment may mean; a day means all of it."""
+    last = replace(moment, precision=Precision.EXACT, start=moment.end or moment.start, end="")
+    end = dt.datetime.fromisoformat(instant(last))
+    whole = end if last.time else end.replace(hour=23, minute=59)
+    return dt.datetime.fromisoformat(instant(moment)), whole
 
 
 def period(lines: Iterable[Line]) -> tuple[str, str] | None:
