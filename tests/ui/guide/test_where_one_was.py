@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -10,8 +12,9 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.guide import SAFE
 from evidence_kit.domain.last_place import LastPlace, Spot
 from evidence_kit.domain.next_step import Step
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.ui.guide.page import HomePage
-from evidence_kit.ui.guide.place_words import place_words
+from evidence_kit.ui.guide.place_words import or_place, place_words
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import LANGUAGES, wording
@@ -50,19 +53,39 @@ def _home(case: Case, left: Walked) -> HomePresenter:
     return made
 
 
+@pytest.mark.parametrize("shared", [False, True])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("spot", Spot)
-def test_every_place_has_words_that_name_nobody(spot: Spot, language: str) -> None:
-    """Short sentences, translated; of a thing nothing is said but what kind it is."""
-    said = place_words(LastPlace(spot, "lisa", 4), wording(language))
+def test_every_place_has_words_that_name_nobody(spot: Spot, language: str, shared: bool) -> None:
+    """Short sentences, translated; of a thing nothing is said but what kind it is.
+
+    Whether all of it was kept is not known here, and not said.
+    """
+    place = LastPlace(spot, "lisa", 4)
+    said = place_words(place, wording(language), shared=shared)
     whole = f"{said.title}. {said.reason}"
-    assert "{" not in whole
+    assert "{" not in whole + or_place(place, wording(language), shared=shared)
+    assert not re.search(r"\b(kept|bewaard)\b", whole)
     assert "lisa" not in whole.lower()
     assert all(len(one.split()) <= 15 for one in whole.split("."))
     assert ("4" in said.reason) is (spot in (Spot.ITEM, Spot.DOSSIER))
     if language == "nl":
-        assert said.reason != place_words(LastPlace(spot, "", 4), wording("en")).reason
-        assert not said.reason.startswith("You")
+        assert not re.search(r"\b(you|was at|the|last|open:? an?)\b", said.reason, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("spot", Spot)
+def test_where_somebody_helps_it_is_not_said_who_was_there(spot: Spot) -> None:
+    """It may be the place of the other, and nothing there is said to be theirs who reads it."""
+    place = LastPlace(spot, "lisa", 4)
+    for language, yours in (
+        ("nl", r"\b(je was|jij|jouw|je (eigen|dossier))\b"),
+        ("en", "were|your"),
+    ):
+        words = wording(language)
+        said = place_words(place, words, shared=True)
+        told = " ".join((said.title, said.reason, or_place(place, words, shared=True)))
+        assert not re.search(yours, told, re.IGNORECASE)
+        assert re.search(yours, place_words(place, words).reason, re.IGNORECASE)
 
 
 def test_the_place_is_the_one_action_and_the_step_the_other(theme: Theme, qtbot: QtBot) -> None:
@@ -76,7 +99,7 @@ def test_the_place_is_the_one_action_and_the_step_the_other(theme: Theme, qtbot:
     home.step_wanted.connect(lambda one: steps.append(one.step))
     card = page.next
     assert card.go.text() == "Ga verder"
-    assert card._reason.text() == "Je was bezig met bijlage 4. Alles is bewaard."
+    assert card._reason.text() == "Je was bezig met bijlage 4. Je kunt daar verder."
     assert card.other.text() == "Of: even kijken wat er speelt"
     assert card.later.isHidden()
     card.go.click()
@@ -110,3 +133,18 @@ def test_one_place_is_offered_once(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     assert page.next.go.text() == "Ga verder"
     assert page.next.other.isHidden()
+
+
+@pytest.mark.parametrize(
+    "person", [Person(teller=Teller.PARENT), Person(teller=Teller.SELF, helper="Sam Voorbeeld")]
+)
+def test_the_overview_of_a_case_with_a_helper_names_what_lay_open(
+    person: Person, theme: Theme, qtbot: QtBot
+) -> None:
+    """Whoever of them sits there now, it may be the other who had it open."""
+    case = Case(exhibits=(exhibit(4),), answers=answers(**{SAFE: "yes"}), person=person)
+    home = _home(case, Walked(_ITEM))
+    page = HomePage(home, theme, wording("nl"))
+    qtbot.addWidget(page)
+    assert page.next._reason.text() == "Het laatst open: bijlage 4. Je kunt daar verder."
+    assert page.next.go.text() == "Ga verder"

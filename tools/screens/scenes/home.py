@@ -106,11 +106,21 @@ def home_where_you_were(stage: Stage) -> QWidget:
 
 @screen("home-where-you-were-waits")
 def home_where_you_were_waits(stage: Stage) -> QWidget:
-    """A payment may still be stopped: that comes first, and what lay open stands below it."""
+    """A payment may still be stopped: that comes first; a helper reads what lay open below it."""
     case = _told(stage)
     told = tuple(dataclasses.replace(one, told=Told.NOT_YET) for one in case.payments)
+    person = dataclasses.replace(case.person, teller=Teller.PARENT)
     place = LastPlace(Spot.EVENT, case.events[0].id)
-    return _home(stage, dataclasses.replace(case, payments=told), left=lambda: place)
+    case = dataclasses.replace(case, payments=told, person=person)
+    return _home(stage, case, left=lambda: place)
+
+
+@screen("home-where-helper-was")
+def home_where_helper_was(stage: Stage) -> QWidget:
+    """Somebody helps: what lay open is named, not who had it open."""
+    person = Person(phone="06-12345678", teller=Teller.PARENT)
+    case = dataclasses.replace(_told(stage), person=person)
+    return _home(stage, case, left=lambda: LastPlace(Spot.STATEMENT))
 
 
 @screen("home-paid-with-cards")

@@ -84,9 +84,10 @@ class HomePage(ScrollPage):
             self.next.show_step(said, may_wait=step.may_wait)
             return
         back, words = presenter.resumes, self._words
-        other = or_step(said, words) if back else or_place(place, words)
+        shared = presenter.shared
+        other = or_step(said, words) if back else or_place(place, words, shared=shared)
         self.next.show_step(
-            place_words(place, words) if back else said,
+            place_words(place, words, shared=shared) if back else said,
             may_wait=step.may_wait and not back,
             other=other if presenter.has_other else "",
         )

@@ -12,7 +12,7 @@ from evidence_kit.domain.at_hand import gone, unopened
 from evidence_kit.domain.case import Case, made
 from evidence_kit.domain.done import Deed, Done, dated, done
 from evidence_kit.domain.guide import urgent
-from evidence_kit.domain.helping import helping
+from evidence_kit.domain.helping import helped, helping
 from evidence_kit.domain.last_place import LastPlace, comes_first, is_there
 from evidence_kit.domain.lead import gathered
 from evidence_kit.domain.next_step import (
@@ -187,6 +187,11 @@ class HomePresenter(QObject):
     def helping(self) -> bool:
         """Whether somebody sits here who helps somebody else."""
         return helping(self._session.case)
+
+    @property
+    def shared(self) -> bool:
+        """Whether somebody helps or helped, so that others may have been where things lie open."""
+        return helped(self._session.case)
 
     @property
     def line(self) -> HelpLine:
