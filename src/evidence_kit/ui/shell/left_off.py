@@ -6,8 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_kit.domain.errors import DiskFull, PlaceNotWritable, ReadOnlyMedium
 from evidence_kit.domain.last_place import LastPlace, Spot, stands
 from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.vault import Vault
 
@@ -22,7 +24,7 @@ class LeftOff(QObject):
     """Where the person is now, and where they were when the case was locked.
 
     The place stands in the case and nowhere else. It is written when it changes and somebody stays
-    there, and when the case closes; when that fails nobody is told, for nothing of theirs is lost.
+    there, and when the case closes. What was not written is written with the next place.
 
     Signals:
         changed: `offered` is another.
@@ -30,9 +32,9 @@ class LeftOff(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._notices = session, notices
         self._told = self._now = self._offered = session.place
         self._moved = False
         self._pause = QTimer(self)
@@ -62,7 +64,7 @@ class LeftOff(QObject):
             self._write()
 
     def _write(self) -> None:
-        place = self._told = self._now
+        place = self._now
         if not self._session.is_open or self._session.read_only:
             return
 
@@ -70,7 +72,15 @@ class LeftOff(QObject):
             del ticket
             vault.keep_place(place)
 
-        self._session.work(write, done=lambda _: None, failed=lambda _error: None)
+        self._session.work(write, done=lambda _: self._wrote(place), failed=self._fell)
+
+    def _wrote(self, place: LastPlace | None) -> None:
+        self._told = place
+
+    def _fell(self, error: Exception) -> None:
+        # A full disk is told of by whatever else is kept; nothing that somebody made is lost here.
+        if not isinstance(error, DiskFull | ReadOnlyMedium | PlaceNotWritable):
+            self._notices.tell(error)
 
     def move_to(self, place: LastPlace | None) -> None:
         """Take note of where the person is; what was offered is taken up, or left."""

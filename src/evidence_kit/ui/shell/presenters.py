@@ -43,7 +43,7 @@ class Presenters(QObject):
         self._make_for_images(around)
         self._make_for_words(around)
         self._make_beside(around)
-        self.left = LeftOff(around.session, self)
+        self.left = LeftOff(around.session, around.notices, self)
         self.home = self._made_home(around)
         self.left.changed.connect(self.home.changed)
         self.home.help_wanted.connect(self.help.show_all)
