@@ -48,8 +48,41 @@ def test_a_place_of_a_newer_program_is_nowhere():
     assert contents.read([(5, payload)], "case")
     assert contents.place is None
     assert contents.place_row == 5
-    with pytest.raises(ValueError, match="number"):
-        last_place.read(payload | {"number": -1})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"number": -1},
+        {"number": "4"},
+        {"number": True},
+        {"what": ["item"]},
+        {"what": {"exact": "zz"}},
+        {"id": None},
+        {"id": {}},
+    ],
+)
+def test_a_place_that_makes_no_sense_is_nowhere(wrong):
+    """A bookmark that cannot be read is no damage, and neither is one that lacks a field."""
+    payload = last_place.write(_HERE)
+    (name,) = wrong
+    for odd in (payload | wrong, {key: payload[key] for key in payload if key != name}):
+        contents = Contents()
+        assert contents.read([(5, odd)], "case")
+        assert contents.place is None
+        assert contents.place_row == 5
+
+
+def test_a_case_with_a_place_that_makes_no_sense_is_whole(case_file):
+    """It opens, is written, and the next place takes the record over."""
+    with case_file.open() as vault, vault._require_writer().change() as change:
+        change.add(last_place.write(_HERE) | {"number": -1})
+    with case_file.open() as vault:
+        assert (vault.place, vault.broken, vault.read_only) == (None, (), False)
+        records = len(vault._ledger.records)
+        vault.keep_place(_HERE)
+    with case_file.open() as vault:
+        assert (vault.place, len(vault._ledger.records)) == (_HERE, records)
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from typing import Final
 
 from evidence_kit.domain.last_place import LastPlace, Spot
 from evidence_kit.vault.canonical import Payload
-from evidence_kit.vault.field_coders import TEXT
+from evidence_kit.vault.field_coders import NUMBER, TEXT
 
 KIND: Final = "last-place"
 
@@ -25,13 +25,13 @@ def write(place: LastPlace | None) -> Payload:
 
 
 def read(payload: Payload) -> LastPlace | None:
-    """Decode a place; one that this program does not know is nowhere.
+    """Decode a place; one that makes no sense, or that this program does not know, is nowhere.
 
-    Raises:
-        KeyError, ValueError, TypeError: it makes no sense.
+    A bookmark is no evidence: for it alone nobody is kept out of a case that is whole.
     """
-    what, number = TEXT.read(payload["what"]), payload["number"]
-    if type(number) is not int or number < 0:
-        raise ValueError("not a number")
-    id_ = TEXT.read(payload["id"])
+    try:
+        what, id_ = TEXT.read(payload["what"]), TEXT.read(payload["id"])
+        number = NUMBER.read(payload["number"])
+    except (KeyError, ValueError, TypeError, AttributeError):
+        return None
     return LastPlace(Spot(what), id_, number) if what in tuple(Spot) else None
