@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from evidence_kit.domain.moment import UNKNOWN, Moment
 from evidence_kit.domain.money import Money, totals
@@ -20,6 +21,10 @@ class Fate(StrEnum):
     """It was taken out and handed over."""
     THERE = "still-there"
     UNSURE = "unsure"
+
+
+GONE: Final = (Fate.SENT_ON, Fate.CASH)
+"""It went on to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +75,9 @@ def came_in(passages: Iterable[Passage]) -> tuple[Money, ...]:
 
 def went_on(passages: Iterable[Passage]) -> tuple[Money, ...]:
     """Add up what of that went on to somebody, per currency."""
-    gone = (Fate.SENT_ON, Fate.CASH)
-    return totals(one.money for one in passages if one.money and one.fate in gone)
+    return totals(one.money for one in passages if one.money and one.fate in GONE)
+
+
+def unheard(passages: Iterable[Passage]) -> bool:
+    """Tell whether it was said of any that the bank does not know of it yet."""
+    return any(one.told is Told.NOT_YET for one in passages)

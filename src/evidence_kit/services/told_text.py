@@ -1,7 +1,8 @@
 """Everything a person told, as a plain text to read: what is saved when a case is damaged.
 
 Nothing a person told is left out and nothing is judged: a dismissed lead and a home address stand
-here too. Only names that the program gives things inside the case are not written.
+here too. Only names that the program gives things inside the case are not written, nor that
+somebody would rather not say whether they did something.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Final
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
-from evidence_kit.domain.event import Event
+from evidence_kit.domain.event import CarriedOut, Event
 from evidence_kit.domain.exhibit import exhibit_label
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.intimate_image import IntimateImage
@@ -162,7 +163,7 @@ def told_text(case: Case, words: Wording) -> str:
         write.things(_("Leads"), case.leads),
         write.things(_("What happened"), case.events),
         write.things(_("Payments"), case.payments),
-        write.things(_("Money that went through the person"), case.passages),
+        write.things(_("Money of others that came in"), case.passages),
         write.things(_("Images that the other has"), case.images),
         write.things(_("Where images were spread"), case.distributions),
         write.things(_("Requests to take images down"), case.takedowns),
@@ -234,6 +235,8 @@ class _Writer:
     def _said(self, name: str, value: object) -> str:
         said = ""
         match value:
+            case CarriedOut.WITHHELD:
+                said = ""
             case str() if name == "because":
                 said = told_names.put_away(value, self._words)
             case StrEnum():

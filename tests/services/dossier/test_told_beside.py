@@ -10,7 +10,6 @@ import pytest
 from evidence_kit.domain.answers import NO_ANSWERS, Given
 from evidence_kit.domain.distribution import Presence
 from evidence_kit.domain.dossier import Choices
-from evidence_kit.domain.event import CarriedOut
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
 from evidence_kit.domain.lead import Lead, LeadKind, Sighting
@@ -220,21 +219,12 @@ def test_an_errand_stands_as_it_was_told(tmp_path: Path) -> None:
     assert "strafba" not in page + summary
 
 
-def test_what_somebody_would_rather_not_say_is_on_no_paper(tmp_path: Path) -> None:
-    """Not even that they would not."""
-    silent = replace(ERRAND, carried_out=CarriedOut.WITHHELD)
-    page = " ".join(made(tmp_path / "a.pdf", events=(silent,)).chapter("Tijdlijn").split())
-    assert "Waar: station Voorbeeldstad." in page
-    assert "gebeurd." not in page
-    assert "liever niet" not in page
-
-
 def test_money_that_only_went_through_is_not_paid(tmp_path: Path) -> None:
     """It has lines of its own, with what a bank needs, and no sum of payments holds it."""
     paid = replace(TRANSFER, suspects=(), exhibits=())
     told = made(tmp_path / "a.pdf", payments=(paid,), passages=(THROUGH,))
     page = " ".join(told.chapter("Betalingen").split())
-    own, apart = page.split("Geld dat via de persoon ging")
+    own, apart = page.split("Geld van anderen dat binnenkwam")
     assert "120,00" in own
     assert "300,00" not in own
     assert "NL02 ABNA 0123 4567 89" in apart
@@ -253,7 +243,7 @@ def test_money_that_only_went_through_is_not_paid(tmp_path: Path) -> None:
 def test_money_that_only_went_through_makes_a_chapter(tmp_path: Path) -> None:
     """Nobody paid, so nothing is called a payment."""
     told = made(tmp_path / "a.pdf", passages=(THROUGH,))
-    assert "Geld dat via de persoon ging" in " ".join(told.chapter("Geld").split())
+    assert "Geld van anderen dat binnenkwam" in " ".join(told.chapter("Geld").split())
     assert timeline.shape_of(THROUGH) is not timeline.Shape.PAYMENT
     line = " ".join(told.chapter("Tijdlijn").split()).replace(" ", " ")
     assert "€ 300,00 kwam binnen en ging door" in line

@@ -13,6 +13,7 @@ from evidence_kit.domain.event import PRESSURE, Event, EventKind
 from evidence_kit.domain.lead import Lead, LeadKind
 from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.money import totals
+from evidence_kit.domain.passage import unheard
 from evidence_kit.domain.payment import Payment, PaymentState, paid, returned
 from evidence_kit.services import tell
 from evidence_kit.services.dossier import told_words
@@ -34,6 +35,9 @@ _STEPS = {
     EventKind.BANK: N_("The bank or payment company was told {when}."),
     EventKind.POLICE: N_("The police were told {when}."),
 }
+_NOT_OF_OTHERS = N_(
+    "The bank or payment company was told {when}, not yet of the money that came in."
+)
 
 
 def summary(words: Wording, story: Story) -> str:
@@ -235,7 +239,9 @@ def _steps(words: Wording, story: Story) -> str:
         event = _first(story, kind)
         if event:
             when = told_words.in_sentence(words, event.moment)
-            told.append(_filled(words.gettext(sentence), when=when))
+            apart = kind is EventKind.BANK and unheard(story.passages)
+            said = _NOT_OF_OTHERS if apart else sentence
+            told.append(_filled(words.gettext(said), when=when))
     return " ".join(told)
 
 

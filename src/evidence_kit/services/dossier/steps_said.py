@@ -36,8 +36,16 @@ def is_told(id_: str) -> bool:
     return id_ in _DONE
 
 
-def said(step: StepTaken, words: Wording) -> str:
-    """Say that it was done; "" for what says nothing to an officer."""
+def said(step: StepTaken, words: Wording, *, not_of_others: bool = False) -> str:
+    """Say that it was done; "" for what says nothing to an officer.
+
+    Args:
+        step: which.
+        words: the language.
+        not_of_others: the bank does not know yet of money of others that came in.
+    """
+    if step.id == FirstStep.BANK and not_of_others:
+        return words.gettext("The bank or company was told, not yet of the money that came in")
     platform, mark, row = step.id.partition("/")
     if not mark:
         return words.gettext(_DONE[step.id]) if step.id in _DONE else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evidence_kit.domain.dossier import Story
+from evidence_kit.domain.passage import unheard
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.witness import Witness
@@ -116,7 +117,9 @@ def _steps(flow: Flow, story: Story) -> None:
     """List what was done already, with the day where it is known."""
     words = flow.words
     _ = words.gettext
-    steps = [(name, one) for one in story.steps if (name := steps_said.said(one, words))]
+    apart = unheard(story.passages)
+    named = ((steps_said.said(one, words, not_of_others=apart), one) for one in story.steps)
+    steps = [(name, one) for name, one in named if name]
     if not steps:
         return
     flow.heading(_("What was done already"))

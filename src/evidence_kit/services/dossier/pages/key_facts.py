@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from evidence_kit.domain.dossier import ExhibitSheet, Story
 from evidence_kit.domain.event import Demand, Errand, EventKind
 from evidence_kit.domain.lead import LeadKind
-from evidence_kit.domain.passage import came_in
-from evidence_kit.domain.payment import Method, PaymentState, Told, paid, untold
+from evidence_kit.domain.passage import Passage, came_in, went_on
+from evidence_kit.domain.payment import Method, Payment, PaymentState, Told, paid, untold
 from evidence_kit.domain.person import Route, Wish
 from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
@@ -17,6 +17,8 @@ from evidence_kit.services.dossier.denied import Denied
 from evidence_kit.services.dossier.pages import entries, payments
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
 from evidence_kit.wording import Wording
+
+_Money = Payment | Passage
 
 
 def rows(
@@ -51,7 +53,7 @@ def rows(
         (_("Asked"), tell.said_sum(asked, words)),
         (_("Did besides"), _did_more(words, story)),
         (_("Paid"), _paid(words, story)),
-        (_("Went through the person"), tell.said_sum(came_in(story.passages), words)),
+        (_("Money of others"), _came_in(words, story.passages)),
         (_("Spread"), said.shortened(_spread(words, story), 90)),
         (_("Bank told"), _bank(words, story)),
         (_("Wish"), wish),
@@ -126,16 +128,45 @@ def _errands(words: Wording, story: Story) -> str:
     return told_words.listed(words, [told_names.name(one, words) for one in Errand if one in kinds])
 
 
+def _came_in(words: Wording, passages: Sequence[Passage]) -> str:
+    """Say what came in and what of it went on, as far as was told."""
+    if not passages:
+        return ""
+    _ = words.gettext
+    came, gone = (tell.said_sum(of(passages), words) for of in (came_in, went_on))
+    parts = [_("{sum} came in").format(sum=came) if came else _("came in, amount not known")]
+    if gone:
+        parts.append(_("{sum} went on").format(sum=gone))
+    return ", ".join(parts)
+
+
 def _bank(words: Wording, story: Story) -> str:
+    """Say what the bank knows: of payments and of money that came in each by itself."""
     _ = words.gettext
     went = [one for one in story.payments if one.state is not PaymentState.TRIED]
     asked = went or story.payments
     left = untold(asked, story.events)
+    named = any(one.kind is EventKind.BANK for one in story.events)
+    if not asked and not story.passages:
+        return _("yes") if named else ""
+    if not story.passages:
+        return _known(words, asked, left, _("{told} of {count} payments"))
+    of_paid = _known(words, asked, left, _("{told} of {count}"))
+    meant = named and not asked  # what else was the bank told of
+    waiting = (Told.NOT_YET,) if meant else (Told.NOT_YET, Told.UNSAID)
+    waits = [one for one in story.passages if one.told in waiting]
+    of_others = _known(words, story.passages, waits, _("{told} of {count}"))
+    told = (
+        (_("payments: {known}"), of_paid),
+        (_("money that came in: {known}"), of_others),
+    )
+    return ", ".join(text.format(known=known) for text, known in told if known)
+
+
+def _known(words: Wording, asked: Sequence[_Money], left: Sequence[_Money], some: str) -> str:
+    """Say of how much the bank knows; "" when nothing says so."""
     if len(left) < len(asked):
-        known = _("{told} of {count} payments").format(
-            told=len(asked) - len(left), count=len(asked)
-        )
-        return known if left else _("yes")
-    if not asked and sentences.in_time(story, EventKind.BANK):
-        return _("yes")
-    return _("not yet") if any(one.told is Told.NOT_YET for one in left) else ""
+        part = some.format(told=len(asked) - len(left), count=len(asked))
+        return part if left else words.gettext("yes")
+    not_yet = any(one.told is Told.NOT_YET for one in left)
+    return words.gettext("not yet") if not_yet else ""

@@ -1,11 +1,11 @@
-"""Money of others that went through the person: apart from what they paid, never added to it."""
+"""Money of others that came in: apart from what they paid, never added to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from evidence_kit.domain.dossier import Story
-from evidence_kit.domain.passage import Passage, came_in, went_on
+from evidence_kit.domain.passage import GONE, Passage, came_in, went_on
 from evidence_kit.domain.payment import Told
 from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier import look, places, told_words
@@ -21,8 +21,8 @@ def draw(flow: Flow, story: Story) -> None:
     words = flow.words
     _ = words.gettext
     about = _(
-        "This money came from others and went through the person. "
-        "It is not a payment by them, and not part of what was paid."
+        "This money came from others. "
+        "It is not a payment by the person, and not part of what was paid."
     )
     sums = " ".join(
         text.format(sum=tell.said_sum(amounts, words, cents=True))
@@ -42,7 +42,7 @@ def draw(flow: Flow, story: Story) -> None:
 
 def title(words: Wording) -> str:
     """Name what it is, without a word on whose fault."""
-    return words.gettext("Money that went through the person")
+    return words.gettext("Money of others that came in")
 
 
 def _entry(words: Wording, story: Story, passage: Passage, number: int) -> Entry:
@@ -56,6 +56,7 @@ def _rows(words: Wording, story: Story, passage: Passage) -> Iterable[Row]:
     amount = _("not known")
     if passage.money:
         amount = tell.said_money(passage.money, words, cents=True)
+    gone = passage.fate in GONE
     bank = told_names.name(passage.told, words) if passage.told is not Told.UNSAID else ""
     yield _("Came in on"), entries.when(words, passage.moment) or plain(_("not known"))
     yield _("Amount"), plain(amount, bold=True)
@@ -63,9 +64,11 @@ def _rows(words: Wording, story: Story, passage: Passage) -> Iterable[Row]:
     yield _("Came from account"), entries.account(words, passage.from_account)
     yield _("Came in the name of"), plain(passage.from_name, bold=True)
     yield _("Own account"), plain(passage.own_account)
-    yield _("Went on"), plain(passage.went_on)
-    yield _("Went to account"), entries.account(words, passage.to_account)
-    yield _("Went in the name of"), plain(passage.to_name, bold=True)
+    yield _("Went on") if gone else _("Was to go on"), plain(passage.went_on)
+    to_account = _("Went to account") if gone else _("Meant for account")
+    yield to_account, entries.account(words, passage.to_account)
+    to_name = _("Went in the name of") if gone else _("Meant for the name of")
+    yield to_name, plain(passage.to_name, bold=True)
     yield _("Belongs to"), plain(told_words.suspects(words, story, passage.suspects))
     yield _("Description"), plain(passage.description)
     yield _("Reference"), plain(passage.reference)

@@ -36,7 +36,7 @@ _Fact = tuple[str, Sequence[Span]]
 
 def has_content(story: Story) -> bool:
     """Tell whether there is anything to sum up."""
-    return bool(story.events or story.payments or story.leads or story.suspects)
+    return bool(story.events or story.money or story.leads or story.suspects)
 
 
 def draw(flow: Flow, dossier: Dossier) -> None:

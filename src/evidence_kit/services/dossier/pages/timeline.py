@@ -10,7 +10,7 @@ from evidence_kit.domain.dossier import Story
 from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit, InWords
 from evidence_kit.domain.moment import Precision
-from evidence_kit.domain.passage import Passage
+from evidence_kit.domain.passage import GONE, Passage
 from evidence_kit.domain.payment import Payment, PaymentState
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.police_contact import PoliceContact, Spoke
@@ -249,9 +249,10 @@ def _payment(words: Wording, payment: Payment) -> list[str]:
 
 def _passage(words: Wording, one: Passage) -> list[str]:
     _ = words.gettext
+    to_whom = _("To: {what}") if one.fate in GONE else _("Meant for: {what}")
     rows = (
         (_("From: {what}"), (one.from_name, identify.in_groups(one.from_account.strip()))),
-        (_("To: {what}"), (one.to_name, identify.in_groups(one.to_account.strip()))),
+        (to_whom, (one.to_name, identify.in_groups(one.to_account.strip()))),
     )
     named = ((title, [visible(part.strip()) for part in parts]) for title, parts in rows)
     return [
