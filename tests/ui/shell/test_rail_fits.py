@@ -55,3 +55,25 @@ def test_who_types_has_a_place_without_scrolling(
     window.resize(1024, 900)
     QApplication.processEvents()
     assert {one.height() for one in rail.findChildren(RailStepButton)} == {69}
+
+
+def test_it_stands_the_same_on_every_page(theme: Theme, window: MainWindow, show: Show) -> None:
+    """Going on to a page and back changes nothing, also where only a little room is missing."""
+    words = wording("nl")
+    frame = CaseFrame(
+        theme,
+        words,
+        title="Zaak",
+        steps=path.steps(Case(), path.FIRST, words),
+        items=path.foot_items(words),
+        home=path.home_item(words),
+    )
+    for key in ("one", "two"):
+        frame.add_page(key, QWidget())
+    show(frame)
+    frame.rail.set_items(path.foot_items(words, helped=True, helps=True))
+    window.resize(1024, 752)
+    for key in ("one", "two", "one", "two"):
+        frame.show_page(key)
+        QApplication.processEvents()
+        assert {one.height() for one in frame.rail.findChildren(RailStepButton)} == {62}

@@ -114,7 +114,9 @@ class Rail(QWidget):
         """Stand closer together where all of the compact rail would not fit its height."""
         if self._compact:
             self._pack(dense=False)
-            self._inside.invalidate()
+            # The outer one asks these two, and they would answer with how things stood before.
+            for lines in (self._path, self._foot, self._inside):
+                lines.invalidate()
             self._pack(dense=self._inside.sizeHint().height() > self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,6 +152,7 @@ class Rail(QWidget):
             made.let_go.connect(self.let_go)
             self._steps.append(made)
             self._path.addWidget(made)
+            made.show()
         link(self._steps)
         self._refresh()
 
@@ -163,6 +166,7 @@ class Rail(QWidget):
             made = self._item(item)
             self._items.append(made)
             self._foot.addWidget(made)
+            made.show()  # one that is still hidden takes no room
         self._refresh()
 
     def set_current(self, key: str) -> None:
