@@ -48,6 +48,52 @@ def test_arrows_go_where_they_point(
         assert QApplication.focusWidget() is there
 
 
+def test_up_goes_back_to_the_answer_one_came_down_from(
+    page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
+) -> None:
+    """Who looks what stands below a yes and comes back says no no by it."""
+    for value in (*BEGUN, "yes"):
+        asking.answer(value)
+    while [one.value for one in asking.options] != ["yes", "no"]:
+        asking.skip()
+    card = page.question.card
+    yes, no = card.answers
+    yes.setFocus()
+    up, down, left, right = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
+    for key, there in (
+        (down, card.not_sure),
+        (down, card.not_sure),
+        (up, yes),
+        (right, no),
+        (down, card.not_sure),
+        (up, no),
+        (down, card.not_sure),
+        (right, card.skip),
+        (up, no),
+        (down, card.not_sure),
+        (right, card.skip),
+        (left, card.not_sure),
+        (up, yes),
+    ):
+        _press(key, qtbot)
+        assert QApplication.focusWidget() is there
+
+
+def test_what_was_left_open_is_marked_for_who_comes_back(
+    page: QuestionsPage, asking: QuestionsPresenter
+) -> None:
+    """Not being sure, and a skip, are answers one finds again, with the keyboard on them."""
+    asking.answer(BEGUN[0])
+    for left in ("not_sure", "skip"):
+        getattr(asking, left)()
+        asking.back()
+        card = page.question.card
+        marked = getattr(card, left)
+        assert marked.accessibleDescription()
+        assert [one for one in (card.not_sure, card.skip) if one.icon_name] == [marked]
+        assert card.first() is QApplication.focusWidget() is marked
+
+
 def test_a_digit_brings_the_keyboard_to_the_question(
     page: QuestionsPage, asking: QuestionsPresenter, qtbot: QtBot
 ) -> None:

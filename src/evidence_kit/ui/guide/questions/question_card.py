@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from evidence_kit.domain.answers import UNSURE
 from evidence_kit.services.guide_words import ONE, SEVERAL, Asked, Option
 from evidence_kit.ui.guide.questions.answer_button import AnswerButton
 from evidence_kit.ui.guide.questions.presenter import QuestionsPresenter
@@ -81,6 +82,9 @@ class QuestionCard(Card):
         self.skip = button(theme, leave or _("Skip this question"), "quiet", small=True)
         self.not_sure.clicked.connect(presenter.not_sure)
         self.skip.clicked.connect(presenter.go_on if leave else presenter.skip)
+        self._aside = (self.not_sure, self.skip)
+        self._came_from: QWidget | None = None
+        self._mark_aside(presenter.chosen)
         self.body.addSpacing(12)
         self.body.addLayout(row(self.not_sure, STRETCH, self.skip))
         for one in (*self.answers, self.not_sure, self.skip):
@@ -104,7 +108,10 @@ class QuestionCard(Card):
                 watched.click()
                 return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return isinstance(watched, AnswerButton) and self._walks(watched, Qt.Key(event.key()))
+            key = Qt.Key(event.key())
+            if isinstance(watched, AnswerButton):
+                return self._walks(watched, key)
+            return watched in self._aside and self._walks_aside(watched, key)
         return super().eventFilter(watched, event)
 
     def _walks(self, here: AnswerButton, key: Qt.Key) -> bool:
@@ -118,8 +125,29 @@ class QuestionCard(Card):
         if 0 <= column < wide and 0 <= to < len(self.answers):
             self.answers[to].setFocus(Qt.FocusReason.TabFocusReason)
         elif down > 0:
+            self._came_from = here
             self.not_sure.setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def _walks_aside(self, here: QObject, key: Qt.Key) -> bool:
+        """Go between the other ways to answer, or up: to the answer one came down from."""
+        if key not in _ARROWS:
+            return False
+        aside, down = _ARROWS[key]
+        if aside:
+            self._came_from = None
+            self._aside[aside > 0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif down < 0:
+            above = self._came_from or self._lowest(at_right=here is self.skip)
+            above.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _lowest(self, *, at_right: bool) -> QWidget:
+        """Give what stands right above the other ways to answer, at their left or right."""
+        if self.onward is not None:
+            return self.onward if at_right and self.onward.isEnabled() else self.answers[-1]
+        column = self._wide - 1 if at_right else 0
+        return self.answers[column :: self._wide][-1]
 
     def words_of(self, option: Option) -> str:
         """Give the words of one answer."""
@@ -131,7 +159,17 @@ class QuestionCard(Card):
     def first(self) -> QWidget:
         """Give what the keyboard begins on: what was answered before, else the first answer."""
         before = (one for one in self.answers if isinstance(one, AnswerButton) and one.chosen)
-        return next(before, self.answers[0])
+        return next(before, self._before_aside or self.answers[0])
+
+    def _mark_aside(self, chosen: tuple[str, ...] | None) -> None:
+        """Mark that the question was left open before, or that the person did not know."""
+        self._before_aside: Button | None = None
+        if chosen is None or any(one != UNSURE for one in chosen):
+            return
+        self._before_aside = marked = self.not_sure if chosen else self.skip
+        marked.set_kind("no")
+        marked.set_icon("check")
+        marked.setAccessibleDescription(self._words.gettext("Your answer until now"))
 
     def _choices(self, asked: Asked) -> QWidget:
         return self._chips() if asked.kind == SEVERAL else self._buttons(asked)
