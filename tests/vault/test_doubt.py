@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from evidence_kit.domain.helping import hides
 from evidence_kit.domain.markup import Markup
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.vault import Vault, unlock
 from support.carried import BOX, COVER, carry, lose, put_back, sealed
 from support.vaults import Kept, now
@@ -45,6 +47,22 @@ def test_fewer_black_outs_than_the_log_knows_of(case_file: Kept) -> None:
         assert vault.broken == ("records",)
         assert len(vault.markup(2).blackouts) == 1
         assert vault.doubted == {2}
+
+
+def test_a_helper_does_not_see_what_is_in_doubt_in_the_damaged_case_itself(
+    case_file: Kept,
+) -> None:
+    """It need not be rescued first; all else can be seen, and the person can see it all."""
+    with case_file.open() as vault:
+        vault.note(Person(teller=Teller.PARENT))
+        vault.set_markup(2, Markup((COVER,)))
+        assert not any(hides(vault.case, one) for one in vault.case.exhibits)
+    age(case_file, markup_row, lambda vault: vault.set_markup(2, Markup((COVER, SECOND))))
+    with case_file.open() as vault:
+        case = vault.case
+        assert [one.number for one in case.exhibits if hides(case, one)] == [2]
+        alone = replace(case, person=replace(case.person, teller=Teller.SELF))
+        assert not any(hides(alone, one) for one in case.exhibits)
 
 
 def test_an_older_drawing_without_black_outs_holds_nothing_back(case_file: Kept) -> None:

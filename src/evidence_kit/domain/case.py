@@ -69,7 +69,8 @@ class Case:
 
     `exhibits` is sorted by number; a number, once given, never changes owner. What a person tells
     stands in the order in which it was first noted. `predecessor` is the damaged case that this
-    one was rescued from, if it was.
+    one was rescued from, if it was. `doubted` are the exhibits of which more may have been held
+    back than is known now, because this case itself is damaged; none of one that is whole.
     """
 
     title: str = ""
@@ -92,6 +93,7 @@ class Case:
     takedowns: tuple[TakedownRequest, ...] = ()
     passages: tuple[Passage, ...] = ()
     predecessor: Predecessor | None = None
+    doubted: frozenset[int] = frozenset()
 
     @property
     def money(self) -> tuple[Payment | Passage, ...]:

@@ -40,16 +40,19 @@ def helped(case: Case) -> bool:
 def hides(case: Case, exhibit: Exhibit) -> bool:
     """Tell whether an image stays covered whatever is asked.
 
-    A helper sees none that is sensitive, nor one that may have been before the case was damaged.
+    A helper sees none that is sensitive, nor one that may have been before the case was damaged,
+    in that case itself as well as in the one it was rescued to.
     """
     return (exhibit.sensitive or in_doubt(case, exhibit)) and helping(case)
 
 
 def in_doubt(case: Case, exhibit: Exhibit) -> bool:
-    """Tell whether more may have been held back of an exhibit before the case was rescued.
+    """Tell whether more may have been held back of an exhibit before the case was damaged.
 
-    Only the person it is about settles that, by looking.
+    Only the person it is about settles that, by looking, once the case was rescued.
     """
+    if exhibit.number in case.doubted:
+        return True
     before = case.predecessor
     return before is not None and exhibit.number in before.unsure and not exhibit.looked_at
 

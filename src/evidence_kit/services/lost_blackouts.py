@@ -22,4 +22,4 @@ def may_have_lost_blackouts(vault: Vault, exhibit: Exhibit) -> bool:
     Black-outs that are there settle nothing: there may have been more. In a case that was rescued
     from a damaged vault the doubt stays until the person looked; a helper does not get to.
     """
-    return in_doubt(vault.case, exhibit) or exhibit.number in vault.doubted
+    return in_doubt(vault.case, exhibit)

@@ -175,7 +175,9 @@ def _said(case: Case) -> Case:
     exhibits = tuple(
         replace(one, evidence=_placeless(one.evidence), looked_at=False) for one in case.exhibits
     )
-    return replace(case, title="", created_at="", exhibits=exhibits, predecessor=None)
+    return replace(
+        case, title="", created_at="", exhibits=exhibits, predecessor=None, doubted=frozenset()
+    )
 
 
 def _placeless(evidence: Evidence) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -92,8 +92,9 @@ class Reading:
 
     @property
     def case(self) -> Case:
-        """Give the case as it stands."""
-        return self._contents.case
+        """Give the case as it stands; of a damaged one with what is in doubt of it."""
+        case = self._contents.case
+        return replace(case, doubted=self.doubted) if self.broken else case
 
     @property
     def head(self) -> Head:
