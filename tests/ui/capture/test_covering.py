@@ -21,6 +21,7 @@ from evidence_kit.ui.capture.cover_canvas import CoverCanvas
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
+from evidence_kit.ui.parts.answer_card import AnswerState
 from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
@@ -78,6 +79,17 @@ def _stored(session: Session, number: int, qtbot: QtBot) -> bytes:
     found = _with_vault(session, qtbot, lambda vault: vault.read(stored.object))
     assert isinstance(found, bytes), found
     return found
+
+
+def test_the_way_back_stands_on_the_answer_that_was_given(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """Enter or Space there then says no "no" about an image that shows a nude."""
+    _cover_first(files, screens, words, qtbot)
+    files.back()
+    (card,) = page.question.cards
+    qtbot.waitUntil(card.yes.hasFocus)
+    assert card.state is AnswerState.YES
 
 
 def test_only_the_covered_copy_is_kept(

@@ -99,7 +99,9 @@ class QuestionPage(ScrollPage):
     def focus_current(self) -> None:
         """Put the keyboard on the file that is asked about now."""
         card = self.cards[self.presenter.current]
-        card.no.setFocus(Qt.FocusReason.TabFocusReason)
+        # Who comes back stands on what they said: Enter and Space then never say something else.
+        given = card.yes if card.state is AnswerState.YES else card.no
+        given.setFocus(Qt.FocusReason.TabFocusReason)
         # Its place is known only after the page was laid out with what came or went.
         QTimer.singleShot(0, card, lambda: self._bring_into_view(card))
 
