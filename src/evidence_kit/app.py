@@ -19,6 +19,7 @@ from evidence_kit.services.preferences import Preferences
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.dialog import dismiss_dialogs, open_dialogs
+from evidence_kit.ui.parts.unkept import NONE_UNKEPT, Unkept
 from evidence_kit.ui.settings.choices import Choices
 from evidence_kit.ui.shell import faults
 from evidence_kit.ui.shell.ahead import Ahead
@@ -144,8 +145,10 @@ class Program(QObject):
         self.doors.show_start(case)
         self.around.window.open()
 
-    def show_locked(self, case: Path, unkept: int = 0, code: CodeShown = CodeShown.NONE) -> None:
-        """Show a locked case; `unkept` files waited when it was locked, `code` was on screen."""
+    def show_locked(
+        self, case: Path, unkept: Unkept = NONE_UNKEPT, code: CodeShown = CodeShown.NONE
+    ) -> None:
+        """Show a locked case; `unkept` files were lost by locking it, `code` was on screen."""
         self.around.session.left_unkept(case, unkept, code)
         self.doors.show_locked(case)
         self.around.window.open()

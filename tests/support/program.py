@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
 from evidence_kit.app import Program
+from evidence_kit.ui.parts.unkept import Unkept
 from support.doors import LOWEST_KIB
 from support.patience import PATIENCE_MS
 
@@ -23,16 +24,16 @@ class End(QObject):
     Signals:
         reached: the process would have ended.
         started: a fresh locked process would have been started for a case (`Path`), and is told
-            how many files were not kept, and which code was not on paper.
+            how many files were not kept (`Unkept`), and which code was not on paper.
     """
 
     reached = Signal()
-    started = Signal(object, int, str)
+    started = Signal(object, object, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.paths: list[Path] = []
-        self.unkept: list[int] = []
+        self.unkept: list[Unkept] = []
         self.codes: list[str] = []
         self.started.connect(lambda _path, _unkept, code: self.codes.append(code))
         self.started.connect(lambda path, _unkept, _code: self.paths.append(path))

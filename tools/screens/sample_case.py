@@ -29,6 +29,7 @@ from evidence_kit.domain.picture import Derived, Raster, Role
 from evidence_kit.services import rasters
 from evidence_kit.services.capture import Candidate
 from evidence_kit.services.worker import Looked, PictureWorker
+from evidence_kit.ui.parts.unkept import NONE_UNKEPT
 from evidence_kit.ui.tasks import Job, TaskRunner
 
 _SCREENS: Final = (
@@ -123,7 +124,7 @@ class SampleCase(QObject):
 
     case_changed = Signal(object)
     closing = Signal()
-    forgotten = 0
+    forgotten = NONE_UNKEPT
     read_only = False
 
     def __init__(self, case: Case, *, runs: bool = True) -> None:

@@ -110,7 +110,7 @@ class Situation:
         case: as it is now.
         today: the day; None when it is not known.
         waiting: how many files wait for an answer; nothing of them is kept yet.
-        forgotten: how many files waited when the case locked.
+        forgotten: how many new files were not kept when the case locked.
         changeable: something can be written here.
         outdated: something changed since the last police file left.
         questions: how many questions of the guide are open at most.

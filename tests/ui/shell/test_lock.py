@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit import vault
 from evidence_kit.services.ports import SystemClock
+from evidence_kit.ui.parts.unkept import Unkept
 from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.lock import Lock, locked_command, read_locked, start_locked
 from evidence_kit.ui.shell.session import Session
@@ -54,7 +55,7 @@ def test_a_fresh_process_comes_up_locked(tmp_path: Path, monkeypatch: pytest.Mon
     """The real program, started the way the lock starts it, shows the lock page of that case."""
     seen = tmp_path / "seen"
     monkeypatch.setenv("EK_TEST_OUT", str(seen))
-    child = start_locked(tmp_path / "notities-2026.evk", 0, command=[sys.executable, "-c", LOOK])
+    child = start_locked(tmp_path / "notities-2026.evk", command=[sys.executable, "-c", LOOK])
     assert child.wait(30) == 0
     assert seen.read_text() == "LockFrame|UnlockPage|notities-2026.evk|Notities|"
 
@@ -66,11 +67,11 @@ def test_the_path_goes_through_a_pipe_and_not_by_argument(
     heard = tmp_path / "heard"
     monkeypatch.setenv("EK_TEST_OUT", str(heard))
     path = tmp_path / "één\nnotitie.evk"
-    child = start_locked(path, 3, CodeShown.LATER, command=[sys.executable, "-c", ECHO])
+    child = start_locked(path, Unkept(3, 2), CodeShown.LATER, command=[sys.executable, "-c", ECHO])
     assert child.wait(20) == 0
     said, arguments, leads = heard.read_bytes().rsplit(b"|", 2)
-    assert said == os.fsencode(path) + b"\x003\x00later"
-    assert read_locked(said) == (path, 3, CodeShown.LATER)
+    assert said == os.fsencode(path) + b"\x003\x002\x00later"
+    assert read_locked(said) == (path, Unkept(3, 2), CodeShown.LATER)
     assert b"notitie" not in arguments
     assert leads == b"True"
 
@@ -104,7 +105,7 @@ def test_locking_closes_then_starts_then_ends(
         session.unlock(case_path, code, done=lambda: None, failed=pytest.fail)
     told: list[str] = []
 
-    def start(path: Path, _unkept: int, _code: CodeShown) -> None:
+    def start(path: Path, _unkept: Unkept, _code: CodeShown) -> None:
         with vault.unlock(path, code, now=SystemClock().now) as opened:
             told.append(f"started with {opened.path.name}")
 

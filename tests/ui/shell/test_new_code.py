@@ -47,7 +47,7 @@ def test_a_code_that_a_lock_took_off_the_screen_is_told_after_it(
 ) -> None:
     """Nobody is left to think that a code works which does not; once."""
     with running(qapp, tmp_path / "settings", qtbot) as (program, end):
-        program.show_locked(case_path, 0, CodeShown.LATER)
+        program.show_locked(case_path, code=CodeShown.LATER)
         window = program.around.window
         qtbot.keyClicks(window.frame.page.field.edit, code)
         with qtbot.waitSignal(program.doors.passed):

@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import DiskFull
 from evidence_kit.domain.person import Statement
+from evidence_kit.ui.capture.answers import Batch
+from evidence_kit.ui.capture.importing import Step
+from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.dialog import Dialog
 from evidence_kit.ui.parts.told.keeping import Edit, Keeper
+from evidence_kit.ui.parts.unkept import Unkept
 from evidence_kit.ui.shell.unkept_words import UnkeptWords
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
@@ -42,13 +46,20 @@ class FullDisk(QObject):
         failed(DiskFull()) if self.full else done(None)
 
 
+class NoFiles(QObject):
+    """Files of which none waits."""
+
+    waiting_changed = Signal()
+    unkept, step, batch = Unkept(), Step.GALLERY, Batch()
+
+
 def test_the_lock_asks_while_something_could_not_be_kept(
     theme: Theme, words: Wording, qtbot: QtBot
 ) -> None:
     """Staying is the safe way; locking all the same is the person's own choice."""
     disk = FullDisk()
     keeper = Keeper(disk, Notices(words))  # type: ignore[arg-type]
-    asks = UnkeptWords(keeper)
+    asks = UnkeptWords(keeper, Leaving(NoFiles()))  # type: ignore[arg-type]
     assert asks.may_lock(theme, words)
     keeper.keep(Edit(Statement(), {"text": "mijn hele verhaal"}))
     asked: list[Dialog] = []

@@ -39,6 +39,11 @@ class Asked:
     described: bool = False
 
     @property
+    def worked_on(self) -> bool:
+        """Whether the person covered, ticked or typed something that would be kept."""
+        return self.answer is Answer.YES and bool(self.areas or self.words != Description())
+
+    @property
     def viewable(self) -> bool:
         """Whether there are pixels to look at."""
         return not isinstance(self.candidate.looked.content, Obstacle)

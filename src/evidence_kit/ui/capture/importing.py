@@ -18,6 +18,7 @@ from evidence_kit.ui.capture.offered import Offered
 from evidence_kit.ui.capture.storing import Looks, Stored, keeping, looking, to_keep, to_note
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
+from evidence_kit.ui.parts.unkept import NONE_UNKEPT, Unkept
 from evidence_kit.ui.tasks import Job, Lane
 from evidence_kit.wording import Wording
 
@@ -57,7 +58,7 @@ class ImportPresenter(Answering):
         self._outcome: Outcome | None = None
         self._job: Job | None = None
         self._far = (0, 0)
-        self._looked_at: tuple[str, ...] = ()
+        self._looked_at: tuple[bool, ...] = ()
         self._forgotten = session.forgotten
         self._known: tuple[Kept, ...] = ()
         self.look = LargeLook(session.tasks, worker, notices, self)
@@ -96,17 +97,18 @@ class ImportPresenter(Answering):
         return self._refused
 
     @property
-    def unkept(self) -> tuple[str, ...]:
-        """Names of the files that locking would forget: nothing of them is in the vault."""
+    def unkept(self) -> Unkept:
+        """How many files locking would forget: nothing of them is in the vault."""
         files = self._batch.files
         if self._step is Step.KEEPING:
             settled = [at for at, one in enumerate(files) if one.answer is not None][: self.done]
             files = self._batch.without(frozenset(settled)).files
-        return (*(one.candidate.facts.name for one in files), *self._looked_at)
+        loose = (*(one.candidate.loose is not None for one in files), *self._looked_at)
+        return Unkept(len(loose) - sum(loose), sum(loose))
 
     @property
-    def forgotten(self) -> int:
-        """How many files waited when the case locked, until files are added again."""
+    def forgotten(self) -> Unkept:
+        """How many files locking forgot, until files are added again or the person has read it."""
         return self._forgotten
 
     @property
@@ -137,11 +139,11 @@ class ImportPresenter(Answering):
         if offered.empty:
             self._notices.tell(NothingToPaste())
             return
-        self._outcome, self._forgotten = None, 0
+        self._outcome, self._forgotten = None, NONE_UNKEPT
         if not self._batch.files:
             self._known, self._refused = (), ()
         self._was_asked = self._step is Step.QUESTION
-        self._looked_at = tuple(source.name for source in offered.sources)
+        self._looked_at = tuple(not isinstance(source, Path) for source in offered.sources)
         self._on_progress(0, len(offered.sources))
         self._go(Step.LOOKING)
         self._job = self._session.tasks.submit(
@@ -161,6 +163,11 @@ class ImportPresenter(Answering):
     def dismiss(self) -> None:
         """Forget how adding files ended; the person has read it."""
         self._outcome = None
+
+    def let_rest(self) -> None:
+        """Tell no more of what locking forgot; the person has read it."""
+        self._forgotten = NONE_UNKEPT
+        self.waiting_changed.emit()
 
     def hold(self, at: int) -> bool:
         """Show a file that waits for as long as it is held; tell whether it may be seen."""

@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_kit.ui.capture.answers import Batch
 from evidence_kit.ui.capture.importing import ImportPresenter, Step
-from evidence_kit.ui.capture.phrases import full, in_the_way, outcome_lines, refusal_lines
+from evidence_kit.ui.capture.phrases import (
+    full,
+    in_the_way,
+    lost_lines,
+    outcome_lines,
+    refusal_lines,
+)
 from evidence_kit.ui.parts.banner import Banner
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.card import Card
@@ -26,6 +32,7 @@ class News(QWidget):
         in_the_way: what stops every file, until trying again has worked.
         refused: what was not added and why; as long as it needs to be, so it stands apart, with
             what scrolls.
+        seen: takes away what is told of an earlier lock.
     """
 
     def __init__(
@@ -39,7 +46,9 @@ class News(QWidget):
         self.running = _Running(files, theme, words)
         self.waiting = Waiting(files, theme, words)
         self.ended = Banner(theme, "ok", "circle-check", "")
-        self.refused = Banner(theme, "warn", "file-question", "")
+        self.seen = button(theme, words.gettext("I have read it"), "secondary", small=True)
+        self.seen.clicked.connect(files.let_rest)
+        self.refused = Banner(theme, "warn", "file-question", "", self.seen)
         # Shown before it has its place it would be a window of its own, with the keyboard.
         self.refused.setParent(self)
         self.again = button(theme, words.gettext("Try again"), "secondary", small=True)
@@ -75,20 +84,14 @@ class News(QWidget):
         if lines:
             self.ended.show_text("ok", "circle-check", "\n".join(lines))
         if files.forgotten and not busy:
-            refusals = [self._forgotten(files.forgotten), *refusals]
+            refusals = [*lost_lines(files.forgotten, words), *refusals]
+        self.seen.setVisible(bool(files.forgotten))
         if refusals:
             self.refused.show_text("warn", "file-question", "\n".join(refusals))
         self.ended.setVisible(bool(lines))
         self.refused.setVisible(bool(refusals))
         anything = busy or stops or lines or files.batch.files
         self.setVisible(bool(anything))
-
-    def _forgotten(self, count: int) -> str:
-        return self._words.ngettext(
-            "{count} file waited for your answer when your case locked. It was not kept.",
-            "{count} files waited for your answer when your case locked. They were not kept.",
-            count,
-        ).format(count=count)
 
 
 class _Running(Card):

@@ -18,6 +18,7 @@ from evidence_kit.services.sentences import obstacle_sentence, sentence_for
 from evidence_kit.ui.capture.answers import Batch, Outcome
 from evidence_kit.ui.capture.tiles import Tile, TileKind
 from evidence_kit.ui.parts.thumb_model import ThumbTag
+from evidence_kit.ui.parts.unkept import Unkept, loose_line
 from evidence_kit.wording import N_, Wording
 
 _NAMED_AT_MOST: Final = 8
@@ -102,6 +103,21 @@ def onward_words(batch: Batch, words: Wording) -> str:
         said = words.ngettext("Keep {count} item", "Keep {count} items", batch.answered)
         return said.format(count=batch.answered)
     return words.gettext("Continue")
+
+
+def lost_lines(lost: Unkept, words: Wording) -> list[str]:
+    """Say what an earlier lock forgot; some waited for an answer, others were on their way in."""
+    lines = []
+    if lost.files:
+        said = words.ngettext(
+            "{count} file was not kept yet when your case locked. Add it again.",
+            "{count} files were not kept yet when your case locked. Add them again.",
+            lost.files,
+        )
+        lines.append(said.format(count=lost.files))
+    if lost.loose:
+        lines.append(loose_line(lost.loose, words))
+    return lines
 
 
 def outcome_lines(outcome: Outcome, words: Wording) -> list[str]:

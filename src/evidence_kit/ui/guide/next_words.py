@@ -7,6 +7,7 @@ from typing import Final
 
 from evidence_kit.domain.next_step import About, NextStep, Step
 from evidence_kit.ui.guide.next_to_helper import TO_HELPER
+from evidence_kit.ui.parts.unkept import NONE_UNKEPT, Unkept, loose_line
 from evidence_kit.wording import N_, Wording
 
 
@@ -207,6 +208,7 @@ def step_words(
     damaged: bool = False,
     made: bool = False,
     helping: bool = False,
+    forgotten: Unkept = NONE_UNKEPT,
 ) -> StepWords:
     """Give the words of a step.
 
@@ -216,20 +218,38 @@ def step_words(
         damaged: the case did not verify as a whole.
         made: there was a police file before.
         helping: somebody who helps reads them.
+        forgotten: what was not kept when the case locked.
     """
     _ = words.gettext
     match step.step:
+        case Step.AGAIN:
+            return _again(forgotten, words)
         case Step.READ:
             said = _DAMAGED if damaged else _READ
         case Step.DOSSIER:
             said = _AGAIN if made else _MADE
-        case Step.ANSWER | Step.AGAIN | Step.LOOK | Step.SORT | Step.QUESTIONS | Step.CHECK:
+        case Step.ANSWER | Step.LOOK | Step.SORT | Step.QUESTIONS | Step.CHECK:
             return _counted(step, words)
         case other:
             said = _ABOUT[step.about] if step.about else _WORDS[other]
             if helping:
                 said = replace(said, **TO_HELPER.get(step.about or other, {}))
     return StepWords(_(said.title), _(said.reason), _(said.button), said.minutes)
+
+
+def _again(forgotten: Unkept, words: Wording) -> StepWords:
+    _, n = words.gettext, forgotten.files
+    title = words.ngettext("{count} file was not kept yet", "{count} files were not kept yet", n)
+    reason = _("The case locked before that. Add the same files again.")
+    lost = loose_line(forgotten.loose, words) if forgotten.loose else ""
+    if not n:
+        n = forgotten.loose
+        title = words.ngettext(
+            "{count} picture was not kept yet", "{count} pictures were not kept yet", n
+        )
+        reason = _("The case locked before that.")
+    said = f"{reason} {lost}".rstrip()
+    return StepWords(title.format(count=n), said, _("Go on collecting"), 2)
 
 
 def _counted(step: NextStep, words: Wording) -> StepWords:
@@ -241,12 +261,6 @@ def _counted(step: NextStep, words: Wording) -> StepWords:
             )
             reason = _("Nothing of it is kept yet. You say whether a nude image can be seen.")
             button, minutes = _("Go on with these files"), 2
-        case Step.AGAIN:
-            title = words.ngettext(
-                "{count} file was not kept yet", "{count} files were not kept yet", n
-            )
-            reason = _("The case locked before you answered. Add the same files again.")
-            button, minutes = _("Go on collecting"), 2
         case Step.QUESTIONS:
             title = _("Let us see what is going on")
             reason = words.ngettext(

@@ -78,6 +78,7 @@ class HomePage(ScrollPage):
             damaged=presenter.damaged,
             made=presenter.made,
             helping=presenter.helping,
+            forgotten=presenter.forgotten,
         )
         place = presenter.place
         if place is None:

@@ -28,6 +28,7 @@ from evidence_kit.services.guidance import HelpLine
 from evidence_kit.services.opening import OpenState
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
 from evidence_kit.ui.parts.open_case import OpenCase, counted
+from evidence_kit.ui.parts.unkept import NONE_UNKEPT, Unkept
 from evidence_kit.vault import Vault
 
 _MINUTE = 60_000
@@ -75,7 +76,7 @@ class HomePresenter(QObject):
         session: OpenCase,
         *,
         waiting: Callable[[], int] = lambda: 0,
-        forgotten: Callable[[], int] = lambda: 0,
+        forgotten: Callable[[], Unkept] = lambda: NONE_UNKEPT,
         asked: Callable[[], int] = lambda: 0,
         calm: Callable[[], bool] = lambda: False,
         missing: Callable[[], int] = lambda: 0,
@@ -89,7 +90,7 @@ class HomePresenter(QObject):
         Args:
             session: the open case.
             waiting: how many files wait for an answer.
-            forgotten: how many files were not kept when the case locked.
+            forgotten: what was not kept when the case locked.
             asked: how many questions of the guide are open at most.
             calm: whether the answers say that nothing is wrong.
             missing: how many parts of the police file are missing.
@@ -123,7 +124,7 @@ class HomePresenter(QObject):
                 questions.answered(self._session.case),
                 today=self.today,
                 waiting=self._waiting(),
-                forgotten=self._forgotten(),
+                forgotten=self._forgotten().total,
                 changeable=not self._session.read_only,
                 outdated=self._outdated,
                 questions=self._asked(),
@@ -132,6 +133,11 @@ class HomePresenter(QObject):
                 later=self._later,
             )
         )
+
+    @property
+    def forgotten(self) -> Unkept:
+        """What was not kept when the case locked."""
+        return self._forgotten()
 
     @property
     def place(self) -> LastPlace | None:

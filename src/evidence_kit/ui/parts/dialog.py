@@ -1,4 +1,4 @@
-"""A question over the page. The safe choice is filled, on the right, and has the focus."""
+"""A question over the page. The safe choice is filled, on the right, and mostly has the focus."""
 
 from __future__ import annotations
 
@@ -56,6 +56,8 @@ class Dialog(QWidget):
         other: verb of the other choice, or None for a notice with one button.
         danger: the other choice destroys something.
         content: a widget between text and buttons.
+        by_choice: no button has the keyboard before Tab, an arrow or the mouse chose one, so that
+            what somebody types on without looking, such as a password, answers nothing.
 
     Signals:
         finished: `SAFE` or `OTHER`; the dialog is gone by then.
@@ -73,11 +75,16 @@ class Dialog(QWidget):
         other: str | None = None,
         danger: bool = False,
         content: QWidget | None = None,
+        by_choice: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._before: QWidget | None = None
         self.setAccessibleName(title)
+        self._by_choice = by_choice
+        if by_choice:
+            self.setAccessibleDescription(text)
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._card = Card(theme, "dialog", margins=(24, 24, 24, 24), gap=8)
         self._card.body.addWidget(Para(theme, title, "h2"))
         if text:
@@ -128,7 +135,7 @@ class Dialog(QWidget):
         self._cover()
         self.show()
         self.raise_()
-        self.safe.setFocus(_BY_KEY)
+        (self if self._by_choice else self.safe).setFocus(_BY_KEY)
 
     def dismiss(self) -> None:
         """Choose the safe way, as Esc does."""
@@ -145,9 +152,13 @@ class Dialog(QWidget):
         return [*order, free] if free is not None else order
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc chooses the safe way; nothing passes to the page below."""
+        """Esc chooses the safe way, arrows go to it; nothing passes to the page below."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif self.hasFocus() and event.key() in _ASIDE:
+            self.safe.setFocus(_BY_KEY)
+        elif self.hasFocus() and event.key() in _STEPS:
+            self._walks(Qt.Key(event.key()))
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import SignalInstance
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.services.ports import Ticket
+from evidence_kit.ui.parts.unkept import Unkept
 from evidence_kit.ui.tasks import Job, TaskRunner
 from evidence_kit.vault import Vault
 
@@ -45,8 +46,8 @@ class OpenCase(Protocol):
         """Whether nothing can be changed."""
 
     @property
-    def forgotten(self) -> int:
-        """How many files waited for an answer when this case was locked; none was kept."""
+    def forgotten(self) -> Unkept:
+        """How many new files were not kept yet when this case was locked."""
 
     def work(
         self,

@@ -17,6 +17,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from evidence_kit.ui.parts.unkept import NONE_UNKEPT, Unkept
 from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.exit import forget_clipboard
 from evidence_kit.ui.shell.session import Session
@@ -25,7 +26,7 @@ from evidence_kit.ui.tasks import Lane
 LOCKED_ARGUMENTS: Final = ("open", "--locked-from-stdin")
 """What tells the command line to read one path from standard input and ask for its passphrase."""
 
-_NOTE: Final = b"%b\0%d\0%b"
+_NOTE: Final = b"%b\0%d\0%d\0%b"
 """A path holds no zero byte on any system."""
 
 LONGEST_MS: Final = 4000
@@ -39,13 +40,13 @@ def locked_command() -> list[str]:
     return [sys.executable, "-m", "evidence_kit", *LOCKED_ARGUMENTS]
 
 
-Start = Callable[[Path | None, int, CodeShown], object]
+Start = Callable[[Path | None, Unkept, CodeShown], object]
 """Starts a fresh locked process, as `start_locked` does."""
 
 
 def start_locked(
     path: Path | None,
-    unkept: int = 0,
+    unkept: Unkept = NONE_UNKEPT,
     code: CodeShown = CodeShown.NONE,
     *,
     command: Sequence[str] | None = None,
@@ -54,7 +55,7 @@ def start_locked(
 
     Args:
         path: of the case; None shows the first page.
-        unkept: how many files waited for an answer and were not kept; names go nowhere.
+        unkept: how many new files were not kept; names go nowhere.
         code: which recovery code was on screen and not on paper yet; never the code itself.
         command: another program than ours.
 
@@ -74,7 +75,7 @@ def start_locked(
     # A child that died at once cannot read; there is nobody left to tell, and we still end.
     with contextlib.suppress(BrokenPipeError):
         place = b"" if path is None else os.fsencode(path)
-        child.stdin.write(_NOTE % (place, unkept, code.encode()))
+        child.stdin.write(_NOTE % (place, unkept.files, unkept.loose, code.encode()))
     with contextlib.suppress(BrokenPipeError):
         child.stdin.close()
     assert child.stdout is not None  # noqa: S101 - a pipe was asked for
@@ -83,12 +84,13 @@ def start_locked(
     return child
 
 
-def read_locked(note: bytes) -> tuple[Path, int, CodeShown] | None:
+def read_locked(note: bytes) -> tuple[Path, Unkept, CodeShown] | None:
     """Read what `start_locked` wrote; None when it named no case."""
-    path, unkept, code = (*note.split(b"\0"), b"", b"")[:3]
+    path, files, loose, code = (*note.split(b"\0"), b"", b"", b"")[:4]
     if not path:
         return None
-    return Path(os.fsdecode(path)), int(unkept or b"0"), CodeShown(code.decode())
+    unkept = Unkept(int(files or b"0"), int(loose or b"0"))
+    return Path(os.fsdecode(path)), unkept, CodeShown(code.decode())
 
 
 def say_up() -> None:

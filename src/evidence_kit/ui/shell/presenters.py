@@ -122,4 +122,4 @@ class Presenters(QObject):
     def waiting(self) -> int:
         """How many files wait for an answer."""
         files = self.collect.files
-        return 0 if files.step is Importing.KEEPING else len(files.unkept)
+        return 0 if files.step is Importing.KEEPING else files.unkept.total

@@ -11,6 +11,7 @@ from evidence_kit.ui.annotate.keeping import Kept
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.view import Fit, Place
 from evidence_kit.ui.capture.importing import Step as Importing
+from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.dossier.page import DossierPage
@@ -50,9 +51,11 @@ class Rooms(Presenters):
         self._room, self._step, self._before_table = path.HOME, path.COLLECT, path.COLLECT
         self._table: AnnotatePage | None = None
         self._frame: CaseFrame | None = None
-        self._unkept_words = UnkeptWords(self.keeper, self)
+        self._leaving = Leaving(self.collect.files, self)
+        self._unkept_words = UnkeptWords(self.keeper, self._leaving, self)
         self.collect.gallery.set_blurred(around.choices.now.blurred)
         self._connect()
+        self._count_unkept()
         whereabouts.follow(self)
         session.case_changed.connect(self._on_case_changed)
         session.closing.connect(self._let_go)
@@ -98,8 +101,10 @@ class Rooms(Presenters):
         for changed in (files.step_changed, files.waiting_changed, files.progressed):
             changed.connect(self._count_unkept)
         files.step_changed.connect(self._show_steps)
-        self._unkept_words.asked.connect(self._around.window.show_dialog)
-        self._unkept_words.decided.connect(self._lock)
+        for asking in (self._leaving, self._unkept_words):
+            asking.asked.connect(self._around.window.show_dialog)
+            asking.decided.connect(self._lock)
+        self._leaving.stayed.connect(self.answer_on)
         self.settings.care.rescue_wanted.connect(lambda: self.enter(path.RESCUE))
         self.settings.care.destroyed_case.connect(self.case_destroyed)
         self.settings.access.code_made.connect(self.aside.show_code)
@@ -222,10 +227,12 @@ class Rooms(Presenters):
         return self._room == path.ANNOTATE or covers
 
     def _count_unkept(self) -> None:
-        self._around.session.unkept = len(self.collect.files.unkept)
+        """What an earlier lock forgot is told again after the next, until it is over."""
+        files = self.collect.files
+        self._around.session.unkept = files.unkept + files.forgotten
 
     def _may_lock(self) -> bool:
-        """Lock at once, also while files wait; ask first when typed words could not be kept."""
+        """Lock at once when nothing is lost for good by it; else ask, or wait, first."""
         return self._unkept_words.may_lock(self._around.theme, self._around.words)
 
     def _lock(self) -> None:

@@ -12,6 +12,7 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import Bug
 from evidence_kit.domain.last_place import LastPlace
 from evidence_kit.services.ports import Clock, SystemClock, Ticket
+from evidence_kit.ui.parts.unkept import NONE_UNKEPT, Unkept
 from evidence_kit.ui.shell.code_shown import CodeShown
 from evidence_kit.ui.shell.creating import Create, create
 from evidence_kit.ui.tasks import Job, Lane, TaskRunner
@@ -31,7 +32,7 @@ class Session(QObject):
     Rooms get `work` (and the signals) handed down; they never see the vault outside a job.
 
     Attributes:
-        unkept: how many files wait for an answer now; locking forgets them and passes this on.
+        unkept: how many new files are not kept; locking forgets them and passes this on.
         code_shown: see `CodeShown`; locking takes it off the screen and passes this on.
         lock_to: another case that is asked for after locking, in place of this one; else None.
         left_at: where the case lies that was closed; it may have moved until the very last.
@@ -64,9 +65,9 @@ class Session(QObject):
         self._vault: Vault | None = None
         self._case = Case()
         self._ended = False
-        self._left: tuple[Path, int, CodeShown] | None = None
+        self._left: tuple[Path, Unkept, CodeShown] | None = None
         self._followed: dict[Vault, Vault] = {}
-        self.unkept = 0
+        self.unkept = NONE_UNKEPT
         self.code_shown = CodeShown.NONE
         self.lock_to: Path | None = None
         self.left_at: Path | None = None
@@ -99,8 +100,8 @@ class Session(QObject):
         return self._ended or self._held().read_only
 
     @property
-    def forgotten(self) -> int:
-        """How many files waited for an answer when this case was locked; none was kept."""
+    def forgotten(self) -> Unkept:
+        """How many new files were not kept yet when this case was locked."""
         return self._unfinished[0]
 
     @property
@@ -108,9 +109,9 @@ class Session(QObject):
         """Which code was on screen when this case was locked."""
         return self._unfinished[1]
 
-    def left_unkept(self, path: Path, count: int, code: CodeShown = CodeShown.NONE) -> None:
+    def left_unkept(self, path: Path, unkept: Unkept, code: CodeShown = CodeShown.NONE) -> None:
         """Take what the process that locked a case said: files not kept, a code not on paper."""
-        self._left = (path, count, code)
+        self._left = (path, unkept, code)
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -261,9 +262,9 @@ class Session(QObject):
         )
 
     @property
-    def _unfinished(self) -> tuple[int, CodeShown]:
+    def _unfinished(self) -> tuple[Unkept, CodeShown]:
         if self._vault is None or self._left is None or self._left[0] != self._vault.path:
-            return 0, CodeShown.NONE
+            return NONE_UNKEPT, CodeShown.NONE
         return self._left[1:]
 
     def _latest(self, vault: Vault) -> Vault:

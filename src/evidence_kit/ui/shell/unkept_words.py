@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_kit.ui.capture.leaving import Leaving
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.told.keeping import Keeper, Kept
 from evidence_kit.ui.theme import Theme
@@ -13,8 +14,7 @@ from evidence_kit.wording import Wording
 class UnkeptWords(QObject):
     """Lets the case lock at once while all that was typed is kept; else asks.
 
-    Files that wait are never asked about: they lie where they lay, and the fresh window tells
-    how many there were.
+    Files that wait come after that.
 
     Signals:
         asked: a `Dialog` that is to be shown.
@@ -24,18 +24,18 @@ class UnkeptWords(QObject):
     asked = Signal(object)
     decided = Signal()
 
-    def __init__(self, keeper: Keeper, parent: QObject | None = None) -> None:
+    def __init__(self, keeper: Keeper, files: Leaving, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._keeper, self._files = keeper, files
 
     def may_lock(self, theme: Theme, words: Wording) -> bool:
         """Tell whether to lock at once; when not, `asked` follows."""
         if self._keeper.state is not Kept.FAILED:
-            return True
+            return self._files.may_lock(theme, words)
         made = unkept_words_question(theme, words)
 
         def answered(outcome: str) -> None:
-            if outcome == OTHER:
+            if outcome == OTHER and self._files.may_lock(theme, words):
                 self.decided.emit()
 
         made.finished.connect(answered)
@@ -55,4 +55,5 @@ def unkept_words_question(theme: Theme, words: Wording) -> Dialog:
         ),
         safe=_("Do not lock"),
         other=_("Lock anyway"),
+        by_choice=True,
     )
