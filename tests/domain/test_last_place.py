@@ -13,7 +13,7 @@ from evidence_kit.domain.next_step import NextStep, Step
 from evidence_kit.domain.person import Person, Teller
 from support.answering import answers
 from support.situations import exhibit
-from support.tellings import BLOCKED, CALLED, COIN, LISA, STORY, THREAT, TRANSFER
+from support.tellings import BLOCKED, CALLED, COIN, LISA, THREAT, TRANSFER
 
 _TOLD = Case(
     suspects=(LISA,),
@@ -35,13 +35,18 @@ _ITEM = LastPlace(Spot.ITEM, number=1)
     ],
 )
 def test_what_was_erased_is_offered_no_more(place: LastPlace, thing: object) -> None:
-    """What lay open is found by its kind and id; once it is gone nothing of that kind stands in."""
-    assert STORY
+    """What lay open is found by its kind and id; once it is gone nothing of that kind stands in.
+
+    Nor does something of another kind that has the same id.
+    """
     assert thing_of(place, _TOLD) == thing
     assert stands(place, _TOLD)
     other = dataclasses.replace(place, id="another")
     assert not stands(other, _TOLD)
     assert not stands(place, Case())
+    kinds = {Spot.SUSPECT, Spot.EVENT, Spot.PAYMENT, Spot.CONTACT, Spot.WITNESS}
+    for spot in kinds - {place.spot}:
+        assert not stands(dataclasses.replace(place, spot=spot), _TOLD)
 
 
 def test_an_item_stands_until_it_is_set_aside_and_not_for_who_may_not_see_it() -> None:

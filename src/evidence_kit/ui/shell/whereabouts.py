@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-
 from evidence_kit.domain.last_place import LastPlace, Spot, thing_of
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.services import platforms
 from evidence_kit.ui.check.presenter import View
+from evidence_kit.ui.dossier.preview import Stage
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.guide.questions.presenter import Place as Page
 from evidence_kit.ui.guide.room import Stop
@@ -161,7 +160,20 @@ def _show_sheet(rooms: Rooms, id_: str) -> None:
 
 
 def _turn_to(rooms: Rooms, page: int) -> None:
-    """Turn to a page of the police file, which is made first."""
-    pages = rooms.dossier.preview.pages
-    once = Qt.ConnectionType.SingleShotConnection
-    pages.shown.connect(lambda: pages.go(page - 1), once)
+    """Turn to a page of the police file, which is made first.
+
+    Whoever goes elsewhere meanwhile, or gets none, is not taken there later.
+    """
+    preview = rooms.dossier.preview
+
+    def turn() -> None:
+        here = rooms.room == path.DOSSIER
+        if here and preview.stage is Stage.MAKING:
+            return
+        preview.changed.disconnect(turn)
+        rooms.entered.disconnect(turn)
+        if here and preview.stage is Stage.READY:
+            preview.pages.go(page - 1)
+
+    preview.changed.connect(turn)
+    rooms.entered.connect(turn)
