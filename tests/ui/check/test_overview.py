@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -184,6 +185,23 @@ def test_every_remark_has_words(language: str) -> None:
                 assert all((said.title, said.text, said.button, said.onward))
                 assert not {"%", "{", "onvoldoende", "!"} & set(whole.casefold().split())
                 assert "{" not in whole
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (Place.EVENT, "An event has no date"),
+        (Place.PAYMENT, "A payment has no date"),
+        (Place.PASSAGE, "Money that came in has no date"),
+        (Place.SPREAD, "A place where images were shown has no date"),
+    ],
+)
+def test_what_has_no_date_is_called_what_it_is(words: Wording, place: Place, said: str) -> None:
+    """Nobody who comes to a payment was told of an event; several may be of any kind."""
+    one = Remark(Part.STORY, Level.BETTER, Spot(place, id="x"), cause=Cause.UNDATED)
+    assert remark_words(one, words).title == said
+    several = remark_words(replace(one, count=3), words).title
+    assert several == "3 lines of the time line have no date"
 
 
 def test_what_is_strong_is_named_as_what_is_there(words: Wording) -> None:

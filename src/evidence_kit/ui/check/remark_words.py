@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from evidence_kit.domain.errors import Bug
-from evidence_kit.domain.remark import Cause, Level, Part, Remark
+from evidence_kit.domain.remark import Cause, Level, Part, Place, Remark
 from evidence_kit.ui.check.remark_spoken import STRONG_TO_HELPER, TO_HELPER
 from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.wording import N_, Wording
@@ -61,10 +61,10 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             5,
         ),
         (Part.ACCOUNT, Cause.UNSAID): RemarkWords(
-            N_("A username, link or number"),
+            N_("A username, profile or phone number"),
             N_("With it the police can search further. A real name is not needed."),
             N_("Note it"),
-            N_("Note a username or number"),
+            N_("Note a username or phone number"),
             5,
         ),
         (Part.ACCOUNT, Cause.PROFILE): RemarkWords(
@@ -187,7 +187,7 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
         ),
         (Part.STORY, Cause.UNDATED): (
             N_("An event has no date"),
-            N_("{count} events have no date"),
+            N_("{count} lines of the time line have no date"),
             RemarkWords(
                 "",
                 N_("Do you roughly know when it was?"),
@@ -273,6 +273,14 @@ _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = Map
     }
 )
 """Of one thing, of several, and the rest."""
+_ONE_UNDATED: Final[Mapping[Place, str]] = MappingProxyType(
+    {
+        Place.PAYMENT: N_("A payment has no date"),
+        Place.PASSAGE: N_("Money that came in has no date"),
+        Place.SPREAD: N_("A place where images were shown has no date"),
+    }
+)
+"""What it is that has no date, when it is no event."""
 
 
 def remark_words(remark: Remark, words: Wording, *, helping: bool = False) -> RemarkWords:
@@ -281,6 +289,8 @@ def remark_words(remark: Remark, words: Wording, *, helping: bool = False) -> Re
     key = remark.part, remark.cause
     if key in _COUNTED:
         one, many, said = _COUNTED[key]
+        if remark.cause is Cause.UNDATED:
+            one = _ONE_UNDATED.get(remark.spot.place, one)
         several = one if remark.count == 1 else many
         title = _(several).format(number=remark.spot.exhibit, count=remark.count)
     else:
