@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from evidence_kit.domain.against import blocks, reports
 from evidence_kit.domain.at_hand import FINDABLE, gone, reachable, reaching, there, unopened
 from evidence_kit.domain.case import made
 from evidence_kit.domain.distribution import Distribution
-from evidence_kit.domain.event import OWN_STEPS, PRESSURE, Event
+from evidence_kit.domain.event import PRESSURE, Event
 from evidence_kit.domain.exhibit import Exhibit, Original
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.geometry import Rect
@@ -229,10 +230,12 @@ def _covered(now: Readiness) -> Remark | None:
 
 
 def _steps(now: Readiness) -> Remark:
-    done = sum(one.state is StepState.DONE for one in now.case.steps_taken)
-    done += sum(one.kind in OWN_STEPS for one in now.case.events)
-    level = Level.STRONG if done else Level.BETTER
-    return Remark(Part.STEPS, level, Spot(Place.STEPS), max(done, 1))
+    """Other steps, such as to send nothing more, tell nobody who the other is."""
+    told, shut = reports(now.case), blocks(now.case)
+    level = Level.STRONG if told or shut else Level.BETTER
+    alone = {(True, False): Cause.REPORTED, (False, True): Cause.BLOCKED}
+    cause = alone.get((told > 0, shut > 0), Cause.NOTHING)
+    return Remark(Part.STEPS, level, Spot(Place.STEPS), max(told + shut, 1), cause=cause)
 
 
 def _complaint(now: Readiness) -> Remark:

@@ -14,7 +14,8 @@ from evidence_kit.domain.police_contact import ContactKind, PoliceContact, Spoke
 from evidence_kit.domain.remark import Level, Place, Remark, Spot
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.remark_spoken import STRONG_TO_HELPER, TO_HELPER
-from evidence_kit.ui.check.remark_words import remark_words, strong_words
+from evidence_kit.ui.check.remark_words import remark_words
+from evidence_kit.ui.check.strong_words import strong_words
 from evidence_kit.wording import wording
 
 Note = Callable[..., None]

@@ -15,7 +15,8 @@ from evidence_kit.domain.person import Person, Wish
 from evidence_kit.domain.remark import Cause, Level, Part, Place, Remark, Spot
 from evidence_kit.ui.check.page import CheckPage
 from evidence_kit.ui.check.presenter import View
-from evidence_kit.ui.check.remark_words import remark_words, strong_words
+from evidence_kit.ui.check.remark_words import remark_words
+from evidence_kit.ui.check.strong_words import strong_words
 from evidence_kit.ui.notices import ToastText
 from evidence_kit.wording import Wording, wording
 from support.vaults import add
@@ -208,3 +209,12 @@ def test_what_is_strong_is_named_as_what_is_there(words: Wording) -> None:
     """A number or an address is enough to search by: no username or profile is said to be there."""
     remark = Remark(Part.ACCOUNT, Level.STRONG, Spot(Place.LEADS))
     assert strong_words(remark, words) == "What the police can search by"
+
+
+def test_of_reporting_and_blocking_the_one_that_was_done_is_named() -> None:
+    """Whoever only blocked is not told to have reported, and the other way round."""
+    words = wording("nl")
+    remark = Remark(Part.STEPS, Level.STRONG, Spot(Place.STEPS))
+    assert strong_words(remark, words) == "Melden en blokkeren"
+    assert strong_words(replace(remark, cause=Cause.REPORTED), words) == "Het is gemeld"
+    assert strong_words(replace(remark, cause=Cause.BLOCKED), words) == "De ander is geblokkeerd"

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from evidence_kit.domain.readiness import of_level
 from evidence_kit.domain.remark import Level, Part, Remark
 from evidence_kit.ui import icons
-from evidence_kit.ui.check.remark_words import remark_words, strong_words
+from evidence_kit.ui.check.remark_words import remark_words
+from evidence_kit.ui.check.strong_words import strong_words
 from evidence_kit.ui.parts.button import Button, button
 from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.glyph import Glyph

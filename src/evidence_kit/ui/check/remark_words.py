@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from evidence_kit.domain.errors import Bug
-from evidence_kit.domain.remark import Cause, Level, Part, Place, Remark
-from evidence_kit.ui.check.remark_spoken import STRONG_TO_HELPER, TO_HELPER
-from evidence_kit.ui.parts.told.spoken import Spoken
+from evidence_kit.domain.remark import Cause, Part, Place, Remark
+from evidence_kit.ui.check.remark_spoken import TO_HELPER
 from evidence_kit.wording import N_, Wording
 
 
@@ -141,25 +139,6 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             N_("Make it again"),
             5,
         ),
-    }
-)
-_STRONG: Final[Mapping[Part, str]] = MappingProxyType(
-    {
-        Part.REACHABLE: N_("How the police reach you"),
-        Part.EXHIBITS: N_("Screenshots kept"),
-        Part.ACCOUNT: N_("What the police can search by"),
-        Part.THREAT: N_("The threat is there letter by letter"),
-        Part.STORY: N_("Time line without gaps"),
-        Part.PAYMENTS: N_("Proof of your payments"),
-        Part.DATES: N_("Dates of your items"),
-        Part.OPENED: N_("All items opened"),
-        Part.LEADS: N_("All details confirmed"),
-        Part.NAMES: N_("Looked at names of others"),
-        Part.COVERED: N_("Nude images covered"),
-        Part.STEPS: N_("Reporting and blocking"),
-        Part.COMPLAINT: N_("Your wish about prosecution"),
-        Part.ORIGINALS: N_("All files unchanged"),
-        Part.FILE: N_("Police file up to date"),
     }
 )
 _COUNTED: Final[Mapping[tuple[Part, Cause], tuple[str, str, RemarkWords]]] = MappingProxyType(
@@ -297,11 +276,3 @@ def remark_words(remark: Remark, words: Wording, *, helping: bool = False) -> Re
         said = replace(_WORDS[key], **(TO_HELPER.get(key, {}) if helping else {}))
         title = _(said.title)
     return RemarkWords(title, _(said.text), _(said.button), _(said.onward), said.minutes)
-
-
-def strong_words(remark: Remark, words: Wording, *, helping: bool = False) -> str:
-    """Name a part that is strong."""
-    if remark.level is not Level.STRONG:
-        raise Bug("this part is not strong")
-    mine = _STRONG[remark.part]
-    return Spoken(mine, STRONG_TO_HELPER.get(remark.part, mine)).to(words, helping=helping)
