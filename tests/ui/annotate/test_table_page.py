@@ -153,6 +153,14 @@ def test_the_next_item_and_back_finds_the_place(page: AnnotatePage, qtbot: QtBot
     assert back.middle.y == pytest.approx(place.middle.y, abs=4)
 
 
+def test_the_way_back_has_no_arrow_that_leads_on(page: AnnotatePage, qtbot: QtBot) -> None:
+    """On the last item the same button says where it goes back to; the arrow is for going on."""
+    assert page.onward.icon_name == "arrow-right"
+    page.presenter.open(4)
+    qtbot.waitUntil(lambda: page.onward.text() == page.header.way_back)
+    assert page.onward.icon_name is None
+
+
 @pytest.mark.slow
 def test_date_time_and_how_sure(page: AnnotatePage, session: Session, qtbot: QtBot) -> None:
     """What is typed is shown as it was understood; what cannot be read says how to write it."""

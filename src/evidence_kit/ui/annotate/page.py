@@ -195,6 +195,7 @@ class AnnotatePage(QWidget):
         self.header.show_exhibit(exhibit.number, where, before=before, behind=on)
         self.integrity.show_exhibit(exhibit)
         self.onward.set_text(_("Done, next item") if on else self.header.way_back)
+        self.onward.set_icon("arrow-right" if on else None)  # the way back leads not on
 
     def _show_picture(self) -> None:
         picture, exhibit = self.presenter.picture, self.presenter.exhibit
