@@ -146,6 +146,38 @@ def test_a_sentence_is_changed_where_it_stands(
     assert line(pieces, Question.WHY) == "Het gaat om geld, denk ik."
 
 
+def test_answers_that_the_story_lacks_are_told_of(
+    page: TellPage, note: Note, notices: Notices, qtbot: QtBot
+) -> None:
+    """However a question was left; one press puts them in order, once, and can be undone."""
+    note(Statement("I only know this person online.\nMijn eigen regel."))
+    pieces = asked(page, Question.WHO)
+    for question, key in ((Question.WHO, "online"), (Question.WHAT, "threatens")):
+        pieces.path.nodes[question].click()
+        pieces.card.chips.chip(key).click()
+    pieces.path.nodes[Question.WITH].click()
+    pieces.card.chips.chip("school-mates").click()
+    pieces.back.click()
+    pieces.path.nodes[Question.HOW].click()
+    pieces.card.unsure.click()
+    page.presenter.pieces.show_words()
+    own = page.statement
+    what = "This person threatens to share private images of me."
+    threat = "The other threatened to send the images to my school."
+    assert own.absent.said.text().splitlines() == [what, threat]
+    with qtbot.waitSignal(notices.toasted) as toasted:
+        own.absent.put.click()
+    told = f"I only know this person online.\n{what}\n{threat}\nMijn eigen regel."
+    assert (words_of(page), own.text.text()) == (told, told)
+    assert own.absent.isHidden()
+    toast = toasted.args[0] if toasted.args else None
+    assert isinstance(toast, ToastText)
+    assert toast.action is not None
+    toast.action.run()
+    assert own.text.text() == "I only know this person online.\nMijn eigen regel."
+    assert own.absent.isVisible(), "and it may stay like this"
+
+
 def test_not_knowing_and_skipping_go_on(page: TellPage) -> None:
     """Both lead to the next question; the last one leads to the whole story."""
     pieces = asked(page, Question.HOW)

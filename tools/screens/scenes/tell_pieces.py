@@ -99,3 +99,12 @@ def tell_pieces_change(stage: Stage) -> QWidget:
 def tell_pieces_read_only(stage: Stage) -> QWidget:
     """A case that cannot be changed."""
     return _asked(stage, Question.WITH, *_FIVE, read_only=True)
+
+
+@screen("tell-pieces-absent")
+def tell_pieces_absent(stage: Stage) -> QWidget:
+    """Own words that lack some answers: they are named, with one button to put them there."""
+    case = told_case(stage, pieces=Pieces((_WHO, _WHAT, _WITH, _WHY)))
+    page = told_page(stage, case)
+    page.presenter.show_words()
+    return stage.in_case(page, ROOM)

@@ -22,6 +22,7 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.parts.told.binding import Binding
 from evidence_kit.ui.parts.told.keeping import Kept
 from evidence_kit.ui.parts.told.spoken import Address
+from evidence_kit.ui.tell.not_in_story import NotInStory
 from evidence_kit.ui.tell.presenter import TellPresenter
 from evidence_kit.ui.tell.story_cards import OWN_WORDS
 from evidence_kit.ui.theme import Theme
@@ -60,6 +61,7 @@ class StatementPage(ScrollPage):
         self.set_action_bar(self._bar())
         presenter.statement.turned.connect(self.binding.refill)
         presenter.statement.told.connect(self._show_state)
+        presenter.pieces.changed.connect(self._on_pieces)
         presenter.keeper.changed.connect(self._show_state)
         presenter.changed.connect(self._speak_to)
         self.binding.refill()
@@ -87,6 +89,7 @@ class StatementPage(ScrollPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the text as it is now."""
         self.binding.refill()
+        self.absent.refresh()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -98,6 +101,12 @@ class StatementPage(ScrollPage):
         """Esc goes back; everything is kept."""
         if not goes_back(event, self.presenter.show_line):
             super().keyPressEvent(event)
+
+    def _on_pieces(self) -> None:
+        """Show what was put into the story from beside it."""
+        if self.isVisible():
+            self.binding.refill()
+            self.absent.refresh()
 
     def _speak_to(self) -> None:
         """Speak to who types now."""
@@ -118,7 +127,11 @@ class StatementPage(ScrollPage):
         self.body.addSpacing(14)
         sheet = Card(theme, margins=(22, 18, 22, 18))
         sheet.body.addWidget(self.text)
+        self.absent = NotInStory(self.presenter.pieces, theme, self._words)
+        self.absent.put.clicked.connect(self.begin)
         left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(self.absent)
         left.addWidget(sheet)
         left.addStretch(1)
         tips = Card(theme, margins=(18, 14, 18, 16))

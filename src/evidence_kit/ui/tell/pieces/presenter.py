@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from evidence_kit.domain.helping import helping
 from evidence_kit.domain.person import Statement
 from evidence_kit.domain.pieces import NO_PIECES, Piece, Pieces, Question
-from evidence_kit.services import pieces, pieces_known
+from evidence_kit.services import pieces, pieces_known, pieces_placed
 from evidence_kit.services.pieces_known import Offer
 from evidence_kit.ui.notices import Action, Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -90,6 +90,11 @@ class PiecesPresenter(QObject):
         """Whether the sentence of this question says something that is not in the story yet."""
         said = self.sentence(self.question)
         return bool(said) and not self.read_only and not pieces.stands_in(self.story, said)
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Sentences of all questions that the story does not have, in order."""
+        return pieces_placed.absent(self.all, self.story, self._words)
 
     def of(self, question: Question) -> Piece:
         """Give the piece of a question; an empty one when nothing was answered."""
@@ -180,13 +185,22 @@ class PiecesPresenter(QObject):
         """Put this sentence behind what stands in the story, and go on."""
         if self.to_put:
             said = self.sentence(self.question)
-            self._statement.write(text=pieces.appended(self.story, said))
-            self._statement.commit()
+            self._tell_story(pieces.appended(self.story, said))
             _ = self._words.gettext
             back = Action(_("Take it back"), lambda: self._take_back(said))
             mine, theirs = _("It stands in your story."), _("It stands in the story.")
             self._notices.toast(theirs if self.for_other else mine, back)
         self.skip()
+
+    def put_all(self) -> None:
+        """Put every sentence that the story does not have where it comes; it can be had back."""
+        before = self.story
+        after = pieces_placed.with_all(self.all, before, self._words)
+        self._tell_story(after)
+        _ = self._words.gettext
+        back = Action(_("Take it back"), lambda: self._put_back(before, after))
+        mine, theirs = _("It stands in your story."), _("It stands in the story.")
+        self._notices.toast(theirs if self.for_other else mine, back)
 
     def leave(self) -> None:
         """Keep what is typed: the person goes elsewhere."""
@@ -200,7 +214,15 @@ class PiecesPresenter(QObject):
         self._telling.write(pieces=self.all.putting(piece).pieces)
 
     def _take_back(self, said: str) -> None:
-        self._statement.write(text=pieces.without_last(self.story, said))
+        self._tell_story(pieces.without_last(self.story, said))
+
+    def _put_back(self, before: str, after: str) -> None:
+        """Undo; a story that was written on since stays whole."""
+        if self.story == after:
+            self._tell_story(before)
+
+    def _tell_story(self, text: str) -> None:
+        self._statement.write(text=text)
         self._statement.commit()
 
     def _tell_replaced(self, before: Piece) -> None:
