@@ -24,7 +24,6 @@ from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Wish
 from evidence_kit.domain.remark import PLACES, Cause, Level, Part, Place, Readiness, Remark, Spot
-from evidence_kit.domain.timeline import shown
 from evidence_kit.domain.wish_to_prosecute import Answer, answer
 from evidence_kit.domain.witness import Witness
 
@@ -147,7 +146,7 @@ def _dates(now: Readiness) -> Remark | None:
     bare = [
         one
         for one in kept
-        if not shown(one).known and one.shown_sure != "unknown" and one.number not in dated
+        if not now.shown(one).known and one.shown_sure != "unknown" and one.number not in dated
     ]
     return _about_exhibits(Part.DATES, Place.DETAILS, kept, bare)
 

@@ -14,7 +14,7 @@ from evidence_kit.domain.event import Event
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
-from evidence_kit.domain.timeline import Timeline
+from evidence_kit.domain.timeline import Shown, Timeline, shown
 
 
 class Part(StrEnum):
@@ -192,6 +192,7 @@ class Readiness:
         line: its time line.
         clashes: names of the ages that cannot be right beside the date of birth.
         asked: the person told the police that they want prosecution.
+        shown: gives when an exhibit says it was.
         gaps: how many stretches of days nothing is told of.
         black: black-outs by number of the exhibit; one without any is not here.
         checked: the last check of everything; None when there was none.
@@ -208,3 +209,4 @@ class Readiness:
     outdated: bool = False
     clashes: tuple[str, ...] = ()
     asked: bool = False
+    shown: Shown = shown

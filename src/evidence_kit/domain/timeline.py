@@ -20,6 +20,8 @@ Instant = Callable[[Moment], str]
 """Gives a sortable text for when a moment began, in one zone for all; only for known ones."""
 Noted = Event | Payment | Passage | Distribution | PoliceContact
 """What a person tells that happened at some time."""
+Shown = Callable[[Exhibit], Moment]
+"""Gives when an exhibit says it was."""
 Entry = Noted | Exhibit
 """Anything that has a line."""
 QUIET: Final = 4
@@ -81,7 +83,7 @@ def moment_of(what: Noted) -> Moment:
     return what.seen if isinstance(what, Distribution) else what.moment
 
 
-def timeline(case: Case, instant: Instant) -> Timeline:
+def timeline(case: Case, instant: Instant, shown: Shown = shown) -> Timeline:
     """Put a case in order.
 
     An exhibit that something told refers to stands there and not on a line of its own; one that
@@ -104,7 +106,7 @@ def timeline(case: Case, instant: Instant) -> Timeline:
         if not isinstance(line.what, Payment | Passage) or _at(dates[number], line.moment, instant)
     }
     alone = [
-        Line(exhibit, shown(exhibit), (exhibit.number,))
+        Line(exhibit, dates[exhibit.number], (exhibit.number,))
         for exhibit in case.exhibits
         if exhibit.number in there - used
     ]

@@ -57,7 +57,8 @@ _SEEN_ON_IT: Final = MappingProxyType(
 _ME: Final = N_("Me")
 _FACE: Final = MappingProxyType({True: N_("face visible"), False: N_("face not visible")})
 _KIND, _WHO = N_("Kind"), N_("Who")
-_TYPED: Final = (N_("Age then"), N_("When"), N_("Original"))
+_WHEN: Final = N_("When")
+_TYPED: Final = (N_("Age then"), _WHEN, N_("Original"))
 """Questions whose answers are typed."""
 
 
@@ -143,6 +144,13 @@ def as_told(untrusted_words: str, words: Wording) -> str:
         for label, value in told.answers
     ]
     return "\n".join((*lines, told.own) if told.own else lines)
+
+
+def when_told(untrusted_words: str) -> str:
+    """Give when an image was made or sent, as it was typed in a kept text; "" when it was not."""
+    lines = untrusted_words.split("\n")
+    told = (one for language in LANGUAGES for one in _answers(lines, wording(language)))
+    return next((values[0] for label, values in told if label == _WHEN), "")
 
 
 def _answers(lines: list[str], written: Wording) -> list[tuple[str, list[str]]]:

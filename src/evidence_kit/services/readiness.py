@@ -19,6 +19,7 @@ from evidence_kit.domain.timeline import gaps
 from evidence_kit.domain.wish_to_prosecute import own_request
 from evidence_kit.services.changes import changed_since_export
 from evidence_kit.services.questions import answered
+from evidence_kit.services.shown_when import shown_when
 from evidence_kit.services.tell import in_order
 from evidence_kit.vault import Vault
 
@@ -83,6 +84,7 @@ def remarks_on(case: Case, looked: Looked, *, damaged: bool, today: dt.date) -> 
             looked.outdated,
             age_clashes(known, today),
             own_request(known, today) is not None,
+            shown_when,
         )
     )
 

@@ -11,6 +11,7 @@ from evidence_kit.domain.moment import DUTCH_TIME, Moment, Precision
 from evidence_kit.domain.money import EURO, Money, totals
 from evidence_kit.domain.timeline import Timeline, timeline
 from evidence_kit.services import moments
+from evidence_kit.services.shown_when import shown_when
 from evidence_kit.wording import Wording
 
 _SIGNS: Final = {EURO: "€", "USD": "$", "GBP": "£"}
@@ -36,7 +37,7 @@ def instant(moment: Moment) -> str:
 
 def in_order(case: Case) -> Timeline:
     """Give the time line of a case."""
-    return timeline(case, instant)
+    return timeline(case, instant, shown_when)
 
 
 def demanded(case: Case) -> tuple[Money, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Suspect, gathered
-from evidence_kit.domain.timeline import shown
+from evidence_kit.services.shown_when import shown_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +115,12 @@ def board(case: Case) -> Board:
 def _group(suspect: Suspect, rows: Iterable[Row], exhibits: Mapping[int, Exhibit]) -> Group:
     theirs = tuple(row for row in rows if suspect.id in row.lead.suspects)
     days = sorted(
-        shown(exhibits[number]).day
+        shown_when(exhibits[number]).day
         for row in theirs
         for number in row.lead.exhibits
         if number in exhibits
         and exhibits[number].withdrawn_because is None
-        and shown(exhibits[number]).known
+        and shown_when(exhibits[number]).known
     )
     platforms = dict.fromkeys(row.lead.platform for row in theirs if row.lead.platform)
     first, last = (days[0], days[-1]) if days else ("", "")

@@ -16,9 +16,10 @@ from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment
 from evidence_kit.domain.person import Statement
 from evidence_kit.domain.police_contact import PoliceContact
-from evidence_kit.domain.timeline import Entry, Timeline, shown
+from evidence_kit.domain.timeline import Entry, Timeline
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
+from evidence_kit.services.shown_when import shown_when
 from evidence_kit.services.tell import in_order
 from evidence_kit.ui.notices import Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -271,7 +272,7 @@ class TellPresenter(QObject):
         event = Event(
             self._ids.token(8),
             EventKind.OTHER,
-            shown(exhibit),
+            shown_when(exhibit),
             title if len(title) <= 120 else "",
             platform=exhibit.platform,
             exhibits=(exhibit.number,),

@@ -6,12 +6,12 @@ import datetime as dt
 
 from evidence_kit.domain.dossier import Dossier, Story
 from evidence_kit.domain.event import Demand
-from evidence_kit.domain.timeline import shown
 from evidence_kit.services.dossier import blocks, look, told_words
 from evidence_kit.services.dossier.blocks import At
 from evidence_kit.services.dossier.denied import Denied
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Span
+from evidence_kit.services.shown_when import shown_when
 from evidence_kit.wording import Wording
 
 _FACTS = blocks.Facts(look.BODY_SOFT, look.BODY_BOLD, 178, 5, 5)
@@ -39,7 +39,7 @@ def _rows(words: Wording, dossier: Dossier) -> tuple[tuple[str, str], ...]:
         all=len(exhibits), printed=sum(one.picture is not None for one in dossier.sheets)
     )
     added = [dt.datetime.fromisoformat(one.added_at).date().isoformat() for one in exhibits]
-    seen = [moment.day for one in exhibits if (moment := shown(one)).known]
+    seen = [moment.day for one in exhibits if (moment := shown_when(one)).known]
     undated = len(exhibits) - len(seen)
     lacking = words.ngettext(
         "{count} item without a date of its own",

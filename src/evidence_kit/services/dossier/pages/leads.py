@@ -9,7 +9,6 @@ from evidence_kit.domain.event import OWN_STEPS
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadKind, LeadState, Suspect
 from evidence_kit.domain.moment import Moment
-from evidence_kit.domain.timeline import shown
 from evidence_kit.services import identify, tell
 from evidence_kit.services.dossier import look, places, told_words
 from evidence_kit.services.dossier.flow import Flow
@@ -19,6 +18,7 @@ from evidence_kit.services.dossier.pages import lead_told
 from evidence_kit.services.dossier.sentences import platforms
 from evidence_kit.services.dossier.typeset import Ink, Span, Style
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.services.shown_when import shown_when
 from evidence_kit.wording import Wording
 
 _ACCOUNTS = (
@@ -107,7 +107,7 @@ class _Leads:
         words, story = self._words, self._story
         _ = words.gettext
         leads = [lead for lead in story.leads if suspect.id in lead.suspects]
-        seen = [shown(self._exhibits[number]) for lead in leads for number in lead.exhibits]
+        seen = [shown_when(self._exhibits[number]) for lead in leads for number in lead.exhibits]
         seen += [event.moment for event in story.events
                  if suspect.id in event.suspects and event.kind not in OWN_STEPS]  # fmt: skip
         days = sorted((moment for moment in seen if moment.known), key=tell.instant)
@@ -206,7 +206,7 @@ class _Leads:
         return spans
 
     def _first_seen(self, lead: Lead) -> Moment | None:
-        moments = [shown(self._exhibits[number]) for number in lead.exhibits]
+        moments = [shown_when(self._exhibits[number]) for number in lead.exhibits]
         known = [moment for moment in moments if moment.known]
         return min(known, key=tell.instant) if known else None
 
