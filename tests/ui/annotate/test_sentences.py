@@ -82,6 +82,40 @@ def test_who_clicked_beside_the_words_goes_on_with_them(page: AnnotatePage, kind
     assert page.panel.said.description.text() == ""
 
 
+@pytest.mark.parametrize("kind", [Kind.BOX, Kind.TEXT])
+def test_a_letter_after_esc_out_of_the_words_is_a_key(page: AnnotatePage, kind: Kind) -> None:
+    """The words for the police keep no stray letter; a sentence still goes on with them."""
+    presenter, canvas = page.presenter, page.canvas
+    made = presenter.edits.add(kind, Point(20, 20), Point(90, 60), "her name")
+
+    def words() -> str:
+        item = presenter.editor.markup.get(made)
+        assert item is not None
+        return item.text
+
+    def leave() -> None:
+        presenter.editor.select((made,))
+        canvas.setFocus()
+        canvas.change_words()
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+        assert canvas.hasFocus()
+        assert presenter.editor.selection == (made,)
+
+    leave()
+    assert typed(page, "ok") == []
+    canvas.finish()
+    assert words() == "her name ok"
+    leave()
+    assert typed(page, "g") == []
+    canvas.letters.act()
+    assert (canvas.tool, words()) == (Tool.LEAD, "her name ok")
+    canvas.set_tool(Tool.SELECT)
+    presenter.editor.select((made,))
+    typed(page, "r")
+    canvas.finish()
+    assert (canvas.tool, words()) == (Tool.SELECT, "her name ok r")
+
+
 def test_a_sentence_after_another_tool_is_not_about_the_mark_before(page: AnnotatePage) -> None:
     """A tool in the hand ends what one was busy with."""
     presenter = page.presenter

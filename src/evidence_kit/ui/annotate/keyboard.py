@@ -25,6 +25,7 @@ class Keyboard:
     def __init__(self, page: QWidget, canvas: MarkupCanvas, list_view: ListView) -> None:
         self._page, self._canvas, self._list = page, canvas, list_view
         self._left: QWidget | None = None
+        canvas.writer.closed.connect(canvas.letters.end_words)
         self._expected = False
 
     @property
@@ -74,6 +75,7 @@ class Keyboard:
             self._list.focus_first()
         elif self._canvas.isVisible():
             self._canvas.setFocus(Qt.FocusReason.TabFocusReason)
+            self._canvas.letters.end_words()
         else:
             return False
         return True

@@ -166,6 +166,7 @@ HELD: Final = (
             "Alt with a letter, or a letter and then Enter, is the key above."
         ),
     ),
+    (("Esc", "A-Z"), N_("Out of the words first: then one letter is a key again.")),
     (("A-Z", "A-Z"), N_("With nothing selected: one letter is a key, several letters are words.")),
 )
 """Keys that are held, or that walk: (key names, what they do, to be translated)."""

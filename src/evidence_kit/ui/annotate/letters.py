@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.ui.annotate.editor import MarkupEditor
@@ -18,6 +18,12 @@ MOMENT: Final = 600
 """How long a letter waits for another one, ms; who types slowly needs about 500."""
 _AT_ONCE: Final = frozenset((Action.LARGER, Action.SMALLER))
 """Keys that are pressed several times in a row: only a number behind one makes it words."""
+
+_ELSEWHERE: Final = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+"""The keyboard left the picture for another window or a menu, and comes back to it."""
 
 
 class Letters(QObject):
@@ -43,6 +49,7 @@ class Letters(QObject):
         self._picture, self._editor, self._deeds = parent, editor, deeds
         self._write, self._ask = write, ask
         self._left = ""
+        self._done_with = ""
         self._held = ""
         self._action: Action | None = None
         self._lone = LoneLetter(self)
@@ -58,8 +65,10 @@ class Letters(QObject):
         """Let a sign that belongs to words be no key of the page, such as "?"."""
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.act()
+            if not (isinstance(event, QFocusEvent) and event.reason() in _ELSEWHERE):
+                self._done_with = ""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            words = bool(self._held) or len(self._editor.selection) == 1
+            words = bool(self._held) or self._at_words()
             if words and is_typing(event):
                 event.accept()
                 return True
@@ -74,7 +83,7 @@ class Letters(QObject):
         if event.isAutoRepeat() and waits:
             return True
         chosen, action = self._editor.selection, action_for(event)
-        if len(chosen) == 1:
+        if self._at_words():
             return self._write() and self._write_on(event, chosen[0], action)
         if action is None or waits:
             before = self._held
@@ -93,10 +102,24 @@ class Letters(QObject):
         if action is not None:
             self._deeds[action]()
 
+    def end_words(self) -> None:
+        """The words of what is selected are done: a letter is a key, until one goes back to them.
+
+        Several letters are words all the same, and go on there.
+        """
+        chosen = self._editor.selection
+        if len(chosen) == 1:
+            self._left = self._done_with = chosen[0]
+
     def forget(self) -> None:
         """Begin anew: what is written next is not about what was selected before."""
         self._drop()
         self._left = ""
+
+    def _at_words(self) -> bool:
+        """Tell whether a letter goes to the words of what is selected at once."""
+        chosen = self._editor.selection
+        return len(chosen) == 1 and chosen[0] != self._done_with
 
     def _write_on(self, event: QKeyEvent, id_: str, action: Action | None) -> bool:
         written = goes_on(event)
@@ -128,5 +151,7 @@ class Letters(QObject):
 
     def _on_selected(self, chosen: tuple[str, ...]) -> None:
         """Who clicks beside what they write at goes on writing there."""
+        if chosen != (self._done_with,):
+            self._done_with = ""
         if chosen:
             self._left = chosen[0] if len(chosen) == 1 else ""

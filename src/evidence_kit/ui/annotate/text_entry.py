@@ -21,6 +21,7 @@ class TextEntry(QPlainTextEdit):
 
     Signals:
         done(str): the person is ready; emitted once.
+        closed: that was by a key; after `done`.
 
     Args:
         parent: what it lies on.
@@ -29,6 +30,7 @@ class TextEntry(QPlainTextEdit):
     """
 
     done = Signal(str)
+    closed = Signal()
 
     def __init__(self, parent: QWidget, tokens: Tokens, name: str) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class TextEntry(QPlainTextEdit):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape or (enter and control):
             self.end()
+            self.closed.emit()
             return
         super().keyPressEvent(event)
         event.accept()  # letters must never reach the tools behind

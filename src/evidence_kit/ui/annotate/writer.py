@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QGraphicsView
 
 from evidence_kit.domain.geometry import Point, Rect
@@ -18,12 +18,17 @@ from evidence_kit.wording import Wording
 class Writer(QObject):
     """At most one text is typed at a time; whatever ends the typing keeps it.
 
+    Signals:
+        closed: a key ended the typing, and it was kept.
+
     Args:
         view: shows the picture in image pixels.
         editor: what is being worked on.
         edits: takes the text.
         words: the language.
     """
+
+    closed = Signal()
 
     def __init__(
         self, view: QGraphicsView, editor: MarkupEditor, edits: Edits, words: Wording
@@ -55,6 +60,7 @@ class Writer(QObject):
         entry = TextEntry(view.viewport(), read_tokens("light"), name)
         self._entry, self._point, self._item = entry, point, item
         entry.done.connect(self._on_done)
+        entry.closed.connect(self.closed)
         # A click on the picture is to end the typing and nothing else: the view ends it on the
         # press, which it would not see if the focus had moved and ended it before.
         view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
