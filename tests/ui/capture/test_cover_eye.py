@@ -102,3 +102,29 @@ def test_who_cannot_hold_looks_until_they_go_on(
     qtbot.waitUntil(lambda: canvas.sharp)
     canvas.setFocus()
     assert not canvas.sharp
+
+
+def test_v_looks_wherever_the_keyboard_is(page: CollectPage, qtbot: QtBot) -> None:
+    """On a tool, a choice or a button too; and not any longer than the keyboard stays there."""
+    cover = page.cover
+    canvas = cover.canvas
+    for part in (cover.look, cover.add, cover.copy, cover.head.fit, cover.back):
+        part.setFocus()
+        qtbot.keyPress(part, Qt.Key.Key_V)
+        qtbot.waitUntil(lambda: canvas.sharp)
+        assert not cover.look.isChecked(), "it is held, and so nothing is left to press again"
+        qtbot.keyRelease(part, Qt.Key.Key_V)
+        assert not canvas.sharp
+    qtbot.keyPress(cover.back, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: canvas.sharp)
+    cover.add.setFocus()
+    assert not canvas.sharp, "the key is let go where nobody hears it"
+
+
+def test_v_shows_nothing_to_a_helper(page: CollectPage) -> None:
+    """Where nothing can be covered, nothing can be looked at."""
+    asked: list[bool] = []
+    page.cover.set_usable(False)
+    page.cover.look_asked.connect(asked.append)
+    QTest.keyPress(page.cover.back, Qt.Key.Key_V)
+    assert asked == []

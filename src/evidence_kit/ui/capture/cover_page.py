@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.geometry import Rect
@@ -17,6 +17,7 @@ from evidence_kit.ui.capture.cover_keys import cover_keys
 from evidence_kit.ui.capture.cover_table import CoverTable
 from evidence_kit.ui.capture.cover_tools import CoverTools
 from evidence_kit.ui.parts.action_bar import ActionBar
+from evidence_kit.ui.parts.answer_card import LOOK_KEY
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.layouts import column, row, rule
@@ -120,6 +121,21 @@ class CoverPage(QWidget):
         """Show what the keys do."""
         cover_keys(self.theme, self._words).open_over(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """V looks wherever the keyboard is here; no field of this page takes text."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() != LOOK_KEY or not plain:
+            super().keyPressEvent(event)
+        elif self.look.isEnabled() and not event.isAutoRepeat():
+            self._on_peeked(True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Blur again when the key is let go."""
+        if event.key() != LOOK_KEY:
+            super().keyReleaseEvent(event)
+        elif not event.isAutoRepeat():
+            self._let_go()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Blur when the person goes elsewhere."""
         self.look_asked.emit(False)
@@ -140,6 +156,9 @@ class CoverPage(QWidget):
         self.table.zoom_changed.connect(head.set_zoom)
         self.canvas.changed.connect(self.refresh)
         self.canvas.peeked.connect(self._on_peeked)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._let_go)
         standard = QKeySequence.StandardKey
         for keys, act in ((standard.Undo, covering.undo), (standard.Redo, covering.redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -193,6 +212,11 @@ class CoverPage(QWidget):
         if not self.look.isChecked():
             self._peeking = on
             self.look_asked.emit(on)
+
+    def _let_go(self) -> None:
+        """A key that is let go elsewhere is heard by nobody here."""
+        if self._peeking:
+            self._on_peeked(False)
 
     def _fit(self) -> None:
         narrow = self.theme.narrow
