@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -56,6 +56,8 @@ class MarkupEditor(QObject):
         self._extent = Extent(1, 1)
         self.history = History(self)
         """For buttons: `canUndoChanged`, `canRedoChanged`, `undoText`. Edit through methods."""
+        self.take_back_newest: Callable[[], bool] = lambda: False
+        """Takes back what was done last when that is no step; False when it is one."""
 
     @property
     def markup(self) -> Markup:
@@ -140,6 +142,8 @@ class MarkupEditor(QObject):
     def undo(self) -> None:
         """Take the last step back; a running gesture ends first."""
         self.cancel()
+        if self.take_back_newest():
+            return
         self.stepping.emit()
         step = self.history.back()
         if step is not None:

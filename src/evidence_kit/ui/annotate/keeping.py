@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from evidence_kit.domain.lead import Suspect
 from evidence_kit.domain.markup import Markup
 from evidence_kit.services import annotate
 from evidence_kit.services.ports import Ticket
@@ -36,16 +37,19 @@ class Edit:
         markup: its annotations, or None when they did not change.
         said: changed fields of `Vault.describe`.
         told: changes of details and suspects, in order.
+        gone: suspects who were just added and go again, unless they are other by then.
     """
 
     markup: Markup | None = None
     said: dict[str, str | None] = field(default_factory=dict)
     told: tuple[Change, ...] = ()
+    gone: tuple[Suspect, ...] = ()
 
     def then(self, later: Edit) -> Edit:
         """Give both as one; what came later counts."""
         markup = self.markup if later.markup is None else later.markup
-        return Edit(markup, self.said | later.said, (*self.told, *later.told))
+        told, gone = (*self.told, *later.told), (*self.gone, *later.gone)
+        return Edit(markup, self.said | later.said, told, gone)
 
 
 class Keeper(QObject):
@@ -143,6 +147,7 @@ class Keeper(QObject):
                 vault.describe(number, **edit.said)  # type: ignore[arg-type]
             for change in edit.told:
                 vault.note(*change(vault.case))
+            vault.drop(*(one for one in edit.gone if one in vault.case.suspects))
             if edit.markup is None:
                 return was_covered
             return annotate.save(vault, worker, number, edit.markup, ticket)

@@ -8,20 +8,20 @@ from typing import Unpack
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from evidence_kit.domain.case import Case
-from evidence_kit.domain.exhibit import Picture
 from evidence_kit.domain.geometry import Rect
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadKind, Suspect, next_letter
+from evidence_kit.domain.lead import Lead, LeadKind, Suspect, next_letter
 from evidence_kit.services import annotate
-from evidence_kit.services.covers import boxes_of, rect_of
 from evidence_kit.services.identify import Checked, Lookalike, Verdict, check, doubtful
 from evidence_kit.services.ports import NewId, SystemIds
 from evidence_kit.ui.annotate import leads_book as book
+from evidence_kit.ui.annotate import leads_draft as drafts
 from evidence_kit.ui.annotate import sights
 from evidence_kit.ui.annotate.editor import MarkupEditor
 from evidence_kit.ui.annotate.facts import PAUSE_MS, Facts
 from evidence_kit.ui.annotate.keeping import Edit, Keeper
-from evidence_kit.ui.annotate.leads_book import Change, Draft, Row
-from evidence_kit.ui.annotate.leads_new import offer_back
+from evidence_kit.ui.annotate.leads_book import Change, Row
+from evidence_kit.ui.annotate.leads_draft import Draft
+from evidence_kit.ui.annotate.leads_new import Newcomer
 from evidence_kit.ui.annotate.told import Told, noted, put
 from evidence_kit.ui.notices import Action, Notices
 from evidence_kit.ui.parts.open_case import OpenCase
@@ -55,11 +55,10 @@ class Leads(QObject):
         self._session, self._keeper, self._facts = session, keeper, facts
         self._editor, self._notices = editor, notices
         self._ids: NewId = SystemIds()
-        self._number = 0
-        self._chosen = ""
+        self._number, self._chosen, self._sitting = 0, "", ""
         self._draft: Draft | None = None
         self._kept: Draft | None = None
-        self._sitting = ""
+        self._newest: Newcomer | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -68,6 +67,7 @@ class Leads(QObject):
         editor.changed.connect(self._on_changed)
         editor.opened.connect(self._on_changed)
         editor.stepping.connect(self.close)
+        editor.take_back_newest = self.take_back
         editor.retold.connect(self._on_retold)
 
     @property
@@ -119,15 +119,12 @@ class Leads(QObject):
     @property
     def twin(self) -> Lead | None:
         """What the case holds already, when that is what is typed."""
-        return book.twin(self.case, self._draft) if self._draft is not None else None
+        return drafts.twin(self.case, self._draft) if self._draft is not None else None
 
     @property
     def black(self) -> tuple[Rect, ...]:
         """What is blacked out in the picture, as far as it is really covered."""
-        exhibit, drawn = self._facts.exhibit, self._editor.visible.blackouts
-        content = sights.content_of(exhibit) if exhibit is not None else None
-        boxes = boxes_of(content, drawn) if isinstance(content, Picture) else ()
-        return (*drawn, *(rect_of(box) for box in boxes))
+        return sights.black_in(self._facts.exhibit, self._editor.visible.blackouts)
 
     def covered(self, *areas: Rect) -> bool:
         """Tell whether there are places and all of them are blacked out."""
@@ -160,9 +157,9 @@ class Leads(QObject):
         if row is None or self.read_only:
             return
         self.choose(id_)
-        lead, area = row.lead, row.areas[0] if row.areas else None
-        draft = Draft(lead.id, self._number, area, False, lead.kind, lead.text, lead.platform)
-        self._turn(replace(draft, suspects=lead.suspects, kind_chosen=True, platform_told=True))
+        draft = drafts.opened(row.lead, self._number, row.areas[0] if row.areas else None)
+        told = draft.platform != self._platform(draft.kind)
+        self._turn(replace(draft, platform_told=told))
 
     def write(self, **told: Unpack[Told]) -> None:
         """Take what is typed or chosen."""
@@ -175,22 +172,17 @@ class Leads(QObject):
         if "platform" in told:
             draft = replace(draft, platform_told=True)
         if not draft.kind_chosen:
-            draft = replace(draft, kind=book.guessed(draft.text))
+            draft = replace(draft, kind=drafts.followed(draft))
         if not draft.platform_told:
             draft = replace(draft, platform=self._platform(draft.kind))
-        self._draft = draft
+        self._draft, self._newest = draft, None
         self._pause.start()
         self.told.emit()
 
     def give(self, key: str, on: bool) -> None:
         """Say whose it is, or take that back; "I do not know" stands alone. "" is for later."""
-        draft = self._draft
-        if draft is None:
-            return
-        gone = (key, UNKNOWN_SUSPECT)
-        others = tuple(one for one in draft.suspects if key and one not in gone)
-        chosen = (key,) if key == UNKNOWN_SUSPECT else (*others, key)
-        self.write(suspects=chosen if on and key else others)
+        if self._draft is not None:
+            self.write(suspects=drafts.given(self._draft, key, on=on))
 
     def give_new(self) -> None:
         """Say that it is of somebody who is not in the case yet; that can be taken back."""
@@ -199,7 +191,15 @@ class Leads(QObject):
             new = Suspect(self._ids.token(8), next_letter(self.suspects))
             self._keep(draft.number, book.added(new.id))
             self.give(new.id, on=True)
-            offer_back(new, self, self._session, self._notices)
+            self._newest = Newcomer(new, draft.number, self, self._keeper, self._notices)
+            self._newest.offer_back()
+
+    def take_back(self) -> bool:
+        """Take back that somebody was added when nothing was done since; what is typed stays."""
+        newest, self._newest = self._newest, None
+        if newest is not None:
+            newest.go()
+        return newest is not None
 
     def confirm(self) -> None:
         """Say that what is typed is right, and close it; nothing happens without a text."""
@@ -220,10 +220,7 @@ class Leads(QObject):
         if draft is None or there is None:
             return
         _ = self._notices.words.gettext
-        known = {lead.id: lead for lead in self.case.leads}
-        undo = [book.restored(known[there.id])]
-        if draft.id in known:
-            undo.append(book.undone(draft.id))
+        undo = book.before_joined(self.case, draft, there.id)
         self._keep(draft.number, book.joined(draft, there.id))
         self._kept = draft
         self._turn(None)
@@ -265,11 +262,12 @@ class Leads(QObject):
             self._toast(said, number, book.taken_back(id_, row.lead.state))
 
     def _platform(self, kind: LeadKind) -> str:
-        return self._facts.said("platform") if kind in book.ON_PLATFORM else ""
+        return self._facts.said("platform") if kind in drafts.ON_PLATFORM else ""
 
     def _turn(self, draft: Draft | None) -> None:
         self.settle()
         self._draft = self._kept = draft
+        self._newest = None
         self._sitting = self._ids.token(8) if draft is not None else ""
         self.turned.emit()
 

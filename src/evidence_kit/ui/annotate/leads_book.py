@@ -6,17 +6,15 @@ tried again, and the second time it finds that all stands so already.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.lead import (
     UNDONE,
     Lead,
-    LeadKind,
     LeadState,
     Sighting,
     Suspect,
@@ -24,26 +22,12 @@ from evidence_kit.domain.lead import (
     merged,
     next_letter,
 )
-from evidence_kit.services.identify import Verdict, check, looks_like_phone
+from evidence_kit.ui.annotate.leads_draft import Draft
 
 Change = Callable[[Case], tuple[Suspect | Lead, ...]]
 """Gives what is new or another in a case."""
 
 _Known = TypeVar("_Known", Suspect, Lead)
-
-ON_PLATFORM: Final = frozenset(
-    {
-        LeadKind.USERNAME,
-        LeadKind.DISPLAY_NAME,
-        LeadKind.PLATFORM_ID,
-        LeadKind.PROFILE_LINK,
-    }
-)
-"""Kinds that belong to the platform on which they are seen; an account of a bank does not."""
-
-_SURE: Final = (LeadKind.IBAN, LeadKind.EMAIL, LeadKind.CRYPTO)
-"""Kinds nobody mistakes for another when their check fits."""
-_NAME: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ .'’-]+[^\W\d_]+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +45,6 @@ class Row:
     areas: tuple[Rect, ...]
     elsewhere: tuple[int, ...]
     unplaced: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A detail as it is typed.
-
-    Attributes:
-        id: of the lead it is, or will be.
-        number: exhibit in which it is seen.
-        area: where in it, or None.
-        fresh: the person began it here and did not confirm it yet.
-        kind: what it is said to be.
-        text: letter by letter.
-        platform: where it is used.
-        suspects: whose it is, see `Lead.suspects`.
-        kind_chosen: the person said what it is; it is no longer guessed.
-        platform_told: the person said where it is used; it no longer follows the kind.
-    """
-
-    id: str
-    number: int
-    area: Rect | None = None
-    fresh: bool = True
-    kind: LeadKind = LeadKind.USERNAME
-    text: str = ""
-    platform: str = ""
-    suspects: tuple[str, ...] = ()
-    kind_chosen: bool = False
-    platform_told: bool = False
 
 
 def after(case: Case, changes: Iterable[Change]) -> Case:
@@ -113,37 +68,6 @@ def rows(case: Case, number: int) -> tuple[Row, ...]:
         elsewhere = tuple(other for other in lead.exhibits if other != number)
         found.append(Row(lead, areas, elsewhere, unplaced=len(areas) < len(here)))
     return tuple(sorted(found, key=_height))
-
-
-def twin(case: Case, draft: Draft) -> Lead | None:
-    """Find what the case holds already and what a new draft is too, however it was written."""
-    if not draft.fresh or not draft.text.strip():
-        return None
-    typed = check(draft.kind, draft.text).normal
-    for lead in gathered(case.leads):
-        other = lead.id != draft.id and lead.kind is draft.kind
-        if other and typed and check(lead.kind, lead.text).normal == typed:
-            return lead
-    return None
-
-
-def guessed(text: str) -> LeadKind:
-    """Guess what a text is from its form alone; a user name when the form says nothing.
-
-    Words of letters alone that begin with a capital are the name somebody shows.
-    """
-    plain = text.strip()
-    for kind in _SURE:
-        if check(kind, plain).verdict is Verdict.OK:
-            return kind
-    if plain.lower().startswith(("https://", "http://", "www.")):
-        return LeadKind.PROFILE_LINK
-    if looks_like_phone(plain):
-        return LeadKind.PHONE
-    shown = " " in plain or (plain[:1].isupper() and "." not in plain)
-    if shown and _NAME.fullmatch(plain):
-        return LeadKind.DISPLAY_NAME
-    return LeadKind.USERNAME
 
 
 def kept(draft: Draft, *, confirm: bool = False) -> Change:
@@ -173,7 +97,7 @@ def kept(draft: Draft, *, confirm: bool = False) -> Change:
 
 
 def joined(draft: Draft, id_: str) -> Change:
-    """Say that a new draft is a lead the case holds already: that one was seen here too."""
+    """Say that a draft is a lead the case holds already: that one was seen here too."""
 
     def change(case: Case) -> tuple[Lead, ...]:
         known = {lead.id: lead for lead in case.leads}
@@ -185,10 +109,19 @@ def joined(draft: Draft, id_: str) -> Change:
         if not whole.suspects:
             whole = replace(whole, suspects=draft.suspects)
         if typed is not None and typed.counts:
-            return whole, merged(whole, replace(typed, text=draft.text))
+            return whole, merged(whole, replace(typed, kind=draft.kind, text=draft.text))
         return (whole,)
 
     return change
+
+
+def before_joined(case: Case, draft: Draft, id_: str) -> tuple[Change, ...]:
+    """Give what takes `joined` back: a row that was opened stands as before, a new one is gone."""
+    known = {lead.id: lead for lead in case.leads}
+    whole, typed = restored(known[id_]), known.get(draft.id)
+    if typed is None:
+        return (whole,)
+    return whole, undone(draft.id) if draft.fresh else restored(typed)
 
 
 def confirmed(id_: str, *, on: bool) -> Change:

@@ -9,10 +9,12 @@ from typing import Final
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.errors import ObjectDamaged
 from evidence_kit.domain.exhibit import Exhibit, InWords, Obstacle, Picture
+from evidence_kit.domain.geometry import Rect
 from evidence_kit.domain.helping import hides
 from evidence_kit.domain.markup import Markup
 from evidence_kit.domain.picture import Raster, Role
 from evidence_kit.services import annotate, rasters
+from evidence_kit.services.covers import boxes_of, rect_of
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.annotate.fitting import Extent
 from evidence_kit.ui.annotate.items import Snap
@@ -137,3 +139,10 @@ def _veil(vault: Vault, number: int) -> Raster | None:
         return rasters.unpack(vault.read(derived.object), derived.shape)
     except ObjectDamaged:
         return None
+
+
+def black_in(exhibit: Exhibit | None, drawn: tuple[Rect, ...]) -> tuple[Rect, ...]:
+    """Give what is blacked out in a picture as it was drawn, and as far as it is really covered."""
+    content = content_of(exhibit) if exhibit is not None else None
+    boxes = boxes_of(content, drawn) if isinstance(content, Picture) else ()
+    return (*drawn, *(rect_of(box) for box in boxes))
