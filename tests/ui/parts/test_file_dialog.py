@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.parts.file_dialog import choose_files, choose_new_file
+from evidence_kit.ui.parts.focus_ring import FocusRing
 from evidence_kit.ui.shell.window import MainWindow
 from evidence_kit.ui.theme import Theme
 from support.hostile import TAG
@@ -74,6 +75,25 @@ def test_buttons_have_our_frames_and_no_icons_of_the_desktop(
     assert [b.property("kind") for b in buttons].count("primary") == 1
     assert all(b.property("kind") in {"primary", "secondary"} for b in buttons)
     assert all(b.icon().isNull() for b in buttons)
+    made.reject()
+
+
+def test_the_ring_shows_which_button_space_presses(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Tab walks through the dialog with the ring of our own pages, each button has its own."""
+    with qtbot.waitActive(window):
+        window.show()
+    made = choose_new_file(window, "t", tmp_path / "new.pdf", "Pdf (*.pdf)", lambda path: None)
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.isAncestorOf(QApplication.focusWidget() or window))
+    ring = made.findChild(FocusRing)
+    seen = []
+    for _ in range(20):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+        assert ring.target is seen[-1]
+    assert set(made.findChildren(QPushButton)) <= set(seen)
     made.reject()
 
 

@@ -1,4 +1,4 @@
-"""Dressing Qt's file dialog as ours: buttons, arrows, columns, and what Ctrl+A takes.
+"""Dressing Qt's file dialog as ours: buttons, arrows, columns, the ring, and what Ctrl+A takes.
 
 It is dressed when all is set, because Qt makes its buttons anew when saving is asked for.
 """
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from evidence_kit.ui import icons
+from evidence_kit.ui.parts.focus_ring import ring_in
 from evidence_kit.ui.parts.layouts import restyle
 
 _ICONS: Final = {
@@ -43,6 +44,7 @@ def dress(dialog: QFileDialog) -> None:
     _tool_buttons(dialog)
     _columns(dialog)
     _letters(dialog)
+    ring_in(dialog)
     line = dialog.findChild(QLineEdit, "fileNameEdit")
     completer = line.completer() if line is not None else None
     names = completer.popup() if completer is not None else None

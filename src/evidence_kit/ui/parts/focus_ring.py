@@ -65,6 +65,10 @@ class FocusRing(QWidget):
         """Whether the person goes by keyboard: a key was the last that moved it, not the mouse."""
         return self._by_keyboard
 
+    def also_in(self, window: QWidget) -> None:
+        """Show where the keyboard is in another window as well, e.g. a dialog of Qt's own."""
+        FocusRing(self._theme, window)._by_keyboard = self._by_keyboard
+
     def show_on(self, widget: QWidget | None) -> None:
         """Put the ring around a widget, or take it away."""
         self._let_go()
@@ -147,6 +151,14 @@ class FocusRing(QWidget):
         self.show()
         self.raise_()
         self.update()
+
+
+def ring_in(dialog: QWidget) -> None:
+    """Show where the keyboard is in a window of Qt's own as in the one it was opened from."""
+    parent = dialog.parentWidget()
+    ring = parent.window().findChild(FocusRing) if parent is not None else None
+    if isinstance(ring, FocusRing):
+        ring.also_in(dialog)
 
 
 def _ringed(widget: QWidget) -> QWidget:

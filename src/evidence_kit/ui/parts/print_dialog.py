@@ -9,6 +9,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from evidence_kit.ui.parts.focus_ring import ring_in
+
 
 def open_print_dialog(
     parent: QWidget, name: str, accepted: Callable[[QPrinter], None], pages: int = 1
@@ -38,6 +40,7 @@ def open_print_dialog(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for made in dialog.findChildren(QPushButton):
         made.setIcon(QIcon())
+    ring_in(dialog)
     dialog.accepted.connect(lambda: accepted(printer))
     QDialog.open(dialog)  # the print dialog's own `open` wants a slot by name
     return dialog
