@@ -14,8 +14,9 @@ from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.complaint import ACTS
 from evidence_kit.domain.event import EventKind
 from evidence_kit.domain.lead import LeadKind, LeadState, gathered
-from evidence_kit.domain.payment import Method, Payment, PaymentState, unreported
-from evidence_kit.domain.step_order import FirstStep, Turn, first_steps
+from evidence_kit.domain.payment import Method, Payment
+from evidence_kit.domain.step_order import FirstStep, is_open
+from evidence_kit.domain.to_report import to_report
 from evidence_kit.domain.wish_to_prosecute import Answer, answer
 
 
@@ -193,21 +194,18 @@ def _nothing_collected(now: Situation) -> int:
 
 
 def _untold(now: Situation) -> tuple[Payment, ...]:
-    ticked = not _open(now, FirstStep.BANK)
-    found = unreported(now.case.payments, now.case.events, ticked=ticked)
-    return tuple(one for one in found if one.state is PaymentState.PAID)
+    found = to_report(now.case, now.today)
+    return tuple(one for one in found if isinstance(one, Payment))
 
 
 def _bank(now: Situation) -> int:
-    case, ticked = now.case, not _open(now, FirstStep.BANK)
-    if case.money:
-        return len(_untold(now)) + len(unreported(case.passages, case.events, ticked=ticked))
+    if now.case.money:
+        return len(to_report(now.case, now.today))
     return int(now.case.answers.chose("paid", "yes") and _open(now, FirstStep.BANK))
 
 
 def _open(now: Situation, *steps: FirstStep) -> bool:
-    over, due = (Turn.DONE, Turn.NOT_MINE), first_steps(now.case, now.today)
-    return any(one.step in steps and one.turn not in over for one in due)
+    return is_open(now.case, now.today, *steps)
 
 
 def _calm(now: Situation) -> int:

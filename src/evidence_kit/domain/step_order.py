@@ -120,6 +120,12 @@ def first_steps(case: Answered, today: dt.date | None = None) -> tuple[Due, ...]
     return tuple(Due(step, turns[step], taken.get(step)) for step in order)
 
 
+def is_open(case: Answered, today: dt.date | None, *steps: FirstStep) -> bool:
+    """Tell whether any of some steps counts in this case and is still to be taken."""
+    over = (Turn.DONE, Turn.NOT_MINE)
+    return any(one.step in steps and one.turn not in over for one in first_steps(case, today))
+
+
 def steps_in_order(
     holding: frozenset[Circumstance], keep: Iterable[str] = ()
 ) -> tuple[FirstStep, ...]:

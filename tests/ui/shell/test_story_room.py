@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from evidence_kit import vault
 from evidence_kit.app import Program
 from evidence_kit.domain.distribution import Distribution
+from evidence_kit.domain.passage import Passage
+from evidence_kit.domain.payment import Told
+from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.capture.gallery_page import GalleryPage
@@ -219,7 +222,7 @@ def test_another_language_keeps_the_page_that_was_open(program: Program) -> None
 
 @pytest.mark.slow
 def test_a_payment_is_opened_to_say_where_it_was_reported(program: Program, qtbot: QtBot) -> None:
-    """From the first steps to that payment, and back there."""
+    """From the first steps to that payment or money that came in, and back there."""
     rooms = program.rooms
     rooms.tell.begin_payment()
     rooms.tell.payments.write(note="A card of 50.")
@@ -227,7 +230,15 @@ def test_a_payment_is_opened_to_say_where_it_was_reported(program: Program, qtbo
     qtbot.waitUntil(lambda: bool(rooms.tell.case.payments))
     rooms.enter(FIRST)
     rooms.guide.show_steps()
-    rooms.guide.steps.go(Way.PAYMENT)
+    rooms.guide.steps.go(Way.MONEY)
     assert (here(program), rooms.tell.place) == (TELL, Place.PAYMENT)
     rooms.tell.show_line()
     assert (here(program), rooms.guide.stop) == (FIRST, Stop.STEPS)
+    rooms.tell.begin(Passage)
+    rooms.tell.passages.write(told=Told.NOT_YET)
+    rooms.tell.show_line()
+    qtbot.waitUntil(lambda: bool(rooms.tell.case.passages))
+    rooms.enter(FIRST)
+    rooms.guide.steps.tick(FirstStep.BANK, on=True)
+    rooms.guide.steps.go(Way.MONEY)
+    assert (here(program), rooms.tell.place) == (TELL, Place.PASSAGE)

@@ -53,16 +53,16 @@ def lead(rooms: Rooms, next_: NextStep) -> None:
 
 def follow(rooms: Rooms, way: Way) -> None:
     """Go where a page of the guide leads."""
-    payment = rooms.guide.steps.unreported if way is Way.PAYMENT else None
+    money = rooms.guide.steps.unreported if way is Way.MONEY else None
     rooms.enter(WAYS[way])
-    if way is Way.PLACE or payment is not None:
+    if way is Way.PLACE or money is not None:
         once = Qt.ConnectionType.SingleShotConnection
         rooms.tell.visit_over.connect(lambda: _lead_back(rooms), once)
     if way is Way.PLACE:
         rooms.tell.way_back = N_("Search and take down")
         rooms.tell.begin(Distribution)
-    elif payment is not None:
-        rooms.tell.visit(payment, N_("First steps"))
+    elif money is not None:
+        rooms.tell.visit(money, N_("First steps"))
 
 
 def _lead_back(rooms: Rooms) -> None:

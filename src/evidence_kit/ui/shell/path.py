@@ -72,7 +72,7 @@ WAYS: Final = {
     Way.COLLECT: COLLECT,
     Way.TELL: TELL,
     Way.PLACE: TELL,
-    Way.PAYMENT: TELL,
+    Way.MONEY: TELL,
     Way.CHECK: CHECK,
     Way.HELP: HELP,
     Way.DOSSIER: DOSSIER,

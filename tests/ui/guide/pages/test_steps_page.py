@@ -239,7 +239,7 @@ def test_a_payment_that_is_noted_leads_to_where_it_was_reported(
         assert made.text() == "Write down where you reported it"
         with qtbot.waitSignal(page.presenter.way_wanted) as wanted:
             made.click()
-        assert wanted.args == [Way.PAYMENT]
+        assert wanted.args == [Way.MONEY]
     note(replace(card, told=Told.YES))
     assert _turn(page, FirstStep.BANK) is Turn.DONE
     assert page.presenter.onward is Way.COLLECT

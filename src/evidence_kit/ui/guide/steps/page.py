@@ -36,7 +36,7 @@ _ONWARD: Final = {
     Way.SHEET: N_("See it per app"),
     Way.TAKEDOWN: N_("Search and take down"),
     Way.TELL: N_("Write down what was paid"),
-    Way.PAYMENT: N_("Write down where you reported it"),
+    Way.MONEY: N_("Write down where you reported it"),
     Way.HELP: N_("See who can help"),
     Way.DOSSIER: N_("To your police file"),
 }
@@ -161,7 +161,7 @@ class StepsPage(ScrollPage):
             may_change=not self.presenter.read_only,
         )
         if step is FirstStep.BANK and self.presenter.unreported is not None:
-            self.details.lead_to(Way.PAYMENT, self._words.gettext(_ONWARD[Way.PAYMENT]))
+            self.details.lead_to(Way.MONEY, self._words.gettext(_ONWARD[Way.MONEY]))
         self.details.show()
 
     def _show_cards(self) -> None:

@@ -11,8 +11,10 @@ from evidence_kit.domain.case import Case
 from evidence_kit.domain.circumstances import Circumstance, circumstances
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
+from evidence_kit.domain.passage import Passage
 from evidence_kit.domain.payment import Payment, untold
 from evidence_kit.domain.step_order import Due, FirstStep, Turn, counted, first_steps
+from evidence_kit.domain.to_report import to_report
 from evidence_kit.services import opening
 from evidence_kit.services.ports import Clock, SystemClock
 from evidence_kit.services.questions import answered
@@ -104,14 +106,22 @@ class StepsPresenter(QObject):
         """Where the step that is now is taken; the police file when none is left."""
         now = next((one.step for one in self.steps if one.turn is Turn.NOW), None)
         if now is FirstStep.BANK and self.unreported is not None:
-            return Way.PAYMENT
+            return Way.MONEY
         return _ONWARD.get(now, Way.COLLECT) if now is not None else Way.DOSSIER
 
     @property
-    def unreported(self) -> Payment | None:
-        """Give a payment that is written down, of which nothing says that it was reported."""
-        case = self._session.case
-        return next(iter(untold(case.payments, case.events)), None)
+    def unreported(self) -> Payment | Passage | None:
+        """Give money that is written down, of which nothing says that it was reported.
+
+        What the home page asks for goes first: that is what somebody comes for.
+        """
+        case = answered(self._taken.case(FirstStep))
+        found: tuple[Payment | Passage, ...] = (
+            *to_report(case, self.today),
+            *untold(case.payments, case.events),
+            *untold(case.passages, case.events),
+        )
+        return next(iter(found), None)
 
     def due(self, step: FirstStep) -> Due | None:
         """Give how a step stands; None when it does not count here."""
