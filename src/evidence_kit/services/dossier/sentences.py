@@ -17,6 +17,7 @@ from evidence_kit.domain.passage import unheard
 from evidence_kit.domain.payment import Payment, PaymentState, paid, returned
 from evidence_kit.services import tell
 from evidence_kit.services.dossier import told_words
+from evidence_kit.services.dossier.sentences_forced import answered_threat, came_through
 from evidence_kit.services.dossier.untrusted import visible
 from evidence_kit.wording import N_, Wording
 
@@ -42,7 +43,8 @@ _NOT_OF_OTHERS = N_(
 
 def summary(words: Wording, story: Story) -> str:
     """Tell in some sentences what happened, from first contact to what was done about it."""
-    parts = (_contact, _moved, _images, _threats, _asked, _paid, _went_on, _spread, _steps)
+    threats = (_threats, answered_threat, _asked, _errands)
+    parts = (_contact, _moved, _images, *threats, _paid, _went_on, came_through, _spread, _steps)
     sentences = (part(words, story) for part in parts)
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -172,6 +174,20 @@ def _asked(words: Wording, story: Story) -> str:
         len(demands),
     )
     return asked.format(count=len(demands), sum=tell.said_sum(sums, words))
+
+
+def _errands(words: Wording, story: Story) -> str:
+    """Say that the person had to do something; whether it was done is told elsewhere, or not."""
+    events = in_time(story, EventKind.ERRAND)
+    if not events:
+        return ""
+    when = told_words.in_sentence(words, events[0].moment)
+    text = words.ngettext(
+        "{person} had to do something for the other {when}.",
+        "{person} had to do something for the other {count} times.",
+        len(events),
+    )
+    return _filled(text, person=who(words, story), count=str(len(events)), when=when)
 
 
 def _paid(words: Wording, story: Story) -> str:
