@@ -28,6 +28,7 @@ from evidence_kit.ui.guide.next_words import step_words
 from evidence_kit.ui.guide.page import HomePage
 from evidence_kit.ui.guide.presenter import HomePresenter
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.unkept import Unkept
 from evidence_kit.ui.shell.path import COLLECT, FIRST, ROOM_OF
 from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import LANGUAGES, wording
@@ -113,6 +114,13 @@ def test_who_is_asked_for_a_screenshot_comes_where_one_is_added(step: Step) -> N
     """No other room takes one, so no step that leads there asks for it."""
     found = step_words(NextStep(step), wording("en"))
     assert not found.title.startswith("Add") or ROOM_OF[step] == COLLECT
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "same file again"), (3, "same files again")])
+def test_what_was_not_kept_is_asked_for_by_how_many(count: int, said: str) -> None:
+    """One file is one file."""
+    found = step_words(NextStep(Step.AGAIN, count), wording("en"), forgotten=Unkept(count))
+    assert said in found.reason
 
 
 @pytest.mark.parametrize("about", [one for one in About if one])

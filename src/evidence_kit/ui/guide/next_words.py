@@ -240,7 +240,11 @@ def step_words(
 def _again(forgotten: Unkept, words: Wording) -> StepWords:
     _, n = words.gettext, forgotten.files
     title = words.ngettext("{count} file was not kept yet", "{count} files were not kept yet", n)
-    reason = _("The case locked before that. Add the same files again.")
+    reason = words.ngettext(
+        "The case locked before that. Add the same file again.",
+        "The case locked before that. Add the same files again.",
+        n,
+    )
     lost = loose_line(forgotten.loose, words) if forgotten.loose else ""
     if not n:
         n = forgotten.loose
