@@ -34,6 +34,8 @@ class Circumstance(StrEnum):
     BY_CRYPTO = "by-crypto"
     THROUGH = "through"
     """Money of others came in and had to go on."""
+    ONLY_CAME_IN = "only-came-in"
+    """Such money came in, and nothing was paid, as far as is told."""
     NO_BANK = "no-bank"
     """Money went, all of it told, and none of it through a bank."""
     THREATENED = "threatened"
@@ -101,6 +103,8 @@ def circumstances(case: Answered, today: dt.date | None = None) -> frozenset[Cir
     answers = case.answers
     found = {then for asked, value, then in _ANSWERS if answers.chose(asked, value)}
     found |= _money(case) | _ages(case, today or dt.date.min)
+    if Circumstance.THROUGH in found and Circumstance.PAID not in found:
+        found.add(Circumstance.ONLY_CAME_IN)
     if case.distributions or any(one.kind is EventKind.SPREAD for one in case.events):
         found.add(Circumstance.SPREAD)
     if any(one.kind in PRESSURE for one in case.events):

@@ -35,10 +35,13 @@ class StepText:
         title: what to do.
         instead: titles that take its place; the first that fits does.
         reason: why, in one line.
+        reasons: lines that take its place; the first that fits does.
         how: the lines of "how to do it".
         way: where its button leads, one of `WAYS`; "" without a button.
         button: the words on it, or None.
+        buttons: words that take their place; the first that fit do.
         sheet: id of a sheet that tells more of it; "" without one.
+        sheet_never: circumstances in which that sheet is about something else.
         source: where it comes from.
     """
 
@@ -46,15 +49,34 @@ class StepText:
     title: Said
     instead: tuple[Line, ...]
     reason: Said
+    reasons: tuple[Line, ...]
     how: tuple[Line, ...]
     way: str
     button: Said | None
+    buttons: tuple[Line, ...]
     sheet: str
+    sheet_never: frozenset[Circumstance]
     source: Source
 
     def title_for(self, holding: frozenset[Circumstance]) -> Said:
         """Give what to do, as it fits."""
-        return next((one.said for one in self.instead if one.fits(holding)), self.title)
+        return _fitting(self.instead, holding) or self.title
+
+    def reason_for(self, holding: frozenset[Circumstance]) -> Said:
+        """Give why, as it fits."""
+        return _fitting(self.reasons, holding) or self.reason
+
+    def button_for(self, holding: frozenset[Circumstance]) -> Said | None:
+        """Give the words on its button, as they fit; None without one."""
+        return _fitting(self.buttons, holding) or self.button
+
+    def sheet_for(self, holding: frozenset[Circumstance]) -> str:
+        """Give the id of a sheet that tells more of it; "" without one that fits."""
+        return "" if self.sheet_never & holding else self.sheet
+
+
+def _fitting(lines: tuple[Line, ...], holding: frozenset[Circumstance]) -> Said | None:
+    return next((one.said for one in lines if one.fits(holding)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +199,21 @@ def _step(entry: Entry) -> StepText:
     return StepText(
         FirstStep(entry["id"]),
         sourced.said(entry["title"]),
-        tuple(sourced.line(one) for one in entry.get("instead", ())),
+        _lines(entry, "instead"),
         sourced.said(entry["reason"]),
+        _lines(entry, "reasons"),
         tuple(sourced.line(one) for one in entry["how"]),
         way,
         sourced.said(entry["button"]) if way else None,
+        _lines(entry, "buttons"),
         sourced.text(entry["sheet"]) if "sheet" in entry else "",
+        frozenset(Circumstance(one) for one in entry.get("sheet_never", ())),
         sourced.source(entry),
     )
+
+
+def _lines(entry: Entry, key: str) -> tuple[Line, ...]:
+    return tuple(sourced.line(one) for one in entry.get(key, ()))
 
 
 def _to_say(entry: Entry, title: Any) -> ToSay:

@@ -39,15 +39,18 @@ class Line:
         said: the text.
         only: circumstances of which one must hold; empty: none is needed.
         never: circumstances of which none may hold.
+        every: circumstances that must all hold.
     """
 
     said: Said
     only: frozenset[Circumstance] = frozenset()
     never: frozenset[Circumstance] = frozenset()
+    every: frozenset[Circumstance] = frozenset()
 
     def fits(self, holding: frozenset[Circumstance]) -> bool:
         """Tell whether it is shown."""
-        return (not self.only or bool(self.only & holding)) and not self.never & holding
+        any_ = not self.only or bool(self.only & holding)
+        return any_ and self.every <= holding and not self.never & holding
 
 
 def text(value: Any) -> str:
@@ -84,12 +87,15 @@ def line(entry: Entry) -> Line:
     return Line(said(entry["said"]), *conditions(entry))
 
 
-def conditions(entry: Entry) -> tuple[frozenset[Circumstance], frozenset[Circumstance]]:
-    """Give what must and what must not hold. Raises ValueError."""
-    only, never = (
-        frozenset(Circumstance(one) for one in entry.get(key, ())) for key in ("only", "never")
+def conditions(
+    entry: Entry,
+) -> tuple[frozenset[Circumstance], frozenset[Circumstance], frozenset[Circumstance]]:
+    """Give of what one, of what none, and of what all must hold. Raises ValueError."""
+    only, never, every = (
+        frozenset(Circumstance(one) for one in entry.get(key, ()))
+        for key in ("only", "never", "every")
     )
-    return only, never
+    return only, never, every
 
 
 def different(ids: Iterable[str], what: str) -> None:

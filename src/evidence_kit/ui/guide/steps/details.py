@@ -69,13 +69,14 @@ class StepDetails(QWidget):
         _, language = self._words.gettext, self._words.language
         self._show_lines([one.said.in_(language) for one in text.how if one.fits(holding)])
         self._way = Way(text.way) if text.way else None
-        self.onward.setVisible(text.button is not None)
-        if text.button is not None:
-            self.onward.set_text(text.button.in_(language))
-        self._sheet = text.sheet
-        self.more.setVisible(bool(text.sheet))
-        if text.sheet:
-            self.more.set_text(sheet_of(text.sheet).name.in_(language))
+        onward = text.button_for(holding)
+        self.onward.setVisible(onward is not None)
+        if onward is not None:
+            self.onward.set_text(onward.in_(language))
+        self._sheet = text.sheet_for(holding)
+        self.more.setVisible(bool(self._sheet))
+        if self._sheet:
+            self.more.set_text(sheet_of(self._sheet).name.in_(language))
         self._not_mine = due.turn is Turn.NOT_MINE
         self.leave_out.set_text(
             _("This is needed after all") if self._not_mine else _("This is not needed here")

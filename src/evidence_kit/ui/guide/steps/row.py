@@ -69,18 +69,19 @@ class FirstStepRow(QWidget):
         theme.changed.connect(self.update)
 
     def call(self, holding: frozenset[Circumstance]) -> None:
-        """Give it the title that fits what holds."""
+        """Give it the title and the reason that fit what holds."""
         self._title = self._text.title_for(holding).in_(self._words.language)
+        self._reason = self._text.reason_for(holding).in_(self._words.language)
         named = self._words.gettext("How to do it: {step}").format(step=self._title)
         self.fold.setAccessibleName(named)
 
     def show_due(self, due: Due, *, is_open: bool, may_change: bool) -> None:
         """Show how the step stands."""
-        _, language = self._words.gettext, self._words.language
+        _ = self._words.gettext
         done = due.turn is Turn.DONE
         self._now, self._open = due.turn is Turn.NOW, is_open
         quiet = due.turn in (Turn.DONE, Turn.NOT_MINE) and not is_open
-        reason = "" if quiet else self._text.reason.in_(language)
+        reason = "" if quiet else self._reason
         self.tick.show_words(self._title, reason, done=done)
         self.tick.setEnabled(may_change)
         if due.turn is Turn.AFTER:
