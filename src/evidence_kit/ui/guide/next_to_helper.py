@@ -30,7 +30,13 @@ TO_HELPER: Final[Mapping[Step | About, Mapping[str, Any]]] = MappingProxyType(
         About.SERVICE: {"title": N_("Call the service the money was sent with")},
         About.EXCHANGE: {"title": N_("Report it where the crypto was bought")},
         About.PAYER: {"title": N_("Report the payment where it was paid")},
-        About.THROUGH: {"title": N_("Call the bank about the money that came in")},
+        About.THROUGH: {
+            "title": N_("Call the bank about the money that came in"),
+            "reason": N_(
+                "The number is on the card. Was there pressure? "
+                "Then they may go over this with a lawyer first."
+            ),
+        },
         About.SAID: {"title": _BANK},
         About.MAYBE: {
             "reason": N_(

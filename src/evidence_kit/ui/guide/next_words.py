@@ -147,7 +147,10 @@ _ABOUT: Final = {
     About.PAYER: StepWords(N_("Report the payment where you paid"), _EARLY, _HOW, _TEN),
     About.THROUGH: StepWords(
         N_("Call your bank about the money that came in"),
-        N_("The number is on the card. Was there pressure? You may say so."),
+        N_(
+            "The number is on the card. Were you forced? "
+            "Then you may go over this with a lawyer first."
+        ),
         _HOW,
         _TEN,
     ),
