@@ -16,6 +16,7 @@ from evidence_kit.domain.person import Person, Teller
 from evidence_kit.domain.pieces import Question
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.payment_words import ANY_WAY, ASKED
+from evidence_kit.ui.theme import LOW, Theme
 
 Note = Callable[..., None]
 
@@ -100,6 +101,22 @@ def test_the_seven_questions_are_asked_of_the_person_who_is_helped(
     note(Person(teller=Teller.SELF))
     assert "“I” is the person" not in _texts(pieces.story)
     assert pieces.onward.text() == "Put it in my story"
+
+
+def test_a_helper_reads_whose_words_they_are_also_in_a_low_window(
+    page: TellPage, note: Note, theme: Theme
+) -> None:
+    """There the person has room for the sentences alone; who "I" is, is said whenever it helps."""
+    page.presenter.show_pieces()
+    story = page.pieces_page.story
+    theme.set_room(1024, LOW - 1)
+    assert story._foot.isHidden()
+    note(Person(teller=Teller.PARENT))
+    assert not story._foot.isHidden()
+    note(Person(teller=Teller.SELF))
+    assert story._foot.isHidden()
+    theme.set_room(1280, LOW)
+    assert not story._foot.isHidden()
 
 
 def test_nothing_asked_of_a_payment_says_who_paid() -> None:

@@ -165,15 +165,19 @@ class GrowingStory(Card):
         self.refresh()
 
     def _fit(self) -> None:
-        """A low window has no room for more than the sentences."""
-        self._foot.setVisible(not self.theme.low)
+        self._show_foot()
         for line in self.lines.values():
             line.fit()
+
+    def _show_foot(self) -> None:
+        """A low window has room for the sentences alone; a helper reads whose words they are."""
+        self._foot.setVisible(self._presenter.for_other or not self.theme.low)
 
     def refresh(self) -> None:
         """Show what is told now."""
         presenter, _ = self._presenter, self._words.gettext
         self.address.turn_to(helping=presenter.for_other)
+        self._show_foot()
         mine, theirs = _("Your sentence comes here."), _("The sentence comes here.")
         here = theirs if presenter.for_other else mine
         for question, line in self.lines.items():
