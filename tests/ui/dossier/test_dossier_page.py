@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from evidence_kit.domain.person import Person, Teller
 from evidence_kit.services.worker import PictureWorker
 from evidence_kit.ui.dossier.page import DossierPage
 from evidence_kit.ui.dossier.presenter import DossierPresenter
@@ -74,6 +75,17 @@ def test_a_saved_file_begins_at_the_top(
         assert (bar.value() == 0) == at_top
 
     qtbot.waitUntil(settled)
+
+
+def test_a_helper_does_not_decide_who_gets_it(
+    page: DossierPage, session: Session, qtbot: QtBot
+) -> None:
+    """The page speaks to who types, also when somebody else sits down."""
+    assert page.lead.text().startswith("You decide")
+    parent = Person(teller=Teller.PARENT)
+    with qtbot.waitCallback() as noted:
+        session.work(lambda vault, _: vault.note(parent), done=noted, failed=pytest.fail)
+    assert page.lead.text().startswith("The person you help decides")
 
 
 def test_saving_by_keyboard(page: DossierPage, tmp_path: Path, qtbot: QtBot) -> None:

@@ -22,9 +22,18 @@ from evidence_kit.ui.parts.file_dialog import choose_new_file
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.parts.para import Para
+from evidence_kit.ui.parts.told.spoken import Spoken
 from evidence_kit.ui.theme import Theme
-from evidence_kit.wording import Wording
+from evidence_kit.wording import N_, Wording
 
+_MADE: Final = Spoken(
+    N_("That was not easy. You decide who gets it."),
+    N_("That was not easy. The person you help decides who gets it."),
+)
+_TO_MAKE: Final = Spoken(
+    N_("You decide when you make it, and who gets it."),
+    N_("The person you help decides when it is made, and who gets it."),
+)
 _LOWEST: Final = 360
 """Px below which pages are not worth looking at."""
 
@@ -61,11 +70,8 @@ class DossierPage(ScrollPage):
         some = presenter.contents.all > 0
         done = presenter.last is not None
         self.heading.setText(_("Your police file is ready") if done else _("Your police file"))
-        self.lead.setText(
-            _("That was not easy. You decide who gets it.")
-            if done
-            else _("You decide when you make it, and who gets it.")
-        )
+        said = _MADE if done else _TO_MAKE
+        self.lead.setText(said.to(self._words, helping=presenter.helping))
         self._filled.setVisible(some)
         self.empty.setVisible(not some)
         self._foot.setVisible(some)  # an empty room has one button, in its middle

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from evidence_kit.domain.case import Export
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.errors import Expected
+from evidence_kit.domain.helping import helping
 from evidence_kit.services import preview
 from evidence_kit.services.export import Exported, export_dossier, free_name
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds, Ticket
@@ -105,6 +106,11 @@ class DossierPresenter(QObject):
     def far(self) -> tuple[int, int]:
         """How far writing is: done and total."""
         return self._far
+
+    @property
+    def helping(self) -> bool:
+        """Whether somebody sits here who helps somebody else."""
+        return helping(self._session.case)
 
     @property
     def contents(self) -> Contents:
