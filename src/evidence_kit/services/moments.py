@@ -15,6 +15,11 @@ _FIRST_YEAR: Final = 1900
 """Nobody who tells it was there before; such a year is a slip of the pen."""
 _TIME: Final = re.compile(r"(\d{1,2}) ?[.:uh]? ?(\d{2})(?: ?uur)?")
 
+ABOUT: Final = re.compile(
+    r"(?:ongeveer|rond|about|around|circa|ca\.?|±|~)\s*(?:op\s+)?", re.IGNORECASE
+)
+"""How a day begins that somebody is not sure of."""
+
 
 def read_date(text: str, today: dt.date) -> dt.date | None:
     """Read a date: "17-11-2026", "17-11", "di 17 nov", "17 november 2026", "2026-11-17".

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from evidence_kit.domain.exhibit import Exhibit, InWords
-from evidence_kit.domain.moment import UNKNOWN, Moment
+from evidence_kit.domain.moment import Moment, Precision
 from evidence_kit.domain.timeline import shown
 from evidence_kit.services.described import when_told
-from evidence_kit.services.typed_day import read_day_text
-from evidence_kit.wording import wording
+from evidence_kit.services.moments import ABOUT, read_date
 
 
 def shown_when(exhibit: Exhibit) -> Moment:
@@ -21,7 +20,9 @@ def shown_when(exhibit: Exhibit) -> Moment:
     if seen.known or exhibit.shown_sure == "unknown" or not isinstance(evidence, InWords):
         return seen
     said = when_told(evidence.words)
-    if not said:
-        return seen
+    about = ABOUT.match(said)
     added = dt.datetime.fromisoformat(exhibit.added_at).date()
-    return read_day_text(said, UNKNOWN, added, wording("en")) or seen
+    day = read_date(said[about.end() :] if about else said, added)
+    if day is None:
+        return seen
+    return Moment(Precision.ABOUT if about else Precision.EXACT, day.isoformat())

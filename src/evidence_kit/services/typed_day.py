@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
-from typing import Final
 
 from evidence_kit.domain.moment import UNKNOWN, Moment, Precision
-from evidence_kit.services.moments import show_date
+from evidence_kit.services.moments import ABOUT, show_date
 from evidence_kit.services.typed import Part, TypedMoment, read_moment
 from evidence_kit.wording import Wording
-
-_ABOUT: Final = re.compile(
-    r"(?:ongeveer|rond|about|around|circa|ca\.?|±|~)\s*(?:op\s+)?", re.IGNORECASE
-)
 
 
 def day_text(moment: Moment, words: Wording) -> str:
@@ -40,7 +34,7 @@ def read_day_text(text: str, before: Moment, today: dt.date, words: Wording) -> 
         return before
     if not said:
         return UNKNOWN
-    about = _ABOUT.match(said)
+    about = ABOUT.match(said)
     day = said[about.end() :] if about else said
     moment, wrong = read_moment(TypedMoment(date=day), today)
     if Part.DATE in wrong or not moment.known:
