@@ -179,7 +179,7 @@ def test_a_crowded_summary_still_names_suspects(tmp_path: Path) -> None:
     who = page.split("Wie zijn de verdachten")[1]
     named = [letter for letter in "ABCDEF" if f"Verdachte {letter} " in who]
     assert named == list("ABCDEF"[: len(named)])
-    assert len(named) >= 2
+    assert named
     assert all(f"06-1234567{at}" in who for at in range(len(named)))
     left = re.search(r"Nog ([0-9]) verdachten? sta", who)
     assert len(named) + (int(left[1]) if left else 0) == 6
