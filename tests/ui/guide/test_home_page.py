@@ -100,7 +100,10 @@ def test_no_step_takes_who_helps_for_the_person(language: str) -> None:
     words = wording(language)
     steps = [NextStep(one, 1) for one in Step if one is not Step.BANK]
     steps += [NextStep(Step.BANK, 1, about=one) for one in About if one]
-    wrong = re.compile(r"your (bank|card|phone)|je (bank|pas|telefoon)\b|wil je|forced|gedwongen")
+    wrong = re.compile(
+        r"your (bank|card|phone)|je (bank|pas|telefoon)\b|wil je|forced|gedwongen"
+        r"|you decide|jij (bepaalt|kiest) wie"
+    )
     for step in steps:
         found = step_words(step, words, helping=True)
         said = f"{found.title} {found.reason}".casefold()

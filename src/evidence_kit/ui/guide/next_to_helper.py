@@ -22,6 +22,12 @@ TO_HELPER: Final[Mapping[Step | About, Mapping[str, Any]]] = MappingProxyType(
                 "Was nothing paid? Then note that they said no."
             ),
         },
+        Step.DOSSIER: {
+            "reason": N_(
+                "What you have is good enough to go to the police with. "
+                "The person you help decides who gets it."
+            ),
+        },
         Step.REACHABLE: {"title": N_("How the police can reach the person you help")},
         About.BANK: {
             "title": _BANK,

@@ -231,6 +231,8 @@ def step_words(
             said = _DAMAGED if damaged else _READ
         case Step.DOSSIER:
             said = _AGAIN if made else _MADE
+            if helping and not made:
+                said = replace(said, **TO_HELPER[Step.DOSSIER])
         case Step.ANSWER | Step.LOOK | Step.SORT | Step.QUESTIONS | Step.CHECK:
             return _counted(step, words)
         case other:
