@@ -89,6 +89,25 @@ def test_arrows_never_lead_out(dialog: Dialog, theme: Theme) -> None:
         assert QApplication.focusWidget() is there
 
 
+def test_who_types_on_without_looking_answers_nothing(
+    theme: Theme, frame: CaseFrame, window: MainWindow, qtbot: QtBot
+) -> None:
+    """A password and Enter press no button; Tab or an arrow chooses one, and Esc stays safe."""
+    for key, there in ((Qt.Key.Key_Tab, "other"), (Qt.Key.Key_Left, "safe")):
+        made = Dialog(theme, "Lock?", "It is gone.", safe="Stay", other="Lock", by_choice=True)
+        made.open_over(frame)
+        assert QApplication.focusWidget() is made
+        with qtbot.assertNotEmitted(made.finished):
+            QTest.keyClicks(made, "correct horse battery")
+            QTest.keyClick(made, Qt.Key.Key_Return)
+        assert window.ring.target is not made.safe
+        QTest.keyClick(made, key)
+        assert QApplication.focusWidget() is getattr(made, there)
+        with qtbot.waitSignal(made.finished) as heard:
+            QTest.keyClick(getattr(made, there), Qt.Key.Key_Escape)
+        assert heard.args == [SAFE]
+
+
 def test_arrows_scroll_what_is_too_high(theme: Theme, frame: CaseFrame, qtbot: QtBot) -> None:
     """The keyboard stays on the button, and the end of the words can be read."""
     long = Dialog(theme, "Read this", "It goes on.\n" * 80, safe="Close")
