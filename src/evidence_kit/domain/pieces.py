@@ -48,6 +48,14 @@ class Pieces:
         """Give the piece of a question, or None when it was not answered."""
         return next((one for one in self.pieces if one.question is question), None)
 
+    @property
+    def tell_threat(self) -> bool:
+        """Whether it was answered what the other threatens with."""
+        one = self.of(Question.WITH)
+        if one is None or one.unsure:
+            return False
+        return bool(one.choices or one.text.strip() or one.sentence.strip())
+
     def putting(self, piece: Piece) -> Pieces:
         """Give the same with one piece new or changed, in the order of the questions."""
         others = [one for one in self.pieces if one.question is not piece.question]

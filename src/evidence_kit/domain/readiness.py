@@ -103,7 +103,9 @@ def _threat(now: Readiness) -> Remark | None:
     if not pressed:
         if now.case.answers.chose("threatened", "no"):
             return None
-        return Remark(Part.THREAT, Level.MISSING, Spot(Place.LINE), cause=Cause.UNSAID)
+        told = now.case.pieces.tell_threat
+        level, cause = (Level.BETTER, Cause.ANSWERED) if told else (Level.MISSING, Cause.UNSAID)
+        return Remark(Part.THREAT, level, Spot(Place.LINE), cause=cause)
     bare = [one for one in pressed if not one.quote.strip()]
     if bare:
         spot = Spot(Place.EVENT, id=bare[0].id)

@@ -64,6 +64,8 @@ class Cause(StrEnum):
     NOTHING = ""
     UNSAID = "unsaid"
     """Nobody told it yet."""
+    ANSWERED = "answered"
+    """It stands in the seven answers, and not in the time line."""
     PROFILE = "profile"
     """There is a profile or a name, and no username, number or link to find it by."""
     WHERE = "where"

@@ -19,6 +19,7 @@ TO_HELPER: Final[Mapping[tuple[Part, Cause], Mapping[str, Any]]] = MappingProxyT
         (Part.EXHIBITS, Cause.NOTHING): {
             "text": N_("One is enough to begin. They also stay on the phone."),
         },
+        (Part.THREAT, Cause.ANSWERED): {"title": N_("The threat stands in the answers")},
         (Part.STORY, Cause.GAP): {
             "title": N_("There are days without anything in the time line"),
             "onward": N_("Look at the time line"),

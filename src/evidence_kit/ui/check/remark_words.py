@@ -79,6 +79,13 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             N_("Tell of the threat"),
             3,
         ),
+        (Part.THREAT, Cause.ANSWERED): RemarkWords(
+            N_("The threat stands in your answers"),
+            N_("In the time line it gets a day, and the exact words if you have them."),
+            N_("Tell it"),
+            N_("Tell of the threat"),
+            3,
+        ),
         (Part.STORY, Cause.UNSAID): RemarkWords(
             N_("What happened"),
             N_("One line is enough. Roughly is fine, and you may skip anything."),
