@@ -44,6 +44,11 @@ class Timeline:
     dated: tuple[Line, ...]
     undated: tuple[Line, ...]
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All of them."""
+        return (*self.dated, *self.undated)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -133,14 +138,9 @@ def _reach(moment: Moment, instant: Instant) -> tuple[dt.datetime, dt.datetime]:
     return dt.datetime.fromisoformat(instant(moment)), whole
 
 
-def period(lines: Iterable[Line]) -> tuple[str, str] | None:
-    """Give the first and the last day anything happened; None without any date.
-
-    An appointment with the police may still have to come, and no contact with them is part of
-    what was done to somebody.
-    """
-    happened = [line for line in lines if not isinstance(line.what, PoliceContact)]
-    days = [day for line in happened for day in (line.moment.day, line.moment.end[:10]) if day]
+def period(moments: Iterable[Moment]) -> tuple[str, str] | None:
+    """Give the first and the last day of these; None without any date."""
+    days = [day for one in moments for day in (one.day, one.end[:10]) if day]
     return (min(days), max(days)) if days else None
 
 

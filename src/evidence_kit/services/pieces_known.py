@@ -12,9 +12,10 @@ from evidence_kit.domain.lead import LeadKind, gathered
 from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.pieces import Question
 from evidence_kit.domain.police_contact import PoliceContact
-from evidence_kit.domain.timeline import Line, period
+from evidence_kit.domain.timeline import Line
 from evidence_kit.services import moments
 from evidence_kit.services.pieces import APP, AROUND, PERIOD, THREAT, says_own
+from evidence_kit.services.span import span
 from evidence_kit.services.tell import in_order
 from evidence_kit.wording import N_, Wording
 
@@ -156,16 +157,16 @@ def _apps(case: Case) -> Iterable[str]:
 
 
 def _moments(case: Case) -> Iterable[str]:
-    lines = in_order(case).dated
-    days = period(line for line in lines if not _own(line))
+    line = in_order(case)
+    days = span((one for one in line.lines if not _own(one)), case.exhibits, case.images)
     if days:
         yield f"{PERIOD}{days[0]}/{days[1]}"
-    for line in lines:
-        if isinstance(line.what, Event) and line.what.kind is EventKind.THREAT:
+    for one in line.dated:
+        if isinstance(one.what, Event) and one.what.kind is EventKind.THREAT:
             marks = {Precision.EXACT: THREAT, Precision.ABOUT: AROUND}
-            mark = marks.get(line.moment.precision)
+            mark = marks.get(one.moment.precision)
             if mark:
-                yield f"{mark}{line.moment.start}"
+                yield f"{mark}{one.moment.start}"
             return
 
 

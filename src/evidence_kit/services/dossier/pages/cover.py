@@ -8,7 +8,6 @@ from evidence_kit.domain.dossier import Dossier, ExhibitSheet, Story
 from evidence_kit.domain.exhibit import Covered, InWords
 from evidence_kit.domain.payment import PaymentState, paid
 from evidence_kit.domain.person import Route
-from evidence_kit.domain.timeline import period
 from evidence_kit.services import moments, tell
 from evidence_kit.services.dossier import blocks, look, places, rescued, said, told_words
 from evidence_kit.services.dossier.blocks import At
@@ -18,6 +17,7 @@ from evidence_kit.services.dossier.paper import Paper
 from evidence_kit.services.dossier.sheet import Sheet
 from evidence_kit.services.dossier.typeset import Ink, Span
 from evidence_kit.services.dossier.untrusted import visible
+from evidence_kit.services.span import span
 from evidence_kit.wording import Wording
 
 _NODES = 6
@@ -189,8 +189,9 @@ def _title(words: Wording, dossier: Dossier) -> str:
 
 def _subtitle(words: Wording, dossier: Dossier) -> str:
     _ = words.gettext
-    lines = dossier.story.timeline
-    days = period((*lines.dated, *lines.undated)) if dossier.story.events else None
+    story = dossier.story
+    exhibits = [one.exhibit for one in dossier.sheets]
+    days = span(story.timeline.lines, exhibits, story.images) if story.events else None
     if days is None:
         return _("Screenshots and other files, each with a control code")
     first, last = moments.stretch(words, *days)

@@ -10,12 +10,12 @@ from evidence_kit.domain.lead import LeadKind
 from evidence_kit.domain.passage import Passage, came_in, went_on
 from evidence_kit.domain.payment import Method, Payment, PaymentState, Told, paid, untold
 from evidence_kit.domain.person import Route, Wish
-from evidence_kit.domain.timeline import period
 from evidence_kit.services import tell, told_names
 from evidence_kit.services.dossier import said, sentences, told_words
 from evidence_kit.services.dossier.denied import Denied
 from evidence_kit.services.dossier.pages import entries, payments
 from evidence_kit.services.dossier.untrusted import visible, visible_lines
+from evidence_kit.services.span import span
 from evidence_kit.wording import Wording
 
 _Money = Payment | Passage
@@ -30,11 +30,11 @@ def rows(
         words: the language of the dossier.
         story: what was told.
         on_cards: texts of leads whose checks stand on a card.
-        sheets: the exhibits, for the platforms they are of.
+        sheets: the exhibits, for the platforms they are of and the days they show.
     """
     _ = words.gettext
     person = story.person
-    days = period((*story.timeline.dated, *story.timeline.undated))
+    days = span(story.timeline.lines, [one.exhibit for one in sheets], story.images)
     asked = payments.asked_for(story)
     platforms = told_words.listed(words, sentences.platforms(story, sheets=sheets))
     wish = told_names.name(person.route, words) if person.route is not Route.UNSAID else ""
