@@ -126,6 +126,22 @@ def test_what_was_not_kept_is_asked_for_by_how_many(count: int, said: str) -> No
     assert said in found.reason
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pasted_picture_is_never_called_a_file_to_add_again(language: str) -> None:
+    """What lies in no file is told apart; nobody is said to have waited with an answer."""
+    words = wording(language)
+    for files, loose in ((3, 0), (3, 1), (0, 1), (0, 2)):
+        step = NextStep(Step.AGAIN, files + loose)
+        found = step_words(step, words, forgotten=Unkept(files, loose))
+        said = f"{found.title}. {found.reason}"
+        assert found.title.startswith(str(files or loose))
+        assert bool(loose) == bool(re.search("pasted|geplakt", said))
+        assert bool(files) == bool(re.search("same files|dezelfde bestanden", said))
+        assert not re.search("answer|antwoord|{", said)
+        for sentence in _SENTENCE.findall(said):
+            assert len(sentence.split()) <= 15, sentence
+
+
 @pytest.mark.parametrize("about", [one for one in About if one])
 def test_a_call_about_a_payment_leads_to_how_it_is_made(about: About) -> None:
     """Not to the time line, where nobody says whom to call; the button promises no payments."""

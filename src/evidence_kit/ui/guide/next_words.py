@@ -252,11 +252,13 @@ def _again(forgotten: Unkept, words: Wording) -> StepWords:
     )
     lost = loose_line(forgotten.loose, words) if forgotten.loose else ""
     if not n:
-        n = forgotten.loose
+        n, lost = forgotten.loose, ""
         title = words.ngettext(
-            "{count} picture was not kept yet", "{count} pictures were not kept yet", n
+            "{count} picture you pasted or dragged was not kept",
+            "{count} pictures you pasted or dragged were not kept",
+            n,
         )
-        reason = _("The case locked before that.")
+        reason = _("The case locked before that. What you still have, you can add again.")
     said = f"{reason} {lost}".rstrip()
     return StepWords(title.format(count=n), said, _("Go on collecting"), 2)
 
