@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -251,6 +252,6 @@ def test_the_kind_is_guessed_until_it_is_chosen(presenter: IdentifyPresenter) ->
     drafting.write(kind=LeadKind.PLATFORM_ID)
     drafting.write(text="06-12345679")
     assert drafting.draft.kind is LeadKind.PLATFORM_ID
-    drafting.open(NAME)
+    drafting.open(replace(NAME, kind=LeadKind.PLATFORM_ID))
     drafting.write(text="06-12345678")
-    assert drafting.draft.kind is LeadKind.USERNAME
+    assert drafting.draft.kind is LeadKind.PLATFORM_ID

@@ -186,8 +186,9 @@ class Drafting(QObject):
             return
         if "kind" in told:
             self._chosen = True
-        elif "text" in told and self._draft.fresh and not self._chosen:
-            told["kind"] = guess(told["text"]) or LeadKind.USERNAME
+        elif "text" in told and not self._chosen:
+            was = LeadKind.USERNAME if self._draft.fresh else self._draft.kind
+            told["kind"] = guess(told["text"]) or was
         self._draft = replace(self._draft, **told)
         self._pause.start()
         self.told.emit()
@@ -211,10 +212,15 @@ class Drafting(QObject):
             self.commit()
         self._draft = draft
         self._kept = draft
-        self._chosen = False
+        # What its form says was guessed, and goes on with the text once that is whole.
+        self._chosen = draft is not None and not draft.fresh and draft.kind is not _form(draft.text)
         leads = {lead.id: lead for lead in self._session.case.leads}
         self.crops.turn_to(leads.get(draft.id) if draft is not None else None)
         self.turned.emit()
+
+
+def _form(text: str) -> LeadKind:
+    return guess(text) or LeadKind.USERNAME
 
 
 def numbers_in(typed: str) -> tuple[int, ...]:
