@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.exhibit import Exhibit
-from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadState, Suspect, gathered
+from evidence_kit.domain.lead import UNKNOWN_SUSPECT, Lead, LeadKind, LeadState, Suspect, gathered
+from evidence_kit.services.identify import check
 from evidence_kit.services.shown_when import shown_when
 
 
@@ -20,12 +21,14 @@ class Row:
         own: the same without what its parts bring.
         parts: leads that were merged into it, as they were.
         later: what the account was called later, or "".
+        twin: id of another lead that is the same, into which this one can be joined, or "".
     """
 
     lead: Lead
     own: Lead
     parts: tuple[Lead, ...] = ()
     later: str = ""
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +95,17 @@ def board(case: Case) -> Board:
     by_number = {exhibit.number: exhibit for exhibit in case.exhibits}
     parts = parts_of(case.leads)
     own = {lead.id: lead for lead in case.leads}
+    counting = gathered(case.leads)
+    twins = _twins(counting)
     rows = tuple(
         Row(
             lead,
             own[lead.id],
             tuple(parts.get(lead.id, ())),
             own[lead.became].text if lead.became in own and own[lead.became].counts else "",
+            twins.get(lead.id, ""),
         )
-        for lead in gathered(case.leads)
+        for lead in counting
     )
     known = {suspect.id for suspect in case.suspects}
     return Board(
@@ -140,3 +146,30 @@ def parts_of(leads: Iterable[Lead]) -> dict[str, list[Lead]]:
             passed.add(end.id)
         found.setdefault(end.id, []).append(lead)
     return found
+
+
+def _twins(leads: Iterable[Lead]) -> dict[str, str]:
+    """Find leads that are the same as one that is better known, however they were written.
+
+    One thing of two people was kept apart by whoever said that both are right.
+    """
+    alike: dict[tuple[LeadKind, str], list[Lead]] = {}
+    for lead in leads:
+        normal = check(lead.kind, lead.text).normal
+        if normal:
+            alike.setdefault((lead.kind, normal), []).append(lead)
+    found: dict[str, str] = {}
+    for same in alike.values():
+        whole = max(same, key=lambda one: (bool(_known(one)), one.state is LeadState.CONFIRMED))
+        found |= {one.id: whole.id for one in same if one is not whole and not _apart(one, whole)}
+    return found
+
+
+def _apart(one: Lead, other: Lead) -> bool:
+    sure = one.state is other.state is LeadState.CONFIRMED
+    theirs = _known(one), _known(other)
+    return sure and all(theirs) and not theirs[0] & theirs[1]
+
+
+def _known(lead: Lead) -> set[str]:
+    return {*lead.suspects} - {UNKNOWN_SUSPECT}

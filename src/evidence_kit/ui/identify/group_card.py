@@ -47,12 +47,14 @@ class GroupCard(Card):
         telling_asked: the suspect is to be described.
         exhibit_chosen: (id of the lead, number of the exhibit) to look at its place there.
         menu_asked: (id of the lead, where on the screen).
+        join_asked: (id of the lead, id of another) that they are one.
     """
 
     lead_asked = Signal()
     telling_asked = Signal()
     exhibit_chosen = Signal(str, int)
     menu_asked = Signal(str, QPoint)
+    join_asked = Signal(str, str)
 
     def __init__(self, theme: Theme, words: Wording, letter: str, *, known: bool) -> None:
         super().__init__(theme, margins=(1, 1, 1, 1), gap=0)
@@ -161,6 +163,7 @@ class GroupCard(Card):
         made = LeadRow(self.theme, self._words, row)
         made.exhibit_chosen.connect(self.exhibit_chosen)
         made.menu_asked.connect(self.menu_asked)
+        made.join_asked.connect(self.join_asked)
         self.rows[row.lead.id] = made
         return made
 

@@ -82,7 +82,7 @@ class LeadMenu(QMenu):
             return
         menu = self._below(_("The same as…"), "copy-check")
         for other in others:
-            alike = same(lead.text, other.text, lead.kind)
+            alike = other.text != lead.text and same(lead.text, other.text, lead.kind)
             text = _("{lead} (written differently)") if alike else "{lead}"
             action = menu.addAction(_escaped(text.format(lead=other.text)))
             action.triggered.connect(

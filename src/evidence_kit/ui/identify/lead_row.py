@@ -10,6 +10,7 @@ from evidence_kit.domain.lead import Lead, LeadState
 from evidence_kit.services.identify import Verdict, check, finds, in_groups, kind_name, tells
 from evidence_kit.ui.identify.board import Row
 from evidence_kit.ui.identify.since import history
+from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
 from evidence_kit.ui.parts.flow import FlowLayout
 from evidence_kit.ui.parts.glyph import Glyph
@@ -34,21 +35,30 @@ class LeadRow(QWidget):
     Signals:
         exhibit_chosen: (id of the lead, number of the exhibit) to look at its place there.
         menu_asked: (id of the lead, where on the screen) to ask what can be done.
+        join_asked: (id of the lead, id of another) that they are one.
+
+    Attributes:
+        twice: says that the case has it already, and `join` makes one of the two.
     """
 
     exhibit_chosen = Signal(str, int)
     menu_asked = Signal(str, QPoint)
+    join_asked = Signal(str, str)
 
     def __init__(self, theme: Theme, words: Wording, row: Row) -> None:
         super().__init__()
         self._theme, self._words = theme, words
         self._row: Row | None = None
+        self._writable = True
         self.icon = Glyph(theme, "info", "text", 20)
         self.text = LeadText(theme, "")
         self.also = LeadText(theme, "", "caption", "text2")
         self.told = Para(theme, "", "caption", "text3")
         self.doubt = Para(theme, "", "caption", "warn")
         self.since = Para(theme, "", "caption", "text3")
+        self.twice = Para(theme, words.gettext("You have this one twice."), "caption", "text2")
+        self.join = button(theme, words.gettext("Join them"), "quiet", "copy-check", small=True)
+        self.join.clicked.connect(self._ask_join)
         self._tag = QHBoxLayout()
         self._tag_place = QWidget()
         self._tag.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +96,7 @@ class LeadRow(QWidget):
         self.since.setText(since)
         self.since.setVisible(bool(since))
         self._judge(lead)
+        self._offer_join()
         self.menu.setAccessibleName(_("What to do with {lead}").format(lead=lead.text))
         tip(self.menu, _("What to do with {lead}").format(lead=lead.text))
         if before is None or before.lead.platform != lead.platform:
@@ -117,7 +128,9 @@ class LeadRow(QWidget):
 
     def set_writable(self, on: bool) -> None:
         """Offer what can be done, or nothing in a case that cannot be changed."""
+        self._writable = on
         self.menu.setVisible(on)
+        self._offer_join()
 
     def _show_platform(self, platform: str) -> None:
         while (item := self._tag.takeAt(0)) is not None:
@@ -157,6 +170,8 @@ class LeadRow(QWidget):
         words.addWidget(self.told)
         words.addWidget(self._doubt_line)
         words.addWidget(self.since)
+        words.addWidget(self.twice)
+        words.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         self._seen_place = QWidget()
         seen = QHBoxLayout()
@@ -184,6 +199,18 @@ class LeadRow(QWidget):
     def _choose(self, number: int) -> None:
         if self._row is not None:
             self.exhibit_chosen.emit(self._row.lead.id, number)
+
+    def _offer_join(self) -> None:
+        twice = self._row is not None and bool(self._row.twin)
+        self.twice.setVisible(twice)
+        self.join.setVisible(twice and self._writable)
+        if self._row is not None:
+            name = self._words.gettext("Join them: {lead}")
+            self.join.setAccessibleName(name.format(lead=self._row.lead.text))
+
+    def _ask_join(self) -> None:
+        if self._row is not None:
+            self.join_asked.emit(self._row.lead.id, self._row.twin)
 
     def _ask_menu(self) -> None:
         if self._row is not None:

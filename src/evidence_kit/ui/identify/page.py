@@ -149,6 +149,7 @@ class IdentifyPage(ScrollPage):
             made.telling_asked.connect(lambda: self._tell(key))
             made.exhibit_chosen.connect(self.presenter.look_at)
             made.menu_asked.connect(self._offer)
+            made.join_asked.connect(self.presenter.merge)
             self.cards[key] = made
         return self.cards[key]
 
