@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.event import Event, EventKind
 from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.payment import Method, Payment
 from evidence_kit.domain.person import Statement
 from evidence_kit.services.ports import Ticket
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
@@ -62,6 +63,28 @@ def in_sight(page: TellPage, widget: QWidget) -> bool:
     view = page.line.scroll_area.viewport()
     top = widget.mapTo(view, QPoint(0, 0)).y()
     return top >= 0 and top + widget.height() <= view.height()
+
+
+def test_whoever_comes_to_give_a_date_sees_what_is_asked(
+    page: TellPage, note: Callable[..., None], qtbot: QtBot
+) -> None:
+    """Also in the lowest window: the date with its label, and how sure it is, not below the bar."""
+    paid = Payment("p", method=Method.GIFT_CARD)
+    note(paid)
+    page.window().setMinimumSize(1, 1)
+    page.window().resize(1024, 480)
+    page.presenter.visit(paid, "Checking")
+    when = page.payment_page.when
+    qtbot.waitUntil(
+        lambda: (
+            when.date.edit.hasFocus()
+            and page.payment_page.scroll_area.verticalScrollBar().value() > 0
+        )
+    )
+    view = page.payment_page.scroll_area.viewport()
+    for asked in (when.precision, when.date):
+        place = QRect(asked.mapTo(view, QPoint()), asked.size())
+        assert view.rect().contains(place)
 
 
 def stands_on(page: TellPage, event: Event) -> bool:

@@ -18,7 +18,7 @@ from evidence_kit.ui.parts.card import Card
 from evidence_kit.ui.parts.choice_chips import ChoiceChips
 from evidence_kit.ui.parts.dialog import OTHER, Dialog
 from evidence_kit.ui.parts.escape import goes_back
-from evidence_kit.ui.parts.focus_order import focusables
+from evidence_kit.ui.parts.focus_order import bring_into_view, focusables
 from evidence_kit.ui.parts.fold import stand_beside
 from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
@@ -146,6 +146,8 @@ class FactPage(ScrollPage):
         self.scroll_area.verticalScrollBar().setValue(0)
         if self.isVisible():
             self.first_field().setFocus(Qt.FocusReason.TabFocusReason)
+            # After the page was laid out: what it asks above the date differs by what it is about.
+            QTimer.singleShot(0, self, self._show_when)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the person goes elsewhere."""
@@ -156,6 +158,13 @@ class FactPage(ScrollPage):
         """Esc goes back; everything is kept."""
         if not goes_back(event, self.presenter.show_line):
             super().keyPressEvent(event)
+
+    def _show_when(self) -> None:
+        """Show the question that somebody came to answer by giving a date; others stand on top."""
+        when = self.when
+        if when.date.edit.hasFocus():
+            for part in (when.precision, when.date):
+                bring_into_view(part)
 
     def _on_turned(self) -> None:
         self.unfolded = False
