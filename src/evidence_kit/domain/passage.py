@@ -78,6 +78,18 @@ def went_on(passages: Iterable[Passage]) -> tuple[Money, ...]:
     return totals(one.money for one in passages if one.money and one.fate in GONE)
 
 
-def unheard(passages: Iterable[Passage]) -> bool:
-    """Tell whether it was said of any that the bank does not know of it yet."""
-    return any(one.told is Told.NOT_YET for one in passages)
+class Unheard(StrEnum):
+    """Of how much that came in it was said that the bank does not know of it yet."""
+
+    NONE = ""
+    SOME = "some"
+    """The bank knows of the rest, or of a part of it."""
+    ALL = "all"
+
+
+def unheard(passages: Iterable[Passage]) -> Unheard:
+    """Give of how much that is; what nothing was said of does not count."""
+    said = {one.told for one in passages}
+    if Told.NOT_YET not in said:
+        return Unheard.NONE
+    return Unheard.SOME if Told.YES in said else Unheard.ALL

@@ -85,6 +85,8 @@ def test_no_sentence_says_that_the_bank_knows_what_it_does_not() -> None:
     said = "De bank of het betaalbedrijf is ingelicht"
     told = sentences.summary(NL, story(waits))
     assert told.endswith(f". {said}, nog niet over het geld dat binnenkwam.")
+    some = replace(waits, passages=(*waits.passages, replace(THROUGH, told=Told.YES)))
+    assert "nog niet over al het geld dat binnenkwam." in sentences.summary(NL, story(some))
     knows = replace(waits, passages=(replace(THROUGH, told=Told.YES),))
     assert sentences.summary(NL, story(knows)).endswith(f". {said}.")
 

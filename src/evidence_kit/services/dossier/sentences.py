@@ -13,7 +13,7 @@ from evidence_kit.domain.event import PRESSURE, Event, EventKind
 from evidence_kit.domain.lead import Lead, LeadKind
 from evidence_kit.domain.moment import Precision
 from evidence_kit.domain.money import totals
-from evidence_kit.domain.passage import unheard
+from evidence_kit.domain.passage import Unheard, unheard
 from evidence_kit.domain.payment import Payment, PaymentState, paid, returned
 from evidence_kit.services import tell
 from evidence_kit.services.dossier import told_words
@@ -36,9 +36,14 @@ _STEPS = {
     EventKind.BANK: N_("The bank or payment company was told {when}."),
     EventKind.POLICE: N_("The police were told {when}."),
 }
-_NOT_OF_OTHERS = N_(
-    "The bank or payment company was told {when}, not yet of the money that came in."
-)
+_NOT_OF_OTHERS = {
+    Unheard.SOME: N_(
+        "The bank or payment company was told {when}, not yet of all the money that came in."
+    ),
+    Unheard.ALL: N_(
+        "The bank or payment company was told {when}, not yet of the money that came in."
+    ),
+}
 
 
 def summary(words: Wording, story: Story) -> str:
@@ -251,13 +256,14 @@ def _spread(words: Wording, story: Story) -> str:
 
 def _steps(words: Wording, story: Story) -> str:
     told = []
-    for kind, sentence in _STEPS.items():
+    for kind, usual in _STEPS.items():
         event = _first(story, kind)
         if event:
             when = told_words.in_sentence(words, event.moment)
-            apart = kind is EventKind.BANK and unheard(story.passages)
-            said = _NOT_OF_OTHERS if apart else sentence
-            told.append(_filled(words.gettext(said), when=when))
+            sentence = usual
+            if kind is EventKind.BANK:
+                sentence = _NOT_OF_OTHERS.get(unheard(story.passages), usual)
+            told.append(_filled(words.gettext(sentence), when=when))
     return " ".join(told)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from evidence_kit.domain.first_steps import StepTaken
+from evidence_kit.domain.passage import Unheard
 from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.services.platforms import sheet_of
 from evidence_kit.wording import N_, Wording
@@ -23,6 +24,10 @@ _DONE: Final[Mapping[str, str]] = {
     FirstStep.POLICE: N_("The police were told"),
 }
 """What is only an intention, such as not paying, says nothing that an officer can use."""
+_NOT_OF_OTHERS: Final[Mapping[Unheard, str]] = {
+    Unheard.SOME: N_("The bank or company was told, not yet of all the money that came in"),
+    Unheard.ALL: N_("The bank or company was told, not yet of the money that came in"),
+}
 _ON_SHEETS: Final[Mapping[str, str]] = {
     "report": N_("{app}: reported"),
     "block-account": N_("{app}: blocked"),
@@ -36,16 +41,16 @@ def is_told(id_: str) -> bool:
     return id_ in _DONE
 
 
-def said(step: StepTaken, words: Wording, *, not_of_others: bool = False) -> str:
+def said(step: StepTaken, words: Wording, *, unheard: Unheard = Unheard.NONE) -> str:
     """Say that it was done; "" for what says nothing to an officer.
 
     Args:
         step: which.
         words: the language.
-        not_of_others: the bank does not know yet of money of others that came in.
+        unheard: of how much money of others the bank does not know yet.
     """
-    if step.id == FirstStep.BANK and not_of_others:
-        return words.gettext("The bank or company was told, not yet of the money that came in")
+    if step.id == FirstStep.BANK and unheard in _NOT_OF_OTHERS:
+        return words.gettext(_NOT_OF_OTHERS[unheard])
     platform, mark, row = step.id.partition("/")
     if not mark:
         return words.gettext(_DONE[step.id]) if step.id in _DONE else ""

@@ -117,8 +117,8 @@ def _steps(flow: Flow, story: Story) -> None:
     """List what was done already, with the day where it is known."""
     words = flow.words
     _ = words.gettext
-    apart = unheard(story.passages)
-    named = ((steps_said.said(one, words, not_of_others=apart), one) for one in story.steps)
+    left = unheard(story.passages)
+    named = ((steps_said.said(one, words, unheard=left), one) for one in story.steps)
     steps = [(name, one) for name, one in named if name]
     if not steps:
         return
