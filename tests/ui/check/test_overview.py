@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from evidence_kit.domain.event import Event, EventKind
@@ -58,6 +60,28 @@ def test_each_row_leads_to_its_place(page: CheckPage) -> None:
     page.overview.list.buttons[Part.COMPLAINT].click()
     assert page.presenter.view is View.COMPLAINT
     assert not asked
+
+
+def test_who_comes_by_another_way_begins_at_the_top(page: CheckPage) -> None:
+    """The keyboard is on what comes next: not past the list, nor on the row of some time before."""
+    overview, moved = page.overview, page.presenter.arrival.moved
+    overview.ways["reach"].setFocus()
+    moved("tell", "check", "check")
+    assert overview.onward.hasFocus()
+    row = overview.list.buttons[Part.THREAT]
+    for way, before, stands in (
+        (("tell",), overview.onward, row),
+        (("tell", "home"), row, overview.onward),
+    ):
+        row.click()
+        page.hide()
+        for was, room in itertools.pairwise(("check", *way, "check")):
+            if room == "check":
+                page.show()
+                before.setFocus()
+            moved(was, room, "check")
+        QApplication.processEvents()  # all that waits for the layout
+        assert stands.hasFocus()
 
 
 def test_who_comes_back_stands_on_the_row_they_left_by(page: CheckPage, qtbot: QtBot) -> None:

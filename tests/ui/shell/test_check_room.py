@@ -32,6 +32,7 @@ from evidence_kit.ui.shell.path import (
     TELL,
 )
 from evidence_kit.ui.tell import presenter as tell
+from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.vault import Vault
 from support.doors import Shut
 from support.program import running
@@ -137,9 +138,15 @@ def test_the_room_stands_between_the_story_and_the_file(program: Program, qtbot:
     assert rooms is not None
     frame = program.around.window.frame
     assert isinstance(frame, CaseFrame)
-    frame.room_chosen.emit(CHECK)
     page = frame.findChild(CheckPage)
     assert page is not None
+    rooms.enter(TELL)
+    told = frame.page
+    assert isinstance(told, TellPage)
+    told.line.onward.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(told.line.onward, Qt.Key.Key_Return)
+    assert (rooms._room, QApplication.focusWidget()) == (CHECK, page.overview.onward)
+    frame.room_chosen.emit(CHECK)
     qtbot.mouseClick(page.overview.anyway, Qt.MouseButton.LeftButton)
     assert rooms._room == DOSSIER
     rooms.enter(CHECK)

@@ -73,6 +73,11 @@ class OverviewPage(ScrollPage):
         if self.isVisible():
             self.onward.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def forget_row(self) -> None:
+        """Show the top, not the row somebody left by: they did not come back from there."""
+        self._left = None
+        self.scroll_area.verticalScrollBar().setValue(0)
+
     def refresh(self) -> None:
         """Show how things stand now."""
         presenter, _ = self.presenter, self._words.gettext

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from evidence_kit.ui.check.about_page import AboutPage
 from evidence_kit.ui.check.call_page import CallPage
@@ -42,6 +42,7 @@ class CheckPage(QWidget):
         self.overview = self._added(OverviewPage(presenter, theme, words))
         self.title = self.overview.title
         presenter.view_changed.connect(self._on_view)
+        presenter.arrival.anew.connect(self._on_arrival)
         self._stack.setCurrentWidget(self.shown)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -94,6 +95,15 @@ class CheckPage(QWidget):
     def _added(self, page: P) -> P:
         self._stack.addWidget(page)
         return page
+
+    def _on_arrival(self) -> None:
+        if self.presenter.view is not View.LIST:
+            return
+        self.overview.forget_row()
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            # Qt chose whatever was made first, or stood at the time before.
+            self.overview.begin()
 
     def _on_view(self) -> None:
         page = self.shown

@@ -19,6 +19,7 @@ from evidence_kit.services.opening import in_amsterdam
 from evidence_kit.services.ports import Clock, NewId, SystemClock, SystemIds
 from evidence_kit.services.questions import answered
 from evidence_kit.services.readiness import Looked, look, remarks_on
+from evidence_kit.ui.check.arrival import Arrival
 from evidence_kit.ui.check.authority import AuthorityPresenter
 from evidence_kit.ui.check.contacts import ContactTelling
 from evidence_kit.ui.check.rereading import Rereading
@@ -51,10 +52,10 @@ class CheckPresenter(QObject):
         veils: blurred pictures to choose exhibits by.
         authority: the power of attorney, on paper.
         view: which page is on screen.
-        wanted: name of the field somebody came for, or "".
-        left_contact: id of the contact somebody came from, or None.
+        wanted, left_contact: the field somebody came for, or ""; the contact they left, or None.
         visit: the room somebody came from to say how they can be reached, or "".
         rereading: reads all that is kept again.
+        arrival: how somebody came here.
 
     Signals:
         changed: something it shows is other now.
@@ -97,8 +98,8 @@ class CheckPresenter(QObject):
         self.rereading = Rereading(session, notices, self)
         self.rereading.changed.connect(self.changed)
         self.rereading.read.connect(self._found)
-        self._looked = Looked()
-        self._seen = False
+        self._looked, self._seen = Looked(), False
+        self.arrival = Arrival(self)
         self._remarks: tuple[Remark, ...] = ()
         self._judge()
         session.case_changed.connect(self._on_case_changed)

@@ -213,6 +213,7 @@ class Rooms(Presenters):
         if was_at:
             self.collect.gallery.stand_at(was_at)
             self.collect.gallery.pick((was_at,))
+        self.check.arrival.moved(was, room, path.CHECK)
         self.entered.emit()
 
     @property
