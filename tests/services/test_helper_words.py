@@ -55,6 +55,27 @@ def test_each_has_the_same_things_to_say(holding: frozenset[Circumstance]) -> No
         assert lines[0] == lines[1]
 
 
+_OF_YOU = {
+    "nl": re.compile(r"jezelf|\bje (accounts|beelden|naam|mail|instellingen|lijst|telefoon)\b"),
+    "en": re.compile(r"yourself online|\byour (accounts|images|name|mail|settings|list|phone)\b"),
+}
+
+
+@given(_HOLDING)
+def test_no_step_is_about_the_helpers_own_things(holding: frozenset[Circumstance]) -> None:
+    """What somebody has online, or on a phone, is of the person they help; no line is lost."""
+    mine, theirs = holding - {Circumstance.HELPER}, holding | {Circumstance.HELPER}
+    own = (FirstStep.BANK, FirstStep.POLICE, FirstStep.TALK)  # Who helps does these as well.
+    for step, told in first_steps().steps.items():
+        if step in own:
+            continue
+        shown = [line.said for line in told.how if line.fits(theirs)]
+        assert len(shown) == sum(line.fits(mine) for line in told.how), step
+        for said in (told.title_for(theirs), told.reason_for(theirs), *shown):
+            for language, of_you in _OF_YOU.items():
+                assert not of_you.search(said.in_(language)), said
+
+
 @pytest.mark.parametrize("who", [frozenset(), frozenset({Circumstance.HELPER})])
 def test_under_13_the_police_call_the_parents_is_said(who: frozenset[Circumstance]) -> None:
     """Where one reads how to talk to the police; never to somebody who is grown up."""
