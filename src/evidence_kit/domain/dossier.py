@@ -11,7 +11,7 @@ from evidence_kit.domain.age import AgeBand
 from evidence_kit.domain.complaint import Signer
 from evidence_kit.domain.custody import Entry, Head
 from evidence_kit.domain.distribution import Distribution, TakedownRequest
-from evidence_kit.domain.event import Event
+from evidence_kit.domain.event import Demand, Event
 from evidence_kit.domain.exhibit import Exhibit
 from evidence_kit.domain.first_steps import StepTaken
 from evidence_kit.domain.intimate_image import IntimateImage
@@ -163,6 +163,7 @@ class Story:
         planned: ids of contacts with the police that were still to come.
         then, now: how old the person was when it began, and is, as far as that is known.
         denied: ids of the guide's questions that were answered with no, and nothing told differs.
+        wanted: what the other wants by the answers to the guide, and no event says so.
         asked: the contact at which prosecution was asked for first, by who may where that is sure;
             or None.
     """
@@ -196,6 +197,7 @@ class Story:
     then: AgeBand = AgeBand.UNKNOWN
     now: AgeBand = AgeBand.UNKNOWN
     denied: frozenset[str] = frozenset()
+    wanted: tuple[Demand, ...] = ()
     asked: PoliceContact | None = None
 
     @property

@@ -153,6 +153,14 @@ def when_told(untrusted_words: str) -> str:
     return next((values[0] for label, values in told if label == _WHEN), "")
 
 
+def may_be_own(untrusted_words: str) -> bool:
+    """Tell whether a kept text may be of a real image of whoever reports: unless it says no."""
+    lines = untrusted_words.split("\n")
+    told = (one for language in LANGUAGES for one in _answers(lines, wording(language)))
+    said = {value for label, values in told if label in (_KIND, _WHO) for value in values}
+    return not said & {KINDS[ImageKind.FAKE], _SEEN_ON_IT[Who.OTHER]}
+
+
 def _answers(lines: list[str], written: Wording) -> list[tuple[str, list[str]]]:
     """Give the message ids of the answers that a text begins with; what was typed stays as it is.
 

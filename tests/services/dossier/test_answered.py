@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,16 @@ from evidence_kit.domain.case import Answered, Case
 from evidence_kit.domain.distribution import Distribution
 from evidence_kit.domain.dossier import Choices
 from evidence_kit.domain.event import CarriedOut, Demand, Event, EventKind
+from evidence_kit.domain.exhibit import Exhibit, FileFacts, Fingerprint, InWords, Source
+from evidence_kit.domain.intimate_image import IntimateImage, Obtained
 from evidence_kit.domain.lead import Suspect
 from evidence_kit.domain.moment import Moment, Precision
+from evidence_kit.domain.money import Money
 from evidence_kit.domain.payment import Payment, PaymentState
-from evidence_kit.services.dossier.denied import Denied, denied
+from evidence_kit.domain.person import Statement
+from evidence_kit.services.described import Description, ImageKind, Who, stored_words
+from evidence_kit.services.dossier.denied import Denied, answered_demands, denied
+from evidence_kit.wording import wording
 from support.dossiers import Shelf, chat
 from support.whole import write
 
@@ -35,6 +42,13 @@ NO = Answers(
 )
 DAYS = [Moment(Precision.EXACT, f"2026-11-{day}") for day in (16, 17)]
 THREAT = Event("t", EventKind.THREAT, DAYS[0])
+
+
+def described(kind: ImageKind = ImageKind.PHOTO, who: Who = Who.ME) -> Exhibit:
+    """Give an image in words of which this was answered."""
+    words = stored_words(Description(kind, who), wording("nl"))
+    evidence = InWords(Fingerprint("ab" * 32, "cd" * 64, 5), FileFacts("x.png"), words)
+    return Exhibit(1, evidence, Source.FILE, "2026-11-22T14:00:00.000+01:00")
 
 
 def summary(target: Path, choices: Choices | None = None, **told: object) -> str:
@@ -87,6 +101,9 @@ def test_own_words_that_were_not_chosen_are_not_said_to_be_untold(tmp_path: Path
         ({"events": (Event("s", EventKind.SPREAD),)}, Denied.SPREAD),
         ({"distributions": (Distribution("d"),)}, Denied.SPREAD),
         ({"events": (THREAT, Event("i", EventKind.IMAGES, DAYS[1]))}, Denied.DID_MORE),
+        ({"images": (IntimateImage("i", obtained=Obtained.SENT),)}, Denied.DID_MORE),
+        ({"images": (IntimateImage("i"),)}, Denied.DID_MORE),
+        ({"exhibits": (described(),)}, Denied.DID_MORE),
     ],
 )
 def test_what_was_told_goes_before_an_answer(told: dict[str, object], gone: Denied) -> None:
@@ -94,6 +111,58 @@ def test_what_was_told_goes_before_an_answer(told: dict[str, object], gone: Deni
     assert denied(Answered(Case(answers=NO))) == frozenset(Denied)
     case = Case(answers=NO, **told)  # type: ignore[arg-type]
     assert denied(Answered(case)) == frozenset(Denied) - {gone}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"images": (IntimateImage("i", obtained=Obtained.RECORDED),)},
+        {"exhibits": (described(ImageKind.FAKE),)},
+        {"exhibits": (described(who=Who.OTHER),)},
+        {"exhibits": (replace(described(), withdrawn_because="dubbel"),)},
+    ],
+)
+def test_what_was_not_sent_leaves_the_answer(told: dict[str, object]) -> None:
+    """An image that was recorded, made up or of somebody else is nothing that was done."""
+    case = Case(answers=NO, **told)  # type: ignore[arg-type]
+    assert Denied.DID_MORE in denied(Answered(case))
+
+
+def test_beside_own_words_only_the_answer_is_told(tmp_path: Path) -> None:
+    """What they say no program knows: the summary claims nothing that they may deny."""
+    story = Statement("Hij bleef vragen tot ik een foto stuurde.")
+    page = summary(tmp_path / "a.pdf", answers=NO, statement=story)
+    assert "Verder gedaan ‘nee’ geantwoord; zie ook de eigen woorden" in page
+    assert "niets wat de ander wilde" not in page
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (THREAT, "de ander wil geld en meer beelden (antwoord op een vraag)"),
+        (
+            replace(THREAT, demands=(Demand.MONEY, Demand.MEETING)),
+            "de ander wil geld en afspreken; meer beelden (antwoord op een vraag)",
+        ),
+        (
+            replace(THREAT, demands=(Demand.MONEY, Demand.IMAGES)),
+            "de ander wil geld en meer beelden ",
+        ),
+    ],
+)
+def test_what_the_other_wants_by_the_answers_is_told_once(
+    tmp_path: Path, event: Event, said: str
+) -> None:
+    """An officer sees which of it was only answered; what an event says is not said again."""
+    page = summary(tmp_path / "a.pdf", events=(event,), answers=NO)
+    assert said in page, page
+    assert page.count("meer beelden") == 1
+
+
+def test_money_that_was_asked_is_not_answered_beside_it() -> None:
+    """An amount says already that money was wanted."""
+    asked = replace(THREAT, demanded=Money(Decimal(50)))
+    assert answered_demands(Answered(Case(events=(asked,), answers=NO))) == (Demand.IMAGES,)
 
 
 @pytest.mark.parametrize(

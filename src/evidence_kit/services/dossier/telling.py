@@ -42,7 +42,7 @@ from evidence_kit.domain.police_contact import PoliceContact
 from evidence_kit.domain.timeline import moment_of
 from evidence_kit.domain.witness import Witness
 from evidence_kit.services import identify
-from evidence_kit.services.dossier.denied import denied
+from evidence_kit.services.dossier.denied import answered_demands, denied
 from evidence_kit.services.tell import in_order
 from evidence_kit.wording import Wording
 
@@ -176,6 +176,7 @@ def signing(story: Story, case: Answered, today: dt.date) -> Story:
         signer=who,
         represented=represented(case.person),
         denied=frozenset(denied(case)),
+        wanted=answered_demands(case),
         asked=next(iter(sure), None),
         planned=frozenset(planned),
         then=then,

@@ -87,7 +87,7 @@ def _lacking(words: Wording, dossier: Dossier) -> list[str]:
 
 def _no_money(story: Story) -> bool:
     """Tell whether it was said what the other wants, and money is no part of it."""
-    wanted = {one for event in story.events for one in event.demands}
+    wanted = {*story.wanted, *(one for event in story.events for one in event.demands)}
     asked = any(event.demanded for event in story.events)
     return bool(wanted) and Demand.MONEY not in wanted and not asked
 

@@ -84,6 +84,8 @@ def _threatened(words: Wording, story: Story) -> str:
 def _did_more(words: Wording, story: Story) -> str:
     if Denied.DID_MORE not in story.denied:
         return ""
+    if story.own_words.strip() or story.pieces.pieces:  # what these say, only a reader knows
+        return words.gettext("‘no’ was answered; see the own words too")
     return words.gettext("nothing that the other wanted, as was told")
 
 
@@ -119,8 +121,15 @@ def _spread(words: Wording, story: Story) -> str:
 
 
 def _wanted(words: Wording, story: Story) -> str:
+    """Say what events tell, and then what was only answered in the guide."""
     kinds = {kind for event in story.events for kind in event.demands}
-    return told_words.listed(words, [told_names.name(one, words) for one in Demand if one in kinds])
+    told, answered = (
+        told_words.listed(words, [told_names.name(one, words) for one in found])
+        for found in ([one for one in Demand if one in kinds], story.wanted)
+    )
+    if answered:
+        answered = words.gettext("{what} (answered to a question)").format(what=answered)
+    return "; ".join(filter(None, (told, answered)))
 
 
 def _errands(words: Wording, story: Story) -> str:
