@@ -24,7 +24,7 @@ SAYINGS: Final = (
 FOR_YOU: Final = N_("This is hard on you too. Helpwanted also helps parents and friends: {number}.")
 DO: Final = (
     N_("First ask whether you may help."),
-    N_("Let the other choose and type."),
+    N_("Let them choose and type themselves."),
     N_("Save the talk and the profile together."),
     N_("Write down what you saw yourself. You can be a witness."),
 )
