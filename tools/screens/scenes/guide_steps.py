@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from evidence_kit.domain.case import Case
 from evidence_kit.domain.first_steps import StepState, StepTaken
 from evidence_kit.domain.moment import Moment, Precision
-from evidence_kit.domain.payment import Method, Payment
+from evidence_kit.domain.passage import Passage
+from evidence_kit.domain.payment import Method, Payment, Told
 from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.ui.guide.steps.page import StepsPage
 from evidence_kit.ui.guide.steps.presenter import StepsPresenter
@@ -82,6 +83,18 @@ def first_steps_card(stage: Stage) -> QWidget:
         sample(2), answers=said, payments=(card,), steps_taken=_taken(*_STOPS)
     )
     page = _page(stage, case)
+    page.presenter.open(FirstStep.BANK)
+    stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(300))
+    return stage.in_case(page, path.FIRST)
+
+
+@screen("first-steps-through", sizes=((1280, 800), (1024, 700)))
+def first_steps_through(stage: Stage) -> QWidget:
+    """Money of somebody else came in and nothing was paid: what to say, and a lawyer first."""
+    came = Passage("m", told=Told.NOT_YET)
+    page = _page(
+        stage, dataclasses.replace(sample(2), passages=(came,), steps_taken=_taken(*_STOPS))
+    )
     page.presenter.open(FirstStep.BANK)
     stage.then(lambda: page.scroll_area.verticalScrollBar().setValue(300))
     return stage.in_case(page, path.FIRST)
