@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evidence_kit.domain.lead import Lead, LeadState
 from evidence_kit.services.identify import Verdict, check, finds, in_groups, kind_name, tells
 from evidence_kit.ui.identify.board import Row
+from evidence_kit.ui.identify.lead_more import EDGE
 from evidence_kit.ui.identify.since import history
 from evidence_kit.ui.parts.button import button
 from evidence_kit.ui.parts.exhibit_link import ExhibitLink
@@ -171,7 +172,7 @@ class LeadRow(QWidget):
         words.addWidget(self._doubt_line)
         words.addWidget(self.since)
         words.addWidget(self.twice)
-        words.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(row(-EDGE, self.join, STRETCH, gap=0))
         words.addStretch(1)
         self._seen_place = QWidget()
         seen = QHBoxLayout()
