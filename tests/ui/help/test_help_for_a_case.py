@@ -111,3 +111,17 @@ def test_who_asks_for_all_help_gets_all_of_it(page: HelpPage) -> None:
     page.presenter.show_all()
     assert page.chips[None].isChecked()
     assert "helpwanted" in {row.line.id for row in page.presenter.rows}
+
+
+def test_who_asks_after_an_errand_finds_help_with_the_law_first(page: HelpPage) -> None:
+    """The keyboard stands on it, all else is below it; the next look has the usual order."""
+    page.presenter.narrow(Need.HOME)
+    page.presenter.show_legal()
+    first = page.presenter.rows[0].line
+    assert "juridisch" in first.for_whom.in_("nl")
+    assert page.rows[0].copy is page.focusWidget()
+    assert page.chips[None].isChecked()
+    legal = len(page.rows)
+    page.presenter.show_all()
+    assert page.presenter.rows[0].line.id == "helpwanted"
+    assert len(page.rows) == legal

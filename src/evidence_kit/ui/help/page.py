@@ -64,6 +64,7 @@ class HelpPage(ScrollPage):
         self._side = self._promises()
         self._lay_out()
         presenter.changed.connect(self._show_rows)
+        presenter.first_wanted.connect(self._stand_first)
         self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -98,6 +99,13 @@ class HelpPage(ScrollPage):
         both.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         stand_beside(self.theme, both, self._side, 292, 236)
         self.body.addLayout(both, 1)
+
+    def _stand_first(self) -> None:
+        """Put the keyboard on the line that was asked for, at the top of the list."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+        first = self.rows[0].copy if self.rows else None
+        if first is not None and self.isVisible():
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_script(self) -> None:
         script(self.theme, self._words, helping=self.presenter.helps).open_over(self)

@@ -21,6 +21,9 @@ from evidence_kit.services.questions import answered
 FILTERS: Final = (None, Need.IMAGES, Need.UNDER_18, Need.MONEY, Need.HOME, Need.AROUND)
 """What the list can be narrowed to; None shows all."""
 
+_LEGAL: Final = "victim-support"
+"""The line that helps free of charge, also with the law (DOMAIN.md, section D)."""
+
 _MINUTE: Final = 60_000
 """Milliseconds between two looks at the clock."""
 
@@ -42,10 +45,12 @@ class HelpPresenter(QObject):
     Signals:
         changed: the rows are others now.
         helping_asked: the person helps somebody else.
+        first_wanted: the first line of the list is the one that was asked for.
     """
 
     changed = Signal()
     helping_asked = Signal()
+    first_wanted = Signal()
 
     def __init__(
         self,
@@ -58,6 +63,7 @@ class HelpPresenter(QObject):
         self._clock = clock or SystemClock()
         self._need: Need | None = None
         self._chosen = False
+        self._first = ""
         self.helps = False
         self._needs: tuple[Need, ...] = ()
         self._age = AgeBand.UNKNOWN
@@ -79,9 +85,10 @@ class HelpPresenter(QObject):
     def rows(self) -> tuple[Row, ...]:
         """The lines of the list, each with its state at this moment."""
         now = self._clock.now()
+        found = in_order(narrowed(self._lines, self._need), self._needs, self._age)
         return tuple(
             Row(line, opening.open_state(line, now))
-            for line in in_order(narrowed(self._lines, self._need), self._needs, self._age)
+            for line in sorted(found, key=lambda line: line.id != self._first)
             if not line.urgent
         )
 
@@ -98,11 +105,21 @@ class HelpPresenter(QObject):
     def narrow(self, need: Need | None) -> None:
         """Show only lines that help with `need`, or all; what was chosen here stays."""
         self._chosen = True
+        self._first = ""
         self._show(need)
 
     def show_all(self) -> None:
         """Show every line, for who asked for all help."""
+        self._first = ""
         self._show(None)
+        self.changed.emit()
+
+    def show_legal(self) -> None:
+        """Show every line, and first the one that also helps with the law."""
+        self._first = _LEGAL
+        self._show(None)
+        self.changed.emit()
+        self.first_wanted.emit()
 
     def suit(self, case: Case) -> None:
         """Begin with what suits what was answered in a case, until the person chooses."""

@@ -48,6 +48,7 @@ class Presenters(QObject):
         self.left.changed.connect(self.home.changed)
         self.home.help_wanted.connect(self.help.show_all)
         self.tell.help_wanted.connect(self.home.help_wanted)
+        self.tell.help_wanted.connect(self.help.show_legal)
         self.aside = Aside(around, self.settings.access, self)
 
     def _make_for_images(self, around: Surroundings) -> None:
