@@ -75,6 +75,10 @@ def test_one_comes_back_to_what_lay_open(
     with _opened(qapp, killed, shut_case.code, tmp_path, qtbot) as program:
         rooms = program.rooms
         assert rooms.home.place == here
+        rooms.home.step_wanted.emit(rooms.home.step)
+        assert rooms.room != path.HOME
+        rooms.enter(path.HOME)
+        assert rooms.home.place == here
         _press(program, qtbot)
         assert rooms.tell.place is Place.EVENT
         assert rooms.tell.events.thing.title == "Hij wilde dat ik iets"

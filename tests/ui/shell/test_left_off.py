@@ -117,6 +117,31 @@ def test_the_offer_goes_once_somebody_goes_anywhere(notices: Notices, qtbot: QtB
     assert left.offered is None
 
 
+def test_the_advised_step_does_not_use_the_offer_up(notices: Notices, qtbot: QtBot) -> None:
+    """Whoever comes back from it can still go on where they were, also after the next lock."""
+    held = Held(_WORDS)
+    left = LeftOff(held, notices)
+    left.take_step()
+    for place in (None, _FOUR, None):
+        left.move_to(place, "safe")
+    left.go_home()
+    assert left.offered == _WORDS
+    held.closing.emit()
+    assert held.kept == [_WORDS]
+    left.move_to(None, "tell")
+    assert left.offered is None
+
+
+def test_an_offer_is_used_up_where_it_leads_to(notices: Notices, qtbot: QtBot) -> None:
+    """Also when the advised step is in the same room."""
+    left = LeftOff(Held(_FOUR), notices)
+    left.take_step()
+    left.move_to(None, "collect")
+    assert left.offered == _FOUR
+    left.move_to(_FOUR, "collect")
+    assert left.offered is None
+
+
 @pytest.mark.parametrize(("place", "stays"), [(_FOUR, None), (_WORDS, _WORDS)])
 def test_the_overview_puts_an_item_away_and_nothing_that_is_being_typed(
     place: LastPlace, stays: LastPlace | None, notices: Notices, qtbot: QtBot

@@ -37,6 +37,7 @@ class LeftOff(QObject):
         self._session, self._notices = session, notices
         self._told = self._now = self._offered = session.place
         self._moved = False
+        self._step_room: str | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -82,17 +83,30 @@ class LeftOff(QObject):
         if not isinstance(error, DiskFull | ReadOnlyMedium | PlaceNotWritable):
             self._notices.tell(error)
 
-    def move_to(self, place: LastPlace | None) -> None:
-        """Take note of where the person is; what was offered is taken up, or left."""
-        self._moved = True
-        if place != self._now:
-            self._now = place
-            self._pause.start()
-        if self._offered is not None:
+    def take_step(self) -> None:
+        """Take note that the person takes the advised step: what was offered stays meanwhile."""
+        self._step_room = ""
+
+    def move_to(self, place: LastPlace | None, room: str = "") -> None:
+        """Take note of where the person is; what was offered is taken up, or left.
+
+        Args:
+            place: what lies open there, or None.
+            room: the room of the path; the first one after `take_step` is that of the step.
+        """
+        self._note(place)
+        self._step_room = room if self._step_room == "" else self._step_room
+        if self._offered is not None and (place == self._offered or room != self._step_room):
             self._offered = None
             self.changed.emit()
 
     def go_home(self) -> None:
         """Take note that the person is at the overview; when they begin there nothing changes."""
-        if self._moved and self._now is not None and self._now.spot in _LOOKED_AT:
-            self.move_to(None)
+        if self._moved and (self._now is None or self._now.spot in _LOOKED_AT):
+            self._note(self._offered)  # still there for who comes from the advised step
+
+    def _note(self, place: LastPlace | None) -> None:
+        self._moved = True
+        if place != self._now:
+            self._now = place
+            self._pause.start()

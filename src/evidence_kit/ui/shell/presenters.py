@@ -46,6 +46,7 @@ class Presenters(QObject):
         self.left = LeftOff(around.session, around.notices, self)
         self.home = self._made_home(around)
         self.left.changed.connect(self.home.changed)
+        self.home.step_wanted.connect(self.left.take_step)
         self.home.help_wanted.connect(self.help.show_all)
         self.tell.help_wanted.connect(self.home.help_wanted)
         self.tell.help_wanted.connect(self.help.show_legal)

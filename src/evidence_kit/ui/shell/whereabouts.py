@@ -48,7 +48,8 @@ def _look(rooms: Rooms) -> None:
     if rooms.room == path.HOME:
         rooms.left.go_home()
     elif rooms.room in _OPEN:
-        rooms.left.move_to(_OPEN[rooms.room](rooms))
+        room = path.COLLECT if rooms.room == path.ANNOTATE else rooms.room
+        rooms.left.move_to(_OPEN[rooms.room](rooms), room)
 
 
 def _item(rooms: Rooms) -> LastPlace | None:
