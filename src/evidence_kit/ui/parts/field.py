@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from evidence_kit.domain.errors import Bug
 from evidence_kit.ui.parts.aloud import say
-from evidence_kit.ui.parts.focus_order import bring_into_view
+from evidence_kit.ui.parts.focus_order import follow_cursor
 from evidence_kit.ui.parts.glyph import Glyph
 from evidence_kit.ui.parts.growth import grow
 from evidence_kit.ui.parts.layouts import restyle
@@ -53,6 +53,7 @@ class Field(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setProperty("labelled", True)
         self._theme = theme
         self._hint = hint
         self._error = self._room = ""
@@ -136,7 +137,7 @@ class Field(QWidget):
     def _follow(self) -> None:
         """Nobody types a line below the edge of the page that they cannot see."""
         if self.edit.hasFocus():
-            bring_into_view(self.edit)
+            follow_cursor(self.edit)
 
     def _arrange(self) -> None:
         self._foot = QWidget()

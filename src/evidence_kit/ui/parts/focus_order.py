@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
@@ -68,12 +69,41 @@ def park(root: QWidget) -> None:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll every view around a widget until it can be seen; Qt does so only within one view."""
+    """Scroll every view around a widget until it can be seen; Qt does so only within one view.
+
+    Of something to type in, Qt shows the cursor. Its edge and its label are shown too where both
+    fit; a `Field` says with the property `labelled` that it is one.
+    """
+    follow_cursor(widget)
+    edge = widget.parentWidget() if widget.property("ringOn") else None
+    whole = edge.parentWidget() if edge is not None else None
+    if whole is not None and whole.property("labelled"):
+        _show(whole)
+    _show(edge or widget)
+
+
+def follow_cursor(widget: QWidget) -> None:
+    """Scroll every view around a widget until the cursor in it can be seen, or all of it."""
+    for area in _views(widget):
+        area.ensureWidgetVisible(widget, 0, _AROUND)
+
+
+def _show(part: QWidget) -> None:
+    """Scroll up or down until all of it can be seen, where it fits."""
+    for area in _views(part):
+        view, bar = area.viewport(), area.verticalScrollBar()
+        top = bar.value() + part.mapTo(view, QPoint(0, 0)).y() - _AROUND
+        lowest = top + part.height() + 2 * _AROUND - view.height()
+        if lowest <= top:
+            bar.setValue(min(max(bar.value(), lowest), top))
+
+
+def _views(widget: QWidget) -> Iterator[QScrollArea]:
     place = widget.parentWidget()
     while place is not None:
         area = place.parentWidget()
         if isinstance(area, QScrollArea) and area.viewport() is place:
-            area.ensureWidgetVisible(widget, 0, _AROUND)
+            yield area
         place = area
 
 
