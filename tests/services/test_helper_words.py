@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from evidence_kit.domain.circumstances import Circumstance
 from evidence_kit.domain.step_order import FirstStep
 from evidence_kit.services import takedown
+from evidence_kit.services.first_import import phones
 from evidence_kit.services.first_steps import ToSay, first_steps
 
 _HOLDING = st.frozensets(st.sampled_from(Circumstance))
@@ -97,3 +98,11 @@ def test_no_step_says_that_who_helps_paid(holding: frozenset[Circumstance]) -> N
     title = first_steps().steps[FirstStep.BANK].title_for(holding | {Circumstance.HELPER})
     assert not re.search(r"\b(je|jij)\b", title.nl)
     assert not re.search(r"\byour?\b", title.en, re.IGNORECASE)
+
+
+def test_a_phone_is_nobodys_where_pictures_come_from_it() -> None:
+    """The steps are read by the person and by who helps: the phone may be of either."""
+    for phone in phones():
+        for language, of_you in (("nl", r"\bje (telefoon|iphone)"), ("en", r"\byour ")):
+            said = " ".join(phone.said(language))
+            assert not re.search(of_you, said, re.IGNORECASE), said

@@ -14,9 +14,13 @@ from evidence_kit.domain.helping import for_other
 from evidence_kit.domain.intimate_image import ImageKind, IntimateImage, Obtained
 from evidence_kit.domain.person import Person, Teller
 from evidence_kit.domain.pieces import Question
+from evidence_kit.services import pieces_known
+from evidence_kit.services.pieces import CLAUSES
 from evidence_kit.ui.tell.page import TellPage
 from evidence_kit.ui.tell.payment_words import ANY_WAY, ASKED
+from evidence_kit.ui.tell.pieces.to_helper import LABELS
 from evidence_kit.ui.theme import LOW, Theme
+from evidence_kit.wording import wording
 
 Note = Callable[..., None]
 
@@ -124,3 +128,14 @@ def test_nothing_asked_of_a_payment_says_who_paid() -> None:
     asked = (ANY_WAY, *ASKED.values())
     told = " ".join(text for fields in asked for words in fields.values() for text in words)
     assert not re.search(r"\byours?\b|\bdid you\b|\byou had\b", told)
+
+
+def test_no_chip_of_the_seven_questions_is_of_who_types() -> None:
+    """A chip that says "my" to the person says it otherwise to who helps."""
+    words = wording("nl")
+    for question, clauses in CLAUSES.items():
+        for key in clauses:
+            said = pieces_known.label(question, key, words)
+            if (question, key) in LABELS:
+                said = words.gettext(LABELS[question, key])
+            assert not re.search(r"\b(mijn|mij|ik)\b", said, re.IGNORECASE), said

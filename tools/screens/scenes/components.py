@@ -260,7 +260,7 @@ def _rest(stage: Stage):
         EmptyState(
             theme,
             "images",
-            "Hier komen je schermfoto’s",
+            "Hier komen schermfoto’s",
             "Begin met één. De rest mag later.",
             action=_button(stage, "Bestanden kiezen", "primary", "folder-open"),
             dashed=False,

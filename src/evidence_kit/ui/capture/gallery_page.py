@@ -73,8 +73,8 @@ class GalleryPage(ScrollPage):
         return EmptyState(
             self.theme,
             "images",
-            _("Your screenshots come here"),
-            _("Begin with one. The rest can come later. They also simply stay on your phone."),
+            _("Screenshots come here"),
+            _("Begin with one. The rest can come later. They also simply stay on the phone."),
             action=self.first,
             others=(self.first_paste,),
         )
@@ -107,7 +107,7 @@ class GalleryPage(ScrollPage):
         _ = self._words.gettext
         self.lead = Para(
             self.theme,
-            _("Put your screenshots here. The original stays exactly as it was."),
+            _("Put screenshots here. The original stays exactly as it was."),
             "body",
         )
         self._main = QVBoxLayout()

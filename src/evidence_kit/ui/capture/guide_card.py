@@ -29,7 +29,7 @@ class GuideCard(Card):
         super().__init__(theme, margins=(18, 18, 18, 16), gap=0)
         _ = words.gettext
         self._picture = _Cable(theme)
-        self.body.addWidget(Para(theme, _("From your phone to this computer"), "h3"))
+        self.body.addWidget(Para(theme, _("From the phone to this computer"), "h3"))
         self.body.addSpacing(12)
         self.body.addWidget(self._picture)
         self._gap = QSpacerItem(0, 12)
@@ -39,7 +39,7 @@ class GuideCard(Card):
             theme,
             [(phone.id, phone.name) for phone in known],
             known[0].id,
-            name=_("Your phone"),
+            name=_("Phone"),
             small=True,
         )
         self.phone.chosen.connect(self._show_steps)
@@ -63,7 +63,7 @@ class GuideCard(Card):
             ("eye", _("Who uses this computer can see the copies in that folder.")),
         ):
             self.body.addWidget(_noted(theme, icon, text))
-        self.stays = _noted(theme, "smartphone", _("They also simply stay on your phone."))
+        self.stays = _noted(theme, "smartphone", _("They also simply stay on the phone."))
         self.body.addWidget(self.stays)
         theme.room_changed.connect(self._fit)
         self._show_steps(self.phone.current)

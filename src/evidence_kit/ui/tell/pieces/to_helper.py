@@ -34,6 +34,7 @@ LABELS: Final[Mapping[tuple[Question, str], str]] = MappingProxyType(
         (Question.WHO, "ex"): N_("An ex"),
         (Question.WHAT, "recorded"): N_("Recorded in secret"),
         (Question.WHERE, "home"): N_("At home"),
+        (Question.WHERE, "work"): N_("At their work"),
         (Question.WITH, "visit"): N_("Come to them"),
         (Question.WITH, "hurt"): N_("Hurt somebody"),
         (Question.HOW, "sent"): N_("They sent a photo or video"),
