@@ -55,7 +55,14 @@ def test_each_row_leads_to_its_place(page: CheckPage) -> None:
         assert asked.pop().place is place
     page.overview.list.buttons[Part.REACHABLE].click()
     assert page.shown is page.reach
-    assert page.reach.form.fields["phone"].edit.hasFocus()
+    fields = page.reach.form.fields
+    assert fields["name"].edit.hasFocus()
+    fields["name"].set_text("Sam Voorbeeld")
+    page.presenter.go(Spot(Place.PERSON, id="phone"))
+    assert fields["birth_date"].edit.hasFocus()
+    fields["phone"].set_text("06")
+    page.presenter.go(Spot(Place.PERSON, id="phone"))
+    assert fields["phone"].edit.hasFocus(), "who typed a number in doubt comes for it"
     page.reach.onward.click()
     page.overview.list.buttons[Part.COMPLAINT].click()
     assert page.presenter.view is View.COMPLAINT

@@ -142,6 +142,16 @@ class ReachForm(Card):
         for field, label in labels.items():
             self.fields[field].set_label(label)
 
+    def first(self, wanted: str) -> Field:
+        """Give the field to begin at: the one somebody came for, or an empty one above it."""
+        came_for = self.fields.get(wanted)
+        if came_for is not None and came_for.text().strip():
+            return came_for
+        shown = (one for one in self.fields.values() if one.isVisibleTo(self))
+        empty = (one for one in shown if not one.text().strip())
+        above = next(empty, None) if came_for is not None else None
+        return above or self.fields["name"]
+
     def freeze(self) -> None:
         """Let everything be read and nothing be changed."""
         for field in self.fields.values():

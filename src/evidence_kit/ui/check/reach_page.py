@@ -69,7 +69,7 @@ class ReachPage(PersonPage):
         """Start at the top, at the field somebody came for, or at the contact they come from."""
         presenter = self.presenter
         self.scroll_area.verticalScrollBar().setValue(0)
-        field = self.form.fields.get(presenter.wanted) or self.form.fields["name"]
+        field = self.form.first(presenter.wanted)
         if presenter.left_contact is not None:
             # After the page was laid out: what is hidden still cannot take the keyboard.
             QTimer.singleShot(0, self, self._stand_at_contact)
