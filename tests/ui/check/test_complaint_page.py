@@ -105,25 +105,32 @@ def test_a_parent_who_asked_in_time_is_told_so(page: CheckPage, note: Note) -> N
 
 
 @pytest.mark.parametrize(
-    ("person", "who", "helps"),
+    ("person", "who", "helps", "pen"),
     [
-        (Person(), Signer.UNKNOWN, True),
-        (Person(age_now=15), Signer.REPRESENTATIVE, False),
-        (Person(age_now=16, age_then=15), Signer.REPRESENTATIVE, False),
-        (Person(age_now=17), Signer.YOUNG, False),
-        (Person(birth_date="2008-03-02"), Signer.ADULT, True),
+        (Person(), Signer.UNKNOWN, True, "It is signed"),
+        (Person(age_now=15), Signer.REPRESENTATIVE, False, "Your parent or guardian signs"),
+        (
+            Person(age_now=16, age_then=15),
+            *(Signer.REPRESENTATIVE, False, "You and your parent or guardian sign"),
+        ),
+        (Person(age_now=17), Signer.YOUNG, False, "You sign"),
+        (Person(birth_date="2008-03-02"), Signer.ADULT, True, "You sign"),
     ],
 )
 def test_the_age_says_who_signs(
-    page: CheckPage, note: Note, person: Person, who: Signer, helps: bool
+    page: CheckPage, note: Note, person: Person, who: Signer, helps: bool, pen: str
 ) -> None:
-    """One age is marked, and none when it is not known; the power of attorney is for adults."""
+    """One age is marked, and none when it is not known; the power of attorney is for adults.
+
+    Whom the law does not let sign is not told to take a pen.
+    """
     note(person)
     page.presenter.show_complaint()
     marked = [age for age, card in page.complaint.signer.ages.items() if card.on]
     assert marked == ([] if who is Signer.UNKNOWN else [who])
     assert page.complaint.signer.age.isVisible() is (who is Signer.UNKNOWN)
     assert page.complaint.authority.isVisible() is helps
+    assert page.complaint.by_pen.text() == f"{pen} by pen, at the police."
 
 
 @pytest.mark.parametrize(
@@ -245,7 +252,14 @@ def test_who_helps_is_asked_what_the_person_they_help_wants(page: CheckPage, not
     said = [one.text() for one in page.complaint.findChildren(QLabel)]
     assert "Do they want the offender to be prosecuted?" in said
     assert page.complaint.answers[Answer.YES].text() == "Yes, they want that"
-    for wrong in ("You yourself", "your guardian", "your sentence", "your age", "You choose"):
+    for wrong in (
+        "You yourself",
+        "your guardian",
+        "your sentence",
+        "your age",
+        "You choose",
+        "You sign",
+    ):
         assert not [one for one in said if wrong in one]
     page.presenter.show_reach()
     home = page.reach.form.letters.picks[Letters.HOME]

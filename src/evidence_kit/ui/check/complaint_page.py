@@ -39,6 +39,22 @@ _TOLD_ON: Final = Spoken(
     N_("On {day} you told the police that you want this."),
     N_("On {day} the police were told that this is wanted."),
 )
+_SELF: Final = Spoken(N_("You sign by pen, at the police."), N_("They sign by pen, at the police."))
+_BY_PEN: Final = {
+    Signer.UNKNOWN: Spoken(
+        N_("It is signed by pen, at the police."), N_("It is signed by pen, at the police.")
+    ),
+    Signer.REPRESENTATIVE: Spoken(
+        N_("Your parent or guardian signs by pen, at the police."),
+        N_("A parent or guardian signs by pen, at the police."),
+    ),
+    Signer.BOTH: Spoken(
+        N_("You and your parent or guardian sign by pen, at the police."),
+        N_("They and a parent or guardian sign by pen, at the police."),
+    ),
+    Signer.YOUNG: _SELF,
+    Signer.ADULT: _SELF,
+}
 
 
 class ComplaintPage(PersonPage):
@@ -53,6 +69,7 @@ class ComplaintPage(PersonPage):
         self.signer = SignerCard(presenter, self.binding, theme, words)
         self.terms = TermsCard(presenter, theme, words)
         self.authority = AuthorityCard(presenter.authority, theme, words)
+        self.by_pen = Para(theme, "", "small")
         self._past = self._card(
             "clock",
             _("Is that day past?"),
@@ -78,6 +95,8 @@ class ComplaintPage(PersonPage):
         self.signer.refresh()
         self.terms.refresh()
         who = self.presenter.signer
+        helps = helping(self.presenter.case)
+        self.by_pen.setText(_BY_PEN[who].to(self._words, helping=helps))
         self.authority.setVisible(who in (Signer.ADULT, Signer.UNKNOWN))
 
     def _say_told(self, given: Answer) -> None:
@@ -108,9 +127,10 @@ class ComplaintPage(PersonPage):
         becomes = self._card(
             "file-pen",
             _("In your police file"),
-            N_("One page with your sentence and an empty line. You sign by pen, at the police."),
-            N_("One page with their sentence and an empty line. It is signed by pen, there."),
+            N_("One page with your sentence and an empty line."),
+            N_("One page with their sentence and an empty line."),
         )
+        becomes.body.addWidget(self.by_pen)
         left = (self._question(), self.signer, self.authority)
         self.put_columns(left, (self.terms, self._past, becomes), (316, 292), 14)
 
