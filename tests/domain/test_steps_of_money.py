@@ -112,6 +112,17 @@ def test_money_that_only_went_through_leads_to_the_bank_too() -> None:
     assert FirstStep.BANK not in [one.step for one in first_steps(Case(events=(errand,)))]
 
 
+@pytest.mark.parametrize(("told", "asked"), [(Told.NOT_YET, True), (Told.UNSAID, False)])
+def test_a_bank_that_was_told_of_a_payment_may_not_know_what_came_in(
+    told: Told, asked: bool
+) -> None:
+    """Home asks on where the police file says "not yet", and no further."""
+    came = Passage("m", Money(Decimal(300)), told=told)
+    case = Case(payments=(_paid(),), passages=(came,), events=(Event("b", EventKind.BANK),))
+    found = next_step(Situation(case, later=_LATER))
+    assert ((found.step, found.about) == (Step.BANK, About.THROUGH)) is asked
+
+
 def test_what_came_in_and_went_on_is_added_up_apart() -> None:
     """Per currency, and what is still there did not go on."""
     euros, coins = Money(Decimal(300)), Money(Decimal("0.5"), "BTC")
