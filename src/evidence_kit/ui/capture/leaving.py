@@ -101,18 +101,18 @@ def loss_question(unkept: Unkept, batch: Batch, theme: Theme, words: Wording) ->
         theme: gives the look.
         words: the language.
     """
-    _, many = words.gettext, words.ngettext
+    _ = words.gettext
     worked = _worked_on(batch)
     lines = []
     if unkept.loose:
-        said = many(
+        said = words.ngettext(
             "{count} picture you pasted or dragged is not kept yet. It may be nowhere else.",
             "{count} pictures you pasted or dragged are not kept yet. They may be nowhere else.",
             unkept.loose,
         )
         lines.append(said.format(count=unkept.loose))
     if worked:
-        said = many(
+        said = words.ngettext(
             "What you covered or wrote for {count} picture is not kept yet.",
             "What you covered or wrote for {count} pictures is not kept yet.",
             worked,
