@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from evidence_kit.ui.notices import ToastText
 from evidence_kit.ui.parts.action_bar import ActionBar
 from evidence_kit.ui.parts.button import button
+from evidence_kit.ui.parts.layouts import STRETCH, row
 from evidence_kit.ui.parts.page import ScrollPage
 from evidence_kit.ui.shell.frames import CaseFrame
 from evidence_kit.ui.shell.window import MainWindow
@@ -59,6 +61,32 @@ def test_a_toast_in_the_bar_leaves_its_line_free(
     window.show_toast(ToastText("This detail is of suspect A now"))
     assert window.toast is not None
     assert window.toast.geometry().bottom() < window.height() - 76
+
+
+def test_a_toast_covers_nothing_that_can_be_pressed(
+    theme: Theme, words: Wording, window: MainWindow, show: Show, qtbot: QtBot
+) -> None:
+    """It tells of what just opened: the button that closes that again stays free."""
+    page = ScrollPage(theme)
+    done, away = button(theme, "Done"), button(theme, "Take this away", "quiet")
+    page.body.addStretch(1)
+    page.body.addLayout(row(done, STRETCH, away))
+    made = CaseFrame(theme, words, title="My case")
+    made.add_page("tell", page)
+    made.show_page("tell")
+    show(made)
+    for size in ((1024, 700), (1280, 800)):
+        window.resize(*size)
+        window.show_toast(ToastText("Suspect B is added."))
+        toast = window.toast
+        assert toast is not None
+        pressed = [QRect(one.mapTo(window, QPoint()), one.size()) for one in (done, away)]
+        qtbot.waitUntil(
+            lambda toast=toast, pressed=pressed: (
+                not any(one.intersects(toast.geometry()) for one in pressed)
+            )
+        )
+        assert window.rect().contains(toast.geometry())
 
 
 def test_a_toast_stays_behind_on_its_page(

@@ -17,6 +17,8 @@ from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.theme import Theme
 
 SHOWN_MS: Final = 6000
+_TURNS: Final = 5
+"""Turns of the event loop in which a form that opens is laid out and scrolled into view."""
 
 
 class Toast(QFrame):
@@ -68,8 +70,13 @@ class Toast(QFrame):
             inside.addWidget(made)
         self.adjustSize()
 
-    def start(self) -> None:
-        """Show it, read it out, and start the clock."""
+    def start(self, place: Callable[[], None] = lambda: None) -> None:
+        """Show it, read it out, and start the clock.
+
+        Args:
+            place: puts it where it stands; also while what it tells of is laid out below it.
+        """
+        self._settle(place, _TURNS)
         self.show()
         self.raise_()
         say(self, self._text)
@@ -90,6 +97,11 @@ class Toast(QFrame):
         """Count again."""
         super().leaveEvent(event)
         self._timer.start()
+
+    def _settle(self, place: Callable[[], None], turns: int) -> None:
+        place()
+        if turns:
+            QTimer.singleShot(0, self, lambda: self._settle(place, turns - 1))
 
     def _on_read(self) -> None:
         self._read = True

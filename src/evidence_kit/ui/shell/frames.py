@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,12 +19,11 @@ from evidence_kit.ui.shell.rail import Rail
 from evidence_kit.ui.shell.rail_step import RailItem
 from evidence_kit.ui.shell.scenery import Scene
 from evidence_kit.ui.shell.step_face import RailStep
+from evidence_kit.ui.shell.toast_place import GAP, IN_BAR, free_corner
 from evidence_kit.ui.shell.topbar import CaseTitle, TopBar, emergency_line
 from evidence_kit.ui.theme import Theme
 from evidence_kit.wording import Wording
 
-_TOAST_GAP: Final = 16
-_TOAST_IN_BAR: Final = 12
 _LOCK_DUNES: Final = 226 / 1280
 """Height of the dunes on the lock page for each px of width: up to just above the sun."""
 _LANGUAGES: Final = (("nl", "Nederlands"), ("en", "English"))
@@ -84,19 +83,21 @@ class Frame(QWidget):
         parts = (self.side, self.pages, content, self.top)
         return tuple(part for part in parts if part is not None)
 
-    def toast_corner(self, wide: int) -> QPoint:
-        """Give the lower left corner for a toast of `wide` px, in this frame's px."""
+    def toast_corner(self, toast: QSize) -> QPoint:
+        """Give the lower left corner for a toast of this size, in this frame's px."""
         bar = self._action_bar()
         edge = self.pages.mapTo(self, QPoint(0, 0)).x()
-        left = edge + (24 if self.theme.narrow else 32)
+        side = 24 if self.theme.narrow else 32
+        left = edge + side
         if bar is not None and self.page is not None and self.page.property("toast") == "bar":
             # Above it lies what somebody works on, and a toast tells of what was just done there.
             begin, end = bar.free()
-            inside = max(left, edge + begin + _TOAST_GAP)
-            if inside + wide <= edge + end:
-                return QPoint(inside, self.height() - _TOAST_IN_BAR)
+            inside = max(left, edge + begin + GAP)
+            if inside + toast.width() <= edge + end:
+                return QPoint(inside, self.height() - IN_BAR)
         below = bar.height() if bar is not None else 0
-        return QPoint(left, self.height() - below - _TOAST_GAP)
+        lowest = QPoint(left, self.height() - below - GAP)
+        return free_corner(self.page, self, toast, lowest, self.width() - side - toast.width())
 
     def _on_lock(self) -> None:
         self.lock_requested.emit()

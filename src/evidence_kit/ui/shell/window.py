@@ -154,8 +154,7 @@ class MainWindow(QMainWindow):
         self._toast.gone.connect(self._on_toast_gone)
         if isinstance(self._frame, Frame):
             self._frame.pages.currentChanged.connect(self._toast.turn)
-        self._place_toast()
-        self._toast.start()
+        self._toast.start(self._place_toast)
 
     @property
     def toast(self) -> Toast | None:
@@ -287,7 +286,7 @@ class MainWindow(QMainWindow):
             return
         corner = QPoint(24, self.height() - 24)
         if isinstance(self._frame, Frame):
-            corner = self._frame.mapTo(self, self._frame.toast_corner(self._toast.width()))
+            corner = self._frame.mapTo(self, self._frame.toast_corner(self._toast.size()))
         self._toast.move(corner - QPoint(0, self._toast.height()))
 
     def _on_toast_gone(self) -> None:
