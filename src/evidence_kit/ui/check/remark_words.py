@@ -81,7 +81,7 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
         ),
         (Part.THREAT, Cause.ANSWERED): RemarkWords(
             N_("The threat stands in your answers"),
-            N_("In the time line it gets a day, and the exact words if you have them."),
+            N_("In the time line it gets a day and, if known, the exact words."),
             N_("Tell it"),
             N_("Tell of the threat"),
             3,
