@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from evidence_kit.ui.parts.field import Field
@@ -195,3 +196,17 @@ def test_what_fills_its_view_is_ringed_whole(show: Show, window: MainWindow) -> 
     area.verticalScrollBar().setValue(50)
     assert (ring._clip.left(), ring._clip.right()) == (ring.rect().left(), ring.rect().right())
     assert ring._clip.height() == view.height()
+
+
+def test_what_grows_out_of_its_view_is_cut(show: Show, window: MainWindow, qtbot: QtBot) -> None:
+    """Where a page turns out to be longer than its view, the ring ends where the page does."""
+    area, content = QScrollArea(), QPushButton("the story")
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    show(area)
+    ring, view = window.ring, in_window(area.viewport())
+    content.setFixedSize(view.width() - 40, view.height() - 40)
+    content.setFocus(Qt.FocusReason.TabFocusReason)
+    content.setFixedSize(view.width() - 40, view.height() + 100)
+    qtbot.waitUntil(lambda: ring.geometry().bottom() > view.bottom())
+    qtbot.waitUntil(lambda: ring._clip.bottom() + ring.geometry().top() == view.bottom())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
@@ -94,6 +94,9 @@ class FocusRing(QWidget):
             self.show_on(None)
         elif kind in _MOVES and self._target is not None:
             self._follow()
+            if kind == QEvent.Type.Resize:
+                # A view learns only after this how far what it shows can be scrolled.
+                QTimer.singleShot(0, self, self._follow)
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
