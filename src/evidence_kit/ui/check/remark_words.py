@@ -62,7 +62,7 @@ _WORDS: Final[Mapping[tuple[Part, Cause], RemarkWords]] = MappingProxyType(
             N_("A username, profile or phone number"),
             N_("With it the police can search further. A real name is not needed."),
             N_("Note it"),
-            N_("Note a username or phone number"),
+            N_("Note a username or profile"),
             5,
         ),
         (Part.ACCOUNT, Cause.PROFILE): RemarkWords(
