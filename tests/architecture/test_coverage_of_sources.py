@@ -21,7 +21,7 @@ from evidence_kit.ui.theme import Theme, load_fonts
 from evidence_kit.wording import wording
 from tools.screens import scenes
 from tools.screens.registry import Screen, all_screens
-from tools.screens.stage import Stage
+from tools.screens.stage import Stage, let_go
 
 ROOT: Final = Path(__file__).parents[2]
 TABLE: Final = ROOT / "docs" / "coverage-of-sources.md"
@@ -143,8 +143,7 @@ def test_each_screen_says_it(name: str, screens: dict[str, Screen], qapp: QAppli
     theme.set_room(1280, 800)
     theme.apply(qapp)
     stage = Stage(theme, wording("nl"))
-    window = MainWindow(theme, stage.words, title="notes", escapes=stage.escapes)
-    qapp.removeEventFilter(stage.escapes)
+    window = stage.window()
     window.resize(1280, 800)
     window.show_frame(screens[name].build(stage))
     window.show()
@@ -157,7 +156,7 @@ def test_each_screen_says_it(name: str, screens: dict[str, Screen], qapp: QAppli
             unfold()
             said = " ".join(_said(window))
             missing = [row for row in missing if row.words not in said]
-    window.close()
+    let_go(window)
     assert missing == []
 
 

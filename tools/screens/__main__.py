@@ -13,8 +13,7 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from evidence_kit.ui.letters import LEAST, MOST
 from evidence_kit.ui.shell.window import MainWindow
@@ -22,7 +21,7 @@ from evidence_kit.ui.theme import NAMES, Theme, load_fonts
 from evidence_kit.wording import wording
 from tools.screens import scenes
 from tools.screens.registry import Screen, all_screens
-from tools.screens.stage import Stage
+from tools.screens.stage import Stage, let_go
 from tools.screens.strays import strays
 from tools.screens.walk import walk
 
@@ -109,7 +108,8 @@ def _take_all(
         for finding in (*flashed, *walk(window, by_tab=name == NAMES[0] or len(like) == 1)):
             print(f"{label}: {finding}")
             found += 1
-        _let_go(app, window)
+        let_go(window)
+        settle(app)
     theme.set_text_size(LEAST)
     return found
 
@@ -124,9 +124,7 @@ def _looks(one: Screen) -> list[Look]:
 def _open(
     app: QApplication, stage: Stage, one: Screen, size: tuple[int, int]
 ) -> tuple[MainWindow, list[str]]:
-    window = MainWindow(stage.theme, stage.words, title="notes", escapes=stage.escapes)
-    app.removeEventFilter(stage.escapes)  # it would look at every event, and nobody leaves here
-    stage.escapes.setParent(window)  # and goes with it, or the next change of theme brings it back
+    window = stage.window()
     window.setMinimumSize(1, 1)  # what does not fit must show, not push the window open
     window.resize(*size)
     with strays(app) as flashed:
@@ -145,13 +143,6 @@ def settle(app: QApplication) -> None:
     for _turn in range(_SETTLE):
         app.processEvents()
         app.sendPostedEvents()
-
-
-def _let_go(app: QApplication, window: QMainWindow) -> None:
-    window.hide()
-    window.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    settle(app)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from evidence_kit.domain.case import Case
 from evidence_kit.ui.shell import path
 from evidence_kit.ui.shell.exit import EscapeWatch
 from evidence_kit.ui.shell.frames import CaseFrame
-from evidence_kit.ui.theme import Theme
+from evidence_kit.ui.shell.window import MainWindow
+from evidence_kit.ui.theme import Theme, application
 from evidence_kit.wording import Wording
 from tools.screens.sample_case import SampleCase, sample
 
@@ -33,6 +35,13 @@ class Stage:
     later: list[Callable[[], None]] = field(default_factory=list)
     kept: list[object] = field(default_factory=list)
     escapes: EscapeWatch = field(default_factory=EscapeWatch)
+
+    def window(self) -> MainWindow:
+        """Make a window in which nobody leaves: else its watch for Esc would see every event."""
+        made = MainWindow(self.theme, self.words, title="notes", escapes=self.escapes)
+        application().removeEventFilter(self.escapes)
+        self.escapes.setParent(made)  # or the next change of theme would bring it back
+        return made
 
     def then(self, do: Callable[[], None]) -> None:
         """Do something once the window is on screen."""
@@ -70,3 +79,10 @@ class Stage:
                 if isinstance(one, SampleCase):
                     return one.case
         return sample()
+
+
+def let_go(window: MainWindow) -> None:
+    """Take a window apart at once: what is left of it would hear all that comes after."""
+    window.hide()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
