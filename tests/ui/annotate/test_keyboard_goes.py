@@ -19,6 +19,8 @@ from evidence_kit.ui.parts.dialog import open_dialogs
 from evidence_kit.ui.shell.session import Session
 from support.tables import opens
 
+pytestmark = pytest.mark.slow  # a whole drawing table each
+
 Key = Qt.Key
 
 
@@ -35,7 +37,6 @@ def _seen(page: AnnotatePage, number: int, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: presenter.sight is Sight.VISIBLE)
 
 
-@pytest.mark.slow
 def test_the_next_item_has_the_keyboard_on_its_picture(page: AnnotatePage, qtbot: QtBot) -> None:
     """After the button that goes on, R and Enter draw a box; they do not go on once more."""
     page.onward.setFocus()
@@ -52,7 +53,6 @@ def test_the_next_item_has_the_keyboard_on_its_picture(page: AnnotatePage, qtbot
     assert page.canvas.hasFocus()
 
 
-@pytest.mark.slow
 def test_words_typed_while_the_picture_comes_stay_where_they_are(
     page: AnnotatePage, qtbot: QtBot
 ) -> None:
@@ -63,7 +63,6 @@ def test_words_typed_while_the_picture_comes_stay_where_they_are(
     assert page.panel.said.platform.edit.hasFocus()
 
 
-@pytest.mark.slow
 def test_a_question_over_the_page_keeps_the_keyboard(page: AnnotatePage, qtbot: QtBot) -> None:
     """A picture that arrives behind a dialog takes nothing from it."""
     page.presenter.go_on()
@@ -118,7 +117,6 @@ def test_escape_in_a_field_of_the_list_goes_back_to_its_row(page: AnnotatePage) 
     assert row.hasFocus()
 
 
-@pytest.mark.slow
 def test_back_from_the_list_the_picture_has_the_keyboard(page: AnnotatePage) -> None:
     """Drawing goes on where it was; and the first row has room for the ring around it."""
     page.presenter.edits.add(Kind.BOX, Point(20, 20), Point(90, 60))
@@ -130,7 +128,6 @@ def test_back_from_the_list_the_picture_has_the_keyboard(page: AnnotatePage) -> 
     assert page.canvas.hasFocus()
 
 
-@pytest.mark.slow
 def test_a_covered_item_never_claims_an_original(
     page: AnnotatePage, session: Session, worker: PictureWorker, qtbot: QtBot
 ) -> None:

@@ -11,6 +11,8 @@ from evidence_kit.ui.shell.session import Session
 from support.leads import AREA, noted, takes_back, toasts
 from support.tables import all_kept, opens
 
+pytestmark = pytest.mark.slow  # a whole drawing table each
+
 IBAN = "NL91 ABNA 0417 1643 00"
 HERE = (Sighting(1, AREA),)
 

@@ -22,6 +22,8 @@ from evidence_kit.ui.parts.lead_kinds import ICONS
 from evidence_kit.ui.shell.session import Session
 from support.tables import all_kept, opens
 
+pytestmark = pytest.mark.slow  # a whole drawing table each
+
 Key = Qt.Key
 PLACE = Rect(20, 30, 90, 24)
 NAME = Lead("x", LeadKind.USERNAME, "lisa.voorbeeld04", sightings=(Sighting(1, PLACE),))

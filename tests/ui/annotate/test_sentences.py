@@ -15,6 +15,8 @@ from evidence_kit.ui.annotate.page import AnnotatePage
 from evidence_kit.ui.annotate.tools import Tool
 from evidence_kit.ui.parts.dialog import open_dialogs
 
+pytestmark = pytest.mark.slow  # a whole drawing table each
+
 Key = Qt.Key
 
 
@@ -37,7 +39,6 @@ def typed(page: AnnotatePage, text: str) -> list[Tool]:
     return taken
 
 
-@pytest.mark.slow
 def test_a_sentence_with_nothing_selected_is_said_of_the_item(page: AnnotatePage) -> None:
     """Whatever it begins with, every letter arrives and no tool is taken."""
     said = page.panel.said.description
@@ -161,7 +162,6 @@ def test_a_letter_alone_is_a_tool(page: AnnotatePage, qtbot: QtBot) -> None:
     assert [item.kind for item in page.presenter.editor.markup] == [Kind.ARROW]
 
 
-@pytest.mark.slow
 def test_a_question_mark_typed_first_at_a_mark_is_of_its_words(page: AnnotatePage) -> None:
     """With nothing selected it shows the keys, at a mark it begins the words."""
     presenter = page.presenter

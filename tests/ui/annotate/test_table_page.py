@@ -19,6 +19,8 @@ from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from support.tables import all_kept, opens, stored
 
+pytestmark = pytest.mark.slow  # a whole drawing table each
+
 
 def drags(page: AnnotatePage, start: tuple[int, int], end: tuple[int, int]) -> None:
     """Draw with the left button, in image pixels."""
@@ -36,7 +38,6 @@ def clicks(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.slow
 def test_draw_number_and_write_by_mouse(page: AnnotatePage, session: Session, qtbot: QtBot) -> None:
     """Take the box, draw it, give it a number, say what it is: kept, and in the list beside it."""
     clicks(page.strip.tools[Tool.BOX])
@@ -85,7 +86,6 @@ def test_keys_reach_the_picture_from_a_button_but_not_from_a_field(
     assert page.panel.said.platform.text() == "tar"
 
 
-@pytest.mark.slow
 def test_everything_in_the_list_by_keyboard(
     page: AnnotatePage, session: Session, qtbot: QtBot
 ) -> None:
@@ -161,7 +161,6 @@ def test_the_way_back_has_no_arrow_that_leads_on(page: AnnotatePage, qtbot: QtBo
     assert page.onward.icon_name is None
 
 
-@pytest.mark.slow
 def test_date_time_and_how_sure(page: AnnotatePage, session: Session, qtbot: QtBot) -> None:
     """What is typed is shown as it was understood; what cannot be read says how to write it."""
     said = page.panel.said
@@ -196,7 +195,6 @@ def test_fields_never_show_the_words_of_another_item(page: AnnotatePage, qtbot: 
     all_kept(page.presenter, qtbot)
 
 
-@pytest.mark.slow
 def test_the_lists_of_keys_and_hashes(page: AnnotatePage, session: Session) -> None:
     """F1 opens the keys, View the whole hashes."""
     QTest.keyClick(page.canvas, Qt.Key.Key_F1)
@@ -231,7 +229,6 @@ def test_words_of_a_number_are_asked_in_the_panel(page: AnnotatePage) -> None:
     assert row.edit.hasFocus()
 
 
-@pytest.mark.slow
 def test_what_goes_on_stays_in_sight_with_large_letters(
     page: AnnotatePage, theme: Theme, qtbot: QtBot
 ) -> None:
@@ -270,7 +267,6 @@ def test_another_exhibit_begins_at_the_top_of_its_panel(page: AnnotatePage, qtbo
     assert bar.value() == 0
 
 
-@pytest.mark.slow
 def test_the_way_back_is_called_the_same_when_it_shows_no_words(
     page: AnnotatePage, theme: Theme
 ) -> None:

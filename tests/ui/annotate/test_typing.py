@@ -13,6 +13,8 @@ from evidence_kit.ui.annotate.presenter import AnnotatePresenter
 from evidence_kit.ui.annotate.tools import Tool
 from support.boards import CTRL, SHIFT, Board, near, picture
 
+pytestmark = pytest.mark.slow  # a whole drawing table each
+
 Key = Qt.Key
 BOTH = CTRL | SHIFT
 
