@@ -23,6 +23,7 @@ from evidence_kit.ui.capture.page import CollectPage
 from evidence_kit.ui.capture.presenter import CollectPresenter
 from evidence_kit.ui.parts.answer_card import AnswerState
 from evidence_kit.ui.parts.dialog import open_dialogs
+from evidence_kit.ui.parts.para import Para
 from evidence_kit.ui.shell.session import Session
 from evidence_kit.ui.theme import Theme
 from evidence_kit.vault import Vault
@@ -133,6 +134,17 @@ def test_keeping_nothing_leaves_no_trace(
     assert (files.step, files.batch.files) == (Step.GALLERY, ())
     assert session.case.exhibits == ()
     assert screens[0].exists()
+
+
+def test_nobody_is_told_that_the_original_is_still_somewhere(
+    page: CollectPage, files: ImportPresenter, screens: list[Path], words: Wording, qtbot: QtBot
+) -> None:
+    """A picture that was pasted may be nowhere else."""
+    _cover_first(files, screens, words, qtbot)
+    said = " ".join(one.text() for one in page.cover.findChildren(Para))
+    assert "The original is not kept." in said
+    assert "is only where" not in said
+    assert "stays where" not in said
 
 
 def test_nothing_speaks_of_a_copy_that_is_not_chosen(

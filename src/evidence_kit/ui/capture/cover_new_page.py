@@ -38,7 +38,7 @@ class CoverNewPage(CoverPage):
         self.in_words = Pick(
             theme, _("In words only"), _("You write down what it is and where it is.")
         )
-        self.nothing = Pick(theme, _("Nothing"), _("The photo stays where it is."))
+        self.nothing = Pick(theme, _("Nothing"), _("Nothing of the photo comes into your case."))
         self.seat = self._seat()
         self.panel.addWidget(self.seat)
         self.panel.addWidget(Para(theme, _("What do you want to keep?"), "h3"))
@@ -51,7 +51,8 @@ class CoverNewPage(CoverPage):
         said = _("Only the covered copy is kept. The black is in the photo itself, for good.")
         self.only_copy = Banner(theme, "heide", "eye-off", said)
         self.panel.addWidget(self.only_copy)
-        kept = _("The original is only where it is now. Do not delete it: the police may ask.")
+        # A picture that was pasted may be nowhere else, so nothing is said of where it is.
+        kept = _("The original is not kept. Still have it? Do not delete it: the police may ask.")
         self.panel.addLayout(
             top_row(Glyph(theme, "smartphone", "text2", 18), Para(theme, kept, "small"), gap=10)
         )
